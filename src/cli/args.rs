@@ -1,0 +1,167 @@
+//! What can be typed. The words around it are in `wording`, so that they exist in two languages.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use modenhed::render::Format;
+
+/// The whole command line.
+#[derive(Parser)]
+#[command(
+    name = "modenhed",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[arg(long, global = true, value_name = "da|en")]
+    pub lang: Option<LanguageChoice>,
+    #[arg(long, global = true)]
+    pub width: Option<usize>,
+    #[arg(long, global = true, default_value = "auto")]
+    pub color: ColorChoice,
+    #[arg(long, short, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// What can be done.
+#[derive(Subcommand)]
+pub enum Command {
+    Score(ScoreArgs),
+    Validate(ValidateArgs),
+    Questionnaires(QuestionnairesArgs),
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum LanguageChoice {
+    Da,
+    En,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum FormatChoice {
+    Text,
+    Json,
+    Csv,
+    Markdown,
+}
+
+impl From<FormatChoice> for Format {
+    fn from(choice: FormatChoice) -> Self {
+        match choice {
+            FormatChoice::Text => Self::Text,
+            FormatChoice::Json => Self::Json,
+            FormatChoice::Csv => Self::Csv,
+            FormatChoice::Markdown => Self::Markdown,
+        }
+    }
+}
+
+/// Which questionnaires are used.
+#[derive(Args)]
+pub struct Asked {
+    #[arg(long)]
+    pub questionnaire: Vec<PathBuf>,
+    #[arg(long)]
+    pub aspect: Vec<String>,
+}
+
+/// Where results go, and how.
+#[derive(Args)]
+pub struct Told {
+    #[arg(long, short)]
+    pub format: Option<FormatChoice>,
+    #[arg(long, short)]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub excel: bool,
+}
+
+#[derive(Args)]
+pub struct ScoreArgs {
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub asked: Asked,
+    #[command(flatten)]
+    pub told: Told,
+    #[arg(long)]
+    pub table: Option<TableChoice>,
+    #[arg(long, default_value_t = 5)]
+    pub top: usize,
+    #[arg(long, conflicts_with = "top")]
+    pub all: bool,
+    #[arg(long)]
+    pub fail_under: Vec<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum TableChoice {
+    Scores,
+    Answers,
+    Recommendations,
+}
+
+impl TableChoice {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Scores => "scores",
+            Self::Answers => "answers",
+            Self::Recommendations => "recommendations",
+        }
+    }
+}
+
+#[derive(Args)]
+pub struct ValidateArgs {
+    #[arg(required_unless_present = "explain")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    pub told: Told,
+    #[arg(long, conflicts_with = "files")]
+    pub explain: Option<String>,
+}
+
+#[derive(Args)]
+pub struct QuestionnairesArgs {
+    #[command(subcommand)]
+    pub command: QuestionnairesCommand,
+}
+
+#[derive(Subcommand)]
+pub enum QuestionnairesCommand {
+    List(ListArgs),
+    Show(ShowArgs),
+}
+
+#[derive(Args)]
+pub struct ListArgs {
+    #[arg(long)]
+    pub questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    pub told: Told,
+}
+
+#[derive(Args)]
+pub struct ShowArgs {
+    #[arg(required = true)]
+    pub ids: Vec<String>,
+    #[arg(long)]
+    pub questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    pub told: Told,
+}

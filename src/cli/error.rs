@@ -1,0 +1,80 @@
+//! Why a command could not run.
+
+use std::io;
+
+use modenhed::model::Language;
+use modenhed::wording::{self, CliTexts};
+
+use super::output;
+
+/// Why a command stopped; what is wrong in users' files are findings instead.
+#[derive(Debug)]
+pub enum Error {
+    /// A file cannot be written.
+    Write(String, io::Error),
+    /// Standard output cannot be written to.
+    Stdout(io::Error),
+    /// There is an error in a questionnaire; the findings were shown.
+    Questionnaires,
+    /// None of the files could be used; the findings were shown.
+    Nothing,
+    /// Some of the files to check could not be read; the findings were shown.
+    Unread,
+    /// There is no such aspect; these there are.
+    UnknownAspect(String, String),
+    /// There is no such code.
+    UnknownCode(String),
+    /// A table can only be chosen for CSV.
+    TableNeedsCsv,
+    /// The ending of the output file's name is not known.
+    UnknownEnding(String),
+    /// `--fail-under` has a value that says nothing.
+    Threshold(String),
+}
+
+impl Error {
+    /// Whether the reader of our output has had enough, which is no error.
+    pub fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Stdout(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// Says what is wrong, and how to mend it, on standard error.
+    pub fn print(&self, language: Language) {
+        let t = wording::cli(language);
+        let (what, hint) = self.words(t);
+        output::say(&format!("{}: {what}", t.error));
+        if let Some(hint) = hint {
+            output::say(&format!("{}: {hint}", t.hint));
+        }
+    }
+
+    fn words(&self, t: &CliTexts) -> (String, Option<String>) {
+        match self {
+            Self::Write(path, error) => ((t.cannot_write)(path, &reason(t, error)), None),
+            Self::Stdout(error) => ((t.cannot_write)("-", &reason(t, error)), None),
+            Self::Questionnaires => (t.questionnaires_unusable.into(), None),
+            Self::Nothing => (t.nothing_scored.into(), None),
+            Self::Unread => (t.unread.into(), None),
+            Self::UnknownAspect(id, known) => {
+                ((t.unknown_aspect)(id), Some((t.known_aspects)(known)))
+            }
+            Self::UnknownCode(code) => ((t.unknown_code)(code), Some(t.known_codes.into())),
+            Self::TableNeedsCsv => (t.table_needs_csv.into(), None),
+            Self::UnknownEnding(name) => ((t.format_not_known)(name), None),
+            Self::Threshold(text) => ((t.bad_threshold)(text), Some(t.threshold_hint.into())),
+        }
+    }
+}
+
+/// The system's reason in the user's language, where it is a common one.
+pub fn reason(t: &CliTexts, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => t.no_such_file.into(),
+        io::ErrorKind::IsADirectory => t.is_folder.into(),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            t.no_permission.into()
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::FileTooLarge => t.no_space.into(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,64 @@
+//! The porch: the command line, the environment and the standard streams. Here everything meets.
+#![allow(clippy::disallowed_methods, reason = "this is the room with streams and environment")]
+
+mod args;
+mod error;
+mod help;
+mod inputs;
+mod language;
+mod output;
+mod questionnaires;
+mod score;
+mod threshold;
+mod validate;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use args::{Cli, Command};
+use error::Error;
+use modenhed::model::Language;
+use output::Screen;
+
+/// What a command that ran has to say to a script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// All is well.
+    Yes,
+    /// It ran, and something is to be seen to.
+    No,
+}
+
+/// Runs the program and tells how it went: 0 yes, 1 no, 2 could not run.
+pub fn run() -> ExitCode {
+    let language = language::wanted(std::env::args_os());
+    let command = help::localised(Cli::command(), language);
+    let matches = match command.try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return help::explain(&error, language),
+    };
+    let outcome = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => dispatch(cli, language),
+        Err(error) => return help::explain(&error, language),
+    };
+    match outcome {
+        Ok(Answer::Yes) => ExitCode::SUCCESS,
+        Ok(Answer::No) => ExitCode::from(1),
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            error.print(language);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
+    let screen = Screen::new(language, cli.width, cli.color);
+    match cli.command {
+        None => output::welcome(screen),
+        Some(Command::Score(args)) => score::run(&args, screen),
+        Some(Command::Validate(args)) => validate::run(&args, screen),
+        Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),
+    }
+}

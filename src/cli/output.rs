@@ -1,0 +1,119 @@
+//! Where results go, and what the screen is like.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
+
+use modenhed::model::{Findings, Language};
+use modenhed::render::{Dialect, Format, Style, Writer};
+use modenhed::report::{FindingsReport, Report};
+use modenhed::{store, wording};
+
+use super::Answer;
+use super::args::{ColorChoice, Told};
+use super::error::Error;
+
+/// Columns where there is no terminal to ask.
+const DEFAULT_WIDTH: usize = 80;
+
+/// What the user sees us through.
+#[derive(Clone, Copy)]
+pub struct Screen {
+    /// The language of the interface.
+    pub language: Language,
+    width: usize,
+    color: ColorChoice,
+}
+
+impl Screen {
+    /// The screen as it is, except for what was asked for.
+    pub fn new(language: Language, width: Option<usize>, color: ColorChoice) -> Self {
+        let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let columns = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let width = width.or_else(terminal).or_else(columns).unwrap_or(DEFAULT_WIDTH);
+        Self { language, width, color }
+    }
+
+    fn style(self, terminal: bool, dialect: Dialect) -> Style {
+        let wanted = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+        let color = match self.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => terminal && !wanted("NO_COLOR") && !dumb,
+        };
+        Style { width: self.width, color, dialect }
+    }
+}
+
+/// The format that was asked for: by name, by the output file's ending, by an option that only
+/// makes sense for one, else text.
+pub fn format(told: &Told, for_table: bool) -> Result<Format, Error> {
+    let csv_only = told.excel || for_table;
+    let asked = told.format.map(Format::from);
+    let by_ending = || {
+        let name = told.output.as_ref()?.to_string_lossy().into_owned();
+        Some(Format::of_file(&name).ok_or(Error::UnknownEnding(name)))
+    };
+    let format = match (asked, csv_only) {
+        (Some(format), _) => format,
+        (None, true) => Format::Csv,
+        (None, false) => by_ending().unwrap_or(Ok(Format::Text))?,
+    };
+    if csv_only && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
+}
+
+/// Lets `fill` write results to where they were asked for; a file appears only when it is whole.
+pub fn write<T>(
+    told: &Told,
+    screen: Screen,
+    format: Format,
+    table: Option<&str>,
+    fill: impl FnOnce(Writer<'_>) -> Result<io::Result<T>, Error>,
+) -> Result<T, Error> {
+    let dialect = if told.excel { Dialect::Excel } else { Dialect::Plain };
+    match told.output.as_deref().filter(|path| *path != Path::new("-")) {
+        None => {
+            let stdout = io::stdout();
+            let style = screen.style(stdout.is_terminal(), dialect);
+            let mut out = BufWriter::new(stdout.lock());
+            let done = fill(Writer::new(&mut out, format, style, table))?;
+            let done = done.and_then(|done| out.flush().map(|()| done));
+            done.map_err(Error::Stdout)
+        }
+        Some(path) => {
+            let failed = |error| Error::Write(path.display().to_string(), error);
+            let style = screen.style(false, dialect);
+            let mut file = store::Pending::create(path).map_err(failed)?;
+            let done = fill(Writer::new(&mut file, format, style, table))?.map_err(failed)?;
+            file.keep().map_err(failed)?;
+            Ok(done)
+        }
+    }
+}
+
+/// Shows findings on standard error.
+pub fn findings(findings: &Findings, screen: Screen) {
+    let style = screen.style(io::stderr().is_terminal(), Dialect::Plain);
+    let report = FindingsReport { findings, language: screen.language };
+    let mut out = BufWriter::new(io::stderr().lock());
+    let mut writer = Writer::new(&mut out, Format::Text, style, None);
+    // Nobody can be told that standard error is closed.
+    let _ = writer.document(&report.document());
+    let _ = out.flush();
+}
+
+/// Says a line on standard error.
+pub fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// Writes a text to standard output.
+pub fn print(text: &str) -> Result<Answer, Error> {
+    io::stdout().write_all(text.as_bytes()).map_err(Error::Stdout)?;
+    Ok(Answer::Yes)
+}
+
+/// What each kind of user can do next.
+pub fn welcome(screen: Screen) -> Result<Answer, Error> {
+    print(wording::cli(screen.language).welcome)
+}

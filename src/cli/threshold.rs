@@ -1,0 +1,85 @@
+//! `--fail-under`: what has to be reached.
+
+use modenhed::model::{Questionnaires, Score};
+use modenhed::scoring::{AspectResult, Assessment};
+use modenhed::wording::{self, CliTexts};
+
+use super::error::Error;
+use super::inputs::known_aspect;
+
+/// Something that aspects have to reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Threshold {
+    /// Which aspect; all, if none is named.
+    aspect: Option<usize>,
+    least: Least,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Least {
+    Score(Score),
+    Level(usize),
+}
+
+impl Threshold {
+    /// `60`, `ASPECT=60` or `level=4`.
+    pub fn parse(text: &str, questionnaires: &Questionnaires) -> Result<Self, Error> {
+        let wrong = || Error::Threshold(text.to_owned());
+        let score = |text: &str| {
+            let number = text.trim().parse().ok();
+            number.and_then(Score::from_decimal).map(Least::Score).ok_or_else(wrong)
+        };
+        match text.split_once('=') {
+            None => Ok(Self { aspect: None, least: score(text)? }),
+            Some(("level", number)) => {
+                let number = number.trim().parse().ok().filter(|number| *number > 0);
+                Ok(Self { aspect: None, least: Least::Level(number.ok_or_else(wrong)?) })
+            }
+            Some((id, number)) => {
+                let aspect = known_aspect(questionnaires, id)?;
+                Ok(Self { aspect: Some(aspect), least: score(number)? })
+            }
+        }
+    }
+
+    /// What is not reached, a sentence each.
+    pub fn missed(
+        self,
+        assessment: &Assessment,
+        department: &str,
+        questionnaires: &Questionnaires,
+        language: modenhed::model::Language,
+    ) -> Vec<String> {
+        let t = wording::cli(language);
+        let missed = assessment.aspects.iter().filter(|result| {
+            self.aspect.is_none_or(|aspect| aspect == result.aspect) && !self.reached(result)
+        });
+        let sentence = |result: &AspectResult| {
+            let decimal = |score: Score| wording::decimal(language, score.decimal(2));
+            let is = match (self.least, result.score, result.level) {
+                (Least::Score(_), Ok(score), _) => decimal(score),
+                (Least::Level(_), _, Some(level)) => level_words(t, level),
+                _ => t.no_score.to_owned(),
+            };
+            let wanted = match self.least {
+                Least::Score(score) => decimal(score),
+                Least::Level(level) => level_words(t, level),
+            };
+            let aspect = questionnaires.at(result.aspect).title.get(language);
+            (t.below_threshold)(department, aspect, &is, &wanted)
+        };
+        missed.map(sentence).collect()
+    }
+
+    /// Whether an aspect reaches it; one without a score never does.
+    fn reached(self, result: &AspectResult) -> bool {
+        match self.least {
+            Least::Score(least) => result.score.is_ok_and(|score| score >= least),
+            Least::Level(least) => result.level.is_some_and(|level| level >= least),
+        }
+    }
+}
+
+fn level_words(t: &CliTexts, level: usize) -> String {
+    (t.level_words)(&level.to_string())
+}

@@ -1,0 +1,93 @@
+//! `modenhed validate`: everything that is wrong in the files given, at once.
+
+use modenhed::model::{Code, Findings, Questionnaires, Source};
+use modenhed::parse;
+use modenhed::render::Format;
+use modenhed::report::FindingsReport;
+use modenhed::wording;
+
+use super::Answer;
+use super::args::ValidateArgs;
+use super::error::Error;
+use super::inputs::{self, Content, Opened, Reading};
+use super::output::{self, Screen};
+
+/// Checks the files, or explains a code.
+pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
+    if let Some(code) = &args.explain {
+        return explain(code, screen);
+    }
+    let mut findings = Findings::default();
+    let files = args.files.iter().enumerate();
+    let opened: Vec<Option<Opened>> =
+        files.map(|(order, path)| inputs::open(order, path, screen, &mut findings)).collect();
+    let unread = opened.iter().any(Option::is_none);
+    let (asked, answered): (Vec<_>, Vec<_>) = opened
+        .into_iter()
+        .flatten()
+        .partition(|file| matches!(file.content, Content::Questionnaire(_)));
+    let questionnaires = questionnaires(args, asked, screen, &mut findings)?;
+    let findings = match questionnaires {
+        Some(questionnaires) => sheets(&questionnaires, answered, findings, screen),
+        None => findings,
+    };
+    let format = output::format(&args.told, false)?;
+    if format == Format::Text && args.told.output.is_none() {
+        output::findings(&findings, screen);
+        if findings.sorted().is_empty() {
+            let t = wording::cli(screen.language);
+            output::print(&((t.no_findings)(args.files.len()) + "\n"))?;
+        }
+    } else {
+        let report = FindingsReport { findings: &findings, language: screen.language };
+        output::write(&args.told, screen, format, None, |mut writer| {
+            Ok(writer.add(&report).and_then(|()| writer.finish::<FindingsReport<'_>>()))
+        })?;
+    }
+    if unread {
+        return Err(Error::Unread);
+    }
+    Ok(if findings.has_doubts() { Answer::No } else { Answer::Yes })
+}
+
+/// The questionnaires among the files; without any, those that sheets are held against anyway.
+fn questionnaires(
+    args: &ValidateArgs,
+    asked: Vec<Opened>,
+    screen: Screen,
+    findings: &mut Findings,
+) -> Result<Option<Questionnaires>, Error> {
+    if asked.is_empty() {
+        return inputs::questionnaires(&args.questionnaire, screen).map(Some);
+    }
+    let sources: Vec<(usize, Source)> = asked
+        .into_iter()
+        .filter_map(|file| match file.content {
+            Content::Questionnaire(source) => Some((file.order, source)),
+            _ => None,
+        })
+        .collect();
+    Ok(parse::questionnaires(&sources, findings))
+}
+
+/// Reads sheets and tables for what is wrong with them.
+fn sheets(
+    questionnaires: &Questionnaires,
+    files: Vec<Opened>,
+    findings: Findings,
+    screen: Screen,
+) -> Findings {
+    let mut reading = Reading { findings, ..Reading::new(questionnaires, screen) };
+    for file in files {
+        // Nothing is written here, so nothing can fail.
+        let _ = reading.file(file, &mut |_, _| Ok(()));
+    }
+    reading.findings
+}
+
+fn explain(code: &str, screen: Screen) -> Result<Answer, Error> {
+    let known = Code::ALL.iter().find(|known| known.name() == code);
+    let known = known.ok_or_else(|| Error::UnknownCode(code.to_owned()))?;
+    let text = wording::explanation(screen.language, *known);
+    output::print(&format!("{}\n\n{text}\n", known.name()))
+}

@@ -1,0 +1,120 @@
+//! Conditions: when a question is asked, and when a recommendation is given.
+
+use super::Score;
+
+/// The place of a question: which questionnaire of the set, which question in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionRef {
+    /// Index of the questionnaire in its set.
+    pub aspect: usize,
+    /// Index of the question in that questionnaire.
+    pub question: usize,
+}
+
+/// What a condition on a score looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A question's score.
+    Question(QuestionRef),
+    /// A theme's score: index of the questionnaire and of the theme in it.
+    Theme(usize, usize),
+    /// An aspect's score: index of the questionnaire.
+    Aspect(usize),
+}
+
+/// How far a department has come with a technology.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TechnologyStatus {
+    /// In daily use.
+    InUse,
+    /// Being tried.
+    Trying,
+    /// Under consideration.
+    Considering,
+    /// Not under consideration.
+    NotConsidering,
+}
+
+impl TechnologyStatus {
+    /// Every status with its name in files.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("in-use", Self::InUse),
+        ("trying", Self::Trying),
+        ("considering", Self::Considering),
+        ("not-considering", Self::NotConsidering),
+    ];
+}
+
+/// A question put to a sheet's answers; the answer is yes, no or unknown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// The score is at least `from` (if given) and below `below` (if given).
+    Score {
+        /// Whose score.
+        target: Target,
+        /// Lowest score that fits.
+        at_least: Option<Score>,
+        /// First score that does not fit.
+        below: Option<Score>,
+    },
+    /// One of these options (by index) is the answer, or among the ticks.
+    Answered(QuestionRef, Vec<usize>),
+    /// The technology has one of these statuses in the department.
+    Technology(String, Vec<TechnologyStatus>),
+    /// All of them hold.
+    All(Vec<Self>),
+    /// At least one of them holds.
+    Any(Vec<Self>),
+    /// It does not hold.
+    Not(Box<Self>),
+}
+
+impl Condition {
+    /// Calls `visit` with every condition in here that is not made of others, and with whether
+    /// it stands under a `not`.
+    pub fn leaves<'a>(&'a self, visit: &mut impl FnMut(&'a Self, bool)) {
+        self.walk(false, visit);
+    }
+
+    /// Whether it holds, given what `leaf` says of the conditions that are not made of others.
+    ///
+    /// Unknown (`None`) stays unknown: under `not`, beside things that hold in `all`, and beside
+    /// things that do not in `any`.
+    pub fn evaluate<'a>(&'a self, leaf: &mut impl FnMut(&'a Self) -> Option<bool>) -> Option<bool> {
+        match self {
+            Self::All(inner) => decided(inner, false, leaf),
+            Self::Any(inner) => decided(inner, true, leaf),
+            Self::Not(inner) => inner.evaluate(leaf).map(|holds| !holds),
+            other => leaf(other),
+        }
+    }
+
+    fn walk<'a>(&'a self, negated: bool, visit: &mut impl FnMut(&'a Self, bool)) {
+        match self {
+            Self::All(inner) | Self::Any(inner) => {
+                for condition in inner {
+                    condition.walk(negated, visit);
+                }
+            }
+            Self::Not(inner) => inner.walk(!negated, visit),
+            leaf => visit(leaf, negated),
+        }
+    }
+}
+
+/// `decisive` if one of them is that; unknown if one of them is unknown; else the opposite.
+fn decided<'a>(
+    conditions: &'a [Condition],
+    decisive: bool,
+    leaf: &mut impl FnMut(&'a Condition) -> Option<bool>,
+) -> Option<bool> {
+    let mut all_known = true;
+    for condition in conditions {
+        match condition.evaluate(leaf) {
+            Some(holds) if holds == decisive => return Some(decisive),
+            Some(_) => {}
+            None => all_known = false,
+        }
+    }
+    all_known.then_some(!decisive)
+}

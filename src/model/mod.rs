@@ -1,0 +1,26 @@
+//! The nouns of the project: what a questionnaire, an answer sheet, a score and a finding are.
+//!
+//! Nothing here reads, prints or computes a result. Every other room may look in here; this one
+//! looks nowhere.
+
+mod condition;
+mod finding;
+mod language;
+mod level;
+mod questionnaire;
+mod score;
+mod set;
+mod sheet;
+mod source;
+
+pub use condition::{Condition, QuestionRef, Target, TechnologyStatus};
+pub use finding::{Code, Finding, Findings, Severity};
+pub use language::{Language, Text};
+pub use level::{Level, Levels};
+pub use questionnaire::{
+    Choice, Effort, Kind, Link, Parts, Question, Questionnaire, Recommendation, Rule, Theme,
+};
+pub use score::{Score, Share};
+pub use set::{Named, Questionnaires};
+pub use sheet::{Answer, AnswerSheet, Given, Role, runs_as_formula};
+pub use source::{Place, Source};

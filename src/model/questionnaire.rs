@@ -1,0 +1,245 @@
+//! A questionnaire: one aspect of digitalisation, its themes, questions and recommendations.
+
+use rust_decimal::Decimal;
+
+use super::{Condition, Levels, Score, Text};
+
+/// One aspect's questionnaire, checked; it cannot be changed once it is made.
+#[derive(Clone, Debug)]
+pub struct Questionnaire {
+    parts: Parts,
+}
+
+/// What a questionnaire consists of.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    /// Kebab-case name that never changes; also the aspect's name.
+    pub id: String,
+    /// Version of the content.
+    pub version: String,
+    /// The aspects build on each other in this order.
+    pub order: i64,
+    /// Language tags; the first is the fallback.
+    pub languages: Vec<String>,
+    /// The aspect's name.
+    pub title: Text,
+    /// Why it matters; shown before the first question.
+    pub purpose: Text,
+    /// Share of the asked questions (0–1) that must be answered before there is a score.
+    pub minimum_answered: Decimal,
+    /// Names of the parts of the scale.
+    pub levels: Levels,
+    /// The themes, in order.
+    pub themes: Vec<Theme>,
+    /// The questions of all themes, theme by theme.
+    pub questions: Vec<Question>,
+    /// The recommendations, in the author's order.
+    pub recommendations: Vec<Recommendation>,
+}
+
+impl Questionnaire {
+    /// A questionnaire from parts that have been checked to fit together.
+    pub const fn new(parts: Parts) -> Self {
+        Self { parts }
+    }
+
+    /// The questions of the theme with this index, with their own indexes.
+    pub fn questions_of(&self, theme: usize) -> impl Iterator<Item = (usize, &Question)> {
+        self.questions.iter().enumerate().filter(move |(_, question)| question.theme == theme)
+    }
+
+    /// An estimate of the minutes it takes to answer: 200 words a minute for question and options,
+    /// and 5 seconds a question to decide.
+    pub fn minutes(&self, language: super::Language) -> usize {
+        let words = |text: &Text| text.get(language).split_whitespace().count();
+        let read = self.questions.iter().map(|question| {
+            words(&question.text) + question.choices().iter().map(|c| words(&c.text)).sum::<usize>()
+        });
+        let seconds = read.sum::<usize>() * 60 / 200 + 5 * self.questions.len();
+        seconds.div_ceil(60)
+    }
+}
+
+impl std::ops::Deref for Questionnaire {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
+/// How a theme's score comes from its questions'.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rule {
+    /// The weighted mean.
+    #[default]
+    Mean,
+    /// The lowest.
+    Lowest,
+    /// The highest rung of which, and below which, every question has 100.
+    Ladder,
+}
+
+impl Rule {
+    /// Every rule with its name in files.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("mean", Self::Mean), ("lowest", Self::Lowest), ("ladder", Self::Ladder)];
+}
+
+/// A group of questions inside an aspect.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    /// Kebab-case name, unique in its questionnaire.
+    pub id: String,
+    /// Its name.
+    pub title: Text,
+    /// What it counts in the aspect's mean, 1 or more.
+    pub weight: u32,
+    /// How its score comes about.
+    pub rule: Rule,
+}
+
+/// One question.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Kebab-case name, unique in its questionnaire.
+    pub id: String,
+    /// Index of its theme.
+    pub theme: usize,
+    /// What can be answered.
+    pub kind: Kind,
+    /// The question itself.
+    pub text: Text,
+    /// What is meant by it, shown on demand.
+    pub help: Option<Text>,
+    /// What it counts in its theme's mean, 1 or more.
+    pub weight: u32,
+    /// Whether «don't know» is offered.
+    pub dont_know: bool,
+    /// Whether «not applicable» is offered.
+    pub not_applicable: bool,
+    /// When it is asked; always, if there is no condition.
+    pub ask_when: Option<Condition>,
+    /// The rung it belongs to, from 1, in a ladder theme.
+    pub rung: Option<u32>,
+}
+
+impl Question {
+    /// Whether its answers have a score at all.
+    pub const fn is_scored(&self) -> bool {
+        !matches!(self.kind, Kind::Text)
+    }
+
+    /// The options to choose from; none for numbers and texts.
+    pub fn choices(&self) -> &[Choice] {
+        match &self.kind {
+            Kind::Single(choices) | Kind::Multiple { choices, .. } => choices,
+            Kind::Number { .. } | Kind::Text => &[],
+        }
+    }
+
+    /// The index of the option with this code.
+    pub fn choice(&self, code: &str) -> Option<usize> {
+        self.choices().iter().position(|choice| choice.code == code)
+    }
+}
+
+/// What kind of answer a question takes.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// One option.
+    Single(Vec<Choice>),
+    /// Any number of options, whose scores add up to at most 100.
+    Multiple {
+        /// The options.
+        choices: Vec<Choice>,
+        /// Whether the sum is turned into 100 minus itself.
+        reverse: bool,
+    },
+    /// A number, mapped evenly from `from` (0) to `to` (100), after any reversal.
+    Number {
+        /// The number that earns 0.
+        from: Decimal,
+        /// The number that earns 100; may be the smaller of the two.
+        to: Decimal,
+    },
+    /// Free text, never scored.
+    Text,
+}
+
+/// An option: what is stored, what it counts, what it says.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What is stored in sheets and tables.
+    pub code: String,
+    /// What it counts, after any reversal; a multiple question is reversed as a whole instead.
+    pub score: Score,
+    /// What it says.
+    pub text: Text,
+}
+
+/// How much work a recommendation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effort {
+    /// Can be done beside the daily work.
+    Small,
+    /// Takes planning and some weeks.
+    Medium,
+    /// A project.
+    Large,
+}
+
+impl Effort {
+    /// Every effort with its name in files.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("small", Self::Small), ("medium", Self::Medium), ("large", Self::Large)];
+
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Medium => "medium",
+            Self::Large => "large",
+        }
+    }
+
+    /// What a gain is divided by when recommendations are ranked: 1, 2 or 3.
+    pub const fn divisor(self) -> u32 {
+        match self {
+            Self::Small => 1,
+            Self::Medium => 2,
+            Self::Large => 3,
+        }
+    }
+}
+
+/// Something to do next.
+#[derive(Clone, Debug)]
+pub struct Recommendation {
+    /// Kebab-case name, unique in its questionnaire.
+    pub id: String,
+    /// When it is given.
+    pub when: Condition,
+    /// What to do.
+    pub title: Text,
+    /// Why.
+    pub why: Text,
+    /// What to begin with.
+    pub first_step: Text,
+    /// A question for the management group.
+    pub dialogue: Text,
+    /// How much work it is.
+    pub effort: Effort,
+    /// Indexes of the recommendations that should be followed first.
+    pub after: Vec<usize>,
+    /// Where to read more.
+    pub source: Option<Link>,
+}
+
+/// A title with an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What it is called.
+    pub title: Text,
+    /// Where it is.
+    pub url: Option<String>,
+}

@@ -1,0 +1,162 @@
+//! Scores from 0 to 100, and shares, as whole numbers.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// A score from 0 to 100, kept in whole millionths of a millionth of a point (10⁻¹²).
+///
+/// Floating point makes «level 4 starts at 60» a coin toss: twelve answers of 0.7 do not average
+/// to 0.7. Here sums are exact and every division is rounded *up* to the next 10⁻¹², so a score
+/// that lies exactly on a border, or exactly between two printed decimals, is never seen as below
+/// it, however many means it went through; and a rounding is never larger than 4·10⁻¹² in all.
+///
+/// ```
+/// use modenhed::model::Score;
+/// let third = Score::evenly(1, 3);
+/// assert_eq!(Score::mean([(1, third), (2, third)]), Some(third));
+/// assert_eq!(third.decimal(4).to_string(), "33.3333");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Score(i64);
+
+const DECIMALS: u32 = 12;
+const UNITS: i64 = 1_000_000_000_000;
+
+impl Score {
+    /// The lowest score, 0.
+    pub const MIN: Self = Self(0);
+    /// The highest score, 100.
+    pub const MAX: Self = Self(100 * UNITS);
+
+    /// The score `100 · step / steps`: the position of an option among evenly spread ones.
+    ///
+    /// `steps` is at least 1 and `step` at most `steps`; anything else is cut to that.
+    pub fn evenly(step: u32, steps: u32) -> Self {
+        let steps = i128::from(steps.max(1));
+        let step = i128::from(step).min(steps);
+        Self::ratio(step, steps)
+    }
+
+    /// The whole or decimal number as a score; `None` outside 0–100.
+    pub fn from_decimal(number: Decimal) -> Option<Self> {
+        if number < Decimal::ZERO || number > Decimal::ONE_HUNDRED {
+            return None;
+        }
+        let units = (number * Decimal::from(UNITS)).ceil();
+        i64::try_from(units).ok().map(Self)
+    }
+
+    /// Where `value` lies between `from` (0) and `to` (100), which may run downwards.
+    ///
+    /// `None` when it lies outside, or when the two ends are the same.
+    pub fn between(value: Decimal, from: Decimal, to: Decimal) -> Option<Self> {
+        let share = (value - from).checked_div(to - from)?;
+        let score = share.checked_mul(Decimal::ONE_HUNDRED)?;
+        Self::from_decimal(score.round_dp_with_strategy(20, RoundingStrategy::AwayFromZero))
+    }
+
+    /// The mean of scores with their weights; `None` when there are none.
+    pub fn mean(scores: impl IntoIterator<Item = (u32, Self)>) -> Option<Self> {
+        let (mut sum, mut weights) = (0_i128, 0_i128);
+        for (weight, score) in scores {
+            sum += i128::from(weight) * i128::from(score.0);
+            weights += i128::from(weight);
+        }
+        (weights > 0).then(|| Self(divide_up(sum, weights)))
+    }
+
+    /// The sum of scores, cut at 100.
+    pub fn sum(scores: impl IntoIterator<Item = Self>) -> Self {
+        let sum = scores.into_iter().map(|s| s.0).fold(0, i64::saturating_add);
+        Self(sum).min(Self::MAX)
+    }
+
+    /// 100 minus the score: what a reversed question earns.
+    pub const fn reversed(self) -> Self {
+        Self(Self::MAX.0 - self.0)
+    }
+
+    /// How far this score is above another, in points; 0 when it is not above.
+    pub fn above(self, other: Self) -> Self {
+        Self((self.0 - other.0).max(0))
+    }
+
+    /// The score divided into equal parts, rounded up.
+    pub fn per(self, parts: u32) -> Self {
+        Self(divide_up(i128::from(self.0), i128::from(parts.max(1))))
+    }
+
+    /// The score as a number with at most `places` decimals, rounded half up, no trailing zeros.
+    pub fn decimal(self, places: u32) -> Decimal {
+        Decimal::new(self.0, DECIMALS)
+            .round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+            .normalize()
+    }
+
+    fn ratio(step: i128, steps: i128) -> Self {
+        Self(divide_up(step * i128::from(Self::MAX.0), steps))
+    }
+}
+
+/// Division rounded up; the result fits because a mean is never above its largest member.
+fn divide_up(sum: i128, by: i128) -> i64 {
+    let up = (sum + by - 1) / by;
+    i64::try_from(up).unwrap_or(Score::MAX.0)
+}
+
+/// A part of a whole, such as the questions answered out of those asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// How many of them.
+    pub part: u32,
+    /// Out of how many.
+    pub whole: u32,
+}
+
+impl Share {
+    /// The share as a number from 0 to 1 with at most `places` decimals, rounded half up.
+    ///
+    /// `None` when the whole is nothing: a share of nothing is not 0.
+    pub fn decimal(self, places: u32) -> Option<Decimal> {
+        let share = Decimal::from(self.part).checked_div(Decimal::from(self.whole))?;
+        let rounded = share.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+        Some(rounded.normalize())
+    }
+
+    /// Whether the share is at least `minimum` (0–1); never for a share of nothing.
+    pub fn reaches(self, minimum: Decimal) -> bool {
+        self.whole > 0 && Decimal::from(self.part) >= minimum * Decimal::from(self.whole)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Score, Share};
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn a_score_on_a_border_is_never_below_it_after_two_means() {
+        // Thirds whose mean is exactly 20: (58/3 + 61/3 + 61/3) / 3.
+        let third = |n: u32| Score::mean([(2, whole(0)), (1, whole(n))]).unwrap();
+        let mean = Score::mean([(1, third(58)), (1, third(61)), (1, third(61))]).unwrap();
+        assert!(mean >= whole(20));
+        assert_eq!(mean.decimal(9), Decimal::from(20));
+    }
+
+    #[test]
+    fn a_tie_rounds_half_up_once() {
+        let eighth = Score::from_decimal(Decimal::new(781_250, 6)).unwrap();
+        assert_eq!(eighth.decimal(4).to_string(), "0.7813");
+        assert_eq!(Share { part: 1, whole: 32 }.decimal(4).unwrap().to_string(), "0.0313");
+    }
+
+    #[test]
+    fn a_range_may_run_downwards() {
+        let at = |n: i64| Score::between(n.into(), 10.into(), 2.into());
+        assert_eq!((at(10), at(8), at(2)), (Some(Score::MIN), Some(whole(25)), Some(Score::MAX)));
+        assert_eq!((at(11), at(1)), (None, None));
+    }
+
+    fn whole(n: u32) -> Score {
+        Score::from_decimal(n.into()).unwrap()
+    }
+}

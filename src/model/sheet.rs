@@ -1,0 +1,120 @@
+//! An answer sheet: what one respondent answered for one department on one date.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::{QuestionRef, Questionnaires, TechnologyStatus};
+
+/// One respondent's answers, placed against a set of questionnaires.
+#[derive(Clone, Debug, Default)]
+pub struct AnswerSheet {
+    /// Who is assessed.
+    pub department: String,
+    /// The municipal field it works in.
+    pub area: Option<String>,
+    /// Who answered; no names of persons by default.
+    pub respondent: Option<String>,
+    /// The respondent's part in the department.
+    pub role: Option<Role>,
+    /// The day it was answered.
+    pub date: Option<Date>,
+    /// Answers by questionnaire and question, in the set's order.
+    answers: Vec<Vec<Answer>>,
+    /// The department's own technology radar.
+    pub technologies: Vec<(String, TechnologyStatus)>,
+    /// Wanted level (from 1) by questionnaire index.
+    pub targets: Vec<(usize, usize)>,
+}
+
+impl AnswerSheet {
+    /// An empty sheet with room for the answers to every question of a set.
+    pub fn new(questionnaires: &Questionnaires) -> Self {
+        let room = |count| vec![Answer::default(); count];
+        let answers = questionnaires.iter().map(|q| room(q.questions.len())).collect();
+        Self { answers, ..Self::default() }
+    }
+
+    /// What was answered to a question.
+    ///
+    /// # Panics
+    /// If the place is not one of the set the sheet was made for.
+    pub fn answer(&self, at: QuestionRef) -> &Answer {
+        &self.answers[at.aspect][at.question]
+    }
+
+    /// Puts an answer in its place.
+    ///
+    /// # Panics
+    /// If the place is not one of the set the sheet was made for.
+    pub fn set(&mut self, at: QuestionRef, answer: Answer) {
+        self.answers[at.aspect][at.question] = answer;
+    }
+
+    /// The recorded status of a technology.
+    pub fn status(&self, technology: &str) -> Option<TechnologyStatus> {
+        self.technologies.iter().find(|(id, _)| id == technology).map(|(_, status)| *status)
+    }
+}
+
+/// What was answered to one question, with a note.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The answer itself.
+    pub given: Given,
+    /// What the respondent wanted to add.
+    pub note: Option<String>,
+}
+
+/// An answer as it was given; whether the question was asked at all is for scoring to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Given {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// «Don't know».
+    DontKnow,
+    /// «Not applicable».
+    NotApplicable,
+    /// One option, by index.
+    Option(usize),
+    /// One or more options, by index.
+    Ticks(Vec<usize>),
+    /// A number inside the question's range.
+    Number(Decimal),
+    /// Free text.
+    Text(String),
+}
+
+/// The respondent's part in the department.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Leads it.
+    Leader,
+    /// Works in it.
+    Employee,
+}
+
+impl Role {
+    /// Every role with its name in files.
+    pub const NAMES: [(&'static str, Self); 2] =
+        [("leader", Self::Leader), ("employee", Self::Employee)];
+
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Leader => "leader",
+            Self::Employee => "employee",
+        }
+    }
+}
+
+/// Whether a spreadsheet would run a text as a formula: it begins, perhaps after blanks, with a
+/// sign that starts one, also in full width; a plain number does not.
+///
+/// Tables are written with a `'` before such texts, and it is taken off again when they are read.
+pub fn runs_as_formula(text: &str) -> bool {
+    const SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    let starts = text.trim_start_matches([' ', '\u{a0}', '\u{3000}']).starts_with(SIGNS);
+    let number = || text.replacen(',', ".", 1).parse::<Decimal>().is_ok();
+    starts && !number()
+}

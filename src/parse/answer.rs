@@ -1,0 +1,73 @@
+//! One answer's text held against its question, the same for sheets and for cells of a table.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::reader::with_point;
+use super::suggest::near;
+use crate::model::{Code, Finding, Given, Kind, Place, Question};
+
+/// What `texts` (one for each tick) answer to a question; a finding when they answer nothing it takes.
+pub fn given(
+    question: &Question,
+    texts: &[&str],
+    place: &dyn Fn() -> Place,
+) -> Result<Given, Finding> {
+    let wrong = |code, found: &str| Finding::new(code, place()).found(found);
+    match (&question.kind, texts) {
+        (_, []) => Ok(Given::Nothing),
+        (Kind::Text, texts) => Ok(Given::Text(texts.join("\n"))),
+        (Kind::Number { from, to }, [text]) => {
+            let number = Decimal::from_str(text).map_err(|_| match with_point(text) {
+                Some(mended) => wrong(Code::DecimalComma, text).wanted(mended),
+                None => wrong(Code::UnknownOption, text).wanted(format!("{from}–{to}")),
+            })?;
+            if number < *from.min(to) || number > *from.max(to) {
+                return Err(wrong(Code::AnswerOutOfRange, text).wanted(format!("{from}–{to}")));
+            }
+            Ok(Given::Number(number))
+        }
+        (Kind::Single(_), [text]) => option(question, text, place).map(Given::Option),
+        (Kind::Multiple { .. }, texts) => {
+            let mut ticks = Vec::new();
+            for text in texts {
+                let tick = option(question, text, place)?;
+                if !ticks.contains(&tick) {
+                    ticks.push(tick);
+                }
+            }
+            ticks.sort_unstable();
+            Ok(Given::Ticks(ticks))
+        }
+        (_, texts) => Err(wrong(Code::OneAnswerOnly, &texts.join(";"))),
+    }
+}
+
+/// «Don't know» or «not applicable», if the question offers it.
+pub fn state(
+    question: &Question,
+    state: Given,
+    found: &str,
+    place: &dyn Fn() -> Place,
+) -> Result<Given, Finding> {
+    let offered = match state {
+        Given::DontKnow => question.dont_know,
+        _ => question.not_applicable,
+    };
+    let finding = || Finding::new(Code::NotOffered, place()).found(found);
+    if offered { Ok(state) } else { Err(finding().wanted(codes(question).join(", "))) }
+}
+
+fn option(question: &Question, text: &str, place: &dyn Fn() -> Place) -> Result<usize, Finding> {
+    question.choice(text).ok_or_else(|| {
+        let known = codes(question);
+        let finding = Finding::new(Code::UnknownOption, place()).found(text);
+        let near = near(text, known.iter().copied());
+        finding.wanted(known.join(", ")).near(near)
+    })
+}
+
+fn codes(question: &Question) -> Vec<&str> {
+    question.choices().iter().map(|choice| choice.code.as_str()).collect()
+}

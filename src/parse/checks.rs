@@ -1,0 +1,181 @@
+//! Checks that need whole questionnaires: cycles, questions never asked, advice never given.
+
+use std::collections::HashSet;
+
+use super::file::File;
+use super::index;
+use super::possible::possible;
+use super::tree::Node;
+use crate::model::{
+    Code, Condition, Finding, Findings, QuestionRef, Questionnaire, Questionnaires, Target,
+};
+
+/// A questionnaire that was read, with the tree it came from.
+pub struct Read<'a> {
+    /// What was read; with holes if it failed.
+    pub questionnaire: Questionnaire,
+    /// Its file.
+    pub file: &'a File,
+    /// Its tree.
+    pub root: &'a Node,
+    /// Whether an error was found in it.
+    pub failed: bool,
+}
+
+/// Checks the set, and makes it if there is no error in it.
+pub fn run(read: Vec<Read<'_>>, findings: &mut Findings) -> Option<Questionnaires> {
+    let mut failed = read.iter().any(|one| one.failed);
+    let mut order = AskOrder { read: &read, sorted: Vec::new(), path: Vec::new(), cycle: None };
+    for at in conditional(&read) {
+        order.visit(at);
+    }
+    let (sorted, cycle) = (order.sorted, order.cycle);
+    if let Some(names) = cycle {
+        let at = names[0];
+        let chain: Vec<_> = names.iter().chain([&at]).map(|at| id(&read, *at)).collect();
+        findings.push(found(&read, at, Code::Cycle, "ask_when").found(chain.join(" → ")));
+        failed = true;
+    } else {
+        unreachable(&read, &sorted, findings);
+    }
+    for one in &read {
+        failed |= after_cycle(one, findings);
+    }
+    without_recommendation(&read, findings);
+    let all = read.into_iter().map(|one| one.questionnaire).collect::<Vec<_>>();
+    (!failed && !all.is_empty()).then(|| Questionnaires::new(all, sorted))
+}
+
+fn conditional(read: &[Read<'_>]) -> Vec<QuestionRef> {
+    let mut all = Vec::new();
+    for (aspect, one) in read.iter().enumerate() {
+        for (question, asked) in one.questionnaire.questions.iter().enumerate() {
+            if asked.ask_when.is_some() {
+                all.push(QuestionRef { aspect, question });
+            }
+        }
+    }
+    all
+}
+
+/// Sorts questions so that each comes after those its condition looks at.
+struct AskOrder<'r> {
+    read: &'r [Read<'r>],
+    sorted: Vec<QuestionRef>,
+    path: Vec<QuestionRef>,
+    cycle: Option<Vec<QuestionRef>>,
+}
+
+impl AskOrder<'_> {
+    fn visit(&mut self, at: QuestionRef) {
+        if let Some(start) = self.path.iter().position(|earlier| *earlier == at) {
+            self.cycle.get_or_insert_with(|| self.path[start..].to_vec());
+            return;
+        }
+        if self.sorted.contains(&at) || self.cycle.is_some() {
+            return;
+        }
+        let Some(when) = condition(self.read, at) else { return };
+        let mut looked_at = Vec::new();
+        when.leaves(&mut |leaf, _| looked_at.extend(questions(self.read, leaf)));
+        self.path.push(at);
+        for other in looked_at {
+            self.visit(other);
+        }
+        self.path.pop();
+        self.sorted.push(at);
+    }
+}
+
+fn condition<'r>(read: &'r [Read<'_>], at: QuestionRef) -> Option<&'r Condition> {
+    read[at.aspect].questionnaire.questions.get(at.question)?.ask_when.as_ref()
+}
+
+/// The questions that a condition depends on.
+fn questions(read: &[Read<'_>], leaf: &Condition) -> Vec<QuestionRef> {
+    let (aspect, theme) = match leaf {
+        Condition::Answered(at, _) | Condition::Score { target: Target::Question(at), .. } => {
+            return vec![*at];
+        }
+        Condition::Score { target: Target::Theme(aspect, theme), .. } => (*aspect, Some(*theme)),
+        Condition::Score { target: Target::Aspect(aspect), .. } => (*aspect, None),
+        _ => return Vec::new(),
+    };
+    let all = read[aspect].questionnaire.questions.iter().enumerate();
+    let within = all.filter(|(_, question)| theme.is_none_or(|wanted| wanted == question.theme));
+    within.map(|(question, _)| QuestionRef { aspect, question }).collect()
+}
+
+fn unreachable(read: &[Read<'_>], sorted: &[QuestionRef], findings: &mut Findings) {
+    let mut never = Vec::new();
+    for at in sorted {
+        if let Some(when) = condition(read, *at)
+            && !possible(read, when, &never)
+        {
+            findings.push(found(read, *at, Code::UnreachableQuestion, "ask_when"));
+            never.push(*at);
+        }
+    }
+    for one in read {
+        let nodes: Vec<_> = index::recommendations(one.root).collect();
+        for (recommendation, node) in one.questionnaire.recommendations.iter().zip(nodes) {
+            if !one.failed && !possible(read, &recommendation.when, &never) {
+                let place = node.get("when").unwrap_or(node).place(one.file);
+                findings.push(Finding::new(Code::NeverGiven, place).found(&recommendation.id));
+            }
+        }
+    }
+}
+
+/// Reports recommendations that wait for each other.
+fn after_cycle(one: &Read<'_>, findings: &mut Findings) -> bool {
+    let all = &one.questionnaire.recommendations;
+    for start in 0..all.len() {
+        let (mut reached, mut open) = (vec![false; all.len()], all[start].after.clone());
+        while let Some(next) = open.pop() {
+            if next == start {
+                let node = index::recommendations(one.root).nth(start);
+                let node = node.and_then(|node| node.get("after")).unwrap_or(one.root);
+                let finding = Finding::new(Code::Cycle, node.place(one.file));
+                findings.push(finding.found(format!("{0} → … → {0}", all[start].id)));
+                return true;
+            }
+            if !std::mem::replace(&mut reached[next], true) {
+                open.extend(&all[next].after);
+            }
+        }
+    }
+    false
+}
+
+/// Reports scored questions that no recommendation looks at, neither itself, its theme nor its aspect.
+fn without_recommendation(read: &[Read<'_>], findings: &mut Findings) {
+    let mut covered = HashSet::new();
+    for recommendation in read.iter().flat_map(|one| &one.questionnaire.recommendations) {
+        recommendation.when.leaves(&mut |leaf, negated| {
+            if !negated {
+                covered.extend(questions(read, leaf));
+            }
+        });
+    }
+    for (aspect, one) in read.iter().enumerate() {
+        for (question, asked) in one.questionnaire.questions.iter().enumerate() {
+            let at = QuestionRef { aspect, question };
+            if asked.is_scored() && !asked.id.is_empty() && !covered.contains(&at) {
+                findings.push(found(read, at, Code::NoRecommendation, "id").found(&asked.id));
+            }
+        }
+    }
+}
+
+/// A finding at a key of a question.
+fn found(read: &[Read<'_>], at: QuestionRef, code: Code, key: &str) -> Finding {
+    let one = &read[at.aspect];
+    let node = index::themes(one.root).flat_map(index::questions).nth(at.question);
+    let node = node.and_then(|node| node.get(key).or(Some(node))).unwrap_or(one.root);
+    Finding::new(code, node.place(one.file)).found(id(read, at))
+}
+
+fn id<'r>(read: &'r [Read<'_>], at: QuestionRef) -> &'r str {
+    &read[at.aspect].questionnaire.questions[at.question].id
+}

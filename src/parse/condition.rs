@@ -1,0 +1,143 @@
+//! Reading conditions, with their references resolved.
+
+use super::index::Index;
+use super::reader::Reader;
+use super::suggest::near;
+use super::tree::Node;
+use crate::model::{Code, Condition, Score, Target, TechnologyStatus};
+
+const KEYS: [&str; 11] = [
+    "question",
+    "theme",
+    "aspect",
+    "technology",
+    "below",
+    "at_least",
+    "answered",
+    "status",
+    "all",
+    "any",
+    "not",
+];
+
+impl Reader<'_> {
+    /// A condition that stands in the questionnaire `home`; `None` with findings when it cannot be read.
+    pub fn condition(&mut self, node: &Node, index: &Index, home: usize) -> Option<Condition> {
+        self.map(node, &KEYS)?;
+        let subjects = ["question", "theme", "aspect", "technology", "all", "any", "not"];
+        let named: Vec<_> = subjects.into_iter().filter(|key| node.get(key).is_some()).collect();
+        let [subject] = named[..] else {
+            let finding = self.about(Code::MissingKey, node).found(subjects.join(" | "));
+            self.report(finding);
+            return None;
+        };
+        let value = self.required(node, subject)?;
+        self.fitting(node, subject);
+        match subject {
+            "all" => Some(Condition::All(self.conditions(value, index, home)?)),
+            "any" => Some(Condition::Any(self.conditions(value, index, home)?)),
+            "not" => Some(Condition::Not(Box::new(self.condition(value, index, home)?))),
+            "technology" => {
+                let technology = self.text(value)?;
+                let list = self.required(node, "status")?;
+                let read = |status: &Node| self.named(status, &TechnologyStatus::NAMES);
+                let statuses: Option<_> = one_or_more(list).iter().map(read).collect();
+                Some(Condition::Technology(technology, statuses?))
+            }
+            _ if node.get("answered").is_some() => self.answered(node, value, index, home),
+            _ => self.score_condition(node, subject, value, index, home),
+        }
+    }
+
+    /// Reports the keys of a condition that do not go with what it is about.
+    fn fitting(&mut self, node: &Node, subject: &str) {
+        let fitting: &[&str] = match subject {
+            "question" if node.get("answered").is_some() => &["answered"],
+            "question" | "theme" | "aspect" => &["below", "at_least"],
+            "technology" => &["status"],
+            _ => &[],
+        };
+        for (key, _) in node.entries() {
+            let name = key.text().unwrap_or_default();
+            if name != subject && KEYS.contains(&name) && !fitting.contains(&name) {
+                let finding = self.about(Code::DoesNotBelong, key).wanted(subject);
+                self.report(finding);
+            }
+        }
+    }
+
+    fn conditions(&mut self, list: &Node, index: &Index, home: usize) -> Option<Vec<Condition>> {
+        let items = self.list(list);
+        let read: Vec<_> = items.iter().map(|item| self.condition(item, index, home)).collect();
+        read.into_iter().collect()
+    }
+
+    fn answered(
+        &mut self,
+        node: &Node,
+        name: &Node,
+        index: &Index,
+        home: usize,
+    ) -> Option<Condition> {
+        let question = index.question(home, &self.text(name)?);
+        let Some(at) = question else {
+            self.dangling(name, "question", index, home);
+            return None;
+        };
+        let codes = &index.0[at.aspect].questions[at.question].codes;
+        let mut options = Vec::new();
+        for code in one_or_more(self.required(node, "answered")?) {
+            let text = code.text().unwrap_or_default();
+            if let Some(option) = codes.iter().position(|known| known == text) {
+                options.push(option);
+            } else {
+                let finding = self.about(Code::UnknownCode, code).wanted(codes.join(", "));
+                self.report(finding);
+            }
+        }
+        Some(Condition::Answered(at, options))
+    }
+
+    fn score_condition(
+        &mut self,
+        node: &Node,
+        kind: &str,
+        name: &Node,
+        index: &Index,
+        home: usize,
+    ) -> Option<Condition> {
+        let id = self.text(name)?;
+        let target = match kind {
+            "question" => index.question(home, &id).map(Target::Question),
+            "theme" => index.theme(home, &id).map(|(aspect, theme)| Target::Theme(aspect, theme)),
+            _ => index.aspect(&id).map(Target::Aspect),
+        };
+        if target.is_none() {
+            self.dangling(name, kind, index, home);
+        }
+        let mut border = |key| node.given(key).map(|n| self.decimal(n, 0, 100));
+        let (at_least, below) = (border("at_least"), border("below"));
+        if at_least.is_none() && below.is_none() {
+            let finding = self.about(Code::MissingKey, node).found("below | at_least");
+            self.report(finding);
+        }
+        let score = |border: Option<Option<_>>| border.flatten().and_then(Score::from_decimal);
+        Some(Condition::Score { target: target?, at_least: score(at_least), below: score(below) })
+    }
+
+    /// Reports a reference to something that does not exist.
+    pub fn dangling(&mut self, name: &Node, kind: &str, index: &Index, home: usize) {
+        let known = index.names(home, kind);
+        let found = name.text().unwrap_or_default();
+        let finding = self.about(Code::UnknownReference, name).wanted(kind);
+        self.report(finding.near(near(found, known)));
+    }
+}
+
+/// A list's items, or the single value that stands where a list may stand.
+fn one_or_more(node: &Node) -> &[Node] {
+    match &node.value {
+        super::tree::Value::List(items) => items,
+        _ => std::slice::from_ref(node),
+    }
+}

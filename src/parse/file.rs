@@ -1,0 +1,98 @@
+//! A file as text: decoding, and places by line and column.
+
+use std::sync::Arc;
+
+use encoding_rs::WINDOWS_1252;
+
+use super::LARGEST;
+use crate::model::{Code, Finding, Findings, Place, Source};
+
+/// `LARGEST`, for people.
+const MEGABYTES: &str = "8";
+
+/// A file's text, able to say where something in it stands.
+pub struct File {
+    order: usize,
+    name: Arc<str>,
+    starts: Vec<u32>,
+    /// The text without a byte-order mark.
+    pub text: String,
+}
+
+impl File {
+    /// Decodes a file; what cannot be decoded is a finding.
+    pub fn open(order: usize, source: &Source, findings: &mut Findings) -> Option<Self> {
+        let whole = || Place::file(order, &source.name);
+        if source.bytes.len() > LARGEST {
+            findings.push(Finding::new(Code::TooLarge, whole()).found("bytes").wanted(MEGABYTES));
+            return None;
+        }
+        let bytes = match source.bytes.strip_prefix(b"\xef\xbb\xbf") {
+            Some(rest) => {
+                findings.push(Finding::new(Code::ByteOrderMark, whole()));
+                rest
+            }
+            None => &source.bytes,
+        };
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                let starts = starts(text);
+                Some(Self { order, name: source.name.clone(), starts, text: text.to_owned() })
+            }
+            Err(error) => {
+                findings.push(undecodable(whole(), bytes, error.valid_up_to()));
+                None
+            }
+        }
+    }
+
+    /// The whole file.
+    pub fn whole(&self) -> Place {
+        Place::file(self.order, &self.name)
+    }
+
+    /// The `length` characters from `column` (from 0) on line `line` (from 1).
+    pub fn place(&self, line: usize, column: usize, length: usize) -> Place {
+        self.whole().in_line(line, self.line(line), column..column.saturating_add(length))
+    }
+
+    /// The first line up to line `last` that is indented with a tab: its number and the tab's column.
+    pub fn tab(&self, last: usize) -> Option<(usize, usize)> {
+        (1..=last.min(self.starts.len())).find_map(|number| {
+            let line = self.line(number);
+            let blanks = line.len() - line.trim_start_matches(' ').len();
+            line[blanks..].starts_with('\t').then_some((number, blanks))
+        })
+    }
+
+    /// The text of a line, without its line break.
+    fn line(&self, number: usize) -> &str {
+        let start = number.checked_sub(1).and_then(|index| self.starts.get(index));
+        let rest = start.map_or("", |start| &self.text[*start as usize..]);
+        rest.lines().next().unwrap_or_default()
+    }
+}
+
+/// Where each line begins, in bytes; a file that is read is far smaller than 4 GB.
+fn starts(text: &str) -> Vec<u32> {
+    let after = text.bytes().zip(1_u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
+    std::iter::once(0).chain(after).collect()
+}
+
+/// The finding for bytes that are not UTF-8, with the place of the first bad one.
+fn undecodable(whole: Place, bytes: &[u8], at: usize) -> Finding {
+    let before = &bytes[..at];
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+    let column = String::from_utf8_lossy(&bytes[start..at]).chars().count();
+    let end = bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |n| at + n);
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes[start..end]);
+    let place = whole.in_line(line, &text, column..column + 1);
+    let utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    match text.chars().nth(column) {
+        Some(letter) if letter.is_alphabetic() && !utf16 => {
+            Finding::new(Code::Windows1252, place).found(letter.to_string())
+        }
+        _ => Finding::new(Code::InvalidUtf8, place).found(format!("0x{:02X}", bytes[at])),
+    }
+}

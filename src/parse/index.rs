@@ -1,0 +1,126 @@
+//! What a file declares, gathered before anything is read, so that references can be resolved
+//! wherever they stand and whatever else is wrong with the file.
+
+use super::tree::{Node, Value};
+use crate::model::QuestionRef;
+
+/// What one questionnaire declares.
+#[derive(Default)]
+pub struct Declared {
+    /// Its id.
+    pub id: String,
+    /// The ids of its themes, in order.
+    pub themes: Vec<String>,
+    /// Its questions, in order.
+    pub questions: Vec<DeclaredQuestion>,
+    /// The ids of its recommendations, in order.
+    pub recommendations: Vec<String>,
+}
+
+/// What one question declares.
+pub struct DeclaredQuestion {
+    /// Its id.
+    pub id: String,
+    /// The codes of its options; none for numbers and texts.
+    pub codes: Vec<String>,
+}
+
+/// What all questionnaires of a set declare.
+pub struct Index(pub Vec<Declared>);
+
+impl Index {
+    /// Gathers what the trees declare.
+    pub fn of<'a>(roots: impl IntoIterator<Item = &'a Node>) -> Self {
+        Self(roots.into_iter().map(declared).collect())
+    }
+
+    /// The question that `name` means in the questionnaire `home`: one of its own first, then one
+    /// of the others, or `questionnaire.question`.
+    pub fn question(&self, home: usize, name: &str) -> Option<QuestionRef> {
+        let (aspect, id) = name.split_once('.').map_or((None, name), |(a, id)| (Some(a), id));
+        let in_aspect = |index: usize| {
+            let questions = &self.0[index].questions;
+            let question = questions.iter().position(|question| question.id == id)?;
+            Some(QuestionRef { aspect: index, question })
+        };
+        if let Some(aspect) = aspect {
+            return self.aspect(aspect).and_then(in_aspect);
+        }
+        in_aspect(home).or_else(|| {
+            let mut others = (0..self.0.len()).filter_map(in_aspect);
+            others.next().filter(|_| others.next().is_none())
+        })
+    }
+
+    /// The theme that `name` means in the questionnaire `home`: one of its own, or `questionnaire.theme`.
+    pub fn theme(&self, home: usize, name: &str) -> Option<(usize, usize)> {
+        let (aspect, id) = match name.split_once('.') {
+            Some((aspect, id)) => (self.aspect(aspect)?, id),
+            None => (home, name),
+        };
+        let theme = self.0[aspect].themes.iter().position(|theme| theme == id)?;
+        Some((aspect, theme))
+    }
+
+    /// The questionnaire with this id.
+    pub fn aspect(&self, id: &str) -> Option<usize> {
+        self.0.iter().position(|declared| declared.id == id)
+    }
+
+    /// The names a reference of this kind may have in the questionnaire `home`.
+    pub fn names(&self, home: usize, kind: &str) -> Vec<&str> {
+        let own = &self.0[home];
+        match kind {
+            "question" => self.0.iter().flat_map(|d| &d.questions).map(|q| q.id.as_str()).collect(),
+            "theme" => own.themes.iter().map(String::as_str).collect(),
+            "aspect" => self.0.iter().map(|declared| declared.id.as_str()).collect(),
+            _ => own.recommendations.iter().map(String::as_str).collect(),
+        }
+    }
+}
+
+/// The themes of a questionnaire that are maps; others are findings and count for nothing.
+pub fn themes(root: &Node) -> impl Iterator<Item = &Node> {
+    maps(root, "themes")
+}
+
+/// The questions of a theme that are maps.
+pub fn questions(theme: &Node) -> impl Iterator<Item = &Node> {
+    maps(theme, "questions")
+}
+
+/// The recommendations of a questionnaire that are maps.
+pub fn recommendations(root: &Node) -> impl Iterator<Item = &Node> {
+    maps(root, "recommendations")
+}
+
+fn maps<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = &'a Node> {
+    let items = node.get(key).map_or(&[][..], Node::items);
+    items.iter().filter(|item| matches!(item.value, Value::Map(_)))
+}
+
+fn declared(root: &Node) -> Declared {
+    let all = themes(root).flat_map(questions);
+    Declared {
+        id: id(root),
+        themes: themes(root).map(id).collect(),
+        questions: all
+            .map(|question| DeclaredQuestion { id: id(question), codes: codes(root, question) })
+            .collect(),
+        recommendations: recommendations(root).map(id).collect(),
+    }
+}
+
+fn id(node: &Node) -> String {
+    text(node, "id").to_owned()
+}
+
+fn text<'a>(node: &'a Node, key: &str) -> &'a str {
+    node.get(key).and_then(Node::text).unwrap_or_default()
+}
+
+fn codes(root: &Node, question: &Node) -> Vec<String> {
+    let scale = || root.get("scales")?.get(text(question, "scale"));
+    let options = question.get("options").or_else(scale).map_or(&[][..], Node::items);
+    options.iter().map(|option| text(option, "code").to_owned()).collect()
+}

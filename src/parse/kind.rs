@@ -1,0 +1,51 @@
+//! What kind of file something is, from its name or from what stands in it.
+
+use super::tree::Node;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// Questions about one aspect, in YAML or JSON.
+    Questionnaire,
+    /// One respondent's answers, in YAML or JSON.
+    Sheet,
+    /// Many respondents' answers, one row each.
+    Table,
+}
+
+impl FileKind {
+    /// What a file is by its name, else by the beginning of what it holds.
+    pub fn of(name: &str, beginning: &[u8]) -> Self {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        match ending.as_deref() {
+            Some("csv" | "tsv" | "txt") => Self::Table,
+            Some("yaml" | "yml" | "json") => Self::of_text(beginning),
+            _ => {
+                let first = beginning.split(|byte| *byte == b'\n').next().unwrap_or_default();
+                let looks_like_yaml = first.starts_with(b"{") || first.contains(&b':');
+                let columns = first.iter().any(|byte| b",;\t".contains(byte));
+                if columns && !looks_like_yaml { Self::Table } else { Self::of_text(beginning) }
+            }
+        }
+    }
+
+    fn of_text(text: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(text);
+        let has_key = |key: &str| {
+            let quoted = format!("\"{key}\"");
+            let starts = |line: &str| line.trim_start().starts_with(&format!("{key}:"));
+            text.contains(&quoted) || text.lines().any(starts)
+        };
+        if has_key("themes") && !has_key("answers") { Self::Questionnaire } else { Self::Sheet }
+    }
+
+    /// What a tree is by its keys.
+    pub fn of_tree(root: &Node) -> Self {
+        let has = |key| root.get(key).is_some();
+        if (has("answers") || has("department")) && !has("themes") {
+            Self::Sheet
+        } else {
+            Self::Questionnaire
+        }
+    }
+}

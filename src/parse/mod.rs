@@ -1,0 +1,35 @@
+//! Bytes to model, with findings: questionnaires, answer sheets and tables.
+//!
+//! Every file is read once into a tree that keeps places, and the tree is then held against the
+//! format, so that all that is wrong comes out at once. What comes out is a model that cannot be
+//! wrong, or nothing. No file is opened here.
+
+mod answer;
+mod cells;
+mod checks;
+mod condition;
+mod file;
+mod ids;
+mod index;
+mod kind;
+mod options;
+mod possible;
+mod question;
+mod questionnaire;
+mod reader;
+mod recommendation;
+mod sheet;
+mod suggest;
+mod table;
+mod tree;
+
+pub use kind::FileKind;
+pub use questionnaire::questionnaires;
+pub use sheet::{Placed, sheet};
+pub use table::{Row, Table};
+
+/// The version of the formats this program reads.
+pub const FORMAT: &str = "1";
+
+/// The largest questionnaire or sheet that is read, in bytes; tables may be of any length.
+pub const LARGEST: usize = 8 * 1024 * 1024;

@@ -1,0 +1,154 @@
+//! Reading one question: its kind, its options, its place in a ladder.
+
+use std::collections::{HashMap, HashSet};
+
+use super::index::Index;
+use super::options::Options;
+use super::reader::Reader;
+use super::tree::Node;
+use crate::model::{Code, Kind, Question};
+
+const QUESTION_KEYS: [&str; 13] = [
+    "id",
+    "kind",
+    "text",
+    "help",
+    "weight",
+    "scale",
+    "options",
+    "reverse",
+    "dont_know",
+    "not_applicable",
+    "ask_when",
+    "level",
+    "range",
+];
+
+impl Reader<'_> {
+    /// A question of the questionnaire `home`; its theme is still to be set.
+    pub fn question(
+        &mut self,
+        node: &Node,
+        index: &Index,
+        home: usize,
+        scales: &HashMap<String, Options>,
+        ladder: bool,
+    ) -> Question {
+        self.map(node, &QUESTION_KEYS);
+        let weight = node.given("weight").and_then(|n| self.weight(n));
+        let mut offered = |key| node.given(key).and_then(|n| self.boolean(n)).unwrap_or(true);
+        let (dont_know, not_applicable) = (offered("dont_know"), offered("not_applicable"));
+        let rung = node.given("level").and_then(|n| self.whole(n, 1, 1000));
+        if !ladder && let Some((key, _)) = entry(node, "level") {
+            let finding = self.about(Code::DoesNotBelong, key).wanted("rule: ladder");
+            self.report(finding);
+        }
+        let help = node.given("help").and_then(|n| self.translated(n));
+        let when = node.given("ask_when");
+        Question {
+            id: self.id(node),
+            theme: 0,
+            kind: self.kind(node, scales),
+            text: self.required_text(node, "text"),
+            help,
+            weight: weight.unwrap_or(1),
+            dont_know,
+            not_applicable,
+            ask_when: when.and_then(|condition| self.condition(condition, index, home)),
+            rung: rung.and_then(|rung| u32::try_from(rung).ok()),
+        }
+    }
+
+    fn kind(&mut self, node: &Node, scales: &HashMap<String, Options>) -> Kind {
+        const NAMES: [(&str, &str); 4] = [
+            ("single", "single"),
+            ("multiple", "multiple"),
+            ("number", "number"),
+            ("text", "text"),
+        ];
+        let name = node.given("kind").and_then(|n| self.named(n, &NAMES));
+        let name = name.unwrap_or("single");
+        let strangers: &[&str] = match name {
+            "single" | "multiple" if node.get("options").is_some() => &["scale", "range"],
+            "single" | "multiple" => &["range"],
+            "number" => &["scale", "options"],
+            _ => &["scale", "options", "range", "reverse", "weight", "level"],
+        };
+        for stranger in strangers {
+            if let Some((key, _)) = entry(node, stranger) {
+                let finding = self.about(Code::DoesNotBelong, key).wanted(format!("kind: {name}"));
+                self.report(finding);
+            }
+        }
+        let reverse = node.given("reverse").and_then(|n| self.boolean(n)).unwrap_or(false);
+        match name {
+            "number" => self.number_kind(node, reverse),
+            "text" => Kind::Text,
+            _ => {
+                let options = self.own_options(node, scales);
+                if name == "single" {
+                    return Kind::Single(options.map(|o| o.single(reverse)).unwrap_or_default());
+                }
+                if let Some(options) = &options {
+                    self.scores_required(node, options);
+                }
+                Kind::Multiple {
+                    choices: options.map(|o| o.multiple()).unwrap_or_default(),
+                    reverse,
+                }
+            }
+        }
+    }
+
+    fn own_options(&mut self, node: &Node, scales: &HashMap<String, Options>) -> Option<Options> {
+        if let Some(list) = node.given("options") {
+            return Some(self.options(list));
+        }
+        let Some(scale) = node.given("scale") else {
+            let finding = self.about(Code::MissingKey, node).found("options | scale");
+            self.report(finding);
+            return None;
+        };
+        let name = self.text(scale)?;
+        let found = scales.get(&name).cloned();
+        if found.is_none() {
+            let near = super::suggest::near(&name, scales.keys().map(String::as_str));
+            let finding = self.about(Code::UnknownScale, scale).near(near);
+            self.report(finding);
+        }
+        found
+    }
+
+    fn number_kind(&mut self, node: &Node, reverse: bool) -> Kind {
+        let mut ends = Vec::new();
+        if let Some(range) = self.required(node, "range") {
+            ends.extend(self.list(range).iter().filter_map(|end| self.number(end)));
+            if ends.len() != 2 || ends[0] == ends[1] {
+                self.wrong_type(range, "range");
+            }
+        }
+        let end = |index: usize| ends.get(index).copied().unwrap_or_default();
+        let (from, to) = if reverse { (end(1), end(0)) } else { (end(0), end(1)) };
+        Kind::Number { from, to }
+    }
+
+    /// Checks that the questions of a ladder stand on rungs 1…R without a gap.
+    pub fn rungs(&mut self, theme: &Node, questions: &[Question]) {
+        let scored = || questions.iter().filter(|question| question.is_scored());
+        let rungs: HashSet<u32> = scored().filter_map(|question| question.rung).collect();
+        let highest = rungs.iter().copied().max().unwrap_or(0);
+        let missing = (1..=highest).find(|rung| !rungs.contains(rung));
+        let without = scored().find(|question| question.rung.is_none());
+        if let Some(question) = without {
+            let finding = self.about(Code::LadderGap, theme).found(&question.id);
+            self.report(finding);
+        } else if let Some(rung) = missing {
+            let finding = self.about(Code::LadderGap, theme).wanted(rung.to_string());
+            self.report(finding);
+        }
+    }
+}
+
+fn entry<'n>(map: &'n Node, key: &str) -> Option<&'n (Node, Node)> {
+    map.entries().iter().find(|(name, _)| name.text() == Some(key))
+}

@@ -1,0 +1,235 @@
+//! Reading questionnaires: a set of files at once, because they may refer to each other.
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use super::checks::{self, Read};
+use super::file::File;
+use super::index::{self, Index};
+use super::reader::Reader;
+use super::tree::{self, Node};
+use super::{FORMAT, FileKind};
+use crate::model::{
+    Code, Finding, Findings, Level, Levels, Parts, Questionnaire, Questionnaires, Rule, Score,
+    Source, Theme,
+};
+
+const KEYS: [&str; 12] = [
+    "modenhed",
+    "id",
+    "version",
+    "order",
+    "languages",
+    "title",
+    "purpose",
+    "minimum_answered",
+    "levels",
+    "scales",
+    "themes",
+    "recommendations",
+];
+const THEME_KEYS: [&str; 5] = ["id", "title", "weight", "rule", "questions"];
+
+/// The questionnaires in these files (with their positions among all files given), in the order of
+/// their aspects; `None` when an error was found in one.
+///
+/// ```
+/// use modenhed::{model::{Findings, Source}, parse};
+/// let mut findings = Findings::default();
+/// let source = Source::new("q.yaml", "modenhed: 1\nid: Test");
+/// assert!(parse::questionnaires(&[(0, source)], &mut findings).is_none());
+/// assert_eq!(findings.sorted()[0].code.name(), "missing-key");
+/// ```
+pub fn questionnaires(
+    sources: &[(usize, Source)],
+    findings: &mut Findings,
+) -> Option<Questionnaires> {
+    let mut trees = Vec::new();
+    for (order, source) in sources {
+        let Some(file) = File::open(*order, source, findings) else { continue };
+        let Some(root) = tree::read(&file, findings) else { continue };
+        match FileKind::of_tree(&root) {
+            FileKind::Sheet => findings.push(
+                Finding::new(Code::WrongKindOfFile, file.whole())
+                    .found("sheet")
+                    .wanted("questionnaire"),
+            ),
+            _ => trees.push((file, root)),
+        }
+    }
+    let complete = trees.len() == sources.len();
+    trees.sort_by_key(|(_, root)| root.get("order").and_then(Node::text).and_then(parsed));
+    let index = Index::of(trees.iter().map(|(_, root)| root));
+    let mut read: Vec<Read<'_>> = Vec::new();
+    let mut ids = HashSet::new();
+    for (home, (file, root)) in trees.iter().enumerate() {
+        let mut reader = Reader::new(file, findings);
+        let questionnaire = Questionnaire::new(reader.questionnaire(root, &index, home));
+        if !questionnaire.id.is_empty() && !ids.insert(questionnaire.id.clone()) {
+            let finding = reader.about(Code::DuplicateId, root.get("id").unwrap_or(root));
+            reader.report(finding);
+        }
+        let failed = reader.failed;
+        read.push(Read { questionnaire, file, root, failed });
+    }
+    checks::run(read, findings).filter(|_| complete)
+}
+
+impl Reader<'_> {
+    fn questionnaire(&mut self, root: &Node, index: &Index, home: usize) -> Parts {
+        self.map(root, &KEYS);
+        self.format(root);
+        self.languages = self.declared_languages(root);
+        let scales = self.scales(root);
+        let order = root.given("order").and_then(|n| self.whole(n, 0, 1_000_000));
+        let minimum = root.given("minimum_answered").and_then(|n| self.decimal(n, 0, 1));
+        let mut parts = Parts {
+            id: self.id(root),
+            version: self.version(root),
+            order: order.unwrap_or_default(),
+            languages: self.languages.clone(),
+            title: self.required_text(root, "title"),
+            purpose: self.required_text(root, "purpose"),
+            minimum_answered: minimum.unwrap_or_else(|| Decimal::new(5, 1)),
+            levels: self.levels(root),
+            themes: Vec::new(),
+            questions: Vec::new(),
+            recommendations: Vec::new(),
+        };
+        if let Some(list) = self.required(root, "themes") {
+            self.maps_only(list);
+        }
+        let (mut theme_ids, mut ids) = (HashSet::new(), HashSet::new());
+        for node in index::themes(root) {
+            let theme = self.theme(node, &mut theme_ids);
+            let ladder = theme.rule == Rule::Ladder;
+            let first = parts.questions.len();
+            for question in index::questions(node) {
+                let mut read = self.question(question, index, home, &scales, ladder);
+                read.theme = parts.themes.len();
+                self.unique(question, &read.id, &mut ids);
+                parts.questions.push(read);
+            }
+            if ladder {
+                self.rungs(node, &parts.questions[first..]);
+            }
+            parts.themes.push(theme);
+        }
+        self.unused_scales(root);
+        let mut ids = HashSet::new();
+        if let Some(list) = root.given("recommendations") {
+            self.maps_only(list);
+        }
+        for node in index::recommendations(root) {
+            let recommendation = self.recommendation(node, index, home);
+            self.unique(node, &recommendation.id, &mut ids);
+            parts.recommendations.push(recommendation);
+        }
+        parts
+    }
+
+    /// Checks the version of the format.
+    pub fn format(&mut self, root: &Node) {
+        if let Some(node) = self.required(root, "modenhed")
+            && node.text() != Some(FORMAT)
+        {
+            let finding = self.about(Code::UnknownFormat, node).wanted(FORMAT);
+            self.report(finding);
+        }
+    }
+
+    fn declared_languages(&mut self, root: &Node) -> Vec<String> {
+        let Some(list) = self.required(root, "languages") else { return vec!["da".into()] };
+        let mut languages: Vec<String> = Vec::new();
+        for item in self.list(list) {
+            let tag = item.text().unwrap_or_default();
+            let well_formed = (2..=3).contains(&tag.split('-').next().unwrap_or_default().len())
+                && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+            if !well_formed || languages.iter().any(|known| known == tag) {
+                let finding = self.about(Code::BadLanguage, item).wanted("da, en");
+                self.report(finding);
+            }
+            languages.push(tag.to_owned());
+        }
+        languages
+    }
+
+    fn version(&mut self, root: &Node) -> String {
+        let Some(node) = self.required(root, "version") else { return String::new() };
+        let version = self.text(node).unwrap_or_default();
+        let numbers: Vec<_> = version.split('.').collect();
+        if numbers.len() != 3 || numbers.iter().any(|number| number.parse::<u32>().is_err()) {
+            let finding = self.about(Code::BadVersion, node);
+            self.report(finding);
+        }
+        version
+    }
+
+    fn levels(&mut self, root: &Node) -> Levels {
+        let Some(list) = root.given("levels") else { return Levels::default() };
+        let mut levels = Vec::new();
+        for item in self.list(list) {
+            let Some(map) = self.map(item, &["id", "from", "title", "meaning"]) else { continue };
+            let from = self.required(map, "from").and_then(|n| self.decimal(n, 0, 100));
+            levels.push(Level {
+                id: self.id(map),
+                from: from.and_then(Score::from_decimal).unwrap_or(Score::MIN),
+                title: self.required_text(map, "title"),
+                meaning: self.required_text(map, "meaning"),
+            });
+        }
+        Levels::new(levels).unwrap_or_else(|| {
+            let finding = self.about(Code::UnsortedLevels, list);
+            self.report(finding);
+            Levels::default()
+        })
+    }
+
+    fn theme(&mut self, node: &Node, ids: &mut HashSet<String>) -> Theme {
+        self.map(node, &THEME_KEYS);
+        let weight = node.given("weight").and_then(|n| self.weight(n));
+        let rule = node.given("rule").and_then(|n| self.named(n, &Rule::NAMES));
+        let theme = Theme {
+            id: self.id(node),
+            title: self.required_text(node, "title"),
+            weight: weight.unwrap_or(1),
+            rule: rule.unwrap_or_default(),
+        };
+        self.unique(node, &theme.id, ids);
+        if let Some(list) = self.required(node, "questions") {
+            self.maps_only(list);
+            if list.items().is_empty() {
+                let finding = self.about(Code::NoQuestions, list).found(&theme.id);
+                self.report(finding);
+            }
+        }
+        theme
+    }
+
+    fn unused_scales(&mut self, root: &Node) {
+        let used: HashSet<_> = index::themes(root)
+            .flat_map(index::questions)
+            .filter_map(|question| question.get("scale").and_then(Node::text))
+            .collect();
+        for (name, _) in root.get("scales").map_or(&[][..], Node::entries) {
+            if !used.contains(name.text().unwrap_or_default()) {
+                let finding = self.about(Code::UnusedScale, name);
+                self.report(finding);
+            }
+        }
+    }
+
+    /// Reports the items of a list that are no maps.
+    fn maps_only(&mut self, list: &Node) {
+        for item in self.list(list) {
+            if !matches!(item.value, tree::Value::Map(_)) {
+                self.wrong_type(item, "map");
+            }
+        }
+    }
+}
+
+fn parsed(text: &str) -> Option<i64> {
+    text.parse().ok()
+}

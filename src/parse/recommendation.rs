@@ -1,0 +1,51 @@
+//! Reading recommendations.
+
+use super::index::Index;
+use super::reader::Reader;
+use super::tree::{Node, Value};
+use crate::model::{Condition, Effort, Link, Recommendation};
+
+const KEYS: [&str; 9] =
+    ["id", "when", "title", "why", "first_step", "dialogue", "effort", "after", "source"];
+
+impl Reader<'_> {
+    /// A recommendation of the questionnaire `home`; parts that cannot be read are left empty, with findings.
+    pub fn recommendation(&mut self, node: &Node, index: &Index, home: usize) -> Recommendation {
+        self.map(node, &KEYS);
+        let when = self.required(node, "when").and_then(|when| self.condition(when, index, home));
+        let effort = self.required(node, "effort").and_then(|n| self.named(n, &Effort::NAMES));
+        Recommendation {
+            id: self.id(node),
+            when: when.unwrap_or(Condition::Any(Vec::new())),
+            title: self.required_text(node, "title"),
+            why: self.required_text(node, "why"),
+            first_step: self.required_text(node, "first_step"),
+            dialogue: self.required_text(node, "dialogue"),
+            effort: effort.unwrap_or(Effort::Large),
+            after: self.after(node, index, home),
+            source: node.given("source").and_then(|source| self.link(source)),
+        }
+    }
+
+    fn after(&mut self, node: &Node, index: &Index, home: usize) -> Vec<usize> {
+        let Some(list) = node.given("after") else { return Vec::new() };
+        let mut indexes = Vec::new();
+        for item in self.list(list) {
+            let Some(id) = self.text(item) else { continue };
+            match index.0[home].recommendations.iter().position(|known| *known == id) {
+                Some(found) => indexes.push(found),
+                None => self.dangling(item, "recommendation", index, home),
+            }
+        }
+        indexes
+    }
+
+    fn link(&mut self, node: &Node) -> Option<Link> {
+        if let Value::Scalar { .. } = node.value {
+            return Some(Link { title: self.translated(node)?, url: None });
+        }
+        self.map(node, &["title", "url"])?;
+        let title = self.required_text(node, "title");
+        Some(Link { title, url: node.given("url").and_then(|url| self.text(url)) })
+    }
+}

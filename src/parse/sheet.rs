@@ -1,0 +1,225 @@
+//! Reading answer sheets in YAML or JSON.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::answer;
+use super::file::File;
+use super::kind::FileKind;
+use super::reader::Reader;
+use super::suggest::near;
+use super::tree::{self, Node, Value};
+use crate::model::{
+    Answer, AnswerSheet, Code, Finding, Findings, Given, Named, Place, QuestionRef, Questionnaires,
+    Role, Source, TechnologyStatus,
+};
+
+const KEYS: [&str; 10] = [
+    "modenhed",
+    "department",
+    "area",
+    "respondent",
+    "role",
+    "date",
+    "questionnaires",
+    "answers",
+    "technologies",
+    "targets",
+];
+
+/// A sheet with the places of its answers.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// What was answered.
+    pub sheet: AnswerSheet,
+    /// Where each answer stands.
+    pub places: HashMap<QuestionRef, Place>,
+    /// Whether some part of it was wrong and left out.
+    pub partial: bool,
+}
+
+/// The answer sheet in a file (with its position among all files given).
+///
+/// What is wrong is a finding and counts as not answered; `None` only when nothing can be used.
+pub fn sheet(
+    order: usize,
+    source: &Source,
+    questionnaires: &Questionnaires,
+    findings: &mut Findings,
+) -> Option<Placed> {
+    let file = File::open(order, source, findings)?;
+    let root = tree::read(&file, findings)?;
+    if FileKind::of_tree(&root) == FileKind::Questionnaire && root.get("themes").is_some() {
+        let finding = Finding::new(Code::WrongKindOfFile, file.whole());
+        findings.push(finding.found("questionnaire").wanted("sheet"));
+        return None;
+    }
+    let mut reader = Reader::new(&file, findings);
+    let (sheet, places) = reader.sheet(&root, questionnaires)?;
+    Some(Placed { sheet, places, partial: reader.failed })
+}
+
+/// A date as ISO 8601 writes it.
+pub fn date(text: &str) -> Option<Date> {
+    text.parse().ok().filter(|date: &Date| date.to_string() == text)
+}
+
+type Places = HashMap<QuestionRef, Place>;
+
+impl Reader<'_> {
+    fn sheet(&mut self, root: &Node, set: &Questionnaires) -> Option<(AnswerSheet, Places)> {
+        self.map(root, &KEYS)?;
+        self.format(root);
+        let foreign = root.get("modenhed").is_some_and(|node| node.text() != Some(super::FORMAT));
+        let department = self.required(root, "department").and_then(|node| self.text(node));
+        let mut word = |key| root.given(key).and_then(|node| self.text(node));
+        let (area, respondent) = (word("area"), word("respondent"));
+        let mut sheet = AnswerSheet::new(set);
+        (sheet.area, sheet.respondent) = (area, respondent);
+        sheet.role = root.given("role").and_then(|node| self.named(node, &Role::NAMES));
+        sheet.date = root.given("date").and_then(|node| self.date(node));
+        self.versions(root, set);
+        self.technologies(root, &mut sheet);
+        self.targets(root, set, &mut sheet);
+        let mut places = Places::new();
+        if let Some(answers) = self.required(root, "answers") {
+            self.answers(answers, set, &mut sheet, &mut places);
+        }
+        sheet.department = department?;
+        (!foreign).then_some((sheet, places))
+    }
+
+    fn date(&mut self, node: &Node) -> Option<Date> {
+        let text = self.text(node)?;
+        let date = date(&text);
+        if date.is_none() {
+            let finding = self.about(Code::WrongDate, node);
+            self.report(finding);
+        }
+        date
+    }
+
+    /// Compares the questionnaires that were answered with those at hand.
+    fn versions(&mut self, root: &Node, set: &Questionnaires) {
+        let Some(list) = root.given("questionnaires") else { return };
+        for item in self.list(list) {
+            let Some(map) = self.map(item, &["id", "version"]) else { continue };
+            let id = self.required(map, "id").and_then(|node| self.text(node)).unwrap_or_default();
+            let Some(aspect) = set.index(&id) else {
+                let known: Vec<_> = set.iter().map(|q| q.id.as_str()).collect();
+                let finding = self.about(Code::UnknownQuestionnaire, item).found(&id);
+                self.report(finding.wanted(known.join(", ")).near(near(&id, known)));
+                continue;
+            };
+            let version = map.given("version");
+            let ours = &set.at(aspect).version;
+            if let Some(node) = version.filter(|node| node.text() != Some(ours)) {
+                let finding = self.about(Code::OtherVersion, node).wanted(ours);
+                self.report(finding);
+            }
+        }
+    }
+
+    fn technologies(&mut self, root: &Node, sheet: &mut AnswerSheet) {
+        let Some(map) = root.given("technologies") else { return };
+        if !matches!(map.value, Value::Map(_)) {
+            self.wrong_type(map, "map");
+        }
+        self.unique_keys(map);
+        for (name, status) in map.entries() {
+            if let Some(status) = self.named(status, &TechnologyStatus::NAMES) {
+                sheet.technologies.push((name.text().unwrap_or_default().to_owned(), status));
+            }
+        }
+    }
+
+    fn targets(&mut self, root: &Node, set: &Questionnaires, sheet: &mut AnswerSheet) {
+        let Some(map) = root.given("targets") else { return };
+        let known: Vec<_> = set.iter().map(|q| q.id.as_str()).collect();
+        let Some(map) = self.map(map, &known) else { return };
+        for (name, level) in map.entries() {
+            let Some(aspect) = set.index(name.text().unwrap_or_default()) else { continue };
+            let highest = i64::try_from(set.at(aspect).levels.count()).unwrap_or(i64::MAX);
+            if let Some(level) = self.whole(level, 1, highest) {
+                sheet.targets.push((aspect, usize::try_from(level).unwrap_or_default()));
+            }
+        }
+    }
+
+    fn answers(
+        &mut self,
+        map: &Node,
+        set: &Questionnaires,
+        sheet: &mut AnswerSheet,
+        places: &mut Places,
+    ) {
+        if !matches!(map.value, Value::Map(_)) {
+            self.wrong_type(map, "map");
+        }
+        self.unique_keys(map);
+        for (name, value) in map.entries() {
+            let id = name.text().unwrap_or_default();
+            let at = match set.find(id) {
+                Named::One(at) => at,
+                named => {
+                    self.unknown_question(name, id, named, set);
+                    continue;
+                }
+            };
+            let Some(answer) = self.answer(value, set, at) else { continue };
+            if places.insert(at, value.place(self.file)).is_none() {
+                sheet.set(at, answer);
+            } else {
+                let finding = self.about(Code::DuplicateKey, name);
+                self.report(finding);
+            }
+        }
+    }
+
+    fn unknown_question(&mut self, name: &Node, id: &str, named: Named, set: &Questionnaires) {
+        let finding = if named == Named::Several {
+            let having =
+                set.iter().filter(|q| q.questions.iter().any(|question| question.id == id));
+            let names: Vec<_> = having.map(|q| format!("{}.{id}", q.id)).collect();
+            self.about(Code::AmbiguousQuestion, name).wanted(names.join(", "))
+        } else {
+            let known = set.iter().flat_map(|q| &q.questions).map(|question| question.id.as_str());
+            self.about(Code::UnknownQuestion, name).near(near(id, known))
+        };
+        self.report(finding);
+    }
+
+    /// One answer: a value, a list of values, or a map with a note.
+    fn answer(&mut self, node: &Node, set: &Questionnaires, at: QuestionRef) -> Option<Answer> {
+        let Value::Map(_) = node.value else {
+            return Some(Answer { given: self.given(node, set, at)?, note: None });
+        };
+        self.map(node, &["answer", "note"])?;
+        let note = node.given("note").and_then(|note| self.text(note));
+        let given = node.given("answer").map(|value| self.given(value, set, at));
+        Some(Answer { given: given.unwrap_or(Some(Given::Nothing))?, note })
+    }
+
+    fn given(&mut self, node: &Node, set: &Questionnaires, at: QuestionRef) -> Option<Given> {
+        let question = set.question(at);
+        let place = || node.place(self.file);
+        let answer = match &node.value {
+            Value::Null => Ok(Given::Nothing),
+            Value::Scalar { text, .. } => match text.as_str() {
+                "dont-know" => answer::state(question, Given::DontKnow, text, &place),
+                "not-applicable" => answer::state(question, Given::NotApplicable, text, &place),
+                text => answer::given(question, &[text], &place),
+            },
+            Value::List(items) => {
+                let texts: Option<Vec<_>> = items.iter().map(Node::text).collect();
+                match texts {
+                    Some(texts) => answer::given(question, &texts, &place),
+                    None => Err(self.about(Code::WrongType, node).wanted("text")),
+                }
+            }
+            Value::Map(_) => Err(self.about(Code::WrongType, node).wanted("text")),
+        };
+        answer.map_err(|finding| self.report(finding)).ok()
+    }
+}

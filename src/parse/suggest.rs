@@ -1,0 +1,11 @@
+//! «Did you mean»: the known word closest to an unknown one.
+
+/// The closest of `known` to `word`, if it is close enough to have been meant.
+pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let word = word.to_lowercase();
+    let scored = known.into_iter().map(|candidate| {
+        (strsim::normalized_damerau_levenshtein(&word, &candidate.to_lowercase()), candidate)
+    });
+    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 >= 0.6).then(|| best.1.to_owned())
+}

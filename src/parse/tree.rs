@@ -1,0 +1,241 @@
+//! YAML and JSON text as a tree of nodes that know their place.
+//!
+//! The only file that knows the YAML library. Scalars keep their text as written, so numbers stay
+//! exact and `No` stays «No»; aliases are copied within a budget; nothing recurses over the input.
+
+use std::collections::HashMap;
+
+use serde_yaml::granit_parser::{
+    ErrorKind as Kind, Event, Parser, ScalarStyle, ScanError, Span, options,
+};
+
+use super::file::File;
+use crate::model::{Code, Finding, Findings, Place};
+
+/// Levels of nesting that are read; the format needs about ten.
+const DEEPEST: usize = 64;
+/// Nodes that are read, copies by alias included; a long questionnaire has about ten thousand.
+const MOST_NODES: usize = 300_000;
+
+/// A value with its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Line from 1.
+    pub line: usize,
+    /// Column from 0, in characters.
+    pub column: usize,
+    /// Length in characters, at least 1; of a list or map, that of its first line.
+    pub length: usize,
+    /// What it is.
+    pub value: Value,
+}
+
+/// What a node is.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// A text as written; plain when it stands without quotes.
+    Scalar {
+        /// After escapes.
+        text: String,
+        /// Without quotes.
+        plain: bool,
+    },
+    /// `- …` or `[…]`.
+    List(Vec<Node>),
+    /// `key: value` or `{…}`; keys may repeat.
+    Map(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// Where it is.
+    pub fn place(&self, file: &File) -> Place {
+        file.place(self.line, self.column, self.length)
+    }
+
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The entries of a map; none for anything else.
+    pub fn entries(&self) -> &[(Self, Self)] {
+        if let Value::Map(entries) = &self.value { entries } else { &[] }
+    }
+
+    /// The items of a list; none for anything else.
+    pub fn items(&self) -> &[Self] {
+        if let Value::List(items) = &self.value { items } else { &[] }
+    }
+
+    /// The value of a map's first entry with this key.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let entry = self.entries().iter().find(|(name, _)| name.text() == Some(key));
+        entry.map(|(_, value)| value)
+    }
+
+    /// The value of a key that may be left out: nothing, too, where `~` or nothing is written.
+    pub fn given(&self, key: &str) -> Option<&Self> {
+        self.get(key).filter(|node| !matches!(node.value, Value::Null))
+    }
+
+    fn size(&self) -> usize {
+        1 + self.items().iter().map(Self::size).sum::<usize>()
+            + self.entries().iter().map(|(key, value)| key.size() + value.size()).sum::<usize>()
+    }
+}
+
+/// The file's single document, or nothing with a finding that says why.
+pub fn read(file: &File, findings: &mut Findings) -> Option<Node> {
+    match Builder::default().build(file) {
+        Ok(Some(root)) if !matches!(root.value, Value::Null) => Some(root),
+        Ok(_) => {
+            findings.push(Finding::new(Code::EmptyFile, file.whole()));
+            None
+        }
+        Err(finding) => {
+            findings.push(*finding);
+            None
+        }
+    }
+}
+
+#[derive(Default)]
+struct Builder {
+    open: Vec<(Node, usize, Option<Node>)>,
+    anchors: HashMap<usize, Node>,
+    root: Option<Node>,
+    nodes: usize,
+}
+
+impl Builder {
+    fn build(mut self, file: &File) -> Result<Option<Node>, Box<Finding>> {
+        let limits = options! {
+            flow_nesting_limit: DEEPEST, block_nesting_limit: DEEPEST, emit_comments: false
+        };
+        for next in Parser::new_from_str_with_options(&file.text, limits) {
+            let (event, span) = next.map_err(|error| Box::new(syntax(file, &error)))?;
+            let code = self.take(event, span);
+            if let Some(code) = code {
+                let place = file.place(span.start.line(), span.start.col(), width(&span));
+                return Err(Box::new(Finding::new(code, place).wanted(MOST_NODES.to_string())));
+            }
+        }
+        Ok(self.root)
+    }
+
+    /// Takes one event in; a code says why that cannot be done.
+    fn take(&mut self, event: Event<'_>, span: Span) -> Option<Code> {
+        match event {
+            Event::DocumentStart(..) if self.root.is_some() => return Some(Code::SeveralDocuments),
+            Event::Scalar(text, style, anchor, _) => {
+                let plain = style == ScalarStyle::Plain;
+                let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+                let scalar = Value::Scalar { text: text.into_owned(), plain };
+                self.finish(node(span, if null { Value::Null } else { scalar }), anchor);
+            }
+            Event::SequenceStart(_, anchor, _) => {
+                self.open.push((node(span, Value::List(vec![])), anchor, None));
+            }
+            Event::MappingStart(_, anchor, _) => {
+                self.open.push((node(span, Value::Map(vec![])), anchor, None));
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some((closed, anchor, _)) = self.open.pop() {
+                    self.finish(closed, anchor);
+                }
+            }
+            Event::Alias(anchor) => {
+                let size = self.anchors.get(&anchor).map_or(1, Node::size);
+                self.nodes += size;
+                if self.nodes > MOST_NODES {
+                    return Some(Code::TooManyAliases);
+                }
+                let copy = self.anchors.get(&anchor).map(|node| node.value.clone());
+                self.finish(node(span, copy.unwrap_or(Value::Null)), 0);
+            }
+            _ => {}
+        }
+        self.nodes += 1;
+        (self.nodes > MOST_NODES).then_some(Code::TooLarge)
+    }
+
+    /// Puts a finished node where it belongs: the innermost open list or map, or the root.
+    fn finish(&mut self, finished: Node, anchor: usize) {
+        if anchor > 0 {
+            self.nodes += finished.size();
+            self.anchors.insert(anchor, finished.clone());
+        }
+        match self.open.last_mut() {
+            None => self.root = Some(finished),
+            Some((Node { value: Value::List(items), .. }, _, _)) => items.push(finished),
+            Some((Node { value: Value::Map(entries), .. }, _, key)) => match key.take() {
+                None => *key = Some(finished),
+                Some(key) => entries.push((key, finished)),
+            },
+            Some(_) => {}
+        }
+    }
+}
+
+fn node(span: Span, value: Value) -> Node {
+    Node { line: span.start.line(), column: span.start.col(), length: width(&span), value }
+}
+
+/// How many characters to mark: block maps have no width of their own, long ones end with the line.
+fn width(span: &Span) -> usize {
+    if span.end.line() == span.start.line() {
+        span.end.col().saturating_sub(span.start.col()).max(1)
+    } else {
+        usize::MAX / 2
+    }
+}
+
+/// The finding for text that is not YAML.
+fn syntax(file: &File, error: &ScanError) -> Finding {
+    let at = error.marker();
+    let place = file.place(at.line(), at.col(), 1);
+    if let Kind::RecursionLimitExceeded = error.kind() {
+        return Finding::new(Code::TooDeep, place).wanted(DEEPEST.to_string());
+    }
+    if let Some((line, column)) = file.tab(at.line() + 1) {
+        return Finding::new(Code::TabIndentation, file.place(line, column, 1));
+    }
+    Finding::new(Code::Syntax, place).found(family(error.kind())).wanted(error.info())
+}
+
+/// The family of a syntax error, for which there is a sentence in each language.
+const fn family(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::UnclosedQuotedScalar
+        | Kind::InvalidTrailingSingleQuotedScalar
+        | Kind::InvalidTrailingDoubleQuotedScalar
+        | Kind::InvalidQuotedScalarIndent
+        | Kind::DocumentIndicatorInQuotedScalar => "quote",
+        Kind::UnknownQuotedScalarEscape
+        | Kind::InvalidQuotedScalarHexEscape
+        | Kind::InvalidUnicodeEscape => "escape",
+        Kind::UnclosedFlowCollection { .. }
+        | Kind::MisplacedFlowCollectionEnd
+        | Kind::MismatchedFlowCollectionEnd { .. }
+        | Kind::UnexpectedEofFlowSequence
+        | Kind::UnexpectedEofFlowMapping
+        | Kind::ExpectedFlowMappingSeparator
+        | Kind::ExpectedFlowSequenceSeparator => "bracket",
+        Kind::MappingValueNotAllowed
+        | Kind::InvalidColonPlacement
+        | Kind::InvalidMappingValueWhitespace => "colon",
+        Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => "key",
+        Kind::InvalidIndentation
+        | Kind::ExpectedBlockMappingKey
+        | Kind::ExpectedBlockSequenceEntry
+        | Kind::MappingKeyNotAllowed
+        | Kind::BlockSequenceEntryNotAllowed => "indent",
+        Kind::UnknownAnchor => "anchor",
+        _ => "other",
+    }
+}

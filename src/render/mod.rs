@@ -1,0 +1,147 @@
+//! Views to bytes: text, JSON, CSV, Markdown. Knows nothing of maturity.
+
+mod csv;
+mod frame;
+mod grid;
+mod json;
+mod markdown;
+mod text;
+
+use std::io::{self, Write};
+
+use crate::report::{Document, Report};
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people, on a terminal.
+    Text,
+    /// For programs.
+    Json,
+    /// For spreadsheets and programs.
+    Csv,
+    /// For people, in a document.
+    Markdown,
+}
+
+impl Format {
+    /// Every format with its name.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("text", Self::Text),
+        ("json", Self::Json),
+        ("csv", Self::Csv),
+        ("markdown", Self::Markdown),
+    ];
+
+    /// The format that a file's name asks for.
+    pub fn of_file(name: &str) -> Option<Self> {
+        match name.rsplit_once('.')?.1.to_lowercase().as_str() {
+            "json" => Some(Self::Json),
+            "csv" => Some(Self::Csv),
+            "md" | "markdown" => Some(Self::Markdown),
+            "txt" => Some(Self::Text),
+            _ => None,
+        }
+    }
+}
+
+/// How it looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// Columns there are.
+    pub width: usize,
+    /// Whether there are colours.
+    pub color: bool,
+    /// Which CSV.
+    pub dialect: Dialect,
+}
+
+/// Which CSV is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// For programs: UTF-8, comma, decimal point, LF.
+    Plain,
+    /// For Danish Excel: UTF-8 with BOM, semicolon, decimal comma, CRLF.
+    Excel,
+}
+
+/// Writes results one after the other, so that none has to be kept.
+pub struct Writer<'w> {
+    out: &'w mut dyn Write,
+    format: Format,
+    style: Style,
+    table: Option<&'w str>,
+    begun: bool,
+    items: usize,
+}
+
+impl<'w> Writer<'w> {
+    /// A writer to `out`; `table` names the table that a CSV is to hold, if not the first.
+    pub fn new(
+        out: &'w mut dyn Write,
+        format: Format,
+        style: Style,
+        table: Option<&'w str>,
+    ) -> Self {
+        Self { out, format, style, table, begun: false, items: 0 }
+    }
+
+    /// Writes one result.
+    ///
+    /// # Errors
+    /// When the bytes cannot be written.
+    pub fn add<R: Report>(&mut self, report: &R) -> io::Result<()> {
+        let first = !std::mem::replace(&mut self.begun, true);
+        match self.format {
+            Format::Json => {
+                if first {
+                    json::begin(self.out, R::LIST)?;
+                }
+                for item in report.data() {
+                    json::item(self.out, self.items == 0, &item)?;
+                    self.items += 1;
+                }
+            }
+            Format::Csv => {
+                let tables = report.tables();
+                let wanted = tables.iter().find(|table| Some(table.name) == self.table);
+                if let Some(table) = wanted.or(tables.first()) {
+                    csv::write(self.out, table, first, self.style.dialect)?;
+                }
+            }
+            Format::Text | Format::Markdown => self.document(&report.document())?,
+        }
+        Ok(())
+    }
+
+    /// Writes a document that belongs to no single result; only people get it.
+    ///
+    /// # Errors
+    /// When the bytes cannot be written.
+    pub fn document(&mut self, document: &Document) -> io::Result<()> {
+        match self.format {
+            Format::Text => text::write(self.out, document, self.style),
+            Format::Markdown => markdown::write(self.out, document),
+            Format::Json | Format::Csv => Ok(()),
+        }
+    }
+
+    /// Ends the writing; without any result, a list that is empty is still a list.
+    ///
+    /// # Errors
+    /// When the bytes cannot be written.
+    pub fn finish<R: Report>(self) -> io::Result<()> {
+        if self.format == Format::Json {
+            if !self.begun {
+                json::begin(self.out, R::LIST)?;
+            }
+            json::end(self.out, self.items == 0)?;
+        }
+        self.out.flush()
+    }
+}
+
+/// A text of the user's without the control characters that could upset a terminal.
+fn clean(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
+}

@@ -1,0 +1,139 @@
+//! Text for a terminal: wrapped to its width, coloured if it can be.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style as Ansi};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Style, clean, frame, grid};
+use crate::report::{Bar, Block, Document, Step};
+
+/// Longer lines than this are hard to read, however wide the terminal is.
+const READABLE: usize = 100;
+const INDENT: &str = "  ";
+
+/// Writes a document.
+pub fn write(out: &mut dyn Write, document: &Document, style: Style) -> io::Result<()> {
+    let page = Page { width: style.width.max(20), color: style.color };
+    for block in &document.blocks {
+        let mut text = page.block(block);
+        text.push('\n');
+        out.write_all(text.as_bytes())?;
+    }
+    Ok(())
+}
+
+struct Page {
+    width: usize,
+    color: bool,
+}
+
+impl Page {
+    /// A block's lines, each with its line break; headings have an empty line before them.
+    fn block(&self, block: &Block) -> String {
+        match block {
+            Block::Title(text) => {
+                let rule = "═".repeat(text.width().min(self.width));
+                format!("{}\n{rule}\n", self.bold(&self.wrapped(text, "", "")))
+            }
+            Block::Heading(text) => {
+                let rule = "─".repeat(text.width().min(self.width));
+                format!("{}\n{rule}", self.bold(&self.wrapped(text, "", "")))
+            }
+            Block::Subheading(text) => self.bold(&self.wrapped(text, "", "")),
+            Block::Paragraph(text) => self.wrapped(text, INDENT, INDENT) + "\n",
+            Block::Note(text) => self.dim(&self.wrapped(text, INDENT, INDENT)) + "\n",
+            Block::Lines(lines) => {
+                let wrapped = lines.iter().map(|line| self.wrapped(line, INDENT, "     "));
+                wrapped.collect::<Vec<_>>().join("\n") + "\n"
+            }
+            Block::Bars(bars) => self.bars(bars),
+            Block::Steps(steps) => {
+                steps.iter().map(|step| self.step(step)).collect::<Vec<_>>().join("\n")
+            }
+            Block::Grid(table) => grid::lines(table, self.width) + "\n",
+            Block::Frame(finding) => frame::lines(finding, self.color, self.width) + "\n",
+        }
+    }
+
+    /// Bars below each other: label, bar, figure, words; what does not fit is left out or wrapped,
+    /// the bar first.
+    fn bars(&self, bars: &[Bar]) -> String {
+        let widest = |part: fn(&Bar) -> &str| bars.iter().map(|bar| part(bar).width()).max();
+        let label = widest(|bar| &bar.label).unwrap_or(0).min(self.width / 2);
+        let figure = widest(|bar| &bar.figure).unwrap_or(0);
+        let words = widest(|bar| &bar.words).unwrap_or(0);
+        let taken = INDENT.len() + label + figure + words + 6;
+        let cells = self.width.saturating_sub(taken).min(20);
+        let mut text = String::new();
+        for bar in bars {
+            let name = shortened(&clean(&bar.label), label);
+            let gap = " ".repeat(label.saturating_sub(name.width()));
+            let space = " ".repeat(figure.saturating_sub(bar.figure.width()));
+            let drawn = if cells < 5 { String::new() } else { self.bar(bar, cells) + "  " };
+            let words = clean(&bar.words);
+            if self.width < taken {
+                let _ = writeln!(text, "{INDENT}{name}{gap}  {space}{}", self.bold(&bar.figure));
+                let _ = writeln!(text, "{}", self.wrapped(&words, "      ", "      "));
+            } else {
+                let figure = self.bold(&bar.figure);
+                let _ = writeln!(text, "{INDENT}{name}{gap}  {drawn}{space}{figure}  {words}");
+            }
+        }
+        text
+    }
+
+    fn bar(&self, bar: &Bar, cells: usize) -> String {
+        let Some(score) = bar.score else { return "·".repeat(cells) };
+        let share = score.decimal(2) * rust_decimal::Decimal::from(cells)
+            / rust_decimal::Decimal::ONE_HUNDRED;
+        let full = usize::try_from(share.round()).unwrap_or(0).min(cells);
+        let drawn = format!("{}{}", "█".repeat(full), "░".repeat(cells - full));
+        self.styled(&drawn, Ansi::new().fg_color(Some(AnsiColor::Cyan.into())))
+    }
+
+    fn step(&self, step: &Step) -> String {
+        let number = format!("{:>2}. ", step.number);
+        let mut text = self.bold(&self.wrapped(&step.title, &number, "    ")) + "\n";
+        let _ = writeln!(text, "{}", self.dim(&self.wrapped(&step.aside, "    ", "    ")));
+        for (label, point) in &step.points {
+            let line = format!("{label}: {point}");
+            let _ = writeln!(text, "{}", self.wrapped(&line, "    ", "      "));
+        }
+        text
+    }
+
+    fn wrapped(&self, text: &str, first: &str, other: &str) -> String {
+        let width = self.width.min(READABLE);
+        let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(other);
+        textwrap::fill(&clean(text), options)
+    }
+
+    fn bold(&self, text: &str) -> String {
+        self.styled(text, Ansi::new().bold())
+    }
+
+    fn dim(&self, text: &str) -> String {
+        self.styled(text, Ansi::new().dimmed())
+    }
+
+    fn styled(&self, text: &str, style: Ansi) -> String {
+        if self.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+}
+
+/// A text cut to a width, with a mark that it was cut.
+fn shortened(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        if short.width() + 2 > width {
+            break;
+        }
+        short.push(c);
+    }
+    short + "…"
+}

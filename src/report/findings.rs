@@ -1,0 +1,131 @@
+//! Findings in three views.
+
+use serde_json::{Value, json};
+
+use super::Report;
+use super::document::{Block, Document, Excerpt, Frame, Gravity};
+use super::table::{Cell, Table};
+use crate::model::{Finding, Findings, Language, Severity};
+use crate::wording;
+
+/// The findings of a run.
+#[derive(Clone, Copy, Debug)]
+pub struct FindingsReport<'a> {
+    /// What was found.
+    pub findings: &'a Findings,
+    /// In which language it is told.
+    pub language: Language,
+}
+
+impl FindingsReport<'_> {
+    fn frame(&self, finding: &Finding) -> Frame {
+        let t = wording::texts(self.language);
+        let message = wording::message(self.language, finding);
+        let place = &finding.place;
+        let (gravity, word) = match finding.code.severity() {
+            Severity::Error => (Gravity::Error, t.error),
+            Severity::Warning => (Gravity::Warning, t.warning),
+            Severity::Notice => (Gravity::Notice, t.notice),
+        };
+        let has_line = place.line > 0 && !place.excerpt.trim().is_empty();
+        Frame {
+            gravity,
+            word: word.into(),
+            code: finding.code.name().into(),
+            message: message.what,
+            help: message.help,
+            help_word: t.help.into(),
+            place: location(finding),
+            excerpt: has_line.then(|| Excerpt {
+                file: file_name(finding),
+                line: place.line,
+                text: place.excerpt.clone(),
+                whole: place.column <= place.mark + 1,
+                start: place.mark,
+                length: place.length,
+            }),
+        }
+    }
+
+    fn count(&self) -> Option<String> {
+        let t = wording::texts(self.language);
+        let severities = [Severity::Error, Severity::Warning, Severity::Notice];
+        let counts = severities.map(|severity| self.findings.count(severity));
+        (counts.iter().sum::<usize>() > 0).then(|| (t.finding_counts)(counts))
+    }
+}
+
+/// `file:line:column`, as far as they are known.
+fn location(finding: &Finding) -> String {
+    let (place, file) = (&finding.place, file_name(finding));
+    match (place.line, place.column) {
+        (0, _) => file,
+        (line, 0) => format!("{file}:{line}"),
+        (line, column) => format!("{file}:{line}:{column}"),
+    }
+}
+
+fn file_name(finding: &Finding) -> String {
+    finding.place.file.chars().map(|c| if c.is_control() { '?' } else { c }).collect()
+}
+
+impl Report for FindingsReport<'_> {
+    const LIST: &'static str = "findings";
+
+    fn data(&self) -> Vec<Value> {
+        let known = |number: usize| (number > 0).then_some(number);
+        let all = self.findings.sorted().into_iter().map(|finding| {
+            let message = wording::message(self.language, finding);
+            json!({
+                "code": finding.code.name(),
+                "severity": severity(finding.code.severity()),
+                "file": &*finding.place.file,
+                "line": known(finding.place.line),
+                "column": known(finding.place.column),
+                "message": message.what,
+                "help": message.help,
+            })
+        });
+        all.collect()
+    }
+
+    fn tables(&self) -> Vec<Table> {
+        let columns = ["code", "severity", "file", "line", "column", "message", "help"];
+        let known = |number: usize| Cell::number((number > 0).then_some(number));
+        let rows = self.findings.sorted().into_iter().map(|finding| {
+            let message = wording::message(self.language, finding);
+            vec![
+                Cell::text(finding.code.name()),
+                Cell::text(severity(finding.code.severity())),
+                Cell::text(&*finding.place.file),
+                known(finding.place.line),
+                known(finding.place.column),
+                Cell::text(message.what),
+                Cell::text(message.help.unwrap_or_default()),
+            ]
+        });
+        let rows = rows.collect();
+        vec![Table { name: "findings", columns: columns.map(str::to_owned).to_vec(), rows }]
+    }
+
+    fn document(&self) -> Document {
+        let t = wording::texts(self.language);
+        let frames = self.findings.sorted().into_iter().map(|f| Block::Frame(self.frame(f)));
+        let mut document = Document { blocks: frames.collect() };
+        let more = self.findings.more().map(|(code, count)| (t.more_of)(code.name(), count));
+        let more: Vec<_> = more.collect();
+        if !more.is_empty() {
+            document.push(Block::Lines(more));
+        }
+        document.blocks.extend(self.count().map(Block::Paragraph));
+        document
+    }
+}
+
+const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Notice => "notice",
+    }
+}

@@ -1,0 +1,39 @@
+//! Results in three views: data for programs, tables for spreadsheets, a document for people.
+//!
+//! Here figures become decimals and states become words; how they look is for `render` to say.
+
+mod document;
+mod findings;
+mod questionnaire;
+mod questionnaire_list;
+mod sheet;
+mod sheet_document;
+mod sheet_tables;
+mod summary;
+mod table;
+
+pub use document::{Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Step};
+pub use findings::FindingsReport;
+pub use questionnaire::QuestionnaireReport;
+pub use questionnaire_list::QuestionnaireList;
+pub use sheet::{Mode, SheetReport};
+pub use summary::{Contents, Summary};
+pub use table::{Cell, Table};
+
+/// The version of the data that programs get; it changes when a field changes its name or meaning.
+pub const SCHEMA: u32 = 1;
+
+/// A result in three views.
+///
+/// This is the hinge between results and formats: a new result needs these three functions, a new
+/// format needs to know only what they return.
+pub trait Report {
+    /// The name of the list that such results stand in, in data for programs.
+    const LIST: &'static str;
+    /// For programs: its items in that list; figures to six decimals, missing is null.
+    fn data(&self) -> Vec<serde_json::Value>;
+    /// For spreadsheets: tidy rows, the most useful table first.
+    fn tables(&self) -> Vec<Table>;
+    /// For people.
+    fn document(&self) -> Document;
+}

@@ -1,0 +1,186 @@
+//! A questionnaire to read before a meeting.
+
+use serde_json::{Value, json};
+
+use super::Report;
+use super::document::{Block, Document};
+use super::table::{Cell, Table};
+use crate::model::{
+    Condition, Kind, Language, Question, Questionnaire, Questionnaires, Target, Text,
+};
+use crate::wording;
+
+/// One questionnaire of a set.
+#[derive(Clone, Copy, Debug)]
+pub struct QuestionnaireReport<'a> {
+    /// The set, for references.
+    pub questionnaires: &'a Questionnaires,
+    /// The one it is about.
+    pub questionnaire: &'a Questionnaire,
+    /// In which language it is told.
+    pub language: Language,
+}
+
+impl QuestionnaireReport<'_> {
+    fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.language)
+    }
+
+    fn question(&self, number: usize, question: &Question, document: &mut Document) {
+        let t = wording::texts(self.language);
+        let text = self.text(&question.text);
+        document.push(Block::Subheading(format!("{number}. {text}")));
+        if let Some(help) = &question.help {
+            document.push(Block::Note(self.text(help).to_owned()));
+        }
+        let mut lines: Vec<String> = question
+            .choices()
+            .iter()
+            .map(|choice| format!("{}  {}", choice.code, self.text(&choice.text)))
+            .collect();
+        match question.kind {
+            Kind::Multiple { .. } => lines.push(t.several_answers.into()),
+            Kind::Number { from, to } => {
+                lines.push((t.a_number)(&from.to_string(), &to.to_string()));
+            }
+            Kind::Text => lines.push(t.free_text.into()),
+            Kind::Single(_) => {}
+        }
+        if question.not_applicable {
+            lines.push(format!("–  {}", t.not_applicable));
+        }
+        document.push(Block::Lines(lines));
+        if let Some(condition) = &question.ask_when {
+            document.push(Block::Note((t.asked_when)(&self.looks_at(condition))));
+        }
+    }
+
+    /// The questions, themes and aspects that a condition looks at, by name.
+    fn looks_at(&self, condition: &Condition) -> String {
+        let mut names = Vec::new();
+        condition.leaves(&mut |leaf, _| {
+            let at = |aspect: usize| self.questionnaires.at(aspect);
+            names.push(match leaf {
+                Condition::Answered(question, _)
+                | Condition::Score { target: Target::Question(question), .. } => {
+                    self.text(&self.questionnaires.question(*question).text)
+                }
+                Condition::Score { target: Target::Theme(aspect, theme), .. } => {
+                    self.text(&at(*aspect).themes[*theme].title)
+                }
+                Condition::Score { target: Target::Aspect(aspect), .. } => {
+                    self.text(&at(*aspect).title)
+                }
+                Condition::Technology(id, _) => id,
+                _ => "",
+            });
+        });
+        names.iter().map(|name| format!("«{name}»")).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Report for QuestionnaireReport<'_> {
+    const LIST: &'static str = "questionnaires";
+
+    fn data(&self) -> Vec<Value> {
+        let q = self.questionnaire;
+        let themes = q.themes.iter().enumerate().map(|(index, theme)| {
+            let questions = q.questions_of(index).map(|(_, question)| {
+                let options = question.choices().iter().map(|choice| {
+                    json!({
+                        "code": choice.code,
+                        "score": super::sheet::number(Some(choice.score.decimal(6))),
+                        "text": self.text(&choice.text),
+                    })
+                });
+                json!({
+                    "id": question.id,
+                    "text": self.text(&question.text),
+                    "help": question.help.as_ref().map(|help| self.text(help)),
+                    "weight": question.weight,
+                    "options": options.collect::<Vec<_>>(),
+                })
+            });
+            json!({
+                "id": theme.id,
+                "title": self.text(&theme.title),
+                "weight": theme.weight,
+                "questions": questions.collect::<Vec<_>>(),
+            })
+        });
+        vec![json!({
+            "id": q.id,
+            "version": q.version,
+            "title": self.text(&q.title),
+            "purpose": self.text(&q.purpose),
+            "languages": q.languages,
+            "minutes": q.minutes(self.language),
+            "recommendations": q.recommendations.len(),
+            "themes": themes.collect::<Vec<_>>(),
+        })]
+    }
+
+    fn tables(&self) -> Vec<Table> {
+        let q = self.questionnaire;
+        let columns = [
+            "aspect",
+            "theme",
+            "question",
+            "question_text",
+            "weight",
+            "code",
+            "score",
+            "answer_text",
+        ];
+        let mut rows = Vec::new();
+        for question in &q.questions {
+            let start = || {
+                vec![
+                    Cell::text(&q.id),
+                    Cell::text(&q.themes[question.theme].id),
+                    Cell::text(&question.id),
+                    Cell::text(self.text(&question.text)),
+                    Cell::number(Some(question.weight)),
+                ]
+            };
+            for choice in question.choices() {
+                let score = Cell::Number(choice.score.decimal(4));
+                let end = [Cell::text(&choice.code), score, Cell::text(self.text(&choice.text))];
+                rows.push(start().into_iter().chain(end).collect());
+            }
+            if question.choices().is_empty() {
+                rows.push(
+                    start()
+                        .into_iter()
+                        .chain([Cell::Missing, Cell::Missing, Cell::Missing])
+                        .collect(),
+                );
+            }
+        }
+        let columns = columns.map(str::to_owned).to_vec();
+        vec![Table { name: "questions", columns, rows }]
+    }
+
+    fn document(&self) -> Document {
+        let t = wording::texts(self.language);
+        let q = self.questionnaire;
+        let mut document = Document::default();
+        document.push(Block::Title((t.questionnaire_title)(
+            self.text(&q.title),
+            &q.id,
+            &q.version,
+        )));
+        document.push(Block::Paragraph(self.text(&q.purpose).to_owned()));
+        document
+            .push(Block::Note((t.questionnaire_size)(q.questions.len(), q.minutes(self.language))));
+        let mut number = 0;
+        for (index, theme) in q.themes.iter().enumerate() {
+            document.push(Block::Heading(self.text(&theme.title).to_owned()));
+            for (_, question) in q.questions_of(index) {
+                number += 1;
+                self.question(number, question, &mut document);
+            }
+        }
+        document
+    }
+}

@@ -1,0 +1,163 @@
+//! The result of one sheet: what it was computed from, and its data for programs.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::document::Document;
+use super::table::Table;
+use super::{Report, sheet_document, sheet_tables};
+use crate::model::{
+    AnswerSheet, Given, Language, Question, QuestionRef, Questionnaires, Recommendation,
+};
+use crate::scoring::{Advice, Assessment};
+
+/// One sheet's result.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetReport<'a> {
+    /// What was asked.
+    pub questionnaires: &'a Questionnaires,
+    /// What was answered.
+    pub sheet: &'a AnswerSheet,
+    /// What it amounts to.
+    pub assessment: &'a Assessment,
+    /// How it is told.
+    pub mode: Mode,
+}
+
+/// How results are told.
+#[derive(Clone, Copy, Debug)]
+pub struct Mode {
+    /// In which language.
+    pub language: Language,
+    /// How many recommendations people are shown.
+    pub top: usize,
+}
+
+impl SheetReport<'_> {
+    /// The questionnaire's recommendation behind a piece of advice.
+    pub fn recommendation(&self, advice: &Advice) -> &Recommendation {
+        &self.questionnaires.at(advice.aspect).recommendations[advice.recommendation]
+    }
+
+    /// The answer's codes as they are stored, several with `;`.
+    pub fn code(&self, at: QuestionRef) -> String {
+        let question = self.questionnaires.question(at);
+        match &self.sheet.answer(at).given {
+            Given::Option(option) => code_of(question, *option).to_owned(),
+            Given::Ticks(ticks) => {
+                let codes: Vec<_> = ticks.iter().map(|tick| code_of(question, *tick)).collect();
+                codes.join(";")
+            }
+            Given::Number(number) => number.normalize().to_string(),
+            Given::Nothing | Given::DontKnow | Given::NotApplicable | Given::Text(_) => {
+                String::new()
+            }
+        }
+    }
+
+    /// The answer in words.
+    pub fn words(&self, at: QuestionRef) -> String {
+        let question = self.questionnaires.question(at);
+        let text = |option: &usize| {
+            question.choices().get(*option).map_or("", |c| c.text.get(self.mode.language))
+        };
+        match &self.sheet.answer(at).given {
+            Given::Option(option) => text(option).to_owned(),
+            Given::Ticks(ticks) => ticks.iter().map(text).collect::<Vec<_>>().join("; "),
+            Given::Number(number) => number.normalize().to_string(),
+            Given::Text(text) => text.clone(),
+            Given::Nothing | Given::DontKnow | Given::NotApplicable => String::new(),
+        }
+    }
+}
+
+fn code_of(question: &Question, option: usize) -> &str {
+    question.choices().get(option).map_or("", |choice| choice.code.as_str())
+}
+
+impl Report for SheetReport<'_> {
+    const LIST: &'static str = "sheets";
+
+    fn data(&self) -> Vec<Value> {
+        let sheet = self.sheet;
+        let overall = self.assessment.overall;
+        vec![json!({
+            "department": sheet.department,
+            "area": sheet.area,
+            "respondent": sheet.respondent,
+            "role": sheet.role.map(crate::model::Role::name),
+            "date": sheet.date.map(|date| date.to_string()),
+            "aspects": self.assessment.aspects.iter().map(|r| self.aspect_data(r)).collect::<Vec<_>>(),
+            "overall": {
+                "score": number(overall.map(|overall| overall.score.decimal(6))),
+                "level": overall.map(|overall| overall.level),
+            },
+            "recommendations": self.recommendation_data(),
+        })]
+    }
+
+    fn tables(&self) -> Vec<Table> {
+        sheet_tables::of(self)
+    }
+
+    fn document(&self) -> Document {
+        sheet_document::of(self)
+    }
+}
+
+impl SheetReport<'_> {
+    fn aspect_data(&self, result: &crate::scoring::AspectResult) -> Value {
+        let questionnaire = self.questionnaires.at(result.aspect);
+        let level = result.level.and_then(|number| questionnaire.levels.get(number));
+        let themes = questionnaire.themes.iter().zip(&result.themes).map(|(theme, result)| {
+            json!({
+                "id": theme.id,
+                "score": number(result.score.map(|score| score.decimal(6))),
+                "coverage": number(result.coverage.decimal(6)),
+            })
+        });
+        let answers = result.answers.iter().enumerate().map(|(question, answer)| {
+            let at = QuestionRef { aspect: result.aspect, question };
+            let code = self.code(at);
+            json!({
+                "question": self.questionnaires.question(at).id,
+                "state": answer.state.name(),
+                "code": (!code.is_empty()).then_some(code),
+                "score": number(answer.score.map(|score| score.decimal(6))),
+                "note": self.sheet.answer(at).note,
+            })
+        });
+        json!({
+            "id": questionnaire.id,
+            "score": number(result.score.ok().map(|score| score.decimal(6))),
+            "level": level.map(|level| json!({"number": result.level, "id": level.id})),
+            "coverage": number(result.coverage.decimal(6)),
+            "themes": themes.collect::<Vec<_>>(),
+            "answers": answers.collect::<Vec<_>>(),
+        })
+    }
+
+    fn recommendation_data(&self) -> Vec<Value> {
+        let ranked = self.assessment.recommendations.iter().zip(1..);
+        let data = ranked.map(|(advice, rank)| {
+            let recommendation = self.recommendation(advice);
+            json!({
+                "id": recommendation.id,
+                "aspect": self.questionnaires.at(advice.aspect).id,
+                "rank": rank,
+                "gain": number(advice.gain.map(|gain| gain.decimal(6))),
+                "effort": recommendation.effort.name(),
+            })
+        });
+        data.collect()
+    }
+}
+
+/// A figure as JSON: whole where it is whole, missing as null.
+pub fn number(number: Option<Decimal>) -> Value {
+    let Some(number) = number else { return Value::Null };
+    if number.is_integer() {
+        return i64::try_from(number).map_or(Value::Null, Value::from);
+    }
+    number.to_string().parse().map_or(Value::Null, Value::Number)
+}

@@ -1,0 +1,227 @@
+//! The result of one sheet for people.
+
+use super::document::{Bar, Block, Document, Grid, Step};
+use super::sheet::SheetReport;
+use crate::model::{Levels, QuestionRef, Score};
+use crate::scoring::{AnswerResult, AspectResult, NoScore, State};
+use crate::wording::{self, Texts};
+
+/// The whole result: aspects, recommendations, answers.
+pub fn of(report: &SheetReport<'_>) -> Document {
+    let t = wording::texts(report.mode.language);
+    let mut document = Document::default();
+    document.push(Block::Title(title(report, t)));
+    document.push(Block::Bars(overview(report, t)));
+    for result in &report.assessment.aspects {
+        aspect(report, t, result, &mut document);
+    }
+    if report.assessment.aspects.iter().any(|result| extremes(result).is_some()) {
+        document.push(Block::Note(t.weakest_is_relative.into()));
+    }
+    recommendations(report, t, &mut document);
+    document.push(Block::Heading(t.answers.into()));
+    for result in &report.assessment.aspects {
+        document.push(Block::Subheading(aspect_title(report, result).to_owned()));
+        document.push(Block::Grid(answers(report, t, result)));
+    }
+    document
+}
+
+fn aspect_title<'a>(report: &SheetReport<'a>, result: &AspectResult) -> &'a str {
+    report.questionnaires.at(result.aspect).title.get(report.mode.language)
+}
+
+fn title(report: &SheetReport<'_>, t: &Texts) -> String {
+    let sheet = report.sheet;
+    let facts = [
+        Some(sheet.department.clone()),
+        sheet.area.clone().filter(|area| area.to_lowercase() != sheet.department.to_lowercase()),
+        sheet.date.map(|date| (t.date)(date)),
+        sheet.respondent.clone(),
+        sheet.role.map(|role| (t.role)(role).to_owned()),
+    ];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// A score as people read it: whole points.
+pub fn points(score: Score) -> String {
+    score.decimal(0).to_string()
+}
+
+/// «Level 4 of 5, Embedded».
+fn level_words(report: &SheetReport<'_>, t: &Texts, levels: &Levels, number: usize) -> String {
+    let name = levels.get(number).map_or("", |level| level.title.get(report.mode.language));
+    (t.level)(number, name)
+}
+
+fn overview(report: &SheetReport<'_>, t: &Texts) -> Vec<Bar> {
+    let mut bars: Vec<_> = report
+        .assessment
+        .aspects
+        .iter()
+        .map(|result| {
+            let levels = &report.questionnaires.at(result.aspect).levels;
+            let level = result.level.map(|number| level_words(report, t, levels, number));
+            Bar {
+                label: aspect_title(report, result).to_owned(),
+                score: result.score.ok(),
+                figure: result.score.map_or_else(|_| t.none.into(), points),
+                words: level.unwrap_or_else(|| t.no_score.into()),
+            }
+        })
+        .collect();
+    let first = report.questionnaires.selected().next();
+    if let (Some(overall), Some((_, first)), true) =
+        (report.assessment.overall, first, bars.len() > 1)
+    {
+        bars.push(Bar {
+            label: t.overall.into(),
+            score: Some(overall.score),
+            figure: points(overall.score),
+            words: level_words(report, t, &first.levels, overall.level),
+        });
+    }
+    bars
+}
+
+fn aspect(report: &SheetReport<'_>, t: &Texts, result: &AspectResult, document: &mut Document) {
+    let questionnaire = report.questionnaires.at(result.aspect);
+    let title = aspect_title(report, result);
+    match (result.score, result.level) {
+        (Ok(score), Some(number)) => {
+            let words = level_words(report, t, &questionnaire.levels, number);
+            document.push(Block::Heading((t.aspect_heading)(title, &points(score), &words)));
+            if let Some(level) = questionnaire.levels.get(number) {
+                let meaning = level.meaning.get(report.mode.language);
+                document.push(Block::Paragraph(meaning.to_owned()));
+            }
+        }
+        (Err(why), _) => {
+            document.push(Block::Heading((t.aspect_heading)(title, t.none, t.no_score)));
+            document.push(Block::Paragraph(why_no_score(t, result, why)));
+        }
+        (Ok(_), None) => {}
+    }
+    let mut lines = vec![(t.coverage)(result.coverage)];
+    lines.extend(not_answered(t, result));
+    let name = |theme: usize| questionnaire.themes[theme].title.get(report.mode.language);
+    if let Some([(strong, high), (weak, low)]) = extremes(result) {
+        lines.push((t.strongest)(name(strong), &points(high)));
+        lines.push((t.weakest)(name(weak), &points(low)));
+    }
+    document.push(Block::Lines(lines));
+    if result.themes.iter().any(|theme| theme.score.is_some()) {
+        document.push(Block::Bars(themes(report, t, result)));
+    }
+}
+
+fn themes(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Vec<Bar> {
+    let questionnaire = report.questionnaires.at(result.aspect);
+    let bars = questionnaire.themes.iter().zip(&result.themes).map(|(theme, result)| Bar {
+        label: theme.title.get(report.mode.language).to_owned(),
+        score: result.score,
+        figure: result.score.map_or_else(|| t.none.into(), points),
+        words: (t.coverage_short)(result.coverage),
+    });
+    bars.collect()
+}
+
+/// The themes with the highest and the lowest score, if they are not the same.
+fn extremes(result: &AspectResult) -> Option<[(usize, Score); 2]> {
+    let scored = || {
+        let themes = result.themes.iter().enumerate();
+        themes.filter_map(|(index, theme)| Some((index, theme.score?)))
+    };
+    let strongest = scored().rev().max_by_key(|(_, score)| *score);
+    let weakest = scored().min_by_key(|(_, score)| *score);
+    let (high, low) = (strongest?, weakest?);
+    (high.1 > low.1).then_some([high, low])
+}
+
+fn why_no_score(t: &Texts, result: &AspectResult, why: NoScore) -> String {
+    match why {
+        NoScore::NothingAsked => t.nothing_asked.into(),
+        NoScore::NothingAnswered => t.nothing_answered.into(),
+        NoScore::TooFew { needed } => (t.too_few)(result.coverage, needed),
+    }
+}
+
+/// How many questions are in each of the other states, as one line.
+fn not_answered(t: &Texts, result: &AspectResult) -> Option<String> {
+    let states = [State::DontKnow, State::NotApplicable, State::NotAnswered, State::NotAsked];
+    let counted = states.into_iter().filter_map(|state| {
+        let count = result.answers.iter().filter(|answer| answer.state == state).count();
+        (count > 0).then(|| (t.state_count)(state_name(t, state), count))
+    });
+    let counted: Vec<_> = counted.collect();
+    (!counted.is_empty()).then(|| (t.of_these)(&counted.join(", ")))
+}
+
+/// A state in words.
+fn state_name(t: &Texts, state: State) -> &'static str {
+    match state {
+        State::Answered => t.answered,
+        State::DontKnow => t.dont_know,
+        State::NotApplicable => t.not_applicable,
+        State::NotAnswered => t.not_answered,
+        State::NotAsked => t.not_asked,
+    }
+}
+
+fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
+    let all = &report.assessment.recommendations;
+    document.push(Block::Heading(t.recommendations.into()));
+    if all.is_empty() {
+        document.push(Block::Paragraph(t.no_recommendations.into()));
+        return;
+    }
+    let language = report.mode.language;
+    let steps = all.iter().take(report.mode.top).zip(1..).map(|(advice, number)| {
+        let recommendation = report.recommendation(advice);
+        let aspect = report.questionnaires.at(advice.aspect).title.get(language);
+        let gain = advice.gain.map(|gain| wording::decimal(language, gain.decimal(1)));
+        let mut points = vec![
+            (t.why.to_owned(), recommendation.why.get(language).to_owned()),
+            (t.first_step.to_owned(), recommendation.first_step.get(language).to_owned()),
+            (t.dialogue.to_owned(), recommendation.dialogue.get(language).to_owned()),
+        ];
+        if let Some(source) = &recommendation.source {
+            let url = source.url.as_deref().unwrap_or_default();
+            let text = format!("{} {url}", source.title.get(language));
+            points.push((t.source.to_owned(), text.trim_end().to_owned()));
+        }
+        Step {
+            number,
+            title: recommendation.title.get(language).to_owned(),
+            aside: (t.gain)(gain.as_deref(), aspect, (t.effort)(recommendation.effort)),
+            points,
+        }
+    });
+    let steps: Vec<_> = steps.collect();
+    let shown = steps.len();
+    document.push(Block::Steps(steps));
+    if shown < all.len() {
+        document.push(Block::Paragraph((t.shown_of)(shown, all.len())));
+    }
+    document.push(Block::Note(t.ranking.into()));
+}
+
+fn answers(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Grid {
+    let questionnaire = report.questionnaires.at(result.aspect);
+    let row = |(question, answer): (usize, &AnswerResult)| {
+        let at = QuestionRef { aspect: result.aspect, question };
+        let answered = answer.state == State::Answered;
+        let words = if answered { report.words(at) } else { state_name(t, answer.state).into() };
+        vec![
+            questionnaire.questions[question].text.get(report.mode.language).to_owned(),
+            words,
+            answer.score.map_or_else(|| t.none.to_owned(), points),
+            report.sheet.answer(at).note.clone().unwrap_or_default(),
+        ]
+    };
+    Grid {
+        head: vec![t.question.into(), t.answer.into(), t.score.into(), t.note.into()],
+        rows: result.answers.iter().enumerate().map(row).collect(),
+        figures: vec![2],
+    }
+}

@@ -1,0 +1,123 @@
+//! The result of one sheet as tables: scores, answers, recommendations.
+
+use super::sheet::SheetReport;
+use super::table::{Cell, Table};
+use crate::model::{QuestionRef, Role};
+use crate::scoring::State;
+
+/// The three tables; the first has one row.
+pub fn of(report: &SheetReport<'_>) -> Vec<Table> {
+    vec![scores(report), answers(report), recommendations(report)]
+}
+
+fn names(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+fn scores(report: &SheetReport<'_>) -> Table {
+    let mut columns = names(&["department", "area", "respondent", "role", "date"]);
+    let mut row = who(report);
+    for result in &report.assessment.aspects {
+        let id = &report.questionnaires.at(result.aspect).id;
+        columns.extend(["score", "level", "coverage"].map(|figure| format!("{id}_{figure}")));
+        row.push(Cell::number(result.score.ok().map(|score| score.decimal(4))));
+        row.push(Cell::number(result.level));
+        row.push(Cell::number(result.coverage.decimal(4)));
+    }
+    columns.extend(names(&["overall_score", "overall_level"]));
+    let overall = report.assessment.overall;
+    row.push(Cell::number(overall.map(|overall| overall.score.decimal(4))));
+    row.push(Cell::number(overall.map(|overall| overall.level)));
+    Table { name: "scores", columns, rows: vec![row] }
+}
+
+fn answers(report: &SheetReport<'_>) -> Table {
+    let columns = names(&[
+        "department",
+        "area",
+        "respondent",
+        "role",
+        "date",
+        "aspect",
+        "theme",
+        "question",
+        "question_text",
+        "state",
+        "code",
+        "answer_text",
+        "score",
+        "note",
+    ]);
+    let mut rows = Vec::new();
+    for result in &report.assessment.aspects {
+        let questionnaire = report.questionnaires.at(result.aspect);
+        for (index, (question, answer)) in
+            questionnaire.questions.iter().zip(&result.answers).enumerate()
+        {
+            let at = QuestionRef { aspect: result.aspect, question: index };
+            let given = answer.state == State::Answered || answer.state == State::NotAsked;
+            let mut row = who(report);
+            row.extend([
+                Cell::text(&questionnaire.id),
+                Cell::text(&questionnaire.themes[question.theme].id),
+                Cell::text(&question.id),
+                Cell::text(question.text.get(report.mode.language)),
+                Cell::text(answer.state.name()),
+                Cell::text(if given { report.code(at) } else { String::new() }),
+                Cell::text(if given { report.words(at) } else { String::new() }),
+                Cell::number(answer.score.map(|score| score.decimal(4))),
+                Cell::text(report.sheet.answer(at).note.clone().unwrap_or_default()),
+            ]);
+            rows.push(row);
+        }
+    }
+    Table { name: "answers", columns, rows }
+}
+
+fn recommendations(report: &SheetReport<'_>) -> Table {
+    let columns = names(&[
+        "department",
+        "respondent",
+        "date",
+        "rank",
+        "id",
+        "aspect",
+        "title",
+        "why",
+        "first_step",
+        "dialogue",
+        "effort",
+        "gain",
+    ]);
+    let rows = report.assessment.recommendations.iter().zip(1_usize..).map(|(advice, rank)| {
+        let recommendation = report.recommendation(advice);
+        let text = |text: &crate::model::Text| Cell::text(text.get(report.mode.language));
+        let who = who(report);
+        vec![
+            who[0].clone(),
+            who[2].clone(),
+            who[4].clone(),
+            Cell::number(Some(rank)),
+            Cell::text(&recommendation.id),
+            Cell::text(&report.questionnaires.at(advice.aspect).id),
+            text(&recommendation.title),
+            text(&recommendation.why),
+            text(&recommendation.first_step),
+            text(&recommendation.dialogue),
+            Cell::text(recommendation.effort.name()),
+            Cell::number(advice.gain.map(|gain| gain.decimal(4))),
+        ]
+    });
+    Table { name: "recommendations", columns, rows: rows.collect() }
+}
+
+fn who(report: &SheetReport<'_>) -> Vec<Cell> {
+    let sheet = report.sheet;
+    vec![
+        Cell::text(&sheet.department),
+        Cell::text(sheet.area.clone().unwrap_or_default()),
+        Cell::text(sheet.respondent.clone().unwrap_or_default()),
+        Cell::text(sheet.role.map_or("", Role::name)),
+        Cell::text(sheet.date.map(|date| date.to_string()).unwrap_or_default()),
+    ]
+}

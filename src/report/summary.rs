@@ -1,0 +1,91 @@
+//! Many sheets in one table, a line each.
+
+use super::document::{Block, Document, Grid};
+use super::sheet::SheetReport;
+use super::sheet_document::points;
+use crate::wording;
+
+/// Sheets beyond this are counted, not listed: a list of thousands is for a file, not for a screen.
+const LISTED: usize = 1000;
+
+/// Collects a line for every sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    grid: Grid,
+    count: usize,
+}
+
+/// What the summary follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contents {
+    /// Every sheet was shown in full before.
+    AfterAll,
+    /// Sheets were not shown, because they are many.
+    Alone,
+}
+
+impl Summary {
+    /// Adds a sheet's line.
+    pub fn add(&mut self, report: &SheetReport<'_>) {
+        let t = wording::texts(report.mode.language);
+        let results = &report.assessment.aspects;
+        if self.count == 0 {
+            let mut head = vec![t.department.to_owned(), t.day.to_owned(), t.respondent.to_owned()];
+            head.extend(results.iter().map(|result| {
+                report.questionnaires.at(result.aspect).title.get(report.mode.language).to_owned()
+            }));
+            head.push(t.overall.to_owned());
+            self.grid.figures = (3..head.len()).collect();
+            self.grid.head = head;
+        }
+        self.count += 1;
+        if self.count > LISTED {
+            return;
+        }
+        let sheet = report.sheet;
+        let mut row = vec![
+            sheet.department.clone(),
+            sheet.date.map(|date| date.to_string()).unwrap_or_default(),
+            sheet.respondent.clone().unwrap_or_default(),
+        ];
+        let figure = |score: Option<_>, level: Option<usize>| match (score, level) {
+            (Some(score), Some(level)) => format!("{} ({level})", points(score)),
+            _ => t.none.to_owned(),
+        };
+        row.extend(results.iter().map(|result| figure(result.score.ok(), result.level)));
+        let overall = report.assessment.overall;
+        row.push(figure(overall.map(|o| o.score), overall.map(|o| o.level)));
+        self.grid.rows.push(row);
+    }
+
+    /// The table, with what there is to say about it; nothing for a single sheet shown in full.
+    pub fn document(mut self, language: crate::model::Language, contents: Contents) -> Document {
+        let t = wording::texts(language);
+        let mut document = Document::default();
+        if self.count < 2 && contents == Contents::AfterAll {
+            return document;
+        }
+        let count = self.count;
+        if self.grid.rows.iter().all(|row| row[2].is_empty()) && !self.grid.head.is_empty() {
+            self.without_respondents();
+        }
+        document.push(Block::Title((t.sheets)(count)));
+        document.push(Block::Grid(self.grid));
+        document.push(Block::Note(t.level_in_brackets.into()));
+        if count > LISTED {
+            document.push(Block::Paragraph((t.and_more)(count - LISTED)));
+        }
+        if contents == Contents::Alone {
+            document.push(Block::Paragraph(t.many_sheets.into()));
+        }
+        document
+    }
+
+    fn without_respondents(&mut self) {
+        self.grid.head.remove(2);
+        for row in &mut self.grid.rows {
+            row.remove(2);
+        }
+        self.grid.figures = (2..self.grid.head.len()).collect();
+    }
+}

@@ -1,0 +1,110 @@
+//! Paths to bytes and back: the only room that touches files.
+#![allow(clippy::disallowed_methods, reason = "this is the room with the file system")]
+
+mod builtin;
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+pub use builtin::questionnaires;
+
+/// A file opened for reading.
+///
+/// # Errors
+/// When it cannot be opened, or is a folder.
+pub fn open(path: &Path) -> io::Result<File> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    Ok(file)
+}
+
+/// What can be read, but at most one byte more than `most`, so that the reader can tell.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read(input: impl Read, most: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input.take(most as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A file that is written beside its place and put there when it is whole.
+///
+/// What is no ordinary file, such as a device or a named pipe, is written to as it is.
+pub enum Pending {
+    /// Written beside its place.
+    Beside(io::BufWriter<NamedTempFile>, PathBuf),
+    /// Written to as it is.
+    Direct(io::BufWriter<File>),
+}
+
+const BUFFER: usize = 1 << 16;
+
+impl Pending {
+    /// Begins to write; what stands at the place stays there until `keep`.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to.
+    pub fn create(path: &Path) -> io::Result<Self> {
+        let path = if path.is_symlink() { fs::canonicalize(path)? } else { path.to_owned() };
+        let known = fs::metadata(&path).ok();
+        if let Some(known) = known.as_ref().filter(|known| !known.is_file()) {
+            if known.is_dir() {
+                return Err(io::ErrorKind::IsADirectory.into());
+            }
+            let file = fs::OpenOptions::new().write(true).open(&path)?;
+            return Ok(Self::Direct(io::BufWriter::with_capacity(BUFFER, file)));
+        }
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".modenhed-");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = known.map_or(0o644, |known| known.permissions().mode());
+            builder.permissions(fs::Permissions::from_mode(mode));
+        }
+        let file = builder.tempfile_in(folder(&path))?;
+        Ok(Self::Beside(io::BufWriter::with_capacity(BUFFER, file), path))
+    }
+
+    /// Puts what was written in its place, whole and synced.
+    ///
+    /// # Errors
+    /// When it cannot be written, for example because the disk is full.
+    pub fn keep(self) -> io::Result<()> {
+        match self {
+            Self::Beside(file, path) => {
+                let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+                file.as_file().sync_all()?;
+                file.persist(&path)?;
+                File::open(folder(&path)).and_then(|folder| folder.sync_all()).or(Ok(()))
+            }
+            Self::Direct(mut file) => file.flush(),
+        }
+    }
+}
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Beside(file, _) => file.write(bytes),
+            Self::Direct(file) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Beside(file, _) => file.flush(),
+            Self::Direct(file) => file.flush(),
+        }
+    }
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
+}

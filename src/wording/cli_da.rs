@@ -1,0 +1,142 @@
+//! The command line in Danish.
+
+use super::texts::CliTexts;
+
+pub const TEXTS: CliTexts = CliTexts {
+    usage: "Brug:",
+    commands: "Kommandoer",
+    arguments: "Argumenter",
+    options: "Tilvalg",
+    general: "Fælles",
+    default: |value| format!("[ellers: {value}]"),
+    values: |values| format!("[{values}]"),
+    about: |command| {
+        Some(match command {
+            "modenhed" => "Selvvurdering af en afdelings digitale modenhed",
+            "score" => "Beregn score, niveau og anbefalinger af besvarelser",
+            "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
+            "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
+            "list" => "Vis spørgeskemaerne",
+            "show" => "Vis alle spørgsmål med deres niveauer, fx til læsning før et møde",
+            _ => return None,
+        })
+    },
+    argument: |command, argument| {
+        Some(match (command, argument) {
+            ("score", "files") => "Besvarelser (YAML, JSON) og tabeller (CSV); - er standard-input",
+            ("validate", "files") => "Spørgeskemaer, besvarelser og tabeller; - er standard-input",
+            (_, "ids") => "Spørgeskemaets id; se dem med `modenhed questionnaires list`",
+            (_, "questionnaire") => {
+                "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
+            }
+            (_, "aspect") => "Vis kun dette aspekt; kan gentages",
+            (_, "format") => "Skriv som",
+            (_, "output") => "Skriv til en fil; endelsen (.json, .csv, .md, .txt) afgør formatet",
+            (_, "excel") => "CSV til dansk Excel: semikolon, decimalkomma, BOM",
+            (_, "table") => "Hvilken tabel CSV-filen skal indeholde",
+            (_, "top") => "Vis så mange anbefalinger",
+            (_, "all") => "Vis alle anbefalinger",
+            (_, "fail_under") => {
+                "Slut med status 1, hvis et aspekt ikke når fx 60, teknologi=60 eller level=4; kan gentages"
+            }
+            (_, "explain") => "Forklar en kode, fx unknown-question",
+            (_, "lang") => "Sproget; ellers efter computerens indstilling",
+            (_, "width") => "Antal tegn på en linje; ellers terminalens bredde",
+            (_, "color") => "Farver",
+            (_, "help") => "Vis hjælp",
+            (_, "version") => "Vis version",
+            _ => return None,
+        })
+    },
+    placeholder: |argument| match argument {
+        "files" | "questionnaire" | "output" => "FIL",
+        "ids" | "aspect" => "ID",
+        "format" => "FORMAT",
+        "table" => "TABEL",
+        "top" | "width" => "ANTAL",
+        "fail_under" => "MINDST",
+        "explain" => "KODE",
+        "lang" => "SPROG",
+        "color" => "HVORNÅR",
+        "command" => "KOMMANDO",
+        _ => "",
+    },
+    after_help: |command| match command {
+        "score" => {
+            "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under level=3\n\nStatus: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
+        }
+        "validate" => {
+            "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
+        }
+        "show" => {
+            "\n\nEksempler:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
+        }
+        _ => "",
+    },
+    welcome: "\
+modenhed: selvvurdering af en afdelings digitale modenhed
+
+Du leder en afdeling og vil se, hvor I står
+  modenhed questionnaires show kerneopgaven   læs spørgsmålene
+  modenhed score besvarelse.yaml              se score, niveau og anbefalinger
+
+I er en ledergruppe og vil arbejde videre med tallene
+  modenhed score *.yaml                       flere afdelinger på én gang
+  modenhed score *.yaml --excel -o tal.csv    til dansk Excel
+
+Du skriver et script
+  modenhed score svar.csv --format json       alle tal, én række pr. besvarelse
+  modenhed validate svar.csv                  alle fejl i filen på én gang
+
+Mere: modenhed --help og modenhed KOMMANDO --help
+",
+    error: "fejl",
+    hint: "hjælp",
+    try_help: |command| format!("Se modenhed{command} --help"),
+    unknown_argument: |argument| format!("ukendt tilvalg «{argument}»"),
+    unknown_command: |command| format!("ukendt kommando «{command}»"),
+    did_you_mean: |word| format!("mente du «{word}»?"),
+    invalid_value: |value, argument| format!("«{value}» kan ikke bruges til {argument}"),
+    possible_values: |values| format!("vælg mellem: {values}"),
+    missing_value: |argument| format!("{argument} mangler en værdi"),
+    missing_argument: |argument| format!("{argument} mangler"),
+    missing_command: "en kommando mangler",
+    repeated: |argument| format!("{argument} kan kun bruges én gang"),
+    conflict: |one, other| format!("{one} kan ikke bruges sammen med {other}"),
+    not_unicode: "kommandolinjen indeholder tegn, der ikke er gyldig tekst",
+    bad_usage: "kommandolinjen kan ikke forstås",
+    cannot_write: |path, reason| format!("kan ikke skrive til {path}: {reason}"),
+    no_such_file: "filen eller mappen findes ikke",
+    is_folder: "det er en mappe",
+    no_permission: "der er ikke adgang",
+    no_space: "der er ikke plads",
+    questionnaires_unusable: "spørgeskemaet kan ikke bruges, før fejlene er rettet",
+    nothing_scored: "der var ingen besvarelse, som kunne bruges",
+    unknown_aspect: |id| format!("der er intet aspekt «{id}»"),
+    known_aspects: |known| format!("kendte: {known}"),
+    unknown_code: |code| format!("der er ingen kode «{code}»"),
+    known_codes: "koderne står i kantede parenteser efter «fejl», «advarsel» og «bemærk»",
+    table_needs_csv: "--table og --excel kan kun bruges, når der skrives CSV",
+    format_not_known: |name| {
+        format!(
+            "endelsen på «{name}» siger ikke, hvilket format der ønskes; brug .json, .csv, .md, .txt eller --format"
+        )
+    },
+    bad_threshold: |text| format!("«{text}» er ikke en grænse"),
+    threshold_hint: "skriv fx 60, teknologi=60 eller level=4 (decimaler med punktum)",
+    below_threshold: |department, aspect, is, wanted| {
+        format!("{department}: {aspect} har {is} og når ikke {wanted}")
+    },
+    level_words: |level| format!("niveau {level}"),
+    no_score: "ingen score",
+    left_out: |left_out, used| match used {
+        1 => format!("1 besvarelse er brugt, {left_out} er udeladt"),
+        used => format!("{used} besvarelser er brugt, {left_out} er udeladt"),
+    },
+    more_below: |count| format!("og {count} til, som ikke når grænsen"),
+    unread: "ikke alle filer kunne læses",
+    no_findings: |files| match files {
+        1 => "1 fil uden bemærkninger".into(),
+        files => format!("{files} filer uden bemærkninger"),
+    },
+};

@@ -1,0 +1,146 @@
+//! The command line in English.
+
+use super::texts::CliTexts;
+
+pub const TEXTS: CliTexts = CliTexts {
+    usage: "Usage:",
+    commands: "Commands",
+    arguments: "Arguments",
+    options: "Options",
+    general: "General",
+    default: |value| format!("[default: {value}]"),
+    values: |values| format!("[{values}]"),
+    about: |command| {
+        Some(match command {
+            "modenhed" => "Self-assessment of a department's digital maturity",
+            "score" => "Compute score, level and recommendations of answer sheets",
+            "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
+            "questionnaires" => "See which questionnaires there are, and what they ask",
+            "list" => "List the questionnaires",
+            "show" => "Show all questions with their levels, for reading before a meeting",
+            _ => return None,
+        })
+    },
+    argument: |command, argument| {
+        Some(match (command, argument) {
+            ("score", "files") => {
+                "Answer sheets (YAML, JSON) and tables (CSV); - is standard input"
+            }
+            ("validate", "files") => "Questionnaires, sheets and tables; - is standard input",
+            (_, "ids") => "The questionnaire's id; see `modenhed questionnaires list`",
+            (_, "questionnaire") => {
+                "Use this questionnaire instead of the built-in ones; repeatable"
+            }
+            (_, "aspect") => "Show only this aspect; repeatable",
+            (_, "format") => "Write as",
+            (_, "output") => {
+                "Write to a file; the ending (.json, .csv, .md, .txt) decides the format"
+            }
+            (_, "excel") => "CSV for Danish Excel: semicolon, decimal comma, BOM",
+            (_, "table") => "Which table the CSV is to hold",
+            (_, "top") => "Show so many recommendations",
+            (_, "all") => "Show all recommendations",
+            (_, "fail_under") => {
+                "End with status 1 if an aspect does not reach, say, 60, teknologi=60 or level=4; repeatable"
+            }
+            (_, "explain") => "Explain a code, such as unknown-question",
+            (_, "lang") => "The language; else as the computer is set",
+            (_, "width") => "Characters a line; else the terminal's width",
+            (_, "color") => "Colours",
+            (_, "help") => "Show help",
+            (_, "version") => "Show version",
+            _ => return None,
+        })
+    },
+    placeholder: |argument| match argument {
+        "files" | "questionnaire" | "output" => "FILE",
+        "ids" | "aspect" => "ID",
+        "format" => "FORMAT",
+        "table" => "TABLE",
+        "top" | "width" => "NUMBER",
+        "fail_under" => "LEAST",
+        "explain" => "CODE",
+        "lang" => "LANGUAGE",
+        "color" => "WHEN",
+        "command" => "COMMAND",
+        _ => "",
+    },
+    after_help: |command| match command {
+        "score" => {
+            "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under level=3\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
+        }
+        "validate" => {
+            "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
+        }
+        "show" => {
+            "\n\nExamples:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
+        }
+        _ => "",
+    },
+    welcome: "\
+modenhed: self-assessment of a department's digital maturity
+
+You lead a department and want to see where you stand
+  modenhed questionnaires show kerneopgaven   read the questions
+  modenhed score sheet.yaml                   see score, level and recommendations
+
+You are a management team and want to work on with the figures
+  modenhed score *.yaml                       several departments at once
+  modenhed score *.yaml --excel -o fig.csv    for Danish Excel
+
+You write a script
+  modenhed score answers.csv --format json    all figures, one item a sheet
+  modenhed validate answers.csv               everything wrong in the file at once
+
+More: modenhed --help and modenhed COMMAND --help
+",
+    error: "error",
+    hint: "help",
+    try_help: |command| format!("See modenhed{command} --help"),
+    unknown_argument: |argument| format!("unknown option «{argument}»"),
+    unknown_command: |command| format!("unknown command «{command}»"),
+    did_you_mean: |word| format!("did you mean «{word}»?"),
+    invalid_value: |value, argument| format!("«{value}» cannot be used for {argument}"),
+    possible_values: |values| format!("choose one of: {values}"),
+    missing_value: |argument| format!("{argument} needs a value"),
+    missing_argument: |argument| format!("{argument} is missing"),
+    missing_command: "a command is missing",
+    repeated: |argument| format!("{argument} can be used only once"),
+    conflict: |one, other| format!("{one} cannot be used together with {other}"),
+    not_unicode: "the command line holds characters that are not valid text",
+    bad_usage: "the command line cannot be understood",
+    cannot_write: |path, reason| format!("cannot write to {path}: {reason}"),
+    no_such_file: "there is no such file or folder",
+    is_folder: "it is a folder",
+    no_permission: "permission is denied",
+    no_space: "there is no space left",
+    questionnaires_unusable: "the questionnaire cannot be used before the errors are mended",
+    nothing_scored: "there was no answer sheet that could be used",
+    unknown_aspect: |id| format!("there is no aspect «{id}»"),
+    known_aspects: |known| format!("known: {known}"),
+    unknown_code: |code| format!("there is no code «{code}»"),
+    known_codes: "codes stand in square brackets after “error”, “warning” and “notice”",
+    table_needs_csv: "--table and --excel can be used only when CSV is written",
+    format_not_known: |name| {
+        format!(
+            "the ending of «{name}» does not say which format is wanted; use .json, .csv, .md, .txt or --format"
+        )
+    },
+    bad_threshold: |text| format!("«{text}» is not a limit"),
+    threshold_hint: "write, say, 60, teknologi=60 or level=4 (decimals with a point)",
+    below_threshold: |department, aspect, is, wanted| {
+        format!("{department}: {aspect} has {is} and does not reach {wanted}")
+    },
+    level_words: |level| format!("level {level}"),
+    no_score: "no score",
+    left_out: |left_out, used| match used {
+        1 => format!("1 answer sheet was used, {left_out} left out"),
+        used => format!("{used} answer sheets were used, {left_out} left out"),
+    },
+    more_below: |count| format!("and {count} more that do not reach the limit"),
+    unread: "not all files could be read",
+    no_findings: |files| match files {
+        1 => "1 file without findings".into(),
+        files => format!("{files} files without findings"),
+    },
+};

@@ -1,0 +1,124 @@
+//! Results in Danish.
+
+use super::texts::Texts;
+use crate::model::{Effort, Role, Share};
+use jiff::civil::Date;
+
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+pub const TEXTS: Texts = Texts {
+    date: |date: Date| {
+        let month = usize::try_from(date.month()).unwrap_or(1);
+        format!("{}. {} {}", date.day(), MONTHS[month - 1], date.year())
+    },
+    role: |role| match role {
+        Role::Leader => "leder",
+        Role::Employee => "medarbejder",
+    },
+    effort: |effort| match effort {
+        Effort::Small => "lille indsats",
+        Effort::Medium => "mellemstor indsats",
+        Effort::Large => "stor indsats",
+    },
+    none: "–",
+    no_score: "ingen score",
+    level: |number, name| format!("niveau {number}, {name}"),
+    overall: "Samlet",
+    aspect_heading: |aspect, score, level| format!("{aspect}: {score} · {level}"),
+    coverage: |share| format!("Besvaret: {}", of(share)),
+    coverage_short: |share| format!("{} af {} besvaret", share.part, share.whole),
+    of_these: |counts| format!("Resten: {counts}"),
+    state_count: |state, count| format!("{} {count}", state.to_lowercase()),
+    answered: "Besvaret",
+    dont_know: "Ved ikke",
+    not_applicable: "Ikke relevant for os",
+    not_answered: "Ikke besvaret",
+    not_asked: "Ikke stillet",
+    strongest: |theme, score| format!("Stærkeste tema: {theme} ({score})"),
+    weakest: |theme, score| format!("Svageste tema: {theme} ({score})"),
+    weakest_is_relative: "Der er altid et svageste tema, også når niveauet er højt. Det viser, hvor der er mest at hente, ikke at noget er galt.",
+    nothing_asked: "Der er ingen score, for ingen af spørgsmålene er stillet.",
+    nothing_answered: "Der er ingen score, for ingen af spørgsmålene er besvaret.",
+    too_few: |share, needed| {
+        format!(
+            "Der er ingen score endnu: {} af {} spørgsmål er besvaret, og der skal mindst {needed} til. «Ved ikke» og «ikke relevant» tæller som stillet, men ikke som besvaret.",
+            share.part, share.whole
+        )
+    },
+    recommendations: "Anbefalinger",
+    no_recommendations: "Ingen af anbefalingerne passer på jeres svar.",
+    why: "Hvorfor",
+    first_step: "Første skridt",
+    dialogue: "Drøft i ledergruppen",
+    source: "Læs mere",
+    gain: |gain, aspect, effort| match gain {
+        Some("0") => format!("løfter ikke scoren på {aspect} alene · {effort}"),
+        Some("1") => format!("+1 point på {aspect} · {effort}"),
+        Some(gain) => format!("+{gain} point på {aspect} · {effort}"),
+        None => format!("{aspect} har ingen score endnu · {effort}"),
+    },
+    shown_of: |shown, all| {
+        format!(
+            "Her er {shown} af {all} anbefalinger. Se flere med --top {all} eller alle med --all."
+        )
+    },
+    ranking: "Rækkefølgen: Point er, hvor meget aspektets score stiger, når det, anbefalingen handler om, rykker ét niveau op. Point deles med indsatsen (lille 1, mellemstor 2, stor 3), og det største tal kommer først. Bygger en anbefaling på en anden, kommer den anden før.",
+    answers: "Svar",
+    question: "Spørgsmål",
+    answer: "Svar",
+    score: "Score",
+    note: "Note",
+    department: "Afdeling",
+    day: "Dato",
+    respondent: "Respondent",
+    sheets: |count| match count {
+        1 => "1 besvarelse".into(),
+        count => format!("{count} besvarelser"),
+    },
+    level_in_brackets: "Score fra 0 til 100, niveauet i parentes; – betyder, at der ikke er nogen score.",
+    and_more: |count| format!("Og {count} til. Få dem alle med --format csv."),
+    many_sheets: "Hele resultatet vises for op til 10 besvarelser ad gangen. Få alle tal med --format csv eller --format json.",
+    several_answers: "(flere svar er mulige)",
+    a_number: |from, to| format!("(et tal; {from} giver 0 point, {to} giver 100)"),
+    free_text: "(fritekst, tæller ikke med i scoren)",
+    asked_when: |names| format!("Stilles kun, når svaret på {names} gør det relevant."),
+    questionnaire_title: |title, id, version| format!("{title} ({id} {version})"),
+    questionnaire_size: |questions, minutes| {
+        let questions = super::texts::counted(&[(questions, "spørgsmål", "spørgsmål")]);
+        let minutes = super::texts::counted(&[(minutes, "minut", "minutter")]);
+        format!("{questions} · ca. {minutes}")
+    },
+    list_head: ["Id", "Titel", "Version", "Spørgsmål", "Minutter"],
+    list_hint: "Læs et spørgeskema med `modenhed questionnaires show ID`.",
+    error: "fejl",
+    warning: "advarsel",
+    notice: "bemærk",
+    help: "hjælp",
+    finding_counts: |[errors, warnings, notices]| {
+        let counted = [
+            (errors, "fejl", "fejl"),
+            (warnings, "advarsel", "advarsler"),
+            (notices, "bemærkning", "bemærkninger"),
+        ];
+        super::texts::counted(&counted)
+    },
+    more_of: |code, count| format!("og {count} til af slagsen {code}"),
+};
+
+fn of(share: Share) -> String {
+    let percent = share.decimal(2).unwrap_or_default() * rust_decimal::Decimal::ONE_HUNDRED;
+    format!("{} af {} stillede spørgsmål ({} %)", share.part, share.whole, percent.normalize())
+}

@@ -1,0 +1,124 @@
+//! Results in English.
+
+use super::texts::Texts;
+use crate::model::{Effort, Role, Share};
+use jiff::civil::Date;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+pub const TEXTS: Texts = Texts {
+    date: |date: Date| {
+        let month = usize::try_from(date.month()).unwrap_or(1);
+        format!("{} {} {}", date.day(), MONTHS[month - 1], date.year())
+    },
+    role: |role| match role {
+        Role::Leader => "leader",
+        Role::Employee => "employee",
+    },
+    effort: |effort| match effort {
+        Effort::Small => "small effort",
+        Effort::Medium => "medium effort",
+        Effort::Large => "large effort",
+    },
+    none: "–",
+    no_score: "no score",
+    level: |number, name| format!("level {number}, {name}"),
+    overall: "Overall",
+    aspect_heading: |aspect, score, level| format!("{aspect}: {score} · {level}"),
+    coverage: |share| format!("Answered: {}", of(share)),
+    coverage_short: |share| format!("{} of {} answered", share.part, share.whole),
+    of_these: |counts| format!("The rest: {counts}"),
+    state_count: |state, count| format!("{} {count}", state.to_lowercase()),
+    answered: "Answered",
+    dont_know: "Don't know",
+    not_applicable: "Not applicable",
+    not_answered: "Not answered",
+    not_asked: "Not asked",
+    strongest: |theme, score| format!("Strongest theme: {theme} ({score})"),
+    weakest: |theme, score| format!("Weakest theme: {theme} ({score})"),
+    weakest_is_relative: "There is always a weakest theme, even when the level is high. It shows where there is most to gain, not that something is wrong.",
+    nothing_asked: "There is no score, because none of the questions was asked.",
+    nothing_answered: "There is no score, because none of the questions was answered.",
+    too_few: |share, needed| {
+        format!(
+            "There is no score yet: {} of {} questions are answered, and it takes at least {needed}. “Don't know” and “not applicable” count as asked, but not as answered.",
+            share.part, share.whole
+        )
+    },
+    recommendations: "Recommendations",
+    no_recommendations: "None of the recommendations fits your answers.",
+    why: "Why",
+    first_step: "First step",
+    dialogue: "Discuss in the management group",
+    source: "Read more",
+    gain: |gain, aspect, effort| match gain {
+        Some("0") => format!("does not raise the score of {aspect} by itself · {effort}"),
+        Some("1") => format!("+1 point on {aspect} · {effort}"),
+        Some(gain) => format!("+{gain} points on {aspect} · {effort}"),
+        None => format!("{aspect} has no score yet · {effort}"),
+    },
+    shown_of: |shown, all| {
+        format!(
+            "These are {shown} of {all} recommendations. See more with --top {all} or all with --all."
+        )
+    },
+    ranking: "The order: points are how much the aspect's score rises when what the recommendation is about moves up one level. Points are divided by the effort (small 1, medium 2, large 3), and the largest number comes first. If a recommendation builds on another, the other comes before it.",
+    answers: "Answers",
+    question: "Question",
+    answer: "Answer",
+    score: "Score",
+    note: "Note",
+    department: "Department",
+    day: "Date",
+    respondent: "Respondent",
+    sheets: |count| match count {
+        1 => "1 answer sheet".into(),
+        count => format!("{count} answer sheets"),
+    },
+    level_in_brackets: "Score from 0 to 100, the level in brackets; – means that there is no score.",
+    and_more: |count| format!("And {count} more. Get them all with --format csv."),
+    many_sheets: "Whole results are shown for up to 10 answer sheets at a time. Get all figures with --format csv or --format json.",
+    several_answers: "(several answers are possible)",
+    a_number: |from, to| format!("(a number; {from} earns 0 points, {to} earns 100)"),
+    free_text: "(free text, not part of the score)",
+    asked_when: |names| format!("Asked only when the answer to {names} makes it relevant."),
+    questionnaire_title: |title, id, version| format!("{title} ({id} {version})"),
+    questionnaire_size: |questions, minutes| {
+        let questions = super::texts::counted(&[(questions, "question", "questions")]);
+        let minutes = super::texts::counted(&[(minutes, "minute", "minutes")]);
+        format!("{questions} · about {minutes}")
+    },
+    list_head: ["Id", "Title", "Version", "Questions", "Minutes"],
+    list_hint: "Read a questionnaire with `modenhed questionnaires show ID`.",
+    error: "error",
+    warning: "warning",
+    notice: "notice",
+    help: "help",
+    finding_counts: |[errors, warnings, notices]| {
+        let counted = [
+            (errors, "error", "errors"),
+            (warnings, "warning", "warnings"),
+            (notices, "notice", "notices"),
+        ];
+        super::texts::counted(&counted)
+    },
+    more_of: |code, count| format!("and {count} more of the kind {code}"),
+};
+
+fn of(share: Share) -> String {
+    let percent = share.decimal(2).unwrap_or_default() * rust_decimal::Decimal::ONE_HUNDRED;
+    format!("{} of {} questions asked ({} %)", share.part, share.whole, percent.normalize())
+}

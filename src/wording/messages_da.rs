@@ -1,0 +1,275 @@
+//! What findings say, in Danish.
+
+use super::texts::Message;
+use crate::model::{Code, Finding};
+
+/// What is wrong and how to mend it.
+pub fn message(finding: &Finding) -> Message {
+    let (what, help) = of(finding);
+    let help = match (&finding.near, help) {
+        (Some(near), _) => format!("mente du «{near}»?"),
+        (None, help) => help,
+    };
+    Message { what, help: (!help.is_empty()).then_some(help) }
+}
+
+#[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
+fn of(finding: &Finding) -> (String, String) {
+    let (found, wanted) = (&finding.found, &finding.wanted);
+    let say = |what: &str, help: &str| (what.to_owned(), help.to_owned());
+    match finding.code {
+        Code::CannotRead => (format!("kan ikke læses: {found}"), String::new()),
+        Code::EmptyFile => say("filen er tom", "har du gemt den, og er det den rigtige fil?"),
+        Code::TooLarge => (
+            "filen er for stor til at være et spørgeskema eller en besvarelse".into(),
+            match found.as_str() {
+                "bytes" => format!("grænsen er {wanted} MB; mange besvarelser hører til i en CSV-tabel"),
+                _ => format!("grænsen er {wanted} værdier; mange besvarelser hører til i en CSV-tabel"),
+            },
+        ),
+        Code::InvalidUtf8 => (
+            format!("tegnet {found} er ikke gyldig UTF-8"),
+            "gem filen med tegnsættet UTF-8".into(),
+        ),
+        Code::Windows1252 => (
+            format!("filen er ikke UTF-8; «{found}» ser ud til at være skrevet som windows-1252"),
+            "gem filen igen, og vælg tegnsættet UTF-8".into(),
+        ),
+        Code::ByteOrderMark => say(
+            "filen begynder med et usynligt tegn (BOM), som er sprunget over",
+            "gem som «UTF-8» i stedet for «UTF-8 med BOM», hvis andre programmer skal læse den",
+        ),
+        Code::TabIndentation => {
+            say("linjen er rykket ind med tabulator", "brug mellemrum; YAML tillader ikke tabulator her")
+        }
+        Code::Syntax => syntax(found, wanted),
+        Code::TooDeep => (
+            format!("her er flere end {wanted} niveauer inde i hinanden"),
+            "formatet bruger højst omkring ti; er en parentes blevet glemt?".into(),
+        ),
+        Code::TooManyAliases => (
+            "henvisningerne (*navn) folder sig ud til alt for meget".into(),
+            "skriv indholdet ud i stedet for at henvise i flere led".into(),
+        ),
+        Code::SeveralDocuments => {
+            say("filen indeholder mere end ét dokument (---)", "læg hvert dokument i sin egen fil")
+        }
+        Code::WrongKindOfFile => (
+            format!("filen er {}, men her skal bruges {}", kind(found), kind(wanted)),
+            match wanted.as_str() {
+                "questionnaire" => "giv besvarelser til `modenhed score`",
+                "table" => "gem regnearket som CSV (UTF-8), og giv den fil i stedet",
+                _ => "brug spørgeskemaet med --questionnaire FIL",
+            }
+            .into(),
+        ),
+        Code::UnknownFormat => (
+            format!("ukendt formatversion «{found}»"),
+            format!("skriv «modenhed: {wanted}»; en nyere version kræver et nyere program"),
+        ),
+        Code::DuplicateKey => (
+            format!("«{found}» står her for anden gang"),
+            format!("behold kun den ene; den første står i linje {wanted}"),
+        ),
+        Code::UnknownKey => {
+            (format!("ukendt nøgle «{found}»"), format!("her kan stå: {wanted}"))
+        }
+        Code::MissingKey => (format!("«{found}» mangler"), format!("tilføj «{found}: …» her")),
+        Code::WrongType => (
+            match found.as_str() {
+                "" => format!("her skal stå {}", shape(wanted)),
+                found => format!("«{found}» passer ikke; her skal stå {}", shape(wanted)),
+            },
+            String::new(),
+        ),
+        Code::BooleanAsText => (
+            format!("«{found}» læses af andre programmer som ja eller nej, ikke som tekst"),
+            format!("sæt det i anførselstegn: \"{found}\""),
+        ),
+        Code::DecimalComma => {
+            (format!("«{found}» er skrevet med komma"), format!("skriv {wanted} med punktum"))
+        }
+        Code::WrongValue => (format!("«{found}» kan ikke bruges her"), format!("vælg mellem: {wanted}")),
+        Code::OutOfRange => (format!("{found} ligger uden for {wanted}"), format!("brug et tal i {wanted}")),
+        Code::EmptyText => say("teksten er tom", "skriv noget, eller fjern nøglen, hvis den må mangle"),
+        Code::BadId => (
+            format!("«{found}» kan ikke bruges som id"),
+            "brug små bogstaver a–z, tal og bindestreg, fx data-kvalitet; department, respondent, date, area, role, overall og level er optaget".into(),
+        ),
+        Code::DuplicateId => (format!("id «{found}» er brugt før"), "giv hver sit eget id".into()),
+        Code::BadVersion => {
+            (format!("«{found}» er ikke et versionsnummer"), "skriv tre tal, fx 1.0.0".into())
+        }
+        Code::BadLanguage => (
+            format!("sproget «{found}» hører ikke til her"),
+            format!("brug et af: {wanted}, eller føj sproget til languages"),
+        ),
+        Code::MissingTranslation => (
+            format!("teksten mangler på sproget «{found}»"),
+            format!("tilføj «{found}: …»; indtil da vises det første sprog"),
+        ),
+        Code::UnsortedLevels => say(
+            "niveauerne skal begynde ved 0 og stige",
+            "sortér efter from, laveste først, og lad ikke to begynde samme sted",
+        ),
+        Code::WeightZero => {
+            say("vægten er 0", "brug mindst 1; et spørgsmål, der ikke tæller, er af slagsen kind: text")
+        }
+        Code::TooFewOptions => say("her er færre end to svarmuligheder", "tilføj flere"),
+        Code::DuplicateCode => {
+            (format!("koden «{found}» er brugt før i samme liste"), "giv hver svarmulighed sin egen kode".into())
+        }
+        Code::ReservedCode => (
+            format!("«{found}» kan ikke bruges som kode"),
+            "na og dk er optaget, og en kode må ikke indeholde komma, semikolon, apostrof eller mellemrum i enderne".into(),
+        ),
+        Code::BetterEarnsLess => (
+            format!("svarmulighed «{found}» giver mindre end «{wanted}» før den"),
+            "ordn svarmulighederne, så de stiger, eller brug reverse: true".into(),
+        ),
+        Code::MissingScore => say(
+            "svarmulighederne har ikke alle en score",
+            "skriv score på hver, når flere svar er mulige; de lægges sammen",
+        ),
+        Code::UnknownScale => {
+            (format!("skalaen «{found}» findes ikke"), "skriv den under scales, eller brug options".into())
+        }
+        Code::UnusedScale => (format!("skalaen «{found}» bliver ikke brugt"), "fjern den".into()),
+        Code::DoesNotBelong => (format!("«{found}» hører ikke til her"), belongs(wanted)),
+        Code::LadderGap if wanted.is_empty() => (
+            format!("«{found}» har intet trin i et tema med rule: ladder"),
+            "skriv level: 1 eller højere på hvert spørgsmål".into(),
+        ),
+        Code::LadderGap => {
+            (format!("trin {wanted} mangler"), "lad trinene gå fra 1 og op uden huller".into())
+        }
+        Code::UnknownReference => (
+            format!("«{found}» findes ikke som {}", thing(wanted)),
+            "ret navnet, eller giv også det spørgeskema, det står i".into(),
+        ),
+        Code::UnknownCode => (format!("spørgsmålet har ingen svarmulighed «{found}»"), format!("det har: {wanted}")),
+        Code::Cycle => (format!("går i ring: {found}"), "fjern et af leddene".into()),
+        Code::UnreachableQuestion => (
+            format!("«{found}» bliver aldrig stillet"),
+            "intet svar kan opfylde betingelsen; ret ask_when".into(),
+        ),
+        Code::NeverGiven => (
+            format!("anbefalingen «{found}» bliver aldrig givet"),
+            "intet svar kan opfylde betingelsen; ret when".into(),
+        ),
+        Code::NoRecommendation => (
+            format!("ingen anbefaling ser på «{found}»"),
+            format!("tilføj en med fx when: {{question: {found}, below: 50}}"),
+        ),
+        Code::NoQuestions => (format!("temaet «{found}» har ingen spørgsmål"), "tilføj nogle, eller fjern temaet".into()),
+        Code::WrongDate => (format!("«{found}» er ikke en dato"), "skriv år-måned-dag, fx 2026-11-23".into()),
+        Code::UnknownQuestion => (format!("ukendt spørgsmål «{found}»"), "se spørgsmålene med `modenhed questionnaires show ID`".into()),
+        Code::AmbiguousQuestion => {
+            (format!("«{found}» findes i flere spørgeskemaer"), format!("skriv et af: {wanted}"))
+        }
+        Code::UnknownOption => (format!("«{found}» er ikke en svarmulighed"), format!("svar med: {wanted}")),
+        Code::NotOffered => (
+            format!("«{found}» kan ikke vælges ved dette spørgsmål"),
+            format!("svar med en af: {wanted}, eller lad det stå tomt"),
+        ),
+        Code::NotAsked => (
+            format!("«{found}» er besvaret, men blev ikke stillet"),
+            "svaret tæller ikke med; andre svar gør spørgsmålet uaktuelt".into(),
+        ),
+        Code::OneAnswerOnly => (format!("her er flere svar ({found})"), "vælg ét".into()),
+        Code::AnswerOutOfRange => (format!("{found} ligger uden for {wanted}"), "ret tallet".into()),
+        Code::UnknownQuestionnaire => (
+            format!("ukendt spørgeskema «{found}»"),
+            format!("kendte: {wanted}; giv andre med --questionnaire FIL"),
+        ),
+        Code::OtherVersion => (
+            format!("besvarelsen er givet på version {found}, her bruges {wanted}"),
+            "svar på spørgsmål med samme id er brugt".into(),
+        ),
+        Code::MissingDepartment => say("rækken har ingen afdeling", "udfyld department"),
+        Code::MissingColumn => (
+            format!("kolonnen «{found}» mangler"),
+            format!("tilføj en kolonne med overskriften {found}"),
+        ),
+        Code::DuplicateColumn => (format!("kolonnen «{found}» findes to gange"), "fjern den ene".into()),
+        Code::IgnoredColumn => (
+            format!("kolonnen «{found}» er ikke et spørgsmål og er sprunget over"),
+            String::new(),
+        ),
+        Code::UnevenRow => (
+            format!("rækken har {found} felter, overskriften har {wanted}"),
+            "er et skilletegn glemt, eller mangler der anførselstegn om en tekst?".into(),
+        ),
+        Code::NoRows => say("tabellen har ingen rækker", "skriv en række for hver besvarelse"),
+    }
+}
+
+fn syntax(family: &str, detail: &str) -> (String, String) {
+    let (what, help) = match family {
+        "quote" => (
+            "et anførselstegn bliver ikke lukket rigtigt",
+            "luk det, eller skriv tegnet to gange inde i teksten",
+        ),
+        "escape" => (
+            "ukendt tegn efter \\",
+            "skriv \\\\ for en omvendt skråstreg, eller brug enkelte anførselstegn",
+        ),
+        "bracket" => {
+            ("en parentes bliver ikke lukket rigtigt", "luk [ med ] og { med }, og skil med komma")
+        }
+        "colon" => (
+            "her er et kolon for meget",
+            "sæt teksten i anførselstegn, hvis den indeholder et kolon",
+        ),
+        "key" => ("linjen mangler et kolon", "skriv «nøgle: værdi» med mellemrum efter kolon"),
+        "indent" => (
+            "indrykningen passer ikke med linjerne ovenfor",
+            "brug lige mange mellemrum på samme niveau",
+        ),
+        "anchor" => (
+            "henvisningen (*navn) peger på noget, der ikke findes",
+            "skriv &navn før det, der henvises til",
+        ),
+        _ => ("linjen kan ikke læses som YAML", ""),
+    };
+    let help = if help.is_empty() { format!("læseren siger: {detail}") } else { help.to_owned() };
+    (what.to_owned(), help)
+}
+
+fn shape(wanted: &str) -> &'static str {
+    match wanted {
+        "map" => "nøgler med værdier (nøgle: værdi)",
+        "list" => "en liste (- …)",
+        "text" => "en tekst",
+        "boolean" => "true eller false",
+        "number" => "et tal",
+        "whole" => "et helt tal",
+        _ => "to forskellige tal, [fra, til]",
+    }
+}
+
+fn kind(kind: &str) -> &'static str {
+    match kind {
+        "questionnaire" => "et spørgeskema",
+        "table" => "en tabel i CSV",
+        "workbook" => "et regneark (Excel)",
+        _ => "en besvarelse",
+    }
+}
+
+fn thing(kind: &str) -> &'static str {
+    match kind {
+        "question" => "spørgsmål",
+        "theme" => "tema",
+        "aspect" => "aspekt",
+        _ => "anbefaling",
+    }
+}
+
+fn belongs(wanted: &str) -> String {
+    if wanted.contains(':') {
+        format!("det passer ikke med {wanted}")
+    } else {
+        format!("det passer ikke sammen med «{wanted}» i en betingelse")
+    }
+}

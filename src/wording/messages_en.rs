@@ -1,0 +1,259 @@
+//! What findings say, in English.
+
+use super::texts::Message;
+use crate::model::{Code, Finding};
+
+/// What is wrong and how to mend it.
+pub fn message(finding: &Finding) -> Message {
+    let (what, help) = of(finding);
+    let help = match (&finding.near, help) {
+        (Some(near), _) => format!("did you mean «{near}»?"),
+        (None, help) => help,
+    };
+    Message { what, help: (!help.is_empty()).then_some(help) }
+}
+
+#[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
+fn of(finding: &Finding) -> (String, String) {
+    let (found, wanted) = (&finding.found, &finding.wanted);
+    let say = |what: &str, help: &str| (what.to_owned(), help.to_owned());
+    match finding.code {
+        Code::CannotRead => (format!("cannot be read: {found}"), String::new()),
+        Code::EmptyFile => say("the file is empty", "did you save it, and is it the right file?"),
+        Code::TooLarge => (
+            "the file is too large to be a questionnaire or an answer sheet".into(),
+            match found.as_str() {
+                "bytes" => format!("the limit is {wanted} MB; many answer sheets belong in a CSV table"),
+                _ => format!("the limit is {wanted} values; many answer sheets belong in a CSV table"),
+            },
+        ),
+        Code::InvalidUtf8 => (
+            format!("the byte {found} is not valid UTF-8"),
+            "save the file with the encoding UTF-8".into(),
+        ),
+        Code::Windows1252 => (
+            format!("the file is not UTF-8; «{found}» seems to be written as windows-1252"),
+            "save the file again with the encoding UTF-8".into(),
+        ),
+        Code::ByteOrderMark => say(
+            "the file begins with an invisible character (BOM), which was skipped",
+            "save as “UTF-8” rather than “UTF-8 with BOM” if other programs are to read it",
+        ),
+        Code::TabIndentation => {
+            say("the line is indented with a tab", "use spaces; YAML does not allow tabs here")
+        }
+        Code::Syntax => syntax(found, wanted),
+        Code::TooDeep => (
+            format!("more than {wanted} levels are nested here"),
+            "the format needs about ten; was a bracket forgotten?".into(),
+        ),
+        Code::TooManyAliases => (
+            "the aliases (*name) unfold into far too much".into(),
+            "write the content out instead of referring in several steps".into(),
+        ),
+        Code::SeveralDocuments => {
+            say("the file holds more than one document (---)", "put each document in a file of its own")
+        }
+        Code::WrongKindOfFile => (
+            format!("the file is {}, but this takes {}", kind(found), kind(wanted)),
+            match wanted.as_str() {
+                "questionnaire" => "give answer sheets to `modenhed score`",
+                "table" => "save the workbook as CSV (UTF-8) and give that file instead",
+                _ => "use the questionnaire with --questionnaire FILE",
+            }
+            .into(),
+        ),
+        Code::UnknownFormat => (
+            format!("unknown format version «{found}»"),
+            format!("write «modenhed: {wanted}»; a newer version needs a newer program"),
+        ),
+        Code::DuplicateKey => (
+            format!("«{found}» stands here for the second time"),
+            format!("keep only one; the first is on line {wanted}"),
+        ),
+        Code::UnknownKey => (format!("unknown key «{found}»"), format!("known here: {wanted}")),
+        Code::MissingKey => (format!("«{found}» is missing"), format!("add «{found}: …» here")),
+        Code::WrongType => (
+            match found.as_str() {
+                "" => format!("this should be {}", shape(wanted)),
+                found => format!("«{found}» does not fit; this should be {}", shape(wanted)),
+            },
+            String::new(),
+        ),
+        Code::BooleanAsText => (
+            format!("«{found}» is read by other programs as true or false, not as a text"),
+            format!("put it in quotes: \"{found}\""),
+        ),
+        Code::DecimalComma => {
+            (format!("«{found}» is written with a comma"), format!("write {wanted} with a point"))
+        }
+        Code::WrongValue => (format!("«{found}» cannot be used here"), format!("choose one of: {wanted}")),
+        Code::OutOfRange => (format!("{found} is outside {wanted}"), format!("use a number in {wanted}")),
+        Code::EmptyText => say("the text is empty", "write something, or remove the key if it may be missing"),
+        Code::BadId => (
+            format!("«{found}» cannot be used as an id"),
+            "use lower-case a–z, digits and hyphens, such as data-quality; department, respondent, date, area, role, overall and level are taken".into(),
+        ),
+        Code::DuplicateId => (format!("the id «{found}» was used before"), "give each an id of its own".into()),
+        Code::BadVersion => {
+            (format!("«{found}» is not a version number"), "write three numbers, such as 1.0.0".into())
+        }
+        Code::BadLanguage => (
+            format!("the language «{found}» does not belong here"),
+            format!("use one of: {wanted}, or add the language to languages"),
+        ),
+        Code::MissingTranslation => (
+            format!("the text is missing in the language «{found}»"),
+            format!("add «{found}: …»; until then the first language is shown"),
+        ),
+        Code::UnsortedLevels => say(
+            "the levels must begin at 0 and rise",
+            "sort them by from, lowest first, and let no two begin at the same place",
+        ),
+        Code::WeightZero => {
+            say("the weight is 0", "use at least 1; a question that does not count is of kind: text")
+        }
+        Code::TooFewOptions => say("there are fewer than two options", "add more"),
+        Code::DuplicateCode => {
+            (format!("the code «{found}» was used before in the same list"), "give each option a code of its own".into())
+        }
+        Code::ReservedCode => (
+            format!("«{found}» cannot be used as a code"),
+            "na and dk are taken, and a code holds no comma, semicolon or apostrophe and no blanks at its ends".into(),
+        ),
+        Code::BetterEarnsLess => (
+            format!("option «{found}» earns less than «{wanted}» before it"),
+            "put the options in rising order, or use reverse: true".into(),
+        ),
+        Code::MissingScore => say(
+            "not all options have a score",
+            "write a score on each where several answers are possible; they add up",
+        ),
+        Code::UnknownScale => {
+            (format!("the scale «{found}» does not exist"), "write it under scales, or use options".into())
+        }
+        Code::UnusedScale => (format!("the scale «{found}» is not used"), "remove it".into()),
+        Code::DoesNotBelong => (format!("«{found}» does not belong here"), belongs(wanted)),
+        Code::LadderGap if wanted.is_empty() => (
+            format!("«{found}» has no rung in a theme with rule: ladder"),
+            "write level: 1 or higher on every question".into(),
+        ),
+        Code::LadderGap => {
+            (format!("rung {wanted} is missing"), "let the rungs go from 1 upwards without a gap".into())
+        }
+        Code::UnknownReference => (
+            format!("there is no {wanted} called «{found}»"),
+            "mend the name, or give the questionnaire it stands in as well".into(),
+        ),
+        Code::UnknownCode => (format!("the question has no option «{found}»"), format!("it has: {wanted}")),
+        Code::Cycle => (format!("goes in a circle: {found}"), "remove one of the links".into()),
+        Code::UnreachableQuestion => (
+            format!("«{found}» is never asked"),
+            "no answer can fulfil the condition; mend ask_when".into(),
+        ),
+        Code::NeverGiven => (
+            format!("the recommendation «{found}» is never given"),
+            "no answer can fulfil the condition; mend when".into(),
+        ),
+        Code::NoRecommendation => (
+            format!("no recommendation looks at «{found}»"),
+            format!("add one with, say, when: {{question: {found}, below: 50}}"),
+        ),
+        Code::NoQuestions => (format!("the theme «{found}» has no questions"), "add some, or remove the theme".into()),
+        Code::WrongDate => (format!("«{found}» is not a date"), "write year-month-day, such as 2026-11-23".into()),
+        Code::UnknownQuestion => (format!("unknown question «{found}»"), "see the questions with `modenhed questionnaires show ID`".into()),
+        Code::AmbiguousQuestion => {
+            (format!("«{found}» is in several questionnaires"), format!("write one of: {wanted}"))
+        }
+        Code::UnknownOption => (format!("«{found}» is not an option"), format!("answer with: {wanted}")),
+        Code::NotOffered => (
+            format!("«{found}» cannot be chosen at this question"),
+            format!("answer with one of: {wanted}, or leave it empty"),
+        ),
+        Code::NotAsked => (
+            format!("«{found}» is answered but was not asked"),
+            "the answer does not count; other answers leave the question out".into(),
+        ),
+        Code::OneAnswerOnly => (format!("there are several answers here ({found})"), "choose one".into()),
+        Code::AnswerOutOfRange => (format!("{found} is outside {wanted}"), "mend the number".into()),
+        Code::UnknownQuestionnaire => (
+            format!("unknown questionnaire «{found}»"),
+            format!("known: {wanted}; give others with --questionnaire FILE"),
+        ),
+        Code::OtherVersion => (
+            format!("the sheet was answered on version {found}, this is {wanted}"),
+            "answers to questions with the same id are used".into(),
+        ),
+        Code::MissingDepartment => say("the row has no department", "fill in department"),
+        Code::MissingColumn => (
+            format!("the column «{found}» is missing"),
+            format!("add a column with the heading {found}"),
+        ),
+        Code::DuplicateColumn => (format!("the column «{found}» is there twice"), "remove one".into()),
+        Code::IgnoredColumn => {
+            (format!("the column «{found}» is not a question and was skipped"), String::new())
+        }
+        Code::UnevenRow => (
+            format!("the row has {found} fields, the head has {wanted}"),
+            "was a delimiter forgotten, or are there quotes missing around a text?".into(),
+        ),
+        Code::NoRows => say("the table has no rows", "write one row for each answer sheet"),
+    }
+}
+
+fn syntax(family: &str, detail: &str) -> (String, String) {
+    let (what, help) = match family {
+        "quote" => (
+            "a quotation mark is not closed properly",
+            "close it, or write the mark twice inside the text",
+        ),
+        "escape" => {
+            ("unknown character after \\", "write \\\\ for a backslash, or use single quotes")
+        }
+        "bracket" => (
+            "a bracket is not closed properly",
+            "close [ with ] and { with }, and separate with commas",
+        ),
+        "colon" => {
+            ("there is a colon too many here", "put the text in quotes if it contains a colon")
+        }
+        "key" => ("the line lacks a colon", "write «key: value» with a space after the colon"),
+        "indent" => (
+            "the indentation does not fit the lines above",
+            "use equally many spaces on the same level",
+        ),
+        "anchor" => ("the alias (*name) points at nothing", "write &name before what it refers to"),
+        _ => ("the line cannot be read as YAML", ""),
+    };
+    let help = if help.is_empty() { format!("the reader says: {detail}") } else { help.to_owned() };
+    (what.to_owned(), help)
+}
+
+fn shape(wanted: &str) -> &'static str {
+    match wanted {
+        "map" => "keys with values (key: value)",
+        "list" => "a list (- …)",
+        "text" => "a text",
+        "boolean" => "true or false",
+        "number" => "a number",
+        "whole" => "a whole number",
+        _ => "two different numbers, [from, to]",
+    }
+}
+
+fn kind(kind: &str) -> &'static str {
+    match kind {
+        "questionnaire" => "a questionnaire",
+        "table" => "a table in CSV",
+        "workbook" => "a workbook (Excel)",
+        _ => "an answer sheet",
+    }
+}
+
+fn belongs(wanted: &str) -> String {
+    if wanted.contains(':') {
+        format!("it does not go with {wanted}")
+    } else {
+        format!("it does not go with «{wanted}» in a condition")
+    }
+}
