@@ -4,20 +4,23 @@ use std::fmt::Write;
 
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::clean;
 use crate::report::Grid;
 
-/// Columns below which a table of words would be a heap of letters.
-const NARROW: usize = 45;
-/// Columns that a figure with its heading takes.
-const FIGURE: u16 = 7;
+/// Words up to this length are not broken for the sake of a table.
+const LONGEST: usize = 18;
 
 /// A table as lines, at most `width` columns wide.
 pub fn lines(grid: &Grid, width: usize) -> String {
-    let words = grid.head.len() - grid.figures.len();
-    if width < NARROW.max(words * 9 + grid.figures.len() * usize::from(FIGURE + 3)) {
-        return list(grid, width);
-    }
+    let least: Vec<usize> = (0..grid.head.len()).map(|column| longest_word(grid, column)).collect();
+    let (words, columns) = (least.iter().sum::<usize>(), least.len());
+    let padding = match width {
+        _ if words + 3 * columns < width => 1,
+        _ if words + columns < width => 0,
+        _ => return list(grid, width),
+    };
     let mut table = Table::new();
     table.load_style(comfy_table::presets::UTF8_FULL_CONDENSED);
     table.set_content_arrangement(ContentArrangement::Dynamic);
@@ -30,12 +33,22 @@ pub fn lines(grid: &Grid, width: usize) -> String {
             if figure { cell.set_alignment(CellAlignment::Right) } else { cell }
         }));
     }
-    for (index, column) in table.column_iter_mut().enumerate() {
-        if !grid.figures.contains(&index) {
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(6)));
-        }
+    for (column, least) in table.column_iter_mut().zip(least) {
+        let least = u16::try_from(least + 2 * usize::from(padding)).unwrap_or(u16::MAX);
+        column.set_padding((padding, padding));
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
     }
     table.to_string()
+}
+
+/// The length of the longest word in a column, as far as it is to be kept whole; figures always are.
+fn longest_word(grid: &Grid, column: usize) -> usize {
+    let cells = grid.rows.iter().map(|row| &row[column]).chain([&grid.head[column]]);
+    if grid.figures.contains(&column) {
+        return cells.map(|cell| cell.width()).max().unwrap_or(0).min(LONGEST);
+    }
+    let words = cells.flat_map(|cell| cell.split_whitespace()).map(UnicodeWidthStr::width);
+    words.max().unwrap_or(0).min(LONGEST)
 }
 
 /// A table as a list: a paragraph a row, a line a cell.
@@ -47,10 +60,8 @@ fn list(grid: &Grid, width: usize) -> String {
                 continue;
             }
             let indent = if index == 0 { "" } else { "  " };
-            let options = textwrap::Options::new(width).initial_indent(indent);
-            let options = options.subsequent_indent("    ");
-            let line = format!("{}: {}", clean(head), clean(cell).replace('\n', " "));
-            let _ = writeln!(text, "{}", textwrap::fill(&line, options));
+            let line = format!("{head}: {}", cell.replace('\n', " "));
+            let _ = writeln!(text, "{}", super::fill(&line, width, indent, "    "));
         }
         text.push('\n');
     }

@@ -141,6 +141,16 @@ impl<'w> Writer<'w> {
     }
 }
 
+/// A text wrapped at its blanks; addresses stay whole, so that they can still be followed.
+fn fill(text: &str, width: usize, first: &str, other: &str) -> String {
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(other)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .break_words(!text.contains("://"));
+    textwrap::fill(&clean(text), options)
+}
+
 /// A text of the user's without the control characters that could upset a terminal.
 fn clean(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()

@@ -105,9 +105,7 @@ impl Page {
     }
 
     fn wrapped(&self, text: &str, first: &str, other: &str) -> String {
-        let width = self.width.min(READABLE);
-        let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(other);
-        textwrap::fill(&clean(text), options)
+        super::fill(text, self.width.min(READABLE), first, other)
     }
 
     fn bold(&self, text: &str) -> String {

@@ -8,6 +8,10 @@ use crate::wording;
 /// Sheets beyond this are counted, not listed: a list of thousands is for a file, not for a screen.
 const LISTED: usize = 1000;
 
+/// The columns that tell the sheets of a department apart.
+const DAY: usize = 1;
+const RESPONDENT: usize = 2;
+
 /// Collects a line for every sheet.
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
@@ -66,8 +70,10 @@ impl Summary {
             return document;
         }
         let count = self.count;
-        if self.grid.rows.iter().all(|row| row[2].is_empty()) && !self.grid.head.is_empty() {
-            self.without_respondents();
+        if self.told_apart_by(DAY) {
+            self.without(RESPONDENT);
+        } else if self.told_apart_by(RESPONDENT) {
+            self.without(DAY);
         }
         document.push(Block::Title((t.sheets)(count)));
         document.push(Block::Grid(self.grid));
@@ -81,10 +87,16 @@ impl Summary {
         document
     }
 
-    fn without_respondents(&mut self) {
-        self.grid.head.remove(2);
+    /// Whether the department and this column are enough to tell the sheets apart.
+    fn told_apart_by(&self, column: usize) -> bool {
+        let mut seen = std::collections::HashSet::new();
+        self.grid.rows.iter().all(|row| seen.insert((&row[0], &row[column])))
+    }
+
+    fn without(&mut self, column: usize) {
+        self.grid.head.remove(column);
         for row in &mut self.grid.rows {
-            row.remove(2);
+            row.remove(column);
         }
         self.grid.figures = (2..self.grid.head.len()).collect();
     }
