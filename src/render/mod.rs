@@ -91,27 +91,26 @@ impl<'w> Writer<'w> {
     /// # Errors
     /// When the bytes cannot be written.
     pub fn add<R: Report>(&mut self, report: &R) -> io::Result<()> {
-        let first = !std::mem::replace(&mut self.begun, true);
         match self.format {
             Format::Json => {
-                if first {
+                if !std::mem::replace(&mut self.begun, true) {
                     json::begin(self.out, R::LIST)?;
                 }
                 for item in report.data() {
                     json::item(self.out, self.items == 0, &item)?;
                     self.items += 1;
                 }
+                Ok(())
             }
             Format::Csv => {
+                let head = !std::mem::replace(&mut self.begun, true);
                 let tables = report.tables();
                 let wanted = tables.iter().find(|table| Some(table.name) == self.table);
-                if let Some(table) = wanted.or(tables.first()) {
-                    csv::write(self.out, table, first, self.style.dialect)?;
-                }
+                let table = wanted.or(tables.first());
+                table.map_or(Ok(()), |t| csv::write(self.out, t, head, self.style.dialect))
             }
-            Format::Text | Format::Markdown => self.document(&report.document())?,
+            Format::Text | Format::Markdown => self.document(&report.document()),
         }
-        Ok(())
     }
 
     /// Writes a document that belongs to no single result; only people get it.
@@ -119,8 +118,12 @@ impl<'w> Writer<'w> {
     /// # Errors
     /// When the bytes cannot be written.
     pub fn document(&mut self, document: &Document) -> io::Result<()> {
+        if document.blocks.is_empty() {
+            return Ok(());
+        }
+        let first = !std::mem::replace(&mut self.begun, true);
         match self.format {
-            Format::Text => text::write(self.out, document, self.style),
+            Format::Text => text::write(self.out, document, self.style, first),
             Format::Markdown => markdown::write(self.out, document),
             Format::Json | Format::Csv => Ok(()),
         }

@@ -13,13 +13,21 @@ use crate::report::{Bar, Block, Document, Step};
 const READABLE: usize = 100;
 const INDENT: &str = "  ";
 
-/// Writes a document.
-pub fn write(out: &mut dyn Write, document: &Document, style: Style) -> io::Result<()> {
+/// Writes a document; unless it is the first, an empty line parts it from the one before.
+pub fn write(
+    out: &mut dyn Write,
+    document: &Document,
+    style: Style,
+    first: bool,
+) -> io::Result<()> {
     let page = Page { width: style.width.max(20), color: style.color };
+    let mut gap = !first;
     for block in &document.blocks {
-        let mut text = page.block(block);
-        text.push('\n');
-        out.write_all(text.as_bytes())?;
+        if gap {
+            writeln!(out)?;
+        }
+        out.write_all(page.block(block).as_bytes())?;
+        gap = !matches!(block, Block::Heading(_) | Block::Subheading(_));
     }
     Ok(())
 }
@@ -30,31 +38,33 @@ struct Page {
 }
 
 impl Page {
-    /// A block's lines, each with its line break; headings have an empty line before them.
+    /// A block's lines, each with its line break.
     fn block(&self, block: &Block) -> String {
-        match block {
-            Block::Title(text) => {
-                let rule = "═".repeat(text.width().min(self.width));
-                format!("{}\n{rule}\n", self.bold(&self.wrapped(text, "", "")))
-            }
-            Block::Heading(text) => {
-                let rule = "─".repeat(text.width().min(self.width));
-                format!("{}\n{rule}", self.bold(&self.wrapped(text, "", "")))
-            }
+        let mut text = match block {
+            Block::Title(text) => self.underlined(text, '═'),
+            Block::Heading(text) => self.underlined(text, '─'),
             Block::Subheading(text) => self.bold(&self.wrapped(text, "", "")),
-            Block::Paragraph(text) => self.wrapped(text, INDENT, INDENT) + "\n",
-            Block::Note(text) => self.dim(&self.wrapped(text, INDENT, INDENT)) + "\n",
+            Block::Paragraph(text) => self.wrapped(text, INDENT, INDENT),
+            Block::Note(text) => self.dim(&self.wrapped(text, INDENT, INDENT)),
             Block::Lines(lines) => {
                 let wrapped = lines.iter().map(|line| self.wrapped(line, INDENT, "     "));
-                wrapped.collect::<Vec<_>>().join("\n") + "\n"
+                wrapped.collect::<Vec<_>>().join("\n")
             }
-            Block::Bars(bars) => self.bars(bars),
+            Block::Bars(bars) => self.bars(bars).trim_end().to_owned(),
             Block::Steps(steps) => {
-                steps.iter().map(|step| self.step(step)).collect::<Vec<_>>().join("\n")
+                let steps = steps.iter().map(|step| self.step(step));
+                steps.collect::<Vec<_>>().join("\n").trim_end().to_owned()
             }
-            Block::Grid(table) => grid::lines(table, self.width) + "\n",
-            Block::Frame(finding) => frame::lines(finding, self.color, self.width) + "\n",
-        }
+            Block::Grid(table) => grid::lines(table, self.width),
+            Block::Frame(finding) => frame::lines(finding, self.color, self.width),
+        };
+        text.push('\n');
+        text
+    }
+
+    fn underlined(&self, text: &str, rule: char) -> String {
+        let rule = rule.to_string().repeat(text.width().min(self.width));
+        format!("{}\n{rule}", self.bold(&self.wrapped(text, "", "")))
     }
 
     /// Bars below each other: label, bar, figure, words; what does not fit is left out or wrapped,
