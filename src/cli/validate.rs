@@ -21,7 +21,6 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
     let files = args.files.iter().enumerate();
     let opened: Vec<Option<Opened>> =
         files.map(|(order, path)| inputs::open(order, path, screen, &mut findings)).collect();
-    let unread = opened.iter().any(Option::is_none);
     let (asked, answered): (Vec<_>, Vec<_>) = opened
         .into_iter()
         .flatten()
@@ -44,7 +43,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
             Ok(writer.add(&report).and_then(|()| writer.finish::<FindingsReport<'_>>()))
         })?;
     }
-    if unread {
+    if findings.sorted().iter().any(|finding| finding.code == Code::CannotRead) {
         return Err(Error::Unread);
     }
     Ok(if findings.has_doubts() { Answer::No } else { Answer::Yes })

@@ -70,6 +70,9 @@ pub enum Condition {
 }
 
 impl Condition {
+    /// Stands where a condition could not be read; it never holds.
+    pub const UNREADABLE: Self = Self::Any(Vec::new());
+
     /// Calls `visit` with every condition in here that is not made of others, and with whether
     /// it stands under a `not`.
     pub fn leaves<'a>(&'a self, visit: &mut impl FnMut(&'a Self, bool)) {

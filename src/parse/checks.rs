@@ -150,8 +150,12 @@ fn after_cycle(one: &Read<'_>, findings: &mut Findings) -> bool {
 
 /// Reports scored questions that no recommendation looks at, neither itself, its theme nor its aspect.
 fn without_recommendation(read: &[Read<'_>], findings: &mut Findings) {
+    let recommendations = || read.iter().flat_map(|one| &one.questionnaire.recommendations);
+    if recommendations().any(|recommendation| recommendation.when == Condition::UNREADABLE) {
+        return;
+    }
     let mut covered = HashSet::new();
-    for recommendation in read.iter().flat_map(|one| &one.questionnaire.recommendations) {
+    for recommendation in recommendations() {
         recommendation.when.leaves(&mut |leaf, negated| {
             if !negated {
                 covered.extend(questions(read, leaf));

@@ -90,7 +90,7 @@ impl Reader<'_> {
             let text = code.text().unwrap_or_default();
             if let Some(option) = codes.iter().position(|known| known == text) {
                 options.push(option);
-            } else {
+            } else if !codes.is_empty() {
                 let finding = self.about(Code::UnknownCode, code).wanted(codes.join(", "));
                 self.report(finding);
             }

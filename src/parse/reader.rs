@@ -188,6 +188,7 @@ impl<'a> Reader<'a> {
             if !self.languages.iter().any(|known| known == tag) {
                 let finding = self.about(Code::BadLanguage, key);
                 self.report(finding.wanted(self.languages.join(", ")));
+                continue;
             }
             versions.push((tag.to_owned(), self.text(value)?));
         }

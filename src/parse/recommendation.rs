@@ -16,7 +16,7 @@ impl Reader<'_> {
         let effort = self.required(node, "effort").and_then(|n| self.named(n, &Effort::NAMES));
         Recommendation {
             id: self.id(node),
-            when: when.unwrap_or(Condition::Any(Vec::new())),
+            when: when.unwrap_or(Condition::UNREADABLE),
             title: self.required_text(node, "title"),
             why: self.required_text(node, "why"),
             first_step: self.required_text(node, "first_step"),

@@ -158,6 +158,7 @@ impl Reader<'_> {
             self.wrong_type(map, "map");
         }
         self.unique_keys(map);
+        let mut seen = HashMap::new();
         for (name, value) in map.entries() {
             let id = name.text().unwrap_or_default();
             let at = match set.find(id) {
@@ -167,12 +168,15 @@ impl Reader<'_> {
                     continue;
                 }
             };
-            let Some(answer) = self.answer(value, set, at) else { continue };
-            if places.insert(at, value.place(self.file)).is_none() {
+            if let Some(first) = seen.insert(at, id) {
+                // The same word twice is a finding already; two names of one question are not.
+                if first != id {
+                    let finding = self.about(Code::DuplicateKey, name).wanted(first);
+                    self.report(finding);
+                }
+            } else if let Some(answer) = self.answer(value, set, at) {
+                places.insert(at, value.place(self.file));
                 sheet.set(at, answer);
-            } else {
-                let finding = self.about(Code::DuplicateKey, name);
-                self.report(finding);
             }
         }
     }

@@ -1,4 +1,299 @@
+//! What each finding code means, in Danish.
+
 use crate::model::Code;
-pub const fn explanation(_: Code) -> &'static str {
-    ""
+
+/// The explanation that `validate --explain` prints.
+#[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
+pub const fn explanation(code: Code) -> &'static str {
+    match code {
+        Code::CannotRead => {
+            "Filen findes ikke, er en mappe, eller du har ikke lov til at læse den.\n\
+             De andre filer bruges som sædvanlig.\n\
+             Se efter, om navnet er stavet rigtigt, og om du står i den rigtige mappe."
+        }
+        Code::EmptyFile => {
+            "Der står ikke noget i filen, eller kun kommentarer.\n\
+             Den bliver ikke brugt.\n\
+             Ofte er den ikke gemt, eller det er en anden fil, du ville give."
+        }
+        Code::TooLarge => {
+            "Et spørgeskema eller en besvarelse i YAML eller JSON må fylde 8 MB og\n\
+             have 300.000 værdier. Grænsen beskytter computeren mod ødelagte filer.\n\
+             Mange besvarelser hører til i en tabel (CSV), som må være så lang, den vil."
+        }
+        Code::InvalidUtf8 => {
+            "Filen indeholder tegn, der ikke er gyldig UTF-8, så ingen kan vide, hvad\n\
+             der står. Den bliver ikke brugt.\n\
+             Åbn den i det program, den er lavet i, og gem den som UTF-8."
+        }
+        Code::Windows1252 => {
+            "Filen ser ud til at være gemt i det ældre tegnsæt windows-1252, hvor æ, ø\n\
+             og å skrives på en anden måde. YAML og JSON skal være UTF-8, og der bliver\n\
+             ikke gættet. Gem filen igen, og vælg UTF-8. Tabeller må gerne være\n\
+             windows-1252."
+        }
+        Code::ByteOrderMark => {
+            "Filen begynder med tre usynlige tegn, som nogle Windows-programmer sætter\n\
+             foran UTF-8. De er sprunget over, og filen er brugt."
+        }
+        Code::TabIndentation => {
+            "I YAML viser mellemrummene forrest på linjen, hvad der hører sammen.\n\
+             Tabulatorer må ikke bruges til det. Filen bliver ikke brugt.\n\
+             Skift tabulatoren ud med mellemrum, fx to for hvert niveau:\n\
+             \n\
+             \x20   answers:\n\
+             \x20     data: 3"
+        }
+        Code::Syntax => {
+            "Linjen kan ikke læses som YAML, og derfor bliver resten af filen heller\n\
+             ikke læst. Fejlen kan sidde på linjen før. Typiske grunde er et kolon eller\n\
+             et komma i en tekst uden anførselstegn og forkert indrykning:\n\
+             \n\
+             \x20   text: \"Hvem gør hvad: før og efter\""
+        }
+        Code::TooDeep => {
+            "Der er over 64 niveauer inde i hinanden. Formatet bruger omkring ti, så\n\
+             som regel mangler der en slutparentes. Filen bliver ikke brugt."
+        }
+        Code::TooManyAliases => {
+            "YAML kan genbruge indhold med &navn og *navn. Her folder det sig ud til\n\
+             mere end 300.000 værdier. Filen bliver ikke brugt.\n\
+             Skriv indholdet ud, eller brug scales til lister af svarmuligheder."
+        }
+        Code::SeveralDocuments => {
+            "En linje med --- begynder et nyt dokument i samme fil. Der læses ét\n\
+             dokument pr. fil, og filen bliver ikke brugt.\n\
+             Del den op i flere filer."
+        }
+        Code::WrongKindOfFile => {
+            "Kommandoen fik en fil af en anden slags, end den skal bruge, fx et\n\
+             spørgeskema i stedet for en besvarelse eller et regneark i stedet for CSV.\n\
+             Filen bliver ikke brugt. Spørgeskemaer gives med --questionnaire."
+        }
+        Code::UnknownFormat => {
+            "Filens første nøgle fortæller, hvilken udgave af formatet den følger. Dette\n\
+             program kender udgave 1. Filen bliver ikke brugt.\n\
+             \n\
+             \x20   modenhed: 1"
+        }
+        Code::DuplicateKey => {
+            "Den samme nøgle står to gange, og det er uvist, hvilken der gælder.\n\
+             I en besvarelse bruges det første svar. Slet den ene."
+        }
+        Code::UnknownKey => {
+            "Formatet kender ikke nøglen. Ofte er den stavet forkert, og så ville det,\n\
+             der står ved den, ellers gå tabt i stilhed. Hjælpen nævner de nøgler, der\n\
+             kan stå det sted."
+        }
+        Code::MissingKey => {
+            "Noget, der skal være der, mangler, fx afdelingens navn i en besvarelse\n\
+             eller teksten i et spørgsmål. Tilføj nøglen.\n\
+             En besvarelse uden department bliver udeladt."
+        }
+        Code::WrongType => {
+            "Der står noget af en anden slags end ventet, fx en tekst, hvor der skal\n\
+             være en liste. Hjælpen siger, hvad der skal stå. Tal og true/false skal\n\
+             skrives uden anførselstegn."
+        }
+        Code::BooleanAsText => {
+            "Ord som No, yes og on læses af nogle programmer som nej og ja. Dette\n\
+             program læser dem, som de står, og bruger dem som tekst. Sæt dem i\n\
+             anførselstegn, så alle læser det samme:\n\
+             \n\
+             \x20   text: \"No\""
+        }
+        Code::DecimalComma => {
+            "Tallet er skrevet med komma. I filer bruges altid punktum, for et komma\n\
+             kan også skille værdier. Der bliver ikke gættet.\n\
+             \n\
+             \x20   minimum_answered: 0.5"
+        }
+        Code::WrongValue => {
+            "Der er kun bestemte ord at vælge mellem på dette sted, fx small, medium og\n\
+             large ved effort. Hjælpen nævner dem."
+        }
+        Code::OutOfRange => {
+            "Tallet er for lavt eller for højt. Scorer og grænser ligger fra 0 til 100,\n\
+             minimum_answered fra 0 til 1, og vægte er hele tal fra 1."
+        }
+        Code::EmptyText => {
+            "Her skal stå en tekst, men den er tom. Skriv den, eller fjern nøglen, hvis\n\
+             den må mangle."
+        }
+        Code::BadId => {
+            "Et id bruges i besvarelser, tabeller og resultater og skal kunne skrives\n\
+             ens alle steder: små bogstaver a–z, tal og bindestreg, fx data-kvalitet.\n\
+             Navne på tabellens egne kolonner er optaget."
+        }
+        Code::DuplicateId => {
+            "To ting i samme liste har samme id, så man ikke kan vide, hvilken af dem et\n\
+             svar eller en henvisning gælder. Giv den ene et andet id."
+        }
+        Code::BadVersion => {
+            "Spørgeskemaets version er tre tal med punktum imellem, fx 1.0.0. Den\n\
+             skrives i besvarelser, så man kan se, hvad der blev svaret på."
+        }
+        Code::BadLanguage => {
+            "Teksten har et sprog, som filen ikke nævner under languages, eller et\n\
+             sprog er skrevet forkert der. Står der en hel sætning i stedet for et\n\
+             sprog, mangler der anførselstegn om en tekst med komma:\n\
+             \n\
+             \x20   title: {da: \"Først dette, så det\", en: \"First this, then that\"}"
+        }
+        Code::MissingTranslation => {
+            "Filen lover flere sprog under languages, men denne tekst mangler på et af\n\
+             dem. Indtil den kommer, vises det første sprog."
+        }
+        Code::UnsortedLevels => {
+            "Niveauerne deler skalaen fra 0 til 100. Det første skal begynde ved 0 og\n\
+             hvert af de næste højere oppe; ellers er det uvist, hvilket niveau en score\n\
+             ligger på."
+        }
+        Code::WeightZero => {
+            "Et spørgsmål med vægten 0 ville blive stillet uden at tælle. Brug 1 eller\n\
+             mere. Skal det ikke tælle, så brug kind: text."
+        }
+        Code::TooFewOptions => "Med én svarmulighed er der intet at vælge. Tilføj mindst én til.",
+        Code::DuplicateCode => {
+            "To svarmuligheder har samme kode. Koden er det, der gemmes, så man kunne\n\
+             ikke se forskel på svarene. Giv hver sin egen."
+        }
+        Code::ReservedCode => {
+            "Koden bruges til noget andet: na betyder «ikke relevant» og dk «ved ikke» i\n\
+             tabeller. Komma, semikolon, apostrof og mellemrum i enderne kan ikke stå i\n\
+             en celle uden at blive misforstået."
+        }
+        Code::BetterEarnsLess => {
+            "Svarmulighederne stiger, men en af dem giver færre point end en før den.\n\
+             Så kan et bedre svar give en lavere score. Ret score, eller brug\n\
+             reverse: true, hvis hele skalaen skal vendes."
+        }
+        Code::MissingScore => {
+            "Når man må sætte flere krydser, lægges pointene sammen. Derfor skal hver\n\
+             svarmulighed sige, hvad den giver:\n\
+             \n\
+             \x20   - {code: 1, score: 40, text: Telefon}"
+        }
+        Code::UnknownScale => {
+            "Spørgsmålet henter sine svarmuligheder i en skala, som ikke står under\n\
+             scales. Ret navnet, eller skriv svarmulighederne under options."
+        }
+        Code::UnusedScale => {
+            "Ingen spørgsmål bruger skalaen. Måske er navnet stavet forkert i\n\
+             spørgsmålet, eller skalaen kan fjernes."
+        }
+        Code::DoesNotBelong => {
+            "Nøglen findes, men passer ikke til resten: range hører til kind: number,\n\
+             level hører til temaer med rule: ladder, og man bruger enten options eller\n\
+             scale. I en betingelse hører answered til question og status til\n\
+             technology."
+        }
+        Code::LadderGap => {
+            "I et tema med rule: ladder skal hvert spørgsmål have et trin (level), og\n\
+             trinene skal gå fra 1 og op uden huller. Ellers kan man aldrig nå toppen."
+        }
+        Code::UnknownReference => {
+            "En betingelse eller en after-liste nævner noget, der ikke findes i de\n\
+             spørgeskemaer, der bruges sammen. Ret navnet, eller giv også det andet\n\
+             spørgeskema på kommandolinjen."
+        }
+        Code::UnknownCode => {
+            "Betingelsen venter på en svarmulighed, som spørgsmålet ikke har, og ville\n\
+             aldrig passe på den. Hjælpen nævner de koder, der findes."
+        }
+        Code::Cycle => {
+            "Spørgsmål venter på hinanden i ring med ask_when, eller anbefalinger gør\n\
+             det med after. Så kan ingen af dem komme først. Fjern et af leddene."
+        }
+        Code::UnreachableQuestion => {
+            "Der er ingen måde at svare på, så betingelsen i ask_when holder, og\n\
+             spørgsmålet bliver aldrig stillet. Se efter modsigelser, fx to forskellige\n\
+             svar på samme spørgsmål i all."
+        }
+        Code::NeverGiven => {
+            "Der er ingen måde at svare på, så betingelsen i when holder, og\n\
+             anbefalingen bliver aldrig givet."
+        }
+        Code::NoRecommendation => {
+            "Ingen anbefaling ser på spørgsmålet, på dets tema eller på aspektet. Et\n\
+             lavt svar ville ikke føre til noget råd. Tilføj en anbefaling, fx med\n\
+             \n\
+             \x20   when: {question: data, below: 50}"
+        }
+        Code::NoQuestions => {
+            "Et tema uden spørgsmål kan ikke få en score. Tilføj spørgsmål, eller fjern\n\
+             temaet."
+        }
+        Code::WrongDate => {
+            "Datoer skrives år-måned-dag, så de betyder det samme for alle og kan\n\
+             sorteres: 2026-11-23. Datoen skal findes i kalenderen. I en tabel bliver\n\
+             rækken udeladt."
+        }
+        Code::UnknownQuestion => {
+            "Besvarelsen svarer på et spørgsmål, der ikke findes i spørgeskemaerne.\n\
+             Svaret bruges ikke, resten gør. Se spørgsmålenes id med\n\
+             \n\
+             \x20   modenhed questionnaires show ID --format csv"
+        }
+        Code::AmbiguousQuestion => {
+            "To spørgeskemaer har et spørgsmål med samme id. Skriv spørgeskemaets id\n\
+             foran, med punktum imellem:\n\
+             \n\
+             \x20   teknologi.data: 3"
+        }
+        Code::UnknownOption => {
+            "Svaret er ikke en af spørgsmålets koder. Der bliver ikke gættet: I en\n\
+             besvarelse regnes det som ikke besvaret, i en tabel bliver rækken udeladt.\n\
+             Hjælpen nævner koderne."
+        }
+        Code::NotOffered => {
+            "Spørgsmålet tilbyder ikke «ved ikke» eller «ikke relevant». I en besvarelse\n\
+             regnes det som ikke besvaret, i en tabel bliver rækken udeladt. Lad feltet\n\
+             stå tomt, hvis der ikke er et svar."
+        }
+        Code::NotAsked => {
+            "Andre svar gør, at spørgsmålet ikke stilles (ask_when). Svaret bliver\n\
+             stående og vises som «ikke stillet», men tæller ikke med."
+        }
+        Code::OneAnswerOnly => {
+            "Spørgsmålet tager ét svar, men der er givet flere. I en besvarelse regnes\n\
+             det som ikke besvaret, i en tabel bliver rækken udeladt."
+        }
+        Code::AnswerOutOfRange => {
+            "Tallet ligger uden for det område, spørgsmålet kan give point for. I en\n\
+             besvarelse regnes det som ikke besvaret, i en tabel bliver rækken udeladt."
+        }
+        Code::UnknownQuestionnaire => {
+            "Besvarelsen nævner et spørgeskema, der ikke er med. Giv det med\n\
+             --questionnaire, eller ret id'et."
+        }
+        Code::OtherVersion => {
+            "Spørgeskemaet er ændret, siden der blev svaret. Svar på spørgsmål med samme\n\
+             id er brugt; nye spørgsmål er ikke besvaret."
+        }
+        Code::MissingDepartment => {
+            "Hver række skal sige, hvilken afdeling den handler om. Rækken er udeladt."
+        }
+        Code::MissingColumn => {
+            "Tabellen mangler en kolonne, den ikke kan undvære, og bliver ikke brugt.\n\
+             Overskrifterne skal stå i første række, og department skal være en af dem.\n\
+             Ser overskrifterne rigtige ud, er skilletegnet måske ikke komma, semikolon\n\
+             eller tabulator."
+        }
+        Code::DuplicateColumn => {
+            "To kolonner svarer på det samme, og det er uvist, hvilken der gælder.\n\
+             Tabellen bliver ikke brugt. Fjern den ene."
+        }
+        Code::IgnoredColumn => {
+            "Kolonnens overskrift er hverken en af tabellens egne eller et spørgsmåls\n\
+             id. Den er sprunget over; resten er brugt. Var det et spørgsmål, så ret\n\
+             overskriften."
+        }
+        Code::UnevenRow => {
+            "Rækken har flere eller færre felter end overskriften, så det er uvist,\n\
+             hvilket svar der hører til hvad. Rækken er udeladt. Tit mangler der\n\
+             anførselstegn om en tekst med skilletegn i."
+        }
+        Code::NoRows => "Tabellen har kun overskrifter. Der er ingen besvarelser at regne på.",
+    }
 }

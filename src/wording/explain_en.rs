@@ -1,4 +1,297 @@
+//! What each finding code means, in English.
+
 use crate::model::Code;
-pub const fn explanation(_: Code) -> &'static str {
-    ""
+
+/// The explanation that `validate --explain` prints.
+#[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
+pub const fn explanation(code: Code) -> &'static str {
+    match code {
+        Code::CannotRead => {
+            "The file does not exist, is a folder, or you may not read it.\n\
+             The other files are used as usual.\n\
+             Check that the name is spelt right and that you are in the right folder."
+        }
+        Code::EmptyFile => {
+            "There is nothing in the file, or only comments.\n\
+             It is not used.\n\
+             Often it was not saved, or you meant another file."
+        }
+        Code::TooLarge => {
+            "A questionnaire or sheet in YAML or JSON may take 8 MB and hold 300,000\n\
+             values. The limit guards the computer against broken files.\n\
+             Many answer sheets belong in a table (CSV), which may be of any length."
+        }
+        Code::InvalidUtf8 => {
+            "The file holds bytes that are not valid UTF-8, so nobody can know what\n\
+             they say. It is not used.\n\
+             Open it in the program it was made with and save it as UTF-8."
+        }
+        Code::Windows1252 => {
+            "The file seems to be saved in the older encoding windows-1252, where\n\
+             letters such as æ and é are written in another way. YAML and JSON have to\n\
+             be UTF-8, and nothing is guessed. Save the file again as UTF-8. Tables may\n\
+             be windows-1252."
+        }
+        Code::ByteOrderMark => {
+            "The file begins with three invisible bytes that some Windows programs put\n\
+             before UTF-8. They were skipped, and the file was used."
+        }
+        Code::TabIndentation => {
+            "In YAML the blanks at the start of a line show what belongs together. Tabs\n\
+             may not be used for it. The file is not used.\n\
+             Replace the tab with spaces, say two for each level:\n\
+             \n\
+             \x20   answers:\n\
+             \x20     data: 3"
+        }
+        Code::Syntax => {
+            "The line cannot be read as YAML, so the rest of the file is not read\n\
+             either. The mistake may be on the line before. Typical causes are a colon\n\
+             or a comma in a text without quotes, and wrong indentation:\n\
+             \n\
+             \x20   text: \"Who does what: before and after\""
+        }
+        Code::TooDeep => {
+            "More than 64 levels are nested in each other. The format uses about ten,\n\
+             so as a rule a closing bracket is missing. The file is not used."
+        }
+        Code::TooManyAliases => {
+            "YAML can use content again with &name and *name. Here it unfolds into more\n\
+             than 300,000 values. The file is not used.\n\
+             Write the content out, or use scales for lists of options."
+        }
+        Code::SeveralDocuments => {
+            "A line with --- begins a new document in the same file. One document is\n\
+             read from each file, and the file is not used.\n\
+             Divide it into several files."
+        }
+        Code::WrongKindOfFile => {
+            "The command was given a file of another kind than it takes, such as a\n\
+             questionnaire instead of a sheet, or a workbook instead of CSV. The file is\n\
+             not used. Questionnaires are given with --questionnaire."
+        }
+        Code::UnknownFormat => {
+            "The file's first key tells which version of the format it follows. This\n\
+             program knows version 1. The file is not used.\n\
+             \n\
+             \x20   modenhed: 1"
+        }
+        Code::DuplicateKey => {
+            "The same key is there twice, and it is uncertain which one counts.\n\
+             In a sheet the first answer is used. Delete one of them."
+        }
+        Code::UnknownKey => {
+            "The format does not know the key. Often it is misspelt, and what stands by\n\
+             it would otherwise be lost in silence. The help names the keys that can\n\
+             stand there."
+        }
+        Code::MissingKey => {
+            "Something that has to be there is missing, such as the department's name in\n\
+             a sheet or a question's text. Add the key.\n\
+             A sheet without department is left out."
+        }
+        Code::WrongType => {
+            "Something of another kind than expected is there, such as a text where a\n\
+             list should be. The message says what it should be. Numbers and true/false\n\
+             are written without quotes."
+        }
+        Code::BooleanAsText => {
+            "Words such as No, yes and on are read as false and true by some programs.\n\
+             This one reads them as they stand and uses them as text. Put them in quotes\n\
+             so that everyone reads the same:\n\
+             \n\
+             \x20   text: \"No\""
+        }
+        Code::DecimalComma => {
+            "The number is written with a comma. Files always use a point, because a\n\
+             comma can also separate values. Nothing is guessed.\n\
+             \n\
+             \x20   minimum_answered: 0.5"
+        }
+        Code::WrongValue => {
+            "Only certain words can be used in this place, such as small, medium and\n\
+             large for effort. The help names them."
+        }
+        Code::OutOfRange => {
+            "The number is too low or too high. Scores and borders lie between 0 and\n\
+             100, minimum_answered between 0 and 1, and weights are whole numbers from 1."
+        }
+        Code::EmptyText => {
+            "A text belongs here, but it is empty. Write it, or remove the key if it may\n\
+             be missing."
+        }
+        Code::BadId => {
+            "An id is used in sheets, tables and results and has to be written alike\n\
+             everywhere: lower-case a–z, digits and hyphens, such as data-quality.\n\
+             The names of the table's own columns are taken."
+        }
+        Code::DuplicateId => {
+            "Two things in the same list have the same id, so that nobody can know which\n\
+             one an answer or a reference means. Give one of them another id."
+        }
+        Code::BadVersion => {
+            "A questionnaire's version is three numbers with points between, such as\n\
+             1.0.0. Sheets name it, so that one can see what was answered."
+        }
+        Code::BadLanguage => {
+            "The text has a language that the file does not name under languages, or a\n\
+             language is written wrongly there. If it is a whole sentence, quotes are\n\
+             missing around a text with a comma:\n\
+             \n\
+             \x20   title: {da: \"Først dette, så det\", en: \"First this, then that\"}"
+        }
+        Code::MissingTranslation => {
+            "The file promises several languages under languages, but this text lacks\n\
+             one of them. Until it comes, the first language is shown."
+        }
+        Code::UnsortedLevels => {
+            "The levels divide the scale from 0 to 100. The first has to begin at 0 and\n\
+             each of the next higher up; otherwise it is uncertain which level a score\n\
+             is on."
+        }
+        Code::WeightZero => {
+            "A question with weight 0 would be asked without counting. Use 1 or more. If\n\
+             it is not meant to count, use kind: text."
+        }
+        Code::TooFewOptions => "With one option there is nothing to choose. Add at least one more.",
+        Code::DuplicateCode => {
+            "Two options have the same code. The code is what is stored, so the answers\n\
+             could not be told apart. Give each its own."
+        }
+        Code::ReservedCode => {
+            "The code is used for something else: in tables na means “not applicable”\n\
+             and dk “don't know”. Commas, semicolons, apostrophes and blanks at the ends\n\
+             cannot stand in a cell without being misunderstood."
+        }
+        Code::BetterEarnsLess => {
+            "The options rise, but one of them earns fewer points than one before it.\n\
+             Then a better answer can give a lower score. Mend score, or use\n\
+             reverse: true if the whole scale is to be turned."
+        }
+        Code::MissingScore => {
+            "Where several ticks are possible, their points add up. So each option has\n\
+             to say what it earns:\n\
+             \n\
+             \x20   - {code: 1, score: 40, text: Telephone}"
+        }
+        Code::UnknownScale => {
+            "The question takes its options from a scale that is not under scales. Mend\n\
+             the name, or write the options under options."
+        }
+        Code::UnusedScale => {
+            "No question uses the scale. Perhaps its name is misspelt in a question, or\n\
+             the scale can be removed."
+        }
+        Code::DoesNotBelong => {
+            "The key exists but does not go with the rest: range belongs to kind:\n\
+             number, level to themes with rule: ladder, and one uses either options or\n\
+             scale. In a condition answered belongs to question, and status to\n\
+             technology."
+        }
+        Code::LadderGap => {
+            "In a theme with rule: ladder every question has a rung (level), and the\n\
+             rungs go from 1 upwards without a gap. Otherwise the top cannot be reached."
+        }
+        Code::UnknownReference => {
+            "A condition or an after list names something that is not in the\n\
+             questionnaires used together. Mend the name, or give the other\n\
+             questionnaire on the command line too."
+        }
+        Code::UnknownCode => {
+            "The condition waits for an option that the question does not have, and\n\
+             would never fit it. The help names the codes there are."
+        }
+        Code::Cycle => {
+            "Questions wait for each other in a circle by ask_when, or recommendations\n\
+             do by after. Then none can come first. Remove one of the links."
+        }
+        Code::UnreachableQuestion => {
+            "There is no way of answering for which the condition in ask_when holds, so\n\
+             the question is never asked. Look for contradictions, such as two different\n\
+             answers to the same question in all."
+        }
+        Code::NeverGiven => {
+            "There is no way of answering for which the condition in when holds, so the\n\
+             recommendation is never given."
+        }
+        Code::NoRecommendation => {
+            "No recommendation looks at the question, its theme or its aspect. A low\n\
+             answer would lead to no advice. Add a recommendation, with say\n\
+             \n\
+             \x20   when: {question: data, below: 50}"
+        }
+        Code::NoQuestions => {
+            "A theme without questions cannot have a score. Add questions, or remove the\n\
+             theme."
+        }
+        Code::WrongDate => {
+            "Dates are written year-month-day, so that they mean the same to everyone\n\
+             and can be sorted: 2026-11-23. The date has to exist in the calendar. In a\n\
+             table the row is left out."
+        }
+        Code::UnknownQuestion => {
+            "The sheet answers a question that is not in the questionnaires. The answer\n\
+             is not used, the rest is. See the questions' ids with\n\
+             \n\
+             \x20   modenhed questionnaires show ID --format csv"
+        }
+        Code::AmbiguousQuestion => {
+            "Two questionnaires have a question with the same id. Write the\n\
+             questionnaire's id before it, with a point between:\n\
+             \n\
+             \x20   teknologi.data: 3"
+        }
+        Code::UnknownOption => {
+            "The answer is not one of the question's codes. Nothing is guessed: in a\n\
+             sheet it counts as not answered, in a table the row is left out. The help\n\
+             names the codes."
+        }
+        Code::NotOffered => {
+            "The question does not offer “don't know” or “not applicable”. In a sheet it\n\
+             counts as not answered, in a table the row is left out. Leave it empty if\n\
+             there is no answer."
+        }
+        Code::NotAsked => {
+            "Other answers leave the question out (ask_when). The answer stays and is\n\
+             shown as “not asked”, but does not count."
+        }
+        Code::OneAnswerOnly => {
+            "The question takes one answer, but several were given. In a sheet it counts\n\
+             as not answered, in a table the row is left out."
+        }
+        Code::AnswerOutOfRange => {
+            "The number lies outside the range for which the question gives points. In a\n\
+             sheet it counts as not answered, in a table the row is left out."
+        }
+        Code::UnknownQuestionnaire => {
+            "The sheet names a questionnaire that is not at hand. Give it with\n\
+             --questionnaire, or mend the id."
+        }
+        Code::OtherVersion => {
+            "The questionnaire has changed since it was answered. Answers to questions\n\
+             with the same id are used; new questions are not answered."
+        }
+        Code::MissingDepartment => {
+            "Each row has to say which department it is about. The row was left out."
+        }
+        Code::MissingColumn => {
+            "The table lacks a column it cannot do without, and is not used. The\n\
+             headings stand in the first row, and department is one of them. If they\n\
+             look right, perhaps the delimiter is neither comma, semicolon nor tab."
+        }
+        Code::DuplicateColumn => {
+            "Two columns answer the same thing, and it is uncertain which one counts.\n\
+             The table is not used. Remove one."
+        }
+        Code::IgnoredColumn => {
+            "The column's heading is neither one of the table's own nor a question's id.\n\
+             It was skipped; the rest was used. If it was a question, mend the heading."
+        }
+        Code::UnevenRow => {
+            "The row has more or fewer fields than the head, so it is uncertain which\n\
+             answer belongs to what. The row was left out. Often quotes are missing\n\
+             around a text that holds the delimiter."
+        }
+        Code::NoRows => "The table has only headings. There are no answers to compute.",
+    }
 }

@@ -69,7 +69,10 @@ fn of(finding: &Finding) -> (String, String) {
         ),
         Code::DuplicateKey => (
             format!("«{found}» står her for anden gang"),
-            format!("behold kun den ene; den første står i linje {wanted}"),
+            match wanted.parse::<usize>() {
+                Ok(line) => format!("behold kun den ene; den første står i linje {line}"),
+                Err(_) => format!("behold kun den ene; «{wanted}» er det samme spørgsmål"),
+            },
         ),
         Code::UnknownKey => {
             (format!("ukendt nøgle «{found}»"), format!("her kan stå: {wanted}"))
@@ -102,7 +105,11 @@ fn of(finding: &Finding) -> (String, String) {
         }
         Code::BadLanguage => (
             format!("sproget «{found}» hører ikke til her"),
-            format!("brug et af: {wanted}, eller føj sproget til languages"),
+            if found.contains(' ') {
+                "sæt anførselstegn om en tekst, der indeholder et komma".into()
+            } else {
+                format!("brug et af: {wanted}, eller føj sproget til languages")
+            },
         ),
         Code::MissingTranslation => (
             format!("teksten mangler på sproget «{found}»"),

@@ -69,7 +69,10 @@ fn of(finding: &Finding) -> (String, String) {
         ),
         Code::DuplicateKey => (
             format!("«{found}» stands here for the second time"),
-            format!("keep only one; the first is on line {wanted}"),
+            match wanted.parse::<usize>() {
+                Ok(line) => format!("keep only one; the first is on line {line}"),
+                Err(_) => format!("keep only one; «{wanted}» is the same question"),
+            },
         ),
         Code::UnknownKey => (format!("unknown key «{found}»"), format!("known here: {wanted}")),
         Code::MissingKey => (format!("«{found}» is missing"), format!("add «{found}: …» here")),
@@ -100,7 +103,11 @@ fn of(finding: &Finding) -> (String, String) {
         }
         Code::BadLanguage => (
             format!("the language «{found}» does not belong here"),
-            format!("use one of: {wanted}, or add the language to languages"),
+            if found.contains(' ') {
+                "put quotes around a text that holds a comma".into()
+            } else {
+                format!("use one of: {wanted}, or add the language to languages")
+            },
         ),
         Code::MissingTranslation => (
             format!("the text is missing in the language «{found}»"),
