@@ -24,7 +24,7 @@ const LONGEST: Duration = Duration::from_secs(60);
 const MOST_KILOBYTES: u64 = 200 * 1024;
 
 fn valid(name: &str) -> Vec<u8> {
-    fs::read(Path::new("tests/findings/valid").join(name)).unwrap()
+    fs::read(Path::new("tests/codes/valid").join(name)).unwrap()
 }
 
 fn set() -> Questionnaires {
@@ -39,7 +39,7 @@ fn validate(file: &Path) -> (String, i32) {
         .args([
             "validate",
             "--questionnaire",
-            "tests/findings/valid/questionnaire.yaml",
+            "tests/codes/valid/questionnaire.yaml",
             "--format",
             "csv",
         ])
