@@ -26,10 +26,11 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
         .flatten()
         .partition(|file| matches!(file.content, Content::Questionnaire(_)));
     let questionnaires = questionnaires(args, asked, screen, &mut findings)?;
-    let findings = match questionnaires {
-        Some(questionnaires) => sheets(&questionnaires, answered, findings, screen),
-        None => findings,
-    };
+    if let Some(questionnaires) = questionnaires {
+        findings = sheets(&questionnaires, answered, findings, screen);
+    } else {
+        readable(&answered, &mut findings);
+    }
     let format = output::format(&args.told, false)?;
     if format == Format::Text && args.told.output.is_none() {
         output::findings(&findings, screen);
@@ -82,6 +83,15 @@ fn sheets(
         let _ = reading.file(file, &mut |_, _| Ok(()));
     }
     reading.findings
+}
+
+/// Checks what can be checked of sheets without usable questionnaires.
+fn readable(files: &[Opened], findings: &mut Findings) {
+    for file in files {
+        if let Content::Sheet(source) = &file.content {
+            parse::readable(file.order, source, findings);
+        }
+    }
 }
 
 fn explain(code: &str, screen: Screen) -> Result<Answer, Error> {

@@ -8,13 +8,12 @@ use super::reader::with_point;
 use super::suggest::near;
 use crate::model::{Code, Finding, Given, Kind, Place, Question};
 
+/// The place of a whole answer, or of one of its ticks.
+pub type Places<'a> = &'a dyn Fn(Option<usize>) -> Place;
+
 /// What `texts` (one for each tick) answer to a question; a finding when they answer nothing it takes.
-pub fn given(
-    question: &Question,
-    texts: &[&str],
-    place: &dyn Fn() -> Place,
-) -> Result<Given, Finding> {
-    let wrong = |code, found: &str| Finding::new(code, place()).found(found);
+pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<Given, Finding> {
+    let wrong = |code, found: &str| Finding::new(code, place(None)).found(found);
     match (&question.kind, texts) {
         (_, []) => Ok(Given::Nothing),
         (Kind::Text, texts) => Ok(Given::Text(texts.join("\n"))),
@@ -28,11 +27,11 @@ pub fn given(
             }
             Ok(Given::Number(number))
         }
-        (Kind::Single(_), [text]) => option(question, text, place).map(Given::Option),
+        (Kind::Single(_), [text]) => option(question, text, place(None)).map(Given::Option),
         (Kind::Multiple { .. }, texts) => {
             let mut ticks = Vec::new();
-            for text in texts {
-                let tick = option(question, text, place)?;
+            for (index, text) in texts.iter().enumerate() {
+                let tick = option(question, text, place(Some(index)))?;
                 if !ticks.contains(&tick) {
                     ticks.push(tick);
                 }
@@ -49,20 +48,20 @@ pub fn state(
     question: &Question,
     state: Given,
     found: &str,
-    place: &dyn Fn() -> Place,
+    place: Places<'_>,
 ) -> Result<Given, Finding> {
     let offered = match state {
         Given::DontKnow => question.dont_know,
         _ => question.not_applicable,
     };
-    let finding = || Finding::new(Code::NotOffered, place()).found(found);
+    let finding = || Finding::new(Code::NotOffered, place(None)).found(found);
     if offered { Ok(state) } else { Err(finding().wanted(codes(question).join(", "))) }
 }
 
-fn option(question: &Question, text: &str, place: &dyn Fn() -> Place) -> Result<usize, Finding> {
+fn option(question: &Question, text: &str, place: Place) -> Result<usize, Finding> {
     question.choice(text).ok_or_else(|| {
         let known = codes(question);
-        let finding = Finding::new(Code::UnknownOption, place()).found(text);
+        let finding = Finding::new(Code::UnknownOption, place).found(text);
         let near = near(text, known.iter().copied());
         finding.wanted(known.join(", ")).near(near)
     })

@@ -25,17 +25,19 @@ pub struct Read<'a> {
 /// Checks the set, and makes it if there is no error in it.
 pub fn run(read: Vec<Read<'_>>, findings: &mut Findings) -> Option<Questionnaires> {
     let mut failed = read.iter().any(|one| one.failed);
-    let mut order = AskOrder { read: &read, sorted: Vec::new(), path: Vec::new(), cycle: None };
+    let mut order =
+        AskOrder { read: &read, sorted: Vec::new(), path: Vec::new(), cycles: Vec::new() };
     for at in conditional(&read) {
         order.visit(at);
     }
-    let (sorted, cycle) = (order.sorted, order.cycle);
-    if let Some(names) = cycle {
+    let (sorted, cycles) = (order.sorted, order.cycles);
+    for names in &cycles {
         let at = names[0];
         let chain: Vec<_> = names.iter().chain([&at]).map(|at| id(&read, *at)).collect();
         findings.push(found(&read, at, Code::Cycle, "ask_when").found(chain.join(" → ")));
         failed = true;
-    } else {
+    }
+    if cycles.is_empty() {
         unreachable(&read, &sorted, findings);
     }
     for one in &read {
@@ -63,16 +65,16 @@ struct AskOrder<'r> {
     read: &'r [Read<'r>],
     sorted: Vec<QuestionRef>,
     path: Vec<QuestionRef>,
-    cycle: Option<Vec<QuestionRef>>,
+    cycles: Vec<Vec<QuestionRef>>,
 }
 
 impl AskOrder<'_> {
     fn visit(&mut self, at: QuestionRef) {
         if let Some(start) = self.path.iter().position(|earlier| *earlier == at) {
-            self.cycle.get_or_insert_with(|| self.path[start..].to_vec());
+            self.cycles.push(self.path[start..].to_vec());
             return;
         }
-        if self.sorted.contains(&at) || self.cycle.is_some() {
+        if self.sorted.contains(&at) {
             return;
         }
         let Some(when) = condition(self.read, at) else { return };

@@ -44,7 +44,7 @@ impl Reader<'_> {
                 let statuses: Option<_> = one_or_more(list).iter().map(read).collect();
                 Some(Condition::Technology(technology, statuses?))
             }
-            _ if node.get("answered").is_some() => self.answered(node, value, index, home),
+            "question" if node.get("answered").is_some() => self.answered(node, value, index, home),
             _ => self.score_condition(node, subject, value, index, home),
         }
     }
@@ -85,17 +85,18 @@ impl Reader<'_> {
             return None;
         };
         let codes = &index.0[at.aspect].questions[at.question].codes;
-        let mut options = Vec::new();
+        let (mut options, mut unknown) = (Vec::new(), codes.is_empty());
         for code in one_or_more(self.required(node, "answered")?) {
             let text = code.text().unwrap_or_default();
             if let Some(option) = codes.iter().position(|known| known == text) {
                 options.push(option);
             } else if !codes.is_empty() {
+                unknown = true;
                 let finding = self.about(Code::UnknownCode, code).wanted(codes.join(", "));
                 self.report(finding);
             }
         }
-        Some(Condition::Answered(at, options))
+        (!unknown).then_some(Condition::Answered(at, options))
     }
 
     fn score_condition(
@@ -129,6 +130,12 @@ impl Reader<'_> {
     pub fn dangling(&mut self, name: &Node, kind: &str, index: &Index, home: usize) {
         let known = index.names(home, kind);
         let found = name.text().unwrap_or_default();
+        let several = index.having(found);
+        if kind == "question" && several.len() > 1 {
+            let finding = self.about(Code::AmbiguousQuestion, name).wanted(several.join(", "));
+            self.report(finding);
+            return;
+        }
         let finding = self.about(Code::UnknownReference, name).wanted(kind);
         self.report(finding.near(near(found, known)));
     }

@@ -1,5 +1,6 @@
 //! A file as text: decoding, and places by line and column.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use encoding_rs::WINDOWS_1252;
@@ -56,9 +57,9 @@ impl File {
         self.whole().in_line(line, self.line(line), column..column.saturating_add(length))
     }
 
-    /// The first line up to line `last` that is indented with a tab: its number and the tab's column.
-    pub fn tab(&self, last: usize) -> Option<(usize, usize)> {
-        (1..=last.min(self.starts.len())).find_map(|number| {
+    /// The line of these that is indented with a tab: its number and the tab's column.
+    pub fn tab(&self, lines: RangeInclusive<usize>) -> Option<(usize, usize)> {
+        lines.into_iter().find_map(|number| {
             let line = self.line(number);
             let blanks = line.len() - line.trim_start_matches(' ').len();
             line[blanks..].starts_with('\t').then_some((number, blanks))

@@ -62,6 +62,12 @@ impl Index {
         Some((aspect, theme))
     }
 
+    /// The qualified names of the questions with this id.
+    pub fn having(&self, id: &str) -> Vec<String> {
+        let having = self.0.iter().filter(|declared| declared.questions.iter().any(|q| q.id == id));
+        having.map(|declared| format!("{}.{id}", declared.id)).collect()
+    }
+
     /// The questionnaire with this id.
     pub fn aspect(&self, id: &str) -> Option<usize> {
         self.0.iter().position(|declared| declared.id == id)

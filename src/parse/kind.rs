@@ -36,7 +36,12 @@ impl FileKind {
             let starts = |line: &str| line.trim_start().starts_with(&format!("{key}:"));
             text.contains(&quoted) || text.lines().any(starts)
         };
-        if has_key("themes") && !has_key("answers") { Self::Questionnaire } else { Self::Sheet }
+        let questionnaire = ["themes", "languages", "purpose", "recommendations"];
+        if !has_key("answers") && questionnaire.into_iter().any(has_key) {
+            Self::Questionnaire
+        } else {
+            Self::Sheet
+        }
     }
 
     /// What a tree is by its keys.

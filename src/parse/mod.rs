@@ -12,6 +12,7 @@ mod file;
 mod ids;
 mod index;
 mod kind;
+mod lines;
 mod options;
 mod possible;
 mod question;
@@ -23,6 +24,8 @@ mod suggest;
 mod table;
 mod tree;
 
+use crate::model::{Findings, Source};
+
 pub use kind::FileKind;
 pub use questionnaire::questionnaires;
 pub use sheet::{Placed, sheet};
@@ -33,3 +36,10 @@ pub const FORMAT: &str = "1";
 
 /// The largest questionnaire or sheet that is read, in bytes; tables may be of any length.
 pub const LARGEST: usize = 8 * 1024 * 1024;
+
+/// Checks that a file can be read as YAML or JSON at all; what is wrong is a finding.
+pub fn readable(order: usize, source: &Source, findings: &mut Findings) {
+    if let Some(file) = file::File::open(order, source, findings) {
+        let _ = tree::read(&file, findings);
+    }
+}

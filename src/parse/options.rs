@@ -1,6 +1,6 @@
 //! Reading a question's options, from the question itself or from a scale.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -45,13 +45,17 @@ impl Options {
 
 impl Reader<'_> {
     /// The scales of a questionnaire, by name.
-    pub fn scales(&mut self, root: &Node) -> HashMap<String, Options> {
-        let Some(scales) = root.given("scales") else { return HashMap::new() };
+    pub fn scales(&mut self, root: &Node) -> BTreeMap<String, Options> {
+        let Some(scales) = root.given("scales") else { return BTreeMap::new() };
+        if scales.entries().is_empty() {
+            self.wrong_type(scales, "map");
+        }
         self.unique_keys(scales);
-        let mut read = HashMap::new();
+        let mut read = BTreeMap::new();
         for (name, list) in scales.entries() {
             self.id_text(name);
             let options = self.options(list);
+            self.better_earns_less(list, &options);
             read.insert(name.text().unwrap_or_default().to_owned(), options);
         }
         read
@@ -59,16 +63,17 @@ impl Reader<'_> {
 
     /// A list of options, with what is wrong with it.
     pub fn options(&mut self, list: &Node) -> Options {
-        let items = self.list(list);
         let mut options: Vec<(Choice, Option<Score>)> = Vec::new();
-        for item in items {
+        let before = std::mem::take(&mut self.failed);
+        for item in self.list(list) {
             let Some(map) = self.map(item, &["code", "score", "text"]) else { continue };
-            let code = self.required(map, "code").and_then(|node| self.code(node));
+            let node = self.required(map, "code");
+            let code = node.and_then(|node| self.code(node)).unwrap_or_default();
             let given = map.given("score").and_then(|node| self.decimal(node, 0, 100));
             let text = self.required_text(map, "text");
-            let Some(code) = code else { continue };
-            if options.iter().any(|(choice, _)| choice.code == code) {
-                let finding = self.about(Code::DuplicateCode, item).found(&code);
+            let twice = options.iter().any(|(choice, _)| choice.code == code);
+            if let Some(node) = node.filter(|_| twice && !code.is_empty()) {
+                let finding = self.about(Code::DuplicateCode, node);
                 self.report(finding);
             }
             let score = given.and_then(Score::from_decimal);
@@ -78,9 +83,8 @@ impl Reader<'_> {
             let finding = self.about(Code::TooFewOptions, list);
             self.report(finding);
         }
-        let options = Options(options);
-        self.better_earns_less(list, &options);
-        options
+        self.failed |= before;
+        Options(options)
     }
 
     /// Reports that several answers are possible and an option does not say what it counts.
@@ -104,7 +108,7 @@ impl Reader<'_> {
 
     /// Reports the first option that earns less than one before it: where codes are rising numbers,
     /// scores must not fall; elsewhere they must not both rise and fall.
-    fn better_earns_less(&mut self, list: &Node, options: &Options) {
+    pub fn better_earns_less(&mut self, list: &Node, options: &Options) {
         let choices = options.single(false);
         let numbers: Option<Vec<Decimal>> = choices.iter().map(|c| c.code.parse().ok()).collect();
         let rising_codes = numbers.is_some_and(|n| n.windows(2).all(|pair| pair[0] < pair[1]));

@@ -1,6 +1,6 @@
 //! Reading one question: its kind, its options, its place in a ladder.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::index::Index;
 use super::options::Options;
@@ -31,7 +31,7 @@ impl Reader<'_> {
         node: &Node,
         index: &Index,
         home: usize,
-        scales: &HashMap<String, Options>,
+        scales: &BTreeMap<String, Options>,
         ladder: bool,
     ) -> Question {
         self.map(node, &QUESTION_KEYS);
@@ -40,7 +40,7 @@ impl Reader<'_> {
         let (dont_know, not_applicable) = (offered("dont_know"), offered("not_applicable"));
         let rung = node.given("level").and_then(|n| self.whole(n, 1, 1000));
         if !ladder && let Some((key, _)) = entry(node, "level") {
-            let finding = self.about(Code::DoesNotBelong, key).wanted("rule: ladder");
+            let finding = self.about(Code::DoesNotBelong, key).wanted("ladder");
             self.report(finding);
         }
         let help = node.given("help").and_then(|n| self.translated(n));
@@ -59,7 +59,7 @@ impl Reader<'_> {
         }
     }
 
-    fn kind(&mut self, node: &Node, scales: &HashMap<String, Options>) -> Kind {
+    fn kind(&mut self, node: &Node, scales: &BTreeMap<String, Options>) -> Kind {
         const NAMES: [(&str, &str); 4] = [
             ("single", "single"),
             ("multiple", "multiple"),
@@ -87,6 +87,9 @@ impl Reader<'_> {
             _ => {
                 let options = self.own_options(node, scales);
                 if name == "single" {
+                    if let (Some(list), Some(options)) = (node.given("options"), &options) {
+                        self.better_earns_less(list, options);
+                    }
                     return Kind::Single(options.map(|o| o.single(reverse)).unwrap_or_default());
                 }
                 if let Some(options) = &options {
@@ -100,7 +103,7 @@ impl Reader<'_> {
         }
     }
 
-    fn own_options(&mut self, node: &Node, scales: &HashMap<String, Options>) -> Option<Options> {
+    fn own_options(&mut self, node: &Node, scales: &BTreeMap<String, Options>) -> Option<Options> {
         if let Some(list) = node.given("options") {
             return Some(self.options(list));
         }
@@ -140,7 +143,10 @@ impl Reader<'_> {
         let missing = (1..=highest).find(|rung| !rungs.contains(rung));
         let without = scored().find(|question| question.rung.is_none());
         if let Some(question) = without {
-            let finding = self.about(Code::LadderGap, theme).found(&question.id);
+            let mut nodes = super::index::questions(theme);
+            let node = nodes.find(|node| node.get("id").and_then(Node::text) == Some(&question.id));
+            let node = node.and_then(|node| node.get("id")).unwrap_or(theme);
+            let finding = self.about(Code::LadderGap, node).found(&question.id);
             self.report(finding);
         } else if let Some(rung) = missing {
             let finding = self.about(Code::LadderGap, theme).wanted(rung.to_string());

@@ -99,6 +99,10 @@ impl Reader<'_> {
         };
         if let Some(list) = self.required(root, "themes") {
             self.maps_only(list);
+            if list.items().is_empty() {
+                let finding = self.about(Code::NoQuestions, list);
+                self.report(finding);
+            }
         }
         let (mut theme_ids, mut ids) = (HashSet::new(), HashSet::new());
         for node in index::themes(root) {
@@ -142,7 +146,10 @@ impl Reader<'_> {
     fn declared_languages(&mut self, root: &Node) -> Vec<String> {
         let Some(list) = self.required(root, "languages") else { return vec!["da".into()] };
         let mut languages: Vec<String> = Vec::new();
-        for item in self.list(list) {
+        if list.items().is_empty() {
+            self.wrong_type(list, "languages");
+        }
+        for item in list.items() {
             let tag = item.text().unwrap_or_default();
             let well_formed = (2..=3).contains(&tag.split('-').next().unwrap_or_default().len())
                 && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
@@ -168,12 +175,14 @@ impl Reader<'_> {
 
     fn levels(&mut self, root: &Node) -> Levels {
         let Some(list) = root.given("levels") else { return Levels::default() };
-        let mut levels = Vec::new();
+        let (mut levels, mut ids) = (Vec::new(), HashSet::new());
         for item in self.list(list) {
             let Some(map) = self.map(item, &["id", "from", "title", "meaning"]) else { continue };
             let from = self.required(map, "from").and_then(|n| self.decimal(n, 0, 100));
+            let id = self.id(map);
+            self.unique(map, &id, &mut ids);
             levels.push(Level {
-                id: self.id(map),
+                id,
                 from: from.and_then(Score::from_decimal).unwrap_or(Score::MIN),
                 title: self.required_text(map, "title"),
                 meaning: self.required_text(map, "meaning"),
@@ -212,7 +221,13 @@ impl Reader<'_> {
             .flat_map(index::questions)
             .filter_map(|question| question.get("scale").and_then(Node::text))
             .collect();
-        for (name, _) in root.get("scales").map_or(&[][..], Node::entries) {
+        let scales = root.get("scales").map_or(&[][..], Node::entries);
+        let known = |used: &&str| scales.iter().any(|(name, _)| name.text() == Some(used));
+        if !used.iter().all(known) {
+            // A name that is misspelt is a finding already.
+            return;
+        }
+        for (name, _) in scales {
             if !used.contains(name.text().unwrap_or_default()) {
                 let finding = self.about(Code::UnusedScale, name);
                 self.report(finding);

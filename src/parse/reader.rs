@@ -73,7 +73,9 @@ impl<'a> Reader<'a> {
     pub fn required<'n>(&mut self, map: &'n Node, key: &str) -> Option<&'n Node> {
         let value = map.given(key);
         if value.is_none() {
-            let finding = self.about(Code::MissingKey, map).found(key);
+            let written = map.entries().iter().find(|(name, _)| name.text() == Some(key));
+            let node = written.map_or(map, |(name, _)| name);
+            let finding = self.about(Code::MissingKey, node).found(key);
             self.report(finding);
         }
         value

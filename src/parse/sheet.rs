@@ -105,10 +105,12 @@ impl Reader<'_> {
         let Some(list) = root.given("questionnaires") else { return };
         for item in self.list(list) {
             let Some(map) = self.map(item, &["id", "version"]) else { continue };
-            let id = self.required(map, "id").and_then(|node| self.text(node)).unwrap_or_default();
+            let id = self.required(map, "id").and_then(|node| self.text(node));
+            let Some(id) = id else { continue };
             let Some(aspect) = set.index(&id) else {
                 let known: Vec<_> = set.iter().map(|q| q.id.as_str()).collect();
-                let finding = self.about(Code::UnknownQuestionnaire, item).found(&id);
+                let node = map.get("id").unwrap_or(item);
+                let finding = self.about(Code::UnknownQuestionnaire, node).found(&id);
                 self.report(finding.wanted(known.join(", ")).near(near(&id, known)));
                 continue;
             };
@@ -207,7 +209,10 @@ impl Reader<'_> {
 
     fn given(&mut self, node: &Node, set: &Questionnaires, at: QuestionRef) -> Option<Given> {
         let question = set.question(at);
-        let place = || node.place(self.file);
+        let place = |index: Option<usize>| {
+            let item = index.and_then(|index| node.items().get(index));
+            item.unwrap_or(node).place(self.file)
+        };
         let answer = match &node.value {
             Value::Null => Ok(Given::Nothing),
             Value::Scalar { text, .. } => match text.as_str() {

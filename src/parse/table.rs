@@ -6,6 +6,7 @@ use std::sync::Arc;
 use csv::ByteRecord;
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
+use super::lines::Lines;
 use super::sheet::date;
 use super::suggest::near;
 use super::{answer, cells};
@@ -20,7 +21,7 @@ const OWN: [&str; 5] = ["department", "respondent", "date", "area", "role"];
 const BEGINNING: u64 = 64 * 1024;
 
 /// Decoded bytes, with the beginning that was looked at put back.
-type Input<R> = Chain<Cursor<Vec<u8>>, BufReader<DecodeReaderBytes<R, Vec<u8>>>>;
+type Input<R> = Chain<Cursor<Vec<u8>>, BufReader<Lines<DecodeReaderBytes<R, Vec<u8>>>>>;
 
 /// A table that is being read.
 pub struct Table<'q, R: Read> {
@@ -31,6 +32,7 @@ pub struct Table<'q, R: Read> {
     columns: Vec<Column>,
     names: Vec<String>,
     row: ByteRecord,
+    line: usize,
 }
 
 /// What a column holds.
@@ -67,7 +69,7 @@ impl<'q, R: Read> Table<'q, R> {
             .utf8_passthru(true)
             .strip_bom(true)
             .build(input);
-        let mut input = BufReader::new(decoded);
+        let mut input = BufReader::new(Lines::new(decoded));
         let mut beginning = Vec::new();
         input.by_ref().take(BEGINNING).read_until(b'\n', &mut beginning)?;
         let delimiter = cells::delimiter(&beginning);
@@ -82,6 +84,7 @@ impl<'q, R: Read> Table<'q, R> {
             columns: Vec::new(),
             names: Vec::new(),
             row: ByteRecord::new(),
+            line: 0,
         };
         Ok(table.head(findings)?.then_some(table))
     }
@@ -93,6 +96,7 @@ impl<'q, R: Read> Table<'q, R> {
     pub fn next(&mut self, findings: &mut Findings) -> io::Result<Option<Row>> {
         let mut row = std::mem::take(&mut self.row);
         let more = self.rows.read_byte_record(&mut row)?;
+        self.line = self.line_of(&row);
         let read = more.then(|| self.sheet(&row, findings));
         self.row = row;
         Ok(read)
@@ -105,6 +109,7 @@ impl<'q, R: Read> Table<'q, R> {
             findings.push(Finding::new(Code::EmptyFile, self.place.clone()));
             return Ok(false);
         }
+        let line = self.line_of(&head);
         let names = cells::decoded(&head);
         let cells: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
         let mut usable = true;
@@ -114,7 +119,7 @@ impl<'q, R: Read> Table<'q, R> {
         };
         for (index, cell) in cells.iter().enumerate() {
             let name = cell.trim();
-            let at = || self.cell_place(1, &cells, index);
+            let at = || self.cell_place(line, &cells, index);
             let column = match OWN.iter().position(|own| *own == name) {
                 Some(own) => Column::Own(own),
                 None => match self.questionnaires.find(name) {
@@ -140,9 +145,10 @@ impl<'q, R: Read> Table<'q, R> {
             self.columns.push(column);
         }
         if !self.columns.contains(&Column::Own(0)) {
-            let place = self.line_place(1, &cells);
+            let place = self.line_place(line, &cells);
             let finding = Finding::new(Code::MissingColumn, place).found(OWN[0]);
-            report(finding.near(near(OWN[0], cells.iter().copied())));
+            let close = near(OWN[0], cells.iter().copied());
+            report(finding.wanted(close.unwrap_or_default()));
         }
         self.names = cells.iter().map(|cell| cell.trim().to_owned()).collect();
         Ok(usable)
@@ -161,8 +167,7 @@ impl<'q, R: Read> Table<'q, R> {
 
     /// One row as a sheet, or left out with findings.
     fn sheet(&self, row: &ByteRecord, findings: &mut Findings) -> Row {
-        let line = row.position().map_or(0, csv::Position::line);
-        let line = usize::try_from(line).unwrap_or(usize::MAX);
+        let line = self.line;
         let cells = cells::decoded(row);
         let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
         if cells.len() != self.columns.len() {
@@ -231,31 +236,38 @@ impl<'q, R: Read> Table<'q, R> {
         place: &dyn Fn() -> Place,
     ) -> Result<Given, Finding> {
         let question = self.questionnaires.question(at);
+        let whole: answer::Places<'_> = &|_| place();
         match cell {
-            "dk" => answer::state(question, Given::DontKnow, cell, place),
-            "na" => answer::state(question, Given::NotApplicable, cell, place),
+            "dk" => answer::state(question, Given::DontKnow, cell, whole),
+            "na" => answer::state(question, Given::NotApplicable, cell, whole),
             _ if question.is_scored() && !question.choices().is_empty() => {
                 let codes: Vec<&str> = cell.split(';').map(str::trim).collect();
-                answer::given(question, &codes, place)
+                answer::given(question, &codes, whole)
             }
-            _ => answer::given(question, &[cell], place),
+            _ => answer::given(question, &[cell], whole),
         }
         .map_err(|finding| finding.in_column(self.column_name(at)))
     }
 
     /// Where the answer to a question stands in the row that was read last.
     pub fn place_of(&self, at: QuestionRef) -> Place {
-        let line = self.row.position().map_or(0, csv::Position::line);
         let cells = cells::decoded(&self.row);
         let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
         let index = self.columns.iter().position(|column| *column == Column::Question(at));
-        let line = usize::try_from(line).unwrap_or(usize::MAX);
-        index.map_or_else(|| self.place.clone(), |index| self.cell_place(line, &cells, index))
+        index.map_or_else(|| self.place.clone(), |index| self.cell_place(self.line, &cells, index))
     }
 
     fn column_name(&self, at: QuestionRef) -> &str {
         let index = self.columns.iter().position(|column| *column == Column::Question(at));
         index.map_or("", |index| &self.names[index])
+    }
+
+    /// The line that a row, which was just read, begins on: every row ends with a line break, and
+    /// empty lines before it do not belong to it.
+    fn line_of(&self, row: &ByteRecord) -> usize {
+        let inside = row.as_slice().iter().filter(|byte| **byte == b'\n').count();
+        let next = usize::try_from(self.rows.position().line()).unwrap_or(usize::MAX);
+        next.saturating_sub(inside + 1)
     }
 
     /// The place of a whole row.

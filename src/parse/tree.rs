@@ -202,7 +202,10 @@ fn syntax(file: &File, error: &ScanError) -> Finding {
     if let Kind::RecursionLimitExceeded = error.kind() {
         return Finding::new(Code::TooDeep, place).wanted(DEEPEST.to_string());
     }
-    if let Some((line, column)) = file.tab(at.line() + 1) {
+    // The reader tells of a tab on its line or on the one before; JSON may be indented with them.
+    let json = file.text.trim_start().starts_with(['{', '[']);
+    let tab = file.tab(at.line()..=at.line() + 1).filter(|_| !json);
+    if let Some((line, column)) = tab {
         return Finding::new(Code::TabIndentation, file.place(line, column, 1));
     }
     Finding::new(Code::Syntax, place).found(family(error.kind())).wanted(error.info())

@@ -168,6 +168,9 @@ fn of(finding: &Finding) -> (String, String) {
             format!("ingen anbefaling ser på «{found}»"),
             format!("tilføj en med fx when: {{question: {found}, below: 50}}"),
         ),
+        Code::NoQuestions if found.is_empty() => {
+            say("spørgeskemaet har ingen temaer", "tilføj mindst ét tema med spørgsmål")
+        }
         Code::NoQuestions => (format!("temaet «{found}» har ingen spørgsmål"), "tilføj nogle, eller fjern temaet".into()),
         Code::WrongDate => (format!("«{found}» er ikke en dato"), "skriv år-måned-dag, fx 2026-11-23".into()),
         Code::UnknownQuestion => (format!("ukendt spørgsmål «{found}»"), "se spørgsmålene med `modenhed questionnaires show ID`".into()),
@@ -177,7 +180,10 @@ fn of(finding: &Finding) -> (String, String) {
         Code::UnknownOption => (format!("«{found}» er ikke en svarmulighed"), format!("svar med: {wanted}")),
         Code::NotOffered => (
             format!("«{found}» kan ikke vælges ved dette spørgsmål"),
-            format!("svar med en af: {wanted}, eller lad det stå tomt"),
+            match wanted.as_str() {
+                "" => "giv et andet svar, eller lad det stå tomt".into(),
+                codes => format!("svar med en af: {codes}, eller lad det stå tomt"),
+            },
         ),
         Code::NotAsked => (
             format!("«{found}» er besvaret, men blev ikke stillet"),
@@ -196,7 +202,10 @@ fn of(finding: &Finding) -> (String, String) {
         Code::MissingDepartment => say("rækken har ingen afdeling", "udfyld department"),
         Code::MissingColumn => (
             format!("kolonnen «{found}» mangler"),
-            format!("tilføj en kolonne med overskriften {found}"),
+            match wanted.as_str() {
+                "" => format!("tilføj en kolonne med overskriften {found}"),
+                close => format!("skal «{close}» hedde {found}?"),
+            },
         ),
         Code::DuplicateColumn => (format!("kolonnen «{found}» findes to gange"), "fjern den ene".into()),
         Code::IgnoredColumn => (
@@ -215,7 +224,7 @@ fn syntax(family: &str, detail: &str) -> (String, String) {
     let (what, help) = match family {
         "quote" => (
             "et anførselstegn bliver ikke lukket rigtigt",
-            "luk det, eller skriv tegnet to gange inde i teksten",
+            "luk det; inde i en tekst skrives det som \\\" mellem \"…\" og som '' mellem '…'",
         ),
         "escape" => (
             "ukendt tegn efter \\",
@@ -251,6 +260,7 @@ fn shape(wanted: &str) -> &'static str {
         "boolean" => "true eller false",
         "number" => "et tal",
         "whole" => "et helt tal",
+        "languages" => "mindst ét sprog, fx [da, en]",
         _ => "to forskellige tal, [fra, til]",
     }
 }
@@ -274,7 +284,9 @@ fn thing(kind: &str) -> &'static str {
 }
 
 fn belongs(wanted: &str) -> String {
-    if wanted.contains(':') {
+    if wanted == "ladder" {
+        "det hører kun til i et tema med rule: ladder".into()
+    } else if wanted.contains(':') {
         format!("det passer ikke med {wanted}")
     } else {
         format!("det passer ikke sammen med «{wanted}» i en betingelse")

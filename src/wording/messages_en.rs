@@ -166,6 +166,9 @@ fn of(finding: &Finding) -> (String, String) {
             format!("no recommendation looks at «{found}»"),
             format!("add one with, say, when: {{question: {found}, below: 50}}"),
         ),
+        Code::NoQuestions if found.is_empty() => {
+            say("the questionnaire has no themes", "add at least one theme with questions")
+        }
         Code::NoQuestions => (format!("the theme «{found}» has no questions"), "add some, or remove the theme".into()),
         Code::WrongDate => (format!("«{found}» is not a date"), "write year-month-day, such as 2026-11-23".into()),
         Code::UnknownQuestion => (format!("unknown question «{found}»"), "see the questions with `modenhed questionnaires show ID`".into()),
@@ -175,7 +178,10 @@ fn of(finding: &Finding) -> (String, String) {
         Code::UnknownOption => (format!("«{found}» is not an option"), format!("answer with: {wanted}")),
         Code::NotOffered => (
             format!("«{found}» cannot be chosen at this question"),
-            format!("answer with one of: {wanted}, or leave it empty"),
+            match wanted.as_str() {
+                "" => "give another answer, or leave it empty".into(),
+                codes => format!("answer with one of: {codes}, or leave it empty"),
+            },
         ),
         Code::NotAsked => (
             format!("«{found}» is answered but was not asked"),
@@ -194,7 +200,10 @@ fn of(finding: &Finding) -> (String, String) {
         Code::MissingDepartment => say("the row has no department", "fill in department"),
         Code::MissingColumn => (
             format!("the column «{found}» is missing"),
-            format!("add a column with the heading {found}"),
+            match wanted.as_str() {
+                "" => format!("add a column with the heading {found}"),
+                close => format!("should «{close}» be called {found}?"),
+            },
         ),
         Code::DuplicateColumn => (format!("the column «{found}» is there twice"), "remove one".into()),
         Code::IgnoredColumn => {
@@ -212,7 +221,7 @@ fn syntax(family: &str, detail: &str) -> (String, String) {
     let (what, help) = match family {
         "quote" => (
             "a quotation mark is not closed properly",
-            "close it, or write the mark twice inside the text",
+            "close it; inside a text it is written \\\" between \"…\" and '' between '…'",
         ),
         "escape" => {
             ("unknown character after \\", "write \\\\ for a backslash, or use single quotes")
@@ -244,6 +253,7 @@ fn shape(wanted: &str) -> &'static str {
         "boolean" => "true or false",
         "number" => "a number",
         "whole" => "a whole number",
+        "languages" => "at least one language, such as [da, en]",
         _ => "two different numbers, [from, to]",
     }
 }
@@ -258,7 +268,9 @@ fn kind(kind: &str) -> &'static str {
 }
 
 fn belongs(wanted: &str) -> String {
-    if wanted.contains(':') {
+    if wanted == "ladder" {
+        "it belongs only in a theme with rule: ladder".into()
+    } else if wanted.contains(':') {
         format!("it does not go with {wanted}")
     } else {
         format!("it does not go with «{wanted}» in a condition")
