@@ -317,6 +317,7 @@ fn lines_are_counted_as_an_editor_counts_them() {
     let cases = [
         ("LF", table.clone(), "3:39"),
         ("CRLF", table.replace('\n', "\r\n"), "3:39"),
+        ("CR", table.replace('\n', "\r"), "3:39"),
         ("blank lines", table.replace('\n', "\n\n"), "5:39"),
         ("blank lines with CRLF", table.replace('\n', "\r\n\r\n"), "5:39"),
         ("a line break in a cell", table.replace("leder-1", "\"leder\n1\""), "4:39"),

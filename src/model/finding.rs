@@ -121,6 +121,9 @@ pub struct Finding {
     pub column: Option<String>,
 }
 
+/// Characters that a message quotes at most.
+const SHOWN: usize = 100;
+
 impl Finding {
     /// A finding without details.
     pub const fn new(code: Code, place: Place) -> Self {
@@ -131,6 +134,10 @@ impl Finding {
     #[must_use]
     pub fn found(mut self, found: impl Into<String>) -> Self {
         self.found = found.into();
+        if let Some((end, _)) = self.found.char_indices().nth(SHOWN) {
+            self.found.truncate(end);
+            self.found.push('…');
+        }
         self
     }
 
@@ -175,6 +182,11 @@ impl Findings {
         } else {
             *self.counted.entry(finding.code).or_default() += 1;
         }
+    }
+
+    /// Whether further findings are only counted, so that their details need not be worked out.
+    pub fn is_full(&self) -> bool {
+        self.kept.len() >= KEPT
     }
 
     /// Those that are kept whole, by file, line and column; at one place, the graver first.

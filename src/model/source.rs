@@ -57,12 +57,18 @@ impl Place {
 
     /// The characters `range` (counted from 0) of line number `line`, whose text is `text`.
     pub fn in_line(self, line: usize, text: &str, range: Range<usize>) -> Self {
+        self.in_part(line, 0, text, range)
+    }
+
+    /// As `in_line`, of a line of which `text` is only the part after the first `before` characters.
+    #[must_use]
+    pub fn in_part(self, line: usize, before: usize, text: &str, range: Range<usize>) -> Self {
         let first = if range.start < 2 * AROUND { 0 } else { range.start - AROUND };
         let shown = text.chars().skip(first).take(AROUND * 3);
         let excerpt: String = shown.map(|c| if c.is_control() { ' ' } else { c }).collect();
         let room = excerpt.chars().count().saturating_sub(range.start - first);
         let length = range.end.saturating_sub(range.start).min(room).max(1);
-        let (column, mark) = (range.start + 1, range.start - first);
+        let (column, mark) = (before + range.start + 1, range.start - first);
         Self { line, column, excerpt, mark, length, ..self }
     }
 }

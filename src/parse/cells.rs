@@ -5,26 +5,43 @@ use std::borrow::Cow;
 use csv::ByteRecord;
 use encoding_rs::WINDOWS_1252;
 
-/// A row as it would be written, with quotes only where they are needed, and where in it the cell
-/// with this index begins, in characters.
-pub fn line(cells: &[&str], index: usize, delimiter: u8) -> (String, usize) {
+/// A part of a row as it would be written, with quotes only where they are needed.
+pub struct Part {
+    /// Characters of the row before it.
+    pub before: usize,
+    /// The part.
+    pub text: String,
+    /// Where in the part the cell that was asked for begins, in characters.
+    pub start: usize,
+}
+
+/// Cells shown on either side of the one that is meant.
+const NEIGHBOURS: usize = 200;
+/// Characters of a cell that are shown.
+const SHOWN: usize = 2000;
+
+/// The part of a row around the cell with this index.
+pub fn part(cells: &[&str], index: usize, delimiter: u8) -> Part {
     let delimiter = char::from(delimiter);
-    let (mut text, mut start) = (String::new(), 0);
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
-            text.push(delimiter);
-        }
-        let quoted = cell.contains([delimiter, '"', '\n', '\r']);
-        if at == index {
-            start = text.chars().count() + usize::from(quoted);
-        }
-        if quoted {
-            text.push_str(&format!("\"{}\"", cell.replace('"', "\"\"")));
-        } else {
-            text.push_str(cell);
-        }
+    let quoted = |cell: &str| cell.contains([delimiter, '"', '\n', '\r']);
+    let width = |cell: &&str| {
+        let marks = if quoted(cell) { 2 + cell.matches('"').count() } else { 0 };
+        cell.chars().count() + marks + 1
+    };
+    let mut first = index.saturating_sub(NEIGHBOURS);
+    while cells[first..index].iter().any(|cell| cell.len() > SHOWN) {
+        first += 1;
     }
-    (text, start)
+    let last = (index + NEIGHBOURS).min(cells.len().saturating_sub(1));
+    let before = cells[..first].iter().map(width).sum();
+    let start =
+        cells[first..index].iter().map(width).sum::<usize>() + usize::from(quoted(cells[index]));
+    let written = cells[first..=last].iter().map(|cell| {
+        let cell: String = cell.chars().take(SHOWN).collect();
+        if quoted(&cell) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+    });
+    let text = written.collect::<Vec<_>>().join(&delimiter.to_string());
+    Part { before, text, start }
 }
 
 /// The delimiter that stands most often, outside quotes, in the first line: comma, semicolon or tab.

@@ -25,10 +25,9 @@ pub struct Read<'a> {
 /// Checks the set, and makes it if there is no error in it.
 pub fn run(read: Vec<Read<'_>>, findings: &mut Findings) -> Option<Questionnaires> {
     let mut failed = read.iter().any(|one| one.failed);
-    let mut order =
-        AskOrder { read: &read, sorted: Vec::new(), path: Vec::new(), cycles: Vec::new() };
+    let mut order = AskOrder::default();
     for at in conditional(&read) {
-        order.visit(at);
+        order.visit(&read, at);
     }
     let (sorted, cycles) = (order.sorted, order.cycles);
     for names in &cycles {
@@ -60,32 +59,43 @@ fn conditional(read: &[Read<'_>]) -> Vec<QuestionRef> {
     all
 }
 
-/// Sorts questions so that each comes after those its condition looks at.
-struct AskOrder<'r> {
-    read: &'r [Read<'r>],
+/// Sorts questions so that each comes after those its condition looks at; walks without recursion,
+/// because a chain of questions may be long.
+#[derive(Default)]
+struct AskOrder {
     sorted: Vec<QuestionRef>,
-    path: Vec<QuestionRef>,
+    done: HashSet<QuestionRef>,
     cycles: Vec<Vec<QuestionRef>>,
 }
 
-impl AskOrder<'_> {
-    fn visit(&mut self, at: QuestionRef) {
-        if let Some(start) = self.path.iter().position(|earlier| *earlier == at) {
-            self.cycles.push(self.path[start..].to_vec());
-            return;
+impl AskOrder {
+    fn visit(&mut self, read: &[Read<'_>], start: QuestionRef) {
+        let mut path: Vec<(QuestionRef, Vec<QuestionRef>)> = Vec::new();
+        let mut on_path = HashSet::new();
+        let mut next = Some(start);
+        loop {
+            if let Some(at) = next.take() {
+                if on_path.contains(&at) {
+                    let from = path.iter().position(|(earlier, _)| *earlier == at).unwrap_or(0);
+                    self.cycles.push(path[from..].iter().map(|(at, _)| *at).collect());
+                } else if let Some(when) = condition(read, at).filter(|_| !self.done.contains(&at))
+                {
+                    let mut looked_at = Vec::new();
+                    when.leaves(&mut |leaf, _| looked_at.extend(questions(read, leaf)));
+                    on_path.insert(at);
+                    path.push((at, looked_at));
+                }
+            }
+            let Some((at, looked_at)) = path.last_mut() else { return };
+            next = looked_at.pop();
+            if next.is_none() {
+                let at = *at;
+                path.pop();
+                on_path.remove(&at);
+                self.done.insert(at);
+                self.sorted.push(at);
+            }
         }
-        if self.sorted.contains(&at) {
-            return;
-        }
-        let Some(when) = condition(self.read, at) else { return };
-        let mut looked_at = Vec::new();
-        when.leaves(&mut |leaf, _| looked_at.extend(questions(self.read, leaf)));
-        self.path.push(at);
-        for other in looked_at {
-            self.visit(other);
-        }
-        self.path.pop();
-        self.sorted.push(at);
     }
 }
 

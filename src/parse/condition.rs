@@ -84,13 +84,16 @@ impl Reader<'_> {
             self.dangling(name, "question", index, home);
             return None;
         };
-        let codes = &index.0[at.aspect].questions[at.question].codes;
-        let (mut options, mut unknown) = (Vec::new(), codes.is_empty());
+        let declared = &index.0[at.aspect].questions[at.question];
+        let codes = &declared.codes;
+        // Options that could not be read are a finding already.
+        let unread = declared.has_options && codes.is_empty();
+        let (mut options, mut unknown) = (Vec::new(), unread);
         for code in one_or_more(self.required(node, "answered")?) {
             let text = code.text().unwrap_or_default();
             if let Some(option) = codes.iter().position(|known| known == text) {
                 options.push(option);
-            } else if !codes.is_empty() {
+            } else if !unread {
                 unknown = true;
                 let finding = self.about(Code::UnknownCode, code).wanted(codes.join(", "));
                 self.report(finding);

@@ -5,11 +5,8 @@ use std::sync::Arc;
 
 use encoding_rs::WINDOWS_1252;
 
-use super::LARGEST;
+use super::{LARGEST, MEGABYTES};
 use crate::model::{Code, Finding, Findings, Place, Source};
-
-/// `LARGEST`, for people.
-const MEGABYTES: &str = "8";
 
 /// A file's text, able to say where something in it stands.
 pub struct File {
@@ -70,13 +67,20 @@ impl File {
     fn line(&self, number: usize) -> &str {
         let start = number.checked_sub(1).and_then(|index| self.starts.get(index));
         let rest = start.map_or("", |start| &self.text[*start as usize..]);
-        rest.lines().next().unwrap_or_default()
+        rest.split(['\r', '\n']).next().unwrap_or_default()
     }
 }
 
-/// Where each line begins, in bytes; a file that is read is far smaller than 4 GB.
+/// Where each line begins, in bytes, after `\n`, `\r\n` or `\r`; a file that is read is far smaller
+/// than 4 GB.
 fn starts(text: &str) -> Vec<u32> {
-    let after = text.bytes().zip(1_u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
+    let bytes = text.as_bytes();
+    let breaks = |at: &usize| match bytes[*at] {
+        b'\n' => true,
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    };
+    let after = (0..bytes.len()).filter(breaks).map_while(|at| u32::try_from(at + 1).ok());
     std::iter::once(0).chain(after).collect()
 }
 

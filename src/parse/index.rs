@@ -23,6 +23,8 @@ pub struct DeclaredQuestion {
     pub id: String,
     /// The codes of its options; none for numbers and texts.
     pub codes: Vec<String>,
+    /// Whether it has options at all.
+    pub has_options: bool,
 }
 
 /// What all questionnaires of a set declare.
@@ -111,7 +113,11 @@ fn declared(root: &Node) -> Declared {
         id: id(root),
         themes: themes(root).map(id).collect(),
         questions: all
-            .map(|question| DeclaredQuestion { id: id(question), codes: codes(root, question) })
+            .map(|question| DeclaredQuestion {
+                id: id(question),
+                codes: codes(root, question),
+                has_options: !["number", "text"].contains(&text(question, "kind")),
+            })
             .collect(),
         recommendations: recommendations(root).map(id).collect(),
     }

@@ -36,6 +36,8 @@ pub const FORMAT: &str = "1";
 
 /// The largest questionnaire or sheet that is read, in bytes; tables may be of any length.
 pub const LARGEST: usize = 8 * 1024 * 1024;
+/// `LARGEST`, for people.
+const MEGABYTES: &str = "8";
 
 /// Checks that a file can be read as YAML or JSON at all; what is wrong is a finding.
 pub fn readable(order: usize, source: &Source, findings: &mut Findings) {

@@ -32,7 +32,8 @@ impl<'a> Reader<'a> {
 
     /// A finding about a node, to be completed and then given to `report`.
     pub fn about(&self, code: Code, node: &Node) -> Finding {
-        Finding::new(code, node.place(self.file)).found(shown(node))
+        let place = if self.findings.is_full() { self.file.whole() } else { node.place(self.file) };
+        Finding::new(code, place).found(shown(node))
     }
 
     /// Takes a finding in.

@@ -1,7 +1,13 @@
 //! «Did you mean»: the known word closest to an unknown one.
 
+/// Longer words than this are no slips of the pen.
+const LONGEST: usize = 60;
+
 /// The closest of `known` to `word`, if it is close enough to have been meant.
 pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase();
     let scored = known.into_iter().map(|candidate| {
         (strsim::normalized_damerau_levenshtein(&word, &candidate.to_lowercase()), candidate)

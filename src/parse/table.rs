@@ -6,10 +6,10 @@ use std::sync::Arc;
 use csv::ByteRecord;
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
-use super::lines::Lines;
+use super::lines::{Budget, Lines};
 use super::sheet::date;
 use super::suggest::near;
-use super::{answer, cells};
+use super::{MEGABYTES, answer, cells};
 use crate::model::{
     Answer, AnswerSheet, Code, Finding, Findings, Given, Named, Place, QuestionRef, Questionnaires,
     Role, Severity,
@@ -33,6 +33,7 @@ pub struct Table<'q, R: Read> {
     names: Vec<String>,
     row: ByteRecord,
     line: usize,
+    budget: Budget,
 }
 
 /// What a column holds.
@@ -69,7 +70,8 @@ impl<'q, R: Read> Table<'q, R> {
             .utf8_passthru(true)
             .strip_bom(true)
             .build(input);
-        let mut input = BufReader::new(Lines::new(decoded));
+        let budget = Budget::new();
+        let mut input = BufReader::new(Lines::new(decoded, budget.clone()));
         let mut beginning = Vec::new();
         input.by_ref().take(BEGINNING).read_until(b'\n', &mut beginning)?;
         let delimiter = cells::delimiter(&beginning);
@@ -85,6 +87,7 @@ impl<'q, R: Read> Table<'q, R> {
             names: Vec::new(),
             row: ByteRecord::new(),
             line: 0,
+            budget,
         };
         Ok(table.head(findings)?.then_some(table))
     }
@@ -95,17 +98,33 @@ impl<'q, R: Read> Table<'q, R> {
     /// When the input cannot be read on.
     pub fn next(&mut self, findings: &mut Findings) -> io::Result<Option<Row>> {
         let mut row = std::mem::take(&mut self.row);
-        let more = self.rows.read_byte_record(&mut row)?;
+        let Some(more) = self.read(&mut row, findings)? else { return Ok(None) };
         self.line = self.line_of(&row);
         let read = more.then(|| self.sheet(&row, findings));
         self.row = row;
         Ok(read)
     }
 
+    /// Reads a row; whether there was one, or nothing, with a finding, if it is too long to be one.
+    fn read(&mut self, row: &mut ByteRecord, findings: &mut Findings) -> io::Result<Option<bool>> {
+        self.budget.renew();
+        match self.rows.read_byte_record(row) {
+            Ok(more) => Ok(Some(more)),
+            Err(_) if self.budget.is_spent() => {
+                let line = usize::try_from(self.rows.position().line()).unwrap_or(usize::MAX);
+                let place = Place { line, ..self.place.clone() };
+                findings.push(Finding::new(Code::TooLarge, place).found("row").wanted(MEGABYTES));
+                Ok(None)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Reads the first row: which column is what.
     fn head(&mut self, findings: &mut Findings) -> io::Result<bool> {
         let mut head = ByteRecord::new();
-        if !self.rows.read_byte_record(&mut head)? || head.iter().all(<[u8]>::is_empty) {
+        let Some(more) = self.read(&mut head, findings)? else { return Ok(false) };
+        if !more || head.iter().all(<[u8]>::is_empty) {
             findings.push(Finding::new(Code::EmptyFile, self.place.clone()));
             return Ok(false);
         }
@@ -113,7 +132,8 @@ impl<'q, R: Read> Table<'q, R> {
         let names = cells::decoded(&head);
         let cells: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
         let mut usable = true;
-        let mut report = |finding: Finding| {
+        let mut ignored = Vec::new();
+        let mut report = |findings: &mut Findings, finding: Finding| {
             usable &= finding.code.severity() != Severity::Error;
             findings.push(finding);
         };
@@ -126,6 +146,7 @@ impl<'q, R: Read> Table<'q, R> {
                     Named::One(question) => Column::Question(question),
                     Named::Several => {
                         report(
+                            findings,
                             Finding::new(Code::AmbiguousQuestion, at())
                                 .found(name)
                                 .wanted(self.qualified(name)),
@@ -133,22 +154,30 @@ impl<'q, R: Read> Table<'q, R> {
                         Column::Ignored
                     }
                     Named::Nothing => {
-                        let finding = Finding::new(Code::IgnoredColumn, at()).found(name);
-                        report(finding.near(near(name, self.known())));
+                        ignored.push(index);
                         Column::Ignored
                     }
                 },
             };
             if column != Column::Ignored && self.columns.contains(&column) {
-                report(Finding::new(Code::DuplicateColumn, at()).found(name));
+                report(findings, Finding::new(Code::DuplicateColumn, at()).found(name));
             }
             self.columns.push(column);
+        }
+        for index in ignored {
+            let name = cells[index].trim();
+            if findings.is_full() {
+                findings.push(Finding::new(Code::IgnoredColumn, self.place.clone()));
+                continue;
+            }
+            let finding = Finding::new(Code::IgnoredColumn, self.cell_place(line, &cells, index));
+            findings.push(finding.found(name).near(near(name, self.known())));
         }
         if !self.columns.contains(&Column::Own(0)) {
             let place = self.line_place(line, &cells);
             let finding = Finding::new(Code::MissingColumn, place).found(OWN[0]);
             let close = near(OWN[0], cells.iter().copied());
-            report(finding.wanted(close.unwrap_or_default()));
+            report(findings, finding.wanted(close.unwrap_or_default()));
         }
         self.names = cells.iter().map(|cell| cell.trim().to_owned()).collect();
         Ok(usable)
@@ -272,15 +301,15 @@ impl<'q, R: Read> Table<'q, R> {
 
     /// The place of a whole row.
     fn line_place(&self, line: usize, cells: &[&str]) -> Place {
-        let (text, _) = cells::line(cells, 0, self.delimiter);
-        let length = text.chars().count();
-        Place { column: 0, ..self.place.clone().in_line(line, &text, 0..length) }
+        let part = cells::part(cells, 0, self.delimiter);
+        let length = part.text.chars().count();
+        Place { column: 0, ..self.place.clone().in_line(line, &part.text, 0..length) }
     }
 
     /// The place of a cell, in the row as it would be written with quotes only where they are needed.
     fn cell_place(&self, line: usize, cells: &[&str], index: usize) -> Place {
-        let (text, start) = cells::line(cells, index, self.delimiter);
+        let part = cells::part(cells, index, self.delimiter);
         let length = cells[index].chars().count();
-        self.place.clone().in_line(line, &text, start..start + length)
+        self.place.clone().in_part(line, part.before, &part.text, part.start..part.start + length)
     }
 }

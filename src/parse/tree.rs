@@ -17,6 +17,9 @@ const DEEPEST: usize = 64;
 /// Nodes that are read, copies by alias included; a long questionnaire has about ten thousand.
 const MOST_NODES: usize = 300_000;
 
+/// Bytes of a copied text that weigh as much as a node.
+const TEXT: usize = 64;
+
 /// A value with its place.
 #[derive(Clone, Debug)]
 pub struct Node {
@@ -84,7 +87,8 @@ impl Node {
     }
 
     fn size(&self) -> usize {
-        1 + self.items().iter().map(Self::size).sum::<usize>()
+        1 + self.text().map_or(0, str::len) / TEXT
+            + self.items().iter().map(Self::size).sum::<usize>()
             + self.entries().iter().map(|(key, value)| key.size() + value.size()).sum::<usize>()
     }
 }

@@ -19,7 +19,8 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::TooLarge => {
             "Et spørgeskema eller en besvarelse i YAML eller JSON må fylde 8 MB og\n\
              have 300.000 værdier. Grænsen beskytter computeren mod ødelagte filer.\n\
-             Mange besvarelser hører til i en tabel (CSV), som må være så lang, den vil."
+             Mange besvarelser hører til i en tabel (CSV), som må være så lang, den vil,\n\
+             med rækker på op til 8 MB."
         }
         Code::InvalidUtf8 => {
             "Filen indeholder tegn, der ikke er gyldig UTF-8, så ingen kan vide, hvad\n\

@@ -19,7 +19,8 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::TooLarge => {
             "A questionnaire or sheet in YAML or JSON may take 8 MB and hold 300,000\n\
              values. The limit guards the computer against broken files.\n\
-             Many answer sheets belong in a table (CSV), which may be of any length."
+             Many answer sheets belong in a table (CSV), which may be of any length, with\n\
+             rows of up to 8 MB."
         }
         Code::InvalidUtf8 => {
             "The file holds bytes that are not valid UTF-8, so nobody can know what\n\

@@ -20,6 +20,10 @@ fn of(finding: &Finding) -> (String, String) {
     match finding.code {
         Code::CannotRead => (format!("kan ikke læses: {found}"), String::new()),
         Code::EmptyFile => say("filen er tom", "har du gemt den, og er det den rigtige fil?"),
+        Code::TooLarge if found == "row" => (
+            format!("rækken fylder over {wanted} MB, så resten af tabellen er ikke læst"),
+            "er et anførselstegn ikke lukket, eller mangler der linjeskift?".into(),
+        ),
         Code::TooLarge => (
             "filen er for stor til at være et spørgeskema eller en besvarelse".into(),
             match found.as_str() {
@@ -154,7 +158,10 @@ fn of(finding: &Finding) -> (String, String) {
             format!("«{found}» findes ikke som {}", thing(wanted)),
             "ret navnet, eller giv også det spørgeskema, det står i".into(),
         ),
-        Code::UnknownCode => (format!("spørgsmålet har ingen svarmulighed «{found}»"), format!("det har: {wanted}")),
+        Code::UnknownCode => (format!("spørgsmålet har ingen svarmulighed «{found}»"), match wanted.as_str() {
+                "" => "det er ikke et spørgsmål med svarmuligheder; brug below eller at_least".into(),
+                codes => format!("det har: {codes}"),
+            }),
         Code::Cycle => (format!("går i ring: {found}"), "fjern et af leddene".into()),
         Code::UnreachableQuestion => (
             format!("«{found}» bliver aldrig stillet"),

@@ -20,6 +20,10 @@ fn of(finding: &Finding) -> (String, String) {
     match finding.code {
         Code::CannotRead => (format!("cannot be read: {found}"), String::new()),
         Code::EmptyFile => say("the file is empty", "did you save it, and is it the right file?"),
+        Code::TooLarge if found == "row" => (
+            format!("the row takes over {wanted} MB, so the rest of the table was not read"),
+            "is a quotation mark not closed, or are there no line breaks?".into(),
+        ),
         Code::TooLarge => (
             "the file is too large to be a questionnaire or an answer sheet".into(),
             match found.as_str() {
@@ -152,7 +156,10 @@ fn of(finding: &Finding) -> (String, String) {
             format!("there is no {wanted} called «{found}»"),
             "mend the name, or give the questionnaire it stands in as well".into(),
         ),
-        Code::UnknownCode => (format!("the question has no option «{found}»"), format!("it has: {wanted}")),
+        Code::UnknownCode => (format!("the question has no option «{found}»"), match wanted.as_str() {
+                "" => "it is not a question with options; use below or at_least".into(),
+                codes => format!("it has: {codes}"),
+            }),
         Code::Cycle => (format!("goes in a circle: {found}"), "remove one of the links".into()),
         Code::UnreachableQuestion => (
             format!("«{found}» is never asked"),
