@@ -33,7 +33,8 @@ pub fn ranked(scorer: &Scorer<'_>) -> Vec<Advice> {
     }
     let effort = |advice: &Advice| recommendation(scorer, advice).effort;
     holding.sort_by_key(|advice| {
-        let worth = advice.gain.map(|gain| gain.per(effort(advice).divisor()));
+        // What is equal may differ in the last places, which were rounded.
+        let worth = advice.gain.map(|gain| gain.per(effort(advice).divisor()).decimal(6));
         (std::cmp::Reverse(worth), effort(advice))
     });
     let mut ranked = Vec::with_capacity(holding.len());
@@ -85,7 +86,10 @@ fn gain(scorer: &Scorer<'_>, aspect: usize, recommendation: &Recommendation) -> 
         .into_iter()
         .filter_map(|target| Some((target, one_level_up(scorer, target, scorer.target(target)?))))
         .collect();
-    scorer.aspect_with(aspect, &raised).map(|then| then.above(now))
+    // Both scores were rounded in their last places, so their difference is known to nine.
+    scorer
+        .aspect_with(aspect, &raised)
+        .and_then(|then| Score::from_decimal(then.above(now).decimal(9)))
 }
 
 /// One level up: the next better option of a question with one answer, else the next maturity level.
