@@ -34,6 +34,7 @@
 //! assert!(assessment.overall.is_none(), "nothing was answered, and nothing is never 0");
 //! ```
 
+pub mod interview;
 pub mod model;
 pub mod parse;
 pub mod render;

@@ -9,11 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with those it may look into.
-const MAY: [(&str, &[&str]); 7] = [
+const MAY: [(&str, &[&str]); 8] = [
     ("model", &[]),
     ("wording", &["model"]),
     ("parse", &["model"]),
     ("scoring", &["model"]),
+    ("interview", &["model", "scoring"]),
     ("store", &["model"]),
     ("report", &["model", "scoring", "wording"]),
     ("render", &["model", "report"]),

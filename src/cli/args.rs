@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use modenhed::model::Role;
 use modenhed::render::Format;
 
 /// The whole command line.
@@ -32,6 +34,7 @@ pub struct Cli {
 /// What can be done.
 #[derive(Subcommand)]
 pub enum Command {
+    Assess(AssessArgs),
     Score(ScoreArgs),
     Validate(ValidateArgs),
     Questionnaires(QuestionnairesArgs),
@@ -79,7 +82,7 @@ pub struct Asked {
 }
 
 /// Where results go, and how.
-#[derive(Args)]
+#[derive(Args, Default)]
 pub struct Told {
     #[arg(long, short)]
     pub format: Option<FormatChoice>,
@@ -87,6 +90,50 @@ pub struct Told {
     pub output: Option<PathBuf>,
     #[arg(long)]
     pub excel: bool,
+}
+
+#[derive(Args)]
+pub struct AssessArgs {
+    #[arg(long)]
+    pub department: Option<String>,
+    #[arg(long)]
+    pub area: Option<String>,
+    #[command(flatten)]
+    pub asked: Asked,
+    #[arg(long)]
+    pub role: Option<RoleChoice>,
+    #[arg(long)]
+    pub respondent: Option<String>,
+    #[arg(long)]
+    pub date: Option<Date>,
+    #[arg(long, short)]
+    pub output: Option<PathBuf>,
+    #[allow(clippy::option_option, reason = "the option may be given without a file")]
+    #[arg(
+        long,
+        num_args = 0..=1,
+        conflicts_with_all = ["department", "area", "role", "respondent", "date", "output"]
+    )]
+    pub resume: Option<Option<PathBuf>>,
+    #[arg(long)]
+    pub together: bool,
+    #[arg(long)]
+    pub plain: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum RoleChoice {
+    Leader,
+    Employee,
+}
+
+impl From<RoleChoice> for Role {
+    fn from(choice: RoleChoice) -> Self {
+        match choice {
+            RoleChoice::Leader => Self::Leader,
+            RoleChoice::Employee => Self::Employee,
+        }
+    }
 }
 
 #[derive(Args)]

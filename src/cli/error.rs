@@ -12,6 +12,12 @@ use super::output;
 pub enum Error {
     /// A file cannot be written.
     Write(String, io::Error),
+    /// A file that is to be written already is there.
+    Taken(String),
+    /// An interview can only go on with a sheet.
+    NoSheet(String),
+    /// There is nobody to ask.
+    NoTerminal,
     /// Standard output cannot be written to.
     Stdout(io::Error),
     /// There is an error in a questionnaire; the findings were shown.
@@ -50,7 +56,13 @@ impl Error {
 
     fn words(&self, t: &CliTexts) -> (String, Option<String>) {
         match self {
+            Self::Write(path, error) if error.kind() == io::ErrorKind::ResourceBusy => {
+                ((t.busy)(path), Some(t.busy_hint.into()))
+            }
             Self::Write(path, error) => ((t.cannot_write)(path, &reason(t, error)), None),
+            Self::Taken(path) => ((t.taken)(path), Some((t.taken_hint)(path))),
+            Self::NoSheet(path) => ((t.no_sheet)(path), Some(t.no_sheet_hint.into())),
+            Self::NoTerminal => (t.no_terminal.into(), Some(t.no_terminal_hint.into())),
             Self::Stdout(error) => ((t.cannot_write)("-", &reason(t, error)), None),
             Self::Questionnaires => (t.questionnaires_unusable.into(), None),
             Self::Nothing => (t.nothing_scored.into(), None),

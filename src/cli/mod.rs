@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is the room with streams and environment")]
 
 mod args;
+mod assess;
 mod error;
 mod help;
 mod inputs;
@@ -28,9 +29,11 @@ pub enum Answer {
     Yes,
     /// It ran, and something is to be seen to.
     No,
+    /// The user stopped it.
+    Interrupted,
 }
 
-/// Runs the program and tells how it went: 0 yes, 1 no, 2 could not run.
+/// Runs the program and tells how it went: 0 yes, 1 no, 2 could not run, 130 stopped by the user.
 pub fn run() -> ExitCode {
     let language = language::wanted(std::env::args_os());
     let command = help::localised(Cli::command(), language);
@@ -45,6 +48,7 @@ pub fn run() -> ExitCode {
     match outcome {
         Ok(Answer::Yes) => ExitCode::SUCCESS,
         Ok(Answer::No) => ExitCode::from(1),
+        Ok(Answer::Interrupted) => ExitCode::from(130),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
             error.print(language);
@@ -57,6 +61,7 @@ fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
     let screen = Screen::new(language, cli.width, cli.color);
     match cli.command {
         None => output::welcome(screen),
+        Some(Command::Assess(args)) => assess::run(&args, screen),
         Some(Command::Score(args)) => score::run(&args, screen),
         Some(Command::Validate(args)) => validate::run(&args, screen),
         Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use modenhed::model::{Findings, Language};
-use modenhed::render::{Dialect, Format, Style, Writer};
+use modenhed::render::{Dialect, Format, READABLE, Style, Writer};
 use modenhed::report::{FindingsReport, Report};
 use modenhed::{store, wording};
 
@@ -20,17 +20,31 @@ const DEFAULT_WIDTH: usize = 80;
 pub struct Screen {
     /// The language of the interface.
     pub language: Language,
-    width: usize,
+    asked: Option<usize>,
     color: ColorChoice,
 }
 
 impl Screen {
     /// The screen as it is, except for what was asked for.
     pub fn new(language: Language, width: Option<usize>, color: ColorChoice) -> Self {
+        Self { language, asked: width, color }
+    }
+
+    /// The columns there are now.
+    fn width(self) -> usize {
         let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let columns = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        let width = width.or_else(terminal).or_else(columns).unwrap_or(DEFAULT_WIDTH);
-        Self { language, width, color }
+        self.asked.or_else(terminal).or_else(columns).unwrap_or(DEFAULT_WIDTH)
+    }
+
+    /// The columns that running text should take now.
+    pub fn readable(self) -> usize {
+        self.width().clamp(20, READABLE)
+    }
+
+    /// Whether there are colours on a stream, which may be a terminal.
+    pub fn colored(self, terminal: bool) -> bool {
+        self.style(terminal, Dialect::Plain).color
     }
 
     fn style(self, terminal: bool, dialect: Dialect) -> Style {
@@ -41,7 +55,7 @@ impl Screen {
             ColorChoice::Never => false,
             ColorChoice::Auto => terminal && !wanted("NO_COLOR") && !dumb,
         };
-        Style { width: self.width, color, dialect }
+        Style { width: self.width(), color, dialect }
     }
 }
 

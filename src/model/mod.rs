@@ -22,5 +22,5 @@ pub use questionnaire::{
 };
 pub use score::{Score, Share};
 pub use set::{Named, Questionnaires};
-pub use sheet::{Answer, AnswerSheet, Given, Role, runs_as_formula};
+pub use sheet::{Answer, AnswerSheet, Given, MOST_VOTES, Role, runs_as_formula};
 pub use source::{Place, Source};

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Condition, Levels, Score, Text};
+use super::{Condition, Language, Levels, Score, Text};
 
 /// One aspect's questionnaire, checked; it cannot be changed once it is made.
 #[derive(Clone, Debug)]
@@ -48,15 +48,10 @@ impl Questionnaire {
         self.questions.iter().enumerate().filter(move |(_, question)| question.theme == theme)
     }
 
-    /// An estimate of the minutes it takes to answer: 200 words a minute for question and options,
-    /// and 5 seconds a question to decide.
-    pub fn minutes(&self, language: super::Language) -> usize {
-        let words = |text: &Text| text.get(language).split_whitespace().count();
-        let read = self.questions.iter().map(|question| {
-            words(&question.text) + question.choices().iter().map(|c| words(&c.text)).sum::<usize>()
-        });
-        let seconds = read.sum::<usize>() * 60 / 200 + 5 * self.questions.len();
-        seconds.div_ceil(60)
+    /// An estimate of the minutes it takes to answer.
+    pub fn minutes(&self, language: Language) -> usize {
+        let seconds = self.questions.iter().map(|question| question.seconds(language));
+        seconds.sum::<usize>().div_ceil(60)
     }
 }
 
@@ -124,6 +119,14 @@ pub struct Question {
 }
 
 impl Question {
+    /// An estimate of the seconds it takes to answer: 200 words a minute for question and options,
+    /// and 5 seconds to decide.
+    pub fn seconds(&self, language: Language) -> usize {
+        let words = |text: &Text| text.get(language).split_whitespace().count();
+        let options = self.choices().iter().map(|choice| words(&choice.text));
+        (words(&self.text) + options.sum::<usize>()) * 60 / 200 + 5
+    }
+
     /// Whether its answers have a score at all.
     pub const fn is_scored(&self) -> bool {
         !matches!(self.kind, Kind::Text)

@@ -18,6 +18,8 @@ pub struct AnswerSheet {
     pub role: Option<Role>,
     /// The day it was answered.
     pub date: Option<Date>,
+    /// The questionnaires, by index, that it says were answered; none when it does not say.
+    pub questionnaires: Vec<usize>,
     /// Answers by questionnaire and question, in the set's order.
     answers: Vec<Vec<Answer>>,
     /// The department's own technology radar.
@@ -63,7 +65,12 @@ pub struct Answer {
     pub given: Given,
     /// What the respondent wanted to add.
     pub note: Option<String>,
+    /// How many of a group put up their hand for each option; empty when hands were not counted.
+    pub votes: Vec<u32>,
 }
+
+/// The most hands that are counted for one option.
+pub const MOST_VOTES: u32 = 9999;
 
 /// An answer as it was given; whether the question was asked at all is for scoring to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -43,6 +43,23 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<G
     }
 }
 
+/// What one text answers to a question, the names of the states included.
+///
+/// # Errors
+/// A finding at `place` when the question does not take it.
+pub fn answer(question: &Question, text: &str, place: &Place) -> Result<Given, Finding> {
+    one(question, text, &|_| place.clone())
+}
+
+/// As `answer`, with places.
+pub fn one(question: &Question, text: &str, place: Places<'_>) -> Result<Given, Finding> {
+    match text {
+        "dont-know" => state(question, Given::DontKnow, text, place),
+        "not-applicable" => state(question, Given::NotApplicable, text, place),
+        text => given(question, &[text], place),
+    }
+}
+
 /// «Don't know» or «not applicable», if the question offers it.
 pub fn state(
     question: &Question,

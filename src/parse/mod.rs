@@ -23,13 +23,17 @@ mod sheet;
 mod suggest;
 mod table;
 mod tree;
+mod votes;
+mod written;
 
 use crate::model::{Findings, Source};
 
+pub use answer::answer;
 pub use kind::FileKind;
 pub use questionnaire::questionnaires;
 pub use sheet::{Placed, sheet};
 pub use table::{Row, Table};
+pub use written::written;
 
 /// The version of the formats this program reads.
 pub const FORMAT: &str = "1";

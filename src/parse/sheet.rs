@@ -79,7 +79,7 @@ impl Reader<'_> {
         (sheet.area, sheet.respondent) = (area, respondent);
         sheet.role = root.given("role").and_then(|node| self.named(node, &Role::NAMES));
         sheet.date = root.given("date").and_then(|node| self.date(node));
-        self.versions(root, set);
+        self.versions(root, set, &mut sheet);
         self.technologies(root, &mut sheet);
         self.targets(root, set, &mut sheet);
         let mut places = Places::new();
@@ -101,7 +101,7 @@ impl Reader<'_> {
     }
 
     /// Compares the questionnaires that were answered with those at hand.
-    fn versions(&mut self, root: &Node, set: &Questionnaires) {
+    fn versions(&mut self, root: &Node, set: &Questionnaires, sheet: &mut AnswerSheet) {
         let Some(list) = root.given("questionnaires") else { return };
         for item in self.list(list) {
             let Some(map) = self.map(item, &["id", "version"]) else { continue };
@@ -114,6 +114,9 @@ impl Reader<'_> {
                 self.report(finding.wanted(known.join(", ")).near(near(&id, known)));
                 continue;
             };
+            if !sheet.questionnaires.contains(&aspect) {
+                sheet.questionnaires.push(aspect);
+            }
             let version = map.given("version");
             let ours = &set.at(aspect).version;
             if let Some(node) = version.filter(|node| node.text() != Some(ours)) {
@@ -199,12 +202,14 @@ impl Reader<'_> {
     /// One answer: a value, a list of values, or a map with a note.
     fn answer(&mut self, node: &Node, set: &Questionnaires, at: QuestionRef) -> Option<Answer> {
         let Value::Map(_) = node.value else {
-            return Some(Answer { given: self.given(node, set, at)?, note: None });
+            return Some(Answer { given: self.given(node, set, at)?, ..Answer::default() });
         };
-        self.map(node, &["answer", "note"])?;
+        self.map(node, &["answer", "note", "votes"])?;
         let note = node.given("note").and_then(|note| self.text(note));
+        let votes = node.given("votes").map(|votes| self.votes(votes, set.question(at)));
         let given = node.given("answer").map(|value| self.given(value, set, at));
-        Some(Answer { given: given.unwrap_or(Some(Given::Nothing))?, note })
+        let given = given.unwrap_or(Some(Given::Nothing))?;
+        Some(Answer { given, note, votes: votes.unwrap_or_default() })
     }
 
     fn given(&mut self, node: &Node, set: &Questionnaires, at: QuestionRef) -> Option<Given> {
@@ -215,11 +220,7 @@ impl Reader<'_> {
         };
         let answer = match &node.value {
             Value::Null => Ok(Given::Nothing),
-            Value::Scalar { text, .. } => match text.as_str() {
-                "dont-know" => answer::state(question, Given::DontKnow, text, &place),
-                "not-applicable" => answer::state(question, Given::NotApplicable, text, &place),
-                text => answer::given(question, &[text], &place),
-            },
+            Value::Scalar { text, .. } => answer::one(question, text, &place),
             Value::List(items) => {
                 let texts: Option<Vec<_>> = items.iter().map(Node::text).collect();
                 match texts {

@@ -214,7 +214,7 @@ impl<'q, R: Read> Table<'q, R> {
                 Column::Own(own) => Self::own(*own, cell, &mut sheet, &place),
                 Column::Question(_) if cell.is_empty() => Ok(()),
                 Column::Question(at) => self.answer(*at, cell, &place).map(|given| {
-                    sheet.set(*at, Answer { given, note: None });
+                    sheet.set(*at, Answer { given, ..Answer::default() });
                 }),
                 Column::Ignored => Ok(()),
             };

@@ -61,7 +61,7 @@ fn list(grid: &Grid, width: usize) -> String {
             }
             let indent = if index == 0 { "" } else { "  " };
             let line = format!("{head}: {}", cell.replace('\n', " "));
-            let _ = writeln!(text, "{}", super::fill(&line, width, indent, "    "));
+            let _ = writeln!(text, "{}", super::wrapped(&line, width, indent, "    "));
         }
         text.push('\n');
     }

@@ -11,6 +11,9 @@ use std::io::{self, Write};
 
 use crate::report::{Document, Report};
 
+/// Longer lines than this are hard to read, however wide the terminal is.
+pub const READABLE: usize = 100;
+
 /// How a result is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -144,8 +147,9 @@ impl<'w> Writer<'w> {
     }
 }
 
-/// A text wrapped at its blanks; addresses stay whole, so that they can still be followed.
-fn fill(text: &str, width: usize, first: &str, other: &str) -> String {
+/// A text wrapped at its blanks, its lines begun as given; addresses stay whole, so that they can
+/// still be followed, and control characters become blanks.
+pub fn wrapped(text: &str, width: usize, first: &str, other: &str) -> String {
     let options = textwrap::Options::new(width)
         .initial_indent(first)
         .subsequent_indent(other)

@@ -6,11 +6,9 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style as Ansi};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Style, clean, frame, grid};
+use super::{READABLE, Style, clean, frame, grid};
 use crate::report::{Bar, Block, Document, Step};
 
-/// Longer lines than this are hard to read, however wide the terminal is.
-const READABLE: usize = 100;
 const INDENT: &str = "  ";
 
 /// Writes a document; unless it is the first, an empty line parts it from the one before.
@@ -115,7 +113,7 @@ impl Page {
     }
 
     fn wrapped(&self, text: &str, first: &str, other: &str) -> String {
-        super::fill(text, self.width.min(READABLE), first, other)
+        super::wrapped(text, self.width.min(READABLE), first, other)
     }
 
     fn bold(&self, text: &str) -> String {

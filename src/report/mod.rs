@@ -2,6 +2,7 @@
 //!
 //! Here figures become decimals and states become words; how they look is for `render` to say.
 
+mod divided;
 mod document;
 mod findings;
 mod questionnaire;
@@ -16,7 +17,7 @@ pub use document::{Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Step};
 pub use findings::FindingsReport;
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;
-pub use sheet::{Mode, SheetReport};
+pub use sheet::{Mode, SheetReport, words};
 pub use summary::{Contents, Summary};
 pub use table::{Cell, Table};
 

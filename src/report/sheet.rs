@@ -1,6 +1,6 @@
 //! The result of one sheet: what it was computed from, and its data for programs.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
 
 use super::document::Document;
@@ -58,16 +58,21 @@ impl SheetReport<'_> {
     /// The answer in words.
     pub fn words(&self, at: QuestionRef) -> String {
         let question = self.questionnaires.question(at);
-        let text = |option: &usize| {
-            question.choices().get(*option).map_or("", |c| c.text.get(self.mode.language))
-        };
-        match &self.sheet.answer(at).given {
-            Given::Option(option) => text(option).to_owned(),
-            Given::Ticks(ticks) => ticks.iter().map(text).collect::<Vec<_>>().join("; "),
-            Given::Number(number) => number.normalize().to_string(),
-            Given::Text(text) => text.clone(),
-            Given::Nothing | Given::DontKnow | Given::NotApplicable => String::new(),
-        }
+        words(question, &self.sheet.answer(at).given, self.mode.language)
+    }
+}
+
+/// An answer in words; nothing for what is no answer.
+pub fn words(question: &Question, given: &Given, language: Language) -> String {
+    let text = |option: &usize| {
+        question.choices().get(*option).map_or("", |choice| choice.text.get(language))
+    };
+    match given {
+        Given::Option(option) => text(option).to_owned(),
+        Given::Ticks(ticks) => ticks.iter().map(text).collect::<Vec<_>>().join("; "),
+        Given::Number(number) => number.normalize().to_string(),
+        Given::Text(text) => text.clone(),
+        Given::Nothing | Given::DontKnow | Given::NotApplicable => String::new(),
     }
 }
 
@@ -119,13 +124,21 @@ impl SheetReport<'_> {
         let answers = result.answers.iter().enumerate().map(|(question, answer)| {
             let at = QuestionRef { aspect: result.aspect, question };
             let code = self.code(at);
-            json!({
+            let mut data = json!({
                 "question": self.questionnaires.question(at).id,
                 "state": answer.state.name(),
                 "code": (!code.is_empty()).then_some(code),
                 "score": number(answer.score.map(|score| score.decimal(6))),
                 "note": self.sheet.answer(at).note,
-            })
+            });
+            let votes = &self.sheet.answer(at).votes;
+            if !votes.is_empty() {
+                let choices = self.questionnaires.question(at).choices().iter();
+                let votes = choices.zip(votes).map(|(c, count)| (c.code.clone(), json!(count)));
+                data["votes"] = Value::Object(votes.collect());
+                data["agreement"] = number(answer.agreement.map(rounded));
+            }
+            data
         });
         json!({
             "id": questionnaire.id,
@@ -151,6 +164,11 @@ impl SheetReport<'_> {
         });
         data.collect()
     }
+}
+
+/// A share with at most six decimals, rounded half up.
+fn rounded(share: Decimal) -> Decimal {
+    share.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
 /// A figure as JSON: whole where it is whole, missing as null.

@@ -1,5 +1,6 @@
 //! The result of one sheet for people.
 
+use super::divided;
 use super::document::{Bar, Block, Document, Grid, Step};
 use super::sheet::SheetReport;
 use crate::model::{Levels, QuestionRef, Score};
@@ -18,6 +19,7 @@ pub fn of(report: &SheetReport<'_>) -> Document {
     if report.assessment.aspects.iter().any(|result| extremes(result).is_some()) {
         document.push(Block::Note(t.weakest_is_relative.into()));
     }
+    divided::add(report, t, &mut document);
     recommendations(report, t, &mut document);
     document.push(Block::Heading(t.answers.into()));
     for result in &report.assessment.aspects {

@@ -3,6 +3,7 @@
 use super::recommendation::{self, Advice};
 use super::scorer::Scorer;
 use crate::model::{AnswerSheet, Given, QuestionRef, Questionnaires, Score, Share};
+use rust_decimal::Decimal;
 
 /// The result of one sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +72,8 @@ pub struct AnswerResult {
     pub state: State,
     /// 0–100; only what is answered, and scored at all, has one.
     pub score: Option<Score>,
+    /// 0–1, how far the group's hands agree; none when fewer than two were counted.
+    pub agreement: Option<Decimal>,
 }
 
 /// The five states of a question, kept apart everywhere.
@@ -117,19 +120,19 @@ impl Assessment {
         Self { aspects, overall, recommendations: recommendation::ranked(&scorer) }
     }
 
+    /// The questions that are not asked, because their condition does not hold.
+    pub fn unasked(questionnaires: &Questionnaires, sheet: &AnswerSheet) -> Vec<QuestionRef> {
+        Scorer::new(questionnaires, sheet).unasked
+    }
+
     /// The questions that have an answer although they were not asked.
     pub fn answered_unasked(
         questionnaires: &Questionnaires,
         sheet: &AnswerSheet,
     ) -> Vec<QuestionRef> {
-        if questionnaires.ask_order().is_empty() {
-            return Vec::new();
-        }
-        let scorer = Scorer::new(questionnaires, sheet);
-        let unasked = questionnaires.ask_order().iter().copied();
+        let mut unasked = Self::unasked(questionnaires, sheet);
+        unasked.retain(|at| sheet.answer(*at).given != Given::Nothing);
         unasked
-            .filter(|at| !scorer.asked(*at) && sheet.answer(*at).given != Given::Nothing)
-            .collect()
     }
 }
 
@@ -152,7 +155,11 @@ impl AspectResult {
         });
         let answers = (0..questionnaire.questions.len()).map(|question| {
             let at = QuestionRef { aspect, question };
-            AnswerResult { state: scorer.state(at), score: scorer.question(at) }
+            AnswerResult {
+                state: scorer.state(at),
+                score: scorer.question(at),
+                agreement: scorer.agreement(at),
+            }
         });
         Self {
             aspect,
@@ -166,6 +173,6 @@ impl AspectResult {
 }
 
 /// The fewest answers out of `asked` that reach a minimum share.
-fn needed(asked: u32, minimum: rust_decimal::Decimal) -> u32 {
+fn needed(asked: u32, minimum: Decimal) -> u32 {
     (0..=asked).find(|part| Share { part: *part, whole: asked }.reaches(minimum)).unwrap_or(asked)
 }

@@ -4,14 +4,16 @@ use crate::model::{
     AnswerSheet, Condition, Given, Kind, QuestionRef, Questionnaires, Rule, Score, Share, Target,
 };
 
-use super::State;
+use super::{State, agreement};
+use rust_decimal::Decimal;
 
 /// One sheet held against its questionnaires: which questions were asked, and what everything scores.
 pub struct Scorer<'a> {
     /// The questionnaires.
     pub questionnaires: &'a Questionnaires,
     sheet: &'a AnswerSheet,
-    unasked: Vec<QuestionRef>,
+    /// The questions whose condition does not hold.
+    pub unasked: Vec<QuestionRef>,
 }
 
 /// Scores to use in place of the computed ones, to see what would change.
@@ -98,6 +100,15 @@ impl<'a> Scorer<'a> {
             }
             _ => None,
         }
+    }
+
+    /// How far the hands that were counted for a question agree; none if it was not asked.
+    pub fn agreement(&self, at: QuestionRef) -> Option<Decimal> {
+        let votes = &self.sheet.answer(at).votes;
+        if votes.is_empty() || !self.asked(at) {
+            return None;
+        }
+        agreement::of_votes(self.questionnaires.question(at), votes)
     }
 
     /// A theme's score by its rule; none when no scored question was answered.

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is the room with the file system")]
 
 mod builtin;
+mod kept;
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 pub use builtin::questionnaires;
+pub use kept::{Kept, free};
 
 /// A file opened for reading.
 ///
@@ -103,6 +105,21 @@ impl Write for Pending {
             Self::Direct(file) => file.flush(),
         }
     }
+}
+
+/// The sheets, by their endings, in a folder; in the order of their names.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn sheets(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?;
+    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        matches!(ending.as_deref(), Some("yaml" | "yml" | "json")) && path.is_file()
+    });
+    paths.sort();
+    Ok(paths)
 }
 
 fn folder(path: &Path) -> &Path {

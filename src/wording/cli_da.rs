@@ -13,6 +13,7 @@ pub const TEXTS: CliTexts = CliTexts {
     about: |command| {
         Some(match command {
             "modenhed" => "Selvvurdering af en afdelings digitale modenhed",
+            "assess" => "Svar på spørgsmålene ét ad gangen, og se resultatet",
             "score" => "Beregn score, niveau og anbefalinger af besvarelser",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
             "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
@@ -26,6 +27,18 @@ pub const TEXTS: CliTexts = CliTexts {
             ("score", "files") => "Besvarelser (YAML, JSON) og tabeller (CSV); - er standard-input",
             ("validate", "files") => "Spørgeskemaer, besvarelser og tabeller; - er standard-input",
             (_, "ids") => "Spørgeskemaets id; se dem med `modenhed questionnaires list`",
+            ("assess", "department") => "Afdelingens navn",
+            ("assess", "area") => "Fagområdet, fx borgerservice",
+            ("assess", "role") => "Hvem der svarer",
+            ("assess", "respondent") => {
+                "Hvem der svarer, fx ledergruppen; helst ikke et personnavn"
+            }
+            ("assess", "date") => "Datoen, hvis det ikke er i dag (år-måned-dag)",
+            ("assess", "output") => "Gem svarene i denne fil; ellers efter afdeling og dato",
+            ("assess", "aspect") => "Tag kun dette aspekt; kan gentages",
+            ("assess", "resume") => "Fortsæt en besvarelse; uden fil: vis dem, der mangler svar",
+            ("assess", "together") => "Svar sammen: notér også, hvor mange der valgte hvert niveau",
+            ("assess", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
@@ -49,7 +62,11 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "files" | "questionnaire" | "output" => "FIL",
+        "files" | "questionnaire" | "output" | "resume" => "FIL",
+        "department" | "respondent" => "NAVN",
+        "area" => "FAGOMRÅDE",
+        "role" => "ROLLE",
+        "date" => "DATO",
         "ids" | "aspect" => "ID",
         "format" => "FORMAT",
         "table" => "TABEL",
@@ -62,6 +79,9 @@ pub const TEXTS: CliTexts = CliTexts {
         _ => "",
     },
     after_help: |command| match command {
+        "assess" => {
+            "\n\nEksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nStatus: 0 færdig · 1 svarene holdt op før tid · 2 kunne ikke køre · 130 stoppet"
+        }
         "score" => {
             "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under level=3\n\nStatus: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
         }
@@ -77,7 +97,8 @@ pub const TEXTS: CliTexts = CliTexts {
 modenhed: selvvurdering af en afdelings digitale modenhed
 
 Du leder en afdeling og vil se, hvor I står
-  modenhed questionnaires show kerneopgaven   læs spørgsmålene
+  modenhed assess                             svar på spørgsmålene, og se resultatet
+  modenhed questionnaires show kerneopgaven   læs spørgsmålene først
   modenhed score besvarelse.yaml              se score, niveau og anbefalinger
 
 I er en ledergruppe og vil arbejde videre med tallene
@@ -105,6 +126,16 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     conflict: |one, other| format!("{one} kan ikke bruges sammen med {other}"),
     not_unicode: "kommandolinjen indeholder tegn, der ikke er gyldig tekst",
     bad_usage: "kommandolinjen kan ikke forstås",
+    taken: |path| format!("{path} findes allerede"),
+    taken_hint: |path| {
+        format!("fortsæt den med `modenhed assess --resume {path}`, eller vælg et andet navn")
+    },
+    busy: |path| format!("{path} er åben i et andet interview"),
+    busy_hint: "luk det andet interview først",
+    no_sheet: |path| format!("{path} er en tabel og ikke en besvarelse"),
+    no_sheet_hint: "giv en fil, som `modenhed assess` har skrevet; beregn tabeller med `modenhed score`",
+    no_terminal: "her er ingen terminal at spørge i",
+    no_terminal_hint: "beregn en færdig besvarelse med `modenhed score besvarelse.yaml`, eller giv svarene linje for linje med `modenhed assess --plain`",
     cannot_write: |path, reason| format!("kan ikke skrive til {path}: {reason}"),
     no_such_file: "filen eller mappen findes ikke",
     is_folder: "det er en mappe",

@@ -13,6 +13,7 @@ pub const TEXTS: CliTexts = CliTexts {
     about: |command| {
         Some(match command {
             "modenhed" => "Self-assessment of a department's digital maturity",
+            "assess" => "Answer the questions one at a time, and see the result",
             "score" => "Compute score, level and recommendations of answer sheets",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
             "questionnaires" => "See which questionnaires there are, and what they ask",
@@ -28,6 +29,20 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             ("validate", "files") => "Questionnaires, sheets and tables; - is standard input",
             (_, "ids") => "The questionnaire's id; see `modenhed questionnaires list`",
+            ("assess", "department") => "The department's name",
+            ("assess", "area") => "The service area, such as borgerservice",
+            ("assess", "role") => "Who answers",
+            ("assess", "respondent") => "Who answers, such as board; better not a person's name",
+            ("assess", "date") => "The date, if it is not today (year-month-day)",
+            ("assess", "output") => {
+                "Save the answers in this file; else named by department and date"
+            }
+            ("assess", "aspect") => "Take only this aspect; may be repeated",
+            ("assess", "resume") => {
+                "Go on with an answer sheet; without a file: list those that lack answers"
+            }
+            ("assess", "together") => "Answer together: record how many chose each level as well",
+            ("assess", "plain") => "Ask line by line, for example for a screen reader or a script",
             (_, "questionnaire") => {
                 "Use this questionnaire instead of the built-in ones; repeatable"
             }
@@ -53,7 +68,11 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "files" | "questionnaire" | "output" => "FILE",
+        "files" | "questionnaire" | "output" | "resume" => "FILE",
+        "department" | "respondent" => "NAME",
+        "area" => "AREA",
+        "role" => "ROLE",
+        "date" => "DATE",
         "ids" | "aspect" => "ID",
         "format" => "FORMAT",
         "table" => "TABLE",
@@ -66,6 +85,9 @@ pub const TEXTS: CliTexts = CliTexts {
         _ => "",
     },
     after_help: |command| match command {
+        "assess" => {
+            "\n\nExamples:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < answers.txt\n\nStatus: 0 done · 1 the answers ended too early · 2 could not run · 130 stopped"
+        }
         "score" => {
             "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under level=3\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
         }
@@ -81,7 +103,8 @@ pub const TEXTS: CliTexts = CliTexts {
 modenhed: self-assessment of a department's digital maturity
 
 You lead a department and want to see where you stand
-  modenhed questionnaires show kerneopgaven   read the questions
+  modenhed assess                             answer the questions and see the result
+  modenhed questionnaires show kerneopgaven   read the questions first
   modenhed score sheet.yaml                   see score, level and recommendations
 
 You are a management team and want to work on with the figures
@@ -109,6 +132,16 @@ More: modenhed --help and modenhed COMMAND --help
     conflict: |one, other| format!("{one} cannot be used together with {other}"),
     not_unicode: "the command line holds characters that are not valid text",
     bad_usage: "the command line cannot be understood",
+    taken: |path| format!("{path} is already there"),
+    taken_hint: |path| {
+        format!("go on with it by `modenhed assess --resume {path}`, or choose another name")
+    },
+    busy: |path| format!("{path} is open in another interview"),
+    busy_hint: "close the other interview first",
+    no_sheet: |path| format!("{path} is a table, not an answer sheet"),
+    no_sheet_hint: "give a file that `modenhed assess` wrote; score tables with `modenhed score`",
+    no_terminal: "there is no terminal to ask in",
+    no_terminal_hint: "score a finished answer sheet with `modenhed score sheet.yaml`, or give the answers line by line with `modenhed assess --plain`",
     cannot_write: |path, reason| format!("cannot write to {path}: {reason}"),
     no_such_file: "there is no such file or folder",
     is_folder: "it is a folder",

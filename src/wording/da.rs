@@ -58,6 +58,14 @@ pub const TEXTS: Texts = Texts {
             share.part, share.whole
         )
     },
+    talk_about: "Tal om disse",
+    most_divided: "Her var hænderne mest delte. Forskellen er en god anledning til at høre, hvad hver især ser.",
+    all_agreed: "I var enige om de spørgsmål, hvor hænderne blev talt.",
+    hands: "Hænder",
+    agreement: "Enighed",
+    agree: "enige",
+    partly_agree: "delvis enige",
+    divided: "delte",
     recommendations: "Anbefalinger",
     no_recommendations: "Ingen af anbefalingerne passer på jeres svar.",
     why: "Hvorfor",

@@ -58,6 +58,14 @@ pub const TEXTS: Texts = Texts {
             share.part, share.whole
         )
     },
+    talk_about: "Talk about these",
+    most_divided: "Here the hands were most divided. The difference is a good occasion to hear what each of you sees.",
+    all_agreed: "You agreed on the questions where hands were counted.",
+    hands: "Hands",
+    agreement: "Agreement",
+    agree: "agreed",
+    partly_agree: "partly agreed",
+    divided: "divided",
     recommendations: "Recommendations",
     no_recommendations: "None of the recommendations fits your answers.",
     why: "Why",

@@ -9,10 +9,14 @@ mod da;
 mod en;
 mod explain_da;
 mod explain_en;
+mod interview;
+mod interview_da;
+mod interview_en;
 mod messages_da;
 mod messages_en;
 mod texts;
 
+pub use interview::InterviewTexts;
 pub use texts::{CliTexts, Message, Texts};
 
 use crate::model::{Code, Finding, Language};
@@ -31,6 +35,14 @@ pub const fn cli(language: Language) -> &'static CliTexts {
     match language {
         Language::Da => &cli_da::TEXTS,
         Language::En => &cli_en::TEXTS,
+    }
+}
+
+/// The sentences of the interview.
+pub const fn interview(language: Language) -> &'static InterviewTexts {
+    match language {
+        Language::Da => &interview_da::TEXTS,
+        Language::En => &interview_en::TEXTS,
     }
 }
 

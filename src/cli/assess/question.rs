@@ -1,0 +1,249 @@
+//! One question as a conversation: its page, its menu, and what was picked as a reply.
+
+use std::sync::Arc;
+
+use modenhed::interview::{Interview, Reply};
+use modenhed::model::{Given, Kind, MOST_VOTES, Place, Question, QuestionRef, Questionnaires};
+use modenhed::wording::{self, InterviewTexts};
+use modenhed::{parse, report};
+
+use super::super::output::Screen;
+use super::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
+
+/// The commands of a question, by their place among the texts.
+const NOTE: usize = 0;
+pub const SKIP: usize = 1;
+pub const BACK: usize = 2;
+const REVIEW: usize = 3;
+const HELP: usize = 4;
+const AGAIN: usize = 5;
+
+/// A question that is being asked.
+pub struct Asking<'a> {
+    pub questionnaires: &'a Questionnaires,
+    pub interview: &'a Interview<'a>,
+    pub at: QuestionRef,
+    pub screen: Screen,
+    pub together: bool,
+}
+
+/// What an entry of the menu does.
+#[derive(Clone)]
+enum Act {
+    Option(usize),
+    State(Given),
+    Command(usize),
+}
+
+impl Asking<'_> {
+    /// Asks until there is a reply for the interview.
+    pub fn ask(&self, face: &mut dyn Face) -> Result<Reply, Stop> {
+        let t = wording::interview(self.screen.language);
+        face.title(&self.heading(t));
+        self.page(face, t);
+        loop {
+            let (menu, acts) = self.menu(t);
+            let Some(picked) = face.pick(&menu)? else { return Ok(Reply::Back) };
+            let given = match picked {
+                Picked::Text(text) => self.typed(&text, face),
+                Picked::Entries(picked) => match &acts[picked[0]] {
+                    Act::State(given) => Some(given.clone()),
+                    Act::Option(_) => Some(self.chosen(&picked, &acts)),
+                    Act::Command(command) => match self.command(*command, face, t)? {
+                        Some(reply) => return Ok(reply),
+                        None => continue,
+                    },
+                },
+            };
+            let Some(given) = given else { continue };
+            if !self.together || !matches!(self.question().kind, Kind::Single(_)) {
+                return Ok(Reply::Answer { given, votes: None });
+            }
+            match self.votes(face, t)? {
+                votes @ Some(_) => return Ok(Reply::Answer { given, votes }),
+                None => self.page(face, t),
+            }
+        }
+    }
+
+    fn question(&self) -> &Question {
+        self.questionnaires.question(self.at)
+    }
+
+    /// «Question 7 of 34 · Technology (3 of 12) · about 6 min. left».
+    fn heading(&self, t: &InterviewTexts) -> String {
+        let language = self.screen.language;
+        let progress = self.interview.progress(self.at, language);
+        let title = self.questionnaires.at(self.at.aspect).title.get(language);
+        [
+            (t.progress)(progress.number, progress.of),
+            (t.progress_in)(title, progress.in_aspect, progress.of_aspect),
+            (t.minutes_left)(progress.minutes_left),
+        ]
+        .join(" · ")
+    }
+
+    /// The question, and what is answered to it so far.
+    fn page(&self, face: &mut dyn Face, t: &InterviewTexts) {
+        face.tell(self.question().text.get(self.screen.language));
+        let answer = self.interview.sheet().answer(self.at);
+        if answer.given != Given::Nothing {
+            face.tell(&(t.now)(&in_words(self.question(), &answer.given, self.screen)));
+        }
+        if let Some(note) = &answer.note {
+            face.tell(&(t.note_now)(note));
+        }
+    }
+
+    fn menu(&self, t: &InterviewTexts) -> (Menu, Vec<Act>) {
+        let (question, language) = (self.question(), self.screen.language);
+        let (mut entries, mut acts) = (Vec::new(), Vec::new());
+        for (index, (choice, key)) in question.choices().iter().zip(keys(question)).enumerate() {
+            entries.push(Entry::option(key, choice.text.get(language)));
+            acts.push(Act::Option(index));
+        }
+        let states = [
+            (question.dont_know, t.dont_know_key, t.dont_know, Given::DontKnow),
+            (question.not_applicable, t.not_applicable_key, t.not_applicable, Given::NotApplicable),
+        ];
+        for (offered, key, text, given) in states {
+            if offered {
+                entries.push(Entry::apart(key, text, &text.to_lowercase()));
+                acts.push(Act::State(given));
+            }
+        }
+        for (command, (key, text, short)) in t.commands.iter().enumerate() {
+            if command != AGAIN && (command != HELP || question.help.is_some()) {
+                entries.push(Entry::apart(key, text, short));
+                acts.push(Act::Command(command));
+            }
+        }
+        let answer = &self.interview.sheet().answer(self.at).given;
+        let current = acts.iter().position(|act| match (act, answer) {
+            (Act::Option(option), Given::Option(given)) => option == given,
+            (Act::State(state), given) => state == given,
+            _ => false,
+        });
+        let skip = acts.iter().position(|act| matches!(act, Act::Command(SKIP)));
+        let (takes, hint) = match &question.kind {
+            Kind::Single(_) => (Takes::One, None),
+            Kind::Multiple { .. } => (Takes::Several, Some(t.several.to_owned())),
+            Kind::Number { from, to } => {
+                let (from, to) = (from.min(to).to_string(), from.max(to).to_string());
+                (Takes::Text, Some((t.write_number)(&from, &to)))
+            }
+            Kind::Text => (Takes::Text, Some(t.write_text.to_owned())),
+        };
+        // An empty line keeps the answer there is; without one it means nothing.
+        let kept = skip.filter(|_| *answer != Given::Nothing);
+        let current = if takes == Takes::One { current.or(kept) } else { kept };
+        (Menu { takes, hint, current, ..Menu::new(t.answer, entries) }, acts)
+    }
+
+    fn chosen(&self, picked: &[usize], acts: &[Act]) -> Given {
+        let options = picked.iter().filter_map(|index| match &acts[*index] {
+            Act::Option(option) => Some(*option),
+            _ => None,
+        });
+        let mut options: Vec<_> = options.collect();
+        if let Kind::Multiple { .. } = self.question().kind {
+            options.sort_unstable();
+            options.dedup();
+            Given::Ticks(options)
+        } else {
+            Given::Option(options[0])
+        }
+    }
+
+    /// What a number or text that was typed answers; says so when it is no answer.
+    fn typed(&self, text: &str, face: &mut dyn Face) -> Option<Given> {
+        let place = Place::file(0, &Arc::from(""));
+        match parse::answer(self.question(), text, &place) {
+            Ok(given) => Some(given),
+            Err(finding) => {
+                let message = wording::message(self.screen.language, &finding);
+                let help = message.help.map(|help| format!(" ({help})")).unwrap_or_default();
+                face.tell(&format!("{}{help}", message.what));
+                None
+            }
+        }
+    }
+
+    /// Does what a command says; a reply if it is for the interview.
+    fn command(
+        &self,
+        command: usize,
+        face: &mut dyn Face,
+        t: &InterviewTexts,
+    ) -> Result<Option<Reply>, Stop> {
+        Ok(match command {
+            SKIP => Some(Reply::Skip),
+            BACK => Some(Reply::Back),
+            REVIEW => Some(Reply::Review),
+            HELP => {
+                let help = self.question().help.as_ref();
+                face.tell(help.map_or("", |help| help.get(self.screen.language)));
+                None
+            }
+            NOTE => {
+                let before = self.interview.sheet().answer(self.at).note.clone();
+                let note = face.line(t.note, "", &before.unwrap_or_default())?;
+                note.map(|note| Reply::Note((!note.trim().is_empty()).then_some(note)))
+            }
+            _ => None,
+        })
+    }
+
+    /// The hands counted, empty when they are not.
+    fn votes(&self, face: &mut dyn Face, t: &InterviewTexts) -> Heard<Vec<u32>> {
+        let question = self.question();
+        let keys = keys(question);
+        let before = self.interview.sheet().answer(self.at).votes.iter().map(u32::to_string);
+        let mut before = before.collect::<Vec<_>>().join(" ");
+        loop {
+            let prompt = (t.votes)(&keys.join(" "));
+            let Some(line) = face.line(&prompt, &(t.votes_hint)(keys.len()), &before)? else {
+                return Ok(None);
+            };
+            let words = line.split([' ', ',', ';']).filter(|word| !word.is_empty());
+            let counts: Result<Vec<u32>, _> = words.map(str::parse).collect();
+            match counts {
+                Ok(counts) if counts.is_empty() => return Ok(Some(Vec::new())),
+                Ok(counts)
+                    if counts.len() == keys.len() && counts.iter().all(|c| *c <= MOST_VOTES) =>
+                {
+                    let any = counts.iter().any(|count| *count > 0);
+                    return Ok(Some(if any { counts } else { Vec::new() }));
+                }
+                _ => face.tell(&(t.votes_wrong)(keys.len())),
+            }
+            before = line;
+        }
+    }
+}
+
+/// What to type for each option: its code where all are short numbers, else its position.
+fn keys(question: &Question) -> Vec<String> {
+    let codes = question.choices().iter().map(|choice| choice.code.as_str());
+    let short = |code: &str| code.len() <= 2 && code.bytes().all(|byte| byte.is_ascii_digit());
+    if codes.clone().all(short) {
+        codes.map(str::to_owned).collect()
+    } else {
+        (1..=question.choices().len()).map(|position| position.to_string()).collect()
+    }
+}
+
+/// An answer as it is shown beside its question: «3, We regularly discuss …».
+pub fn in_words(question: &Question, given: &Given, screen: Screen) -> String {
+    let t = wording::interview(screen.language);
+    let keys = keys(question);
+    match given {
+        Given::Nothing => t.no_answer.into(),
+        Given::DontKnow => t.dont_know.into(),
+        Given::NotApplicable => t.not_applicable.into(),
+        Given::Option(option) => {
+            format!("{}, {}", keys[*option], report::words(question, given, screen.language))
+        }
+        _ => report::words(question, given, screen.language),
+    }
+}

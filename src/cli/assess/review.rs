@@ -1,0 +1,85 @@
+//! All answers on one page, from which any question can be opened again.
+
+use modenhed::interview::{Interview, Reply};
+use modenhed::model::{QuestionRef, Questionnaires};
+use modenhed::wording;
+use unicode_width::UnicodeWidthStr;
+
+use super::super::output::Screen;
+use super::face::{Entry, Face, Menu, Picked, Stop};
+use super::question::{BACK, in_words};
+
+/// Shows the answers and asks what to do.
+pub fn ask(
+    questionnaires: &Questionnaires,
+    interview: &Interview<'_>,
+    screen: Screen,
+    face: &mut dyn Face,
+) -> Result<Reply, Stop> {
+    let t = wording::interview(screen.language);
+    face.title(t.review);
+    let unasked = interview.no_longer_asked();
+    if !unasked.is_empty() {
+        face.tell(&format!("{}:", t.no_longer_asked));
+        for at in unasked {
+            face.tell(&format!("  {}", line(questionnaires, interview, at, screen)));
+        }
+    }
+    let open = interview.asked().iter().filter(|at| interview.is_open(**at)).count();
+    face.tell(&(t.review_hint)(open));
+    let (mut entries, mut replies) = (Vec::new(), Vec::new());
+    for (index, at) in interview.asked().iter().enumerate() {
+        let line = line(questionnaires, interview, *at, screen);
+        entries.push(Entry::option((index + 1).to_string(), line));
+        replies.push(Reply::Open(*at));
+    }
+    if open > 0 {
+        entries.push(Entry::apart(t.resume_key, t.resume, &t.resume.to_lowercase()));
+        replies.push(Reply::Resume);
+    }
+    let (back, text, short) = t.commands[BACK];
+    entries.push(Entry::apart(back, text, short));
+    replies.push(Reply::Back);
+    entries.push(Entry::apart(t.finish_key, t.finish, &t.finish.to_lowercase()));
+    replies.push(Reply::Finish);
+    let mut menu = Menu::new(t.review_prompt, entries);
+    menu.current = interview.asked().iter().position(|at| interview.is_open(*at));
+    if menu.current.is_none() {
+        menu.current = Some(menu.entries.len() - 1);
+    }
+    Ok(match face.pick(&menu)? {
+        Some(Picked::Entries(picked)) => replies.swap_remove(picked[0]),
+        _ => Reply::Back,
+    })
+}
+
+/// A question with its answer, on one line.
+fn line(
+    questionnaires: &Questionnaires,
+    interview: &Interview<'_>,
+    at: QuestionRef,
+    screen: Screen,
+) -> String {
+    let t = wording::interview(screen.language);
+    let question = questionnaires.question(at);
+    let answer = interview.sheet().answer(at);
+    let room = screen.readable().saturating_sub(20) / 2;
+    let given = shortened(&in_words(question, &answer.given, screen), room);
+    let note = answer.note.as_ref().map(|_| format!(" ({})", t.has_note)).unwrap_or_default();
+    format!("{} – {given}{note}", shortened(question.text.get(screen.language), room))
+}
+
+/// A text cut to so many columns, with a mark that it was cut.
+fn shortened(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        if short.width() + 2 > columns {
+            break;
+        }
+        short.push(c);
+    }
+    short.trim_end().to_owned() + "…"
+}

@@ -1,0 +1,54 @@
+//! Signals that end an interview: whatever ends it, the user is told where the answers are.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use modenhed::model::Language;
+
+/// Where the answers are, and whether all of them are there.
+#[derive(Clone, Debug, Default)]
+pub struct Saved {
+    /// The file, once there is one.
+    pub path: Option<String>,
+    /// Whether the last answers could not be written.
+    pub behind: bool,
+}
+
+/// Where the answers are, shared with whoever watches for signals. While it is locked, no signal
+/// ends the program.
+#[derive(Clone, Default)]
+pub struct Place(Arc<Mutex<Saved>>);
+
+impl Place {
+    /// Where the answers are now.
+    pub fn lock(&self) -> MutexGuard<'_, Saved> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Watches for signals from now on.
+#[cfg(unix)]
+pub fn watch(place: &Place, language: Language) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
+        return;
+    };
+    let place = place.clone();
+    std::thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            let saved = place.lock();
+            super::prompt::restore();
+            super::stopped(&saved, language);
+            end(if signal == SIGTERM { 143 } else { 130 });
+        }
+    });
+}
+
+#[cfg(unix)]
+#[allow(clippy::exit, reason = "a signal ends the program wherever it is; everything is saved")]
+fn end(status: i32) -> ! {
+    std::process::exit(status)
+}
+
+/// Watches for signals from now on; here the terminal tells of Ctrl-C by itself.
+#[cfg(not(unix))]
+pub fn watch(_: &Place, _: Language) {}

@@ -1,0 +1,36 @@
+//! How far an interview has come.
+
+use super::Interview;
+use crate::model::{Language, QuestionRef};
+
+/// Where a question stands among those that are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Out of how many.
+    pub of: usize,
+    /// Its number in its aspect, from 1.
+    pub in_aspect: usize,
+    /// Out of how many there.
+    pub of_aspect: usize,
+    /// An estimate of the minutes that are left: for this question and those without an answer.
+    pub minutes_left: usize,
+}
+
+impl Interview<'_> {
+    /// Where a question that is asked stands.
+    pub fn progress(&self, at: QuestionRef, language: Language) -> Progress {
+        let asked = self.asked();
+        let in_aspect = || asked.iter().filter(|other| other.aspect == at.aspect);
+        let left = asked.iter().filter(|other| **other == at || self.is_open(**other));
+        let seconds = left.map(|at| self.questionnaires.question(*at).seconds(language));
+        Progress {
+            number: asked.iter().filter(|other| **other <= at).count(),
+            of: asked.len(),
+            in_aspect: in_aspect().filter(|other| **other <= at).count(),
+            of_aspect: in_aspect().count(),
+            minutes_left: seconds.sum::<usize>().div_ceil(60),
+        }
+    }
+}

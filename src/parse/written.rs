@@ -1,0 +1,111 @@
+//! Writing an answer sheet as YAML: the same format the other way.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::{
+    Answer, AnswerSheet, Given, Named, Question, QuestionRef, Questionnaires, TechnologyStatus,
+};
+
+/// A sheet as the text of a file with this name (JSON if it ends so, else YAML), which `sheet` reads
+/// as the same sheet.
+pub fn written(name: &str, sheet: &AnswerSheet, set: &Questionnaires) -> String {
+    let mut map = Map::new();
+    let mut put = |key: &str, value: Value| {
+        if !matches!(&value, Value::Null) {
+            map.insert(key.to_owned(), value);
+        }
+    };
+    put("modenhed", json!(1));
+    put("department", json!(sheet.department));
+    put("area", json!(sheet.area));
+    put("respondent", json!(sheet.respondent));
+    put("role", json!(sheet.role.map(crate::model::Role::name)));
+    put("date", json!(sheet.date.map(|date| date.to_string())));
+    let answered = sheet.questionnaires.iter().map(|aspect| {
+        let questionnaire = set.at(*aspect);
+        json!({"id": questionnaire.id, "version": questionnaire.version})
+    });
+    put("questionnaires", some(answered.collect::<Vec<_>>().into()));
+    put("answers", answers(sheet, set));
+    let technologies = sheet.technologies.iter().map(|(id, status)| {
+        let name = TechnologyStatus::NAMES.iter().find(|(_, known)| known == status);
+        (id.clone(), json!(name.map(|(name, _)| name)))
+    });
+    put("technologies", some(Value::Object(technologies.collect())));
+    let targets =
+        sheet.targets.iter().map(|(aspect, level)| (set.at(*aspect).id.clone(), json!(level)));
+    put("targets", some(Value::Object(targets.collect())));
+    // A map of texts, numbers and lists can always be written.
+    if name.to_lowercase().ends_with(".json") {
+        serde_json::to_string_pretty(&map).unwrap_or_default() + "\n"
+    } else {
+        serde_yaml::to_string(&map).unwrap_or_default()
+    }
+}
+
+/// The value, if there is anything in it.
+fn some(value: Value) -> Value {
+    let empty = match &value {
+        Value::Array(items) => items.is_empty(),
+        Value::Object(entries) => entries.is_empty(),
+        _ => false,
+    };
+    if empty { Value::Null } else { value }
+}
+
+/// The answers by the shortest name that leads to their question.
+fn answers(sheet: &AnswerSheet, set: &Questionnaires) -> Value {
+    let mut map = Map::new();
+    for (aspect, questionnaire) in set.iter().enumerate() {
+        for (index, question) in questionnaire.questions.iter().enumerate() {
+            let at = QuestionRef { aspect, question: index };
+            let answer = sheet.answer(at);
+            if *answer == Answer::default() {
+                continue;
+            }
+            let name = match set.find(&question.id) {
+                Named::One(_) => question.id.clone(),
+                _ => format!("{}.{}", questionnaire.id, question.id),
+            };
+            map.insert(name, value(answer, question));
+        }
+    }
+    Value::Object(map)
+}
+
+fn value(answer: &Answer, question: &Question) -> Value {
+    let code = |option: &usize| plain(&question.choices()[*option].code);
+    let given = match &answer.given {
+        Given::Nothing => Value::Null,
+        Given::DontKnow => json!("dont-know"),
+        Given::NotApplicable => json!("not-applicable"),
+        Given::Option(option) => code(option),
+        Given::Ticks(ticks) => ticks.iter().map(code).collect(),
+        Given::Number(number) => plain(&number.normalize().to_string()),
+        Given::Text(text) => json!(text),
+    };
+    if answer.note.is_none() && answer.votes.is_empty() {
+        return given;
+    }
+    let mut map = Map::new();
+    if given != Value::Null {
+        map.insert("answer".into(), given);
+    }
+    if let Some(note) = &answer.note {
+        map.insert("note".into(), json!(note));
+    }
+    if !answer.votes.is_empty() {
+        let votes = question.choices().iter().zip(&answer.votes);
+        let votes = votes.map(|(choice, count)| (choice.code.clone(), json!(count)));
+        map.insert("votes".into(), Value::Object(votes.collect()));
+    }
+    Value::Object(map)
+}
+
+/// A text as a whole number where it is written like one, so that it stands without quotes.
+fn plain(text: &str) -> Value {
+    match text.parse::<i64>() {
+        Ok(number) if number.to_string() == text => json!(number),
+        _ => json!(text),
+    }
+}

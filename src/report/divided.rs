@@ -1,0 +1,55 @@
+//! The questions on which a group was most divided.
+
+use rust_decimal::Decimal;
+
+use super::document::{Block, Document, Grid};
+use super::sheet::SheetReport;
+use crate::model::QuestionRef;
+use crate::scoring::Unity;
+use crate::wording::Texts;
+
+/// How many are shown; more cannot be talked through at a meeting.
+const SHOWN: usize = 5;
+
+/// Adds the questions to talk about, if hands were counted at all.
+pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
+    let results = report.assessment.aspects.iter();
+    let counted = results.flat_map(|result| {
+        result.answers.iter().enumerate().filter_map(|(question, answer)| {
+            Some((answer.agreement?, QuestionRef { aspect: result.aspect, question }))
+        })
+    });
+    let mut counted: Vec<_> = counted.collect();
+    if counted.is_empty() {
+        return;
+    }
+    counted.sort();
+    let divided = counted.iter().filter(|(share, _)| Unity::of(*share) != Unity::Agree);
+    let rows: Vec<_> = divided.take(SHOWN).map(|divided| row(report, t, divided)).collect();
+    document.push(Block::Heading(t.talk_about.into()));
+    if rows.is_empty() {
+        document.push(Block::Paragraph(t.all_agreed.into()));
+        return;
+    }
+    document.push(Block::Paragraph(t.most_divided.into()));
+    let head = vec![t.question.into(), t.hands.into(), t.agreement.into()];
+    document.push(Block::Grid(Grid { head, rows, figures: Vec::new() }));
+}
+
+fn unity(t: &Texts, share: Decimal) -> String {
+    match Unity::of(share) {
+        Unity::Agree => t.agree,
+        Unity::Partly => t.partly_agree,
+        Unity::Divided => t.divided,
+    }
+    .into()
+}
+
+fn row(report: &SheetReport<'_>, t: &Texts, (share, at): &(Decimal, QuestionRef)) -> Vec<String> {
+    let question = report.questionnaires.question(*at);
+    let votes = question.choices().iter().zip(&report.sheet.answer(*at).votes);
+    let raised = votes.filter(|(_, count)| **count > 0);
+    let hands: Vec<_> = raised.map(|(choice, n)| format!("{}: {n}", choice.code)).collect();
+    let text = question.text.get(report.mode.language).to_owned();
+    vec![text, hands.join(" · "), unity(t, *share)]
+}

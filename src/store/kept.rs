@@ -1,0 +1,132 @@
+//! A file that is written again and again while nobody else writes to it.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::folder;
+
+/// A file that is ours until this value is dropped.
+///
+/// A lock file beside it keeps others away; it goes when we do, and the system frees it when the
+/// program is killed.
+#[derive(Debug)]
+pub struct Kept {
+    path: PathBuf,
+    exists: bool,
+    lock: PathBuf,
+    _locked: File,
+}
+
+impl Kept {
+    /// A file that is not there yet.
+    ///
+    /// # Errors
+    /// `AlreadyExists` if it is there, `ResourceBusy` if another is about to write it, and when the
+    /// folder cannot be written to.
+    pub fn create(path: &Path) -> io::Result<Self> {
+        let lock = lock_path(path);
+        let kept = Self { path: path.to_owned(), exists: false, _locked: locked(&lock)?, lock };
+        if path.symlink_metadata().is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        Ok(kept)
+    }
+
+    /// A file that is there.
+    ///
+    /// # Errors
+    /// `ResourceBusy` if another writes to it, and when the folder cannot be written to.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        let path = fs::canonicalize(path)?;
+        let lock = lock_path(&path);
+        Ok(Self { path, exists: true, _locked: locked(&lock)?, lock })
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Puts new content in its place, whole and synced; only the owner may read it.
+    ///
+    /// # Errors
+    /// When it cannot be written; what was there is still there.
+    pub fn save(&mut self, content: &[u8]) -> io::Result<()> {
+        let mut file =
+            tempfile::Builder::new().prefix(".modenhed-").tempfile_in(folder(&self.path))?;
+        file.write_all(content)?;
+        file.as_file().sync_all()?;
+        if self.exists {
+            file.persist(&self.path)?;
+        } else {
+            file.persist_noclobber(&self.path)?;
+        }
+        self.exists = true;
+        // Some systems cannot sync a folder; the file itself is safe.
+        let _ = File::open(folder(&self.path)).and_then(|folder| folder.sync_all());
+        Ok(())
+    }
+
+    /// Writes content to a new file beside it, under a name that is free, and gives that name.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn save_beside(&self, ending: &str, content: &[u8]) -> io::Result<PathBuf> {
+        let mut beside = Self::create(&free(&self.path.with_extension(ending)))?;
+        beside.save(content)?;
+        Ok(beside.path.clone())
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        // If it stays, it is empty and does no harm.
+        let _ = fs::remove_file(&self.lock);
+    }
+}
+
+/// The path itself if nothing is there, else the same with the first number that is free.
+pub fn free(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy()));
+    let numbered = (2..).map(|number| {
+        path.with_file_name(format!("{stem}-{number}{}", ending.clone().unwrap_or_default()))
+    });
+    let mut names = std::iter::once(path.to_owned()).chain(numbered);
+    names.find(|name| name.symlink_metadata().is_err()).unwrap_or_else(|| path.to_owned())
+}
+
+fn lock_path(path: &Path) -> PathBuf {
+    let name: String =
+        path.file_name().unwrap_or_default().to_string_lossy().chars().take(60).collect();
+    path.with_file_name(format!(".{name}.lock"))
+}
+
+/// The lock file, ours.
+fn locked(path: &Path) -> io::Result<File> {
+    loop {
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::ResourceBusy.into()),
+            // Some network drives have no locks; better without than not at all.
+            Ok(()) | Err(TryLockError::Error(_)) => {}
+        }
+        // Whoever had it before may have removed it just now; then it guards nothing.
+        if is_still(&file, path) {
+            return Ok(file);
+        }
+    }
+}
+
+#[cfg(unix)]
+fn is_still(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let same = |a: &fs::Metadata, b: &fs::Metadata| a.ino() == b.ino() && a.dev() == b.dev();
+    matches!((file.metadata(), fs::metadata(path)), (Ok(a), Ok(b)) if same(&a, &b))
+}
+
+#[cfg(not(unix))]
+fn is_still(_: &File, _: &Path) -> bool {
+    true
+}

@@ -1,0 +1,119 @@
+//! The interview in Danish.
+
+use super::interview::InterviewTexts;
+
+pub const TEXTS: InterviewTexts = InterviewTexts {
+    department: "Hvilken afdeling vurderer I?",
+    department_needed: "Skriv afdelingens navn.",
+    area: "Hvilket fagområde hører afdelingen til?",
+    other_area: "Et andet fagområde",
+    which_area: "Hvilket fagområde?",
+    skip_area: "Spring over",
+    areas: &[
+        ("administration", "Administration"),
+        ("beskaeftigelse", "Beskæftigelse"),
+        ("borgerservice", "Borgerservice"),
+        ("boern-og-unge", "Børn og unge"),
+        ("kultur-og-fritid", "Kultur og fritid"),
+        ("psykiatri", "Psykiatri (region)"),
+        ("social", "Social"),
+        ("teknik-og-miljoe", "Teknik og miljø"),
+        ("aeldre-og-sundhed", "Ældre og sundhed"),
+    ],
+    aspects: "Hvad vil I tage?",
+    all_aspects: "Det hele (anbefales: aspekterne bygger på hinanden)",
+    minutes: |minutes| format!("ca. {minutes} min."),
+    begin: |questions, minutes| {
+        format!(
+            "Der er {questions} spørgsmål, og det tager ca. {minutes} minutter. Vælg det, der ligner jer mest i dag, ikke det, I gerne vil. Du kan altid gå tilbage, og du kan stoppe med Ctrl-C og fortsætte en anden dag."
+        )
+    },
+    together: "I svarer sammen: Ræk hænderne op for hvert niveau, tal om forskellene, og vælg det niveau, I bliver enige om. Bagefter kan I skrive, hvor mange der valgte hvert niveau.",
+    press_enter: "Tryk Enter for at begynde",
+    saved_as: |path| format!("Svarene bliver gemt i {path} efter hvert spørgsmål."),
+    resumed: |answered, asked| format!("{answered} af {asked} spørgsmål er besvaret."),
+    original: |path| format!("Filen, som den var, ligger i {path}."),
+    aspect: |number, of, title| match of {
+        1 => title.into(),
+        of => format!("{title} (del {number} af {of})"),
+    },
+    progress: |number, of| format!("Spørgsmål {number} af {of}"),
+    progress_in: |title, number, of| format!("{title} ({number} af {of})"),
+    minutes_left: |minutes| format!("ca. {minutes} min. tilbage"),
+    answer: "Jeres svar",
+    now: |answer| format!("Jeres svar nu: {answer}"),
+    note_now: |note| format!("Note: {note}"),
+    dont_know: "Ved ikke",
+    not_applicable: "Ikke relevant for os",
+    commands: [
+        ("n", "Skriv en note", "note"),
+        ("s", "Spring over", "spring over"),
+        ("t", "Tilbage", "tilbage"),
+        ("o", "Se alle svar", "se alle svar"),
+        ("h", "Hvad menes der?", "hvad menes der"),
+        ("?", "Vis spørgsmålet igen", "vis igen"),
+    ],
+    dont_know_key: "v",
+    not_applicable_key: "i",
+    first: "Det er det første spørgsmål; der er ikke noget før.",
+    help_none: "Der er ikke mere at sige om spørgsmålet.",
+    note: "Note",
+    keeps: |before| format!("Enter beholder «{before}», - fjerner det."),
+    votes: |labels| format!("Hænder for {labels}"),
+    votes_hint: |count| {
+        format!(
+            "{count} tal med mellemrum, fx {} · Enter uden tal springer over",
+            super::interview::hands(count)
+        )
+    },
+    votes_wrong: |count| {
+        format!(
+            "Skriv {count} hele tal med mellemrum, ét for hvert svar, eller tryk Enter for at springe over."
+        )
+    },
+    several: "Skriv et eller flere tal med komma imellem.",
+    write_number: |from, to| format!("Skriv et tal fra {from} til {to}."),
+    write_text: "Skriv jeres svar.",
+    write: |what| format!("Skriv {what}"),
+    is: |key, means| format!("{key} = {means}"),
+    cannot_use: |entry| format!("«{entry}» kan ikke bruges her."),
+    keys: "↑↓ eller tast · Enter vælger · Esc tilbage",
+    keys_line: "Enter gemmer · Esc tilbage",
+    review: "Alle svar",
+    review_hint: |open| match open {
+        0 => "Alle spørgsmål er besvaret. Vælg et for at ændre det, eller afslut.".into(),
+        1 => "1 spørgsmål er uden svar. Vælg et for at svare eller ændre, eller afslut.".into(),
+        open => format!(
+            "{open} spørgsmål er uden svar. Vælg et for at svare eller ændre, eller afslut."
+        ),
+    },
+    review_prompt: "Vælg",
+    finish: "Afslut og se resultatet",
+    finish_key: "a",
+    resume: "Fortsæt, hvor svarene slutter",
+    resume_key: "f",
+    no_answer: "UDEN SVAR",
+    no_longer_asked: "Stilles ikke længere; svaret er gemt, men tæller ikke",
+    has_note: "note",
+    cannot_save: |path, reason| format!("Kan ikke gemme i {path}: {reason}."),
+    elsewhere: "Gem et andet sted",
+    elsewhere_hint: "en mappe eller en fil · Enter uden navn prøver igen",
+    taken: |path| {
+        format!(
+            "{path} findes allerede. Fortsæt den med `modenhed assess --resume {path}`, eller vælg et andet navn."
+        )
+    },
+    busy: |path| format!("{path} er åben i et andet interview. Luk det først."),
+    done: |path, command| format!("Gemt i {path}. Se resultatet igen med:\n  {command}"),
+    stopped: |path, command| {
+        format!("Stoppet. Svarene er gemt i {path}. Fortsæt med:\n  {command}")
+    },
+    behind: "De seneste svar kunne ikke gemmes.",
+    stopped_unsaved: "Stoppet, før der var noget at gemme.",
+    ended: "Der kom ikke flere svar, før interviewet var færdigt.",
+    unfinished: "Ikke færdige",
+    none_unfinished: "Ingen besvarelser i denne mappe mangler svar.",
+    unfinished_head: ["Fil", "Afdeling", "Dato", "Besvaret"],
+    answered_of: |answered, asked| format!("{answered} af {asked}"),
+    resume_with: |command| format!("Fortsæt med: {command}"),
+};
