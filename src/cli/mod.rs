@@ -35,6 +35,7 @@ pub enum Answer {
 
 /// Runs the program and tells how it went: 0 yes, 1 no, 2 could not run, 130 stopped by the user.
 pub fn run() -> ExitCode {
+    output::survive_limits();
     let language = language::wanted(std::env::args_os());
     let command = help::localised(Cli::command(), language);
     let matches = match command.try_get_matches() {

@@ -105,6 +105,16 @@ pub fn write<T>(
     }
 }
 
+/// Makes a file that grows beyond the system's limit an error that can be told, not the end.
+pub fn survive_limits() {
+    #[cfg(unix)]
+    {
+        let flag = std::sync::Arc::default();
+        // Without it, the limit ends the program, as it does any other.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, flag);
+    }
+}
+
 /// Shows findings on standard error.
 pub fn findings(findings: &Findings, screen: Screen) {
     let style = screen.style(io::stderr().is_terminal(), Dialect::Plain);

@@ -43,11 +43,6 @@ impl Kept {
         Ok(Self { path, exists: true, _locked: locked(&lock)?, lock })
     }
 
-    /// Where it is.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// Puts new content in its place, whole and synced; only the owner may read it.
     ///
     /// # Errors
@@ -68,12 +63,13 @@ impl Kept {
         Ok(())
     }
 
-    /// Writes content to a new file beside it, under a name that is free, and gives that name.
+    /// Writes content to a new file beside it, `.bak` under a name that is free, and gives that name.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn save_beside(&self, ending: &str, content: &[u8]) -> io::Result<PathBuf> {
-        let mut beside = Self::create(&free(&self.path.with_extension(ending)))?;
+    pub fn save_beside(&self, content: &[u8]) -> io::Result<PathBuf> {
+        let name = self.path.file_name().unwrap_or_default().to_string_lossy();
+        let mut beside = Self::create(&free(&self.path.with_file_name(format!("{name}.bak"))))?;
         beside.save(content)?;
         Ok(beside.path.clone())
     }

@@ -11,7 +11,7 @@ mod setup;
 mod signals;
 mod unfinished;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use modenhed::interview::{Interview, Reply, Step};
 use modenhed::model::{AnswerSheet, Findings, Language, Questionnaires, Source};
@@ -51,7 +51,12 @@ pub fn run(args: &AssessArgs, screen: Screen) -> Result<Answer, Error> {
     let saved = place.lock().clone();
     match held {
         Ok(outcome) => outcome,
-        Err(Stop::Unsaved(path, error)) => Err(Error::Write(path, error)),
+        Err(Stop::Unsaved(path, error)) => {
+            if saved.path.is_some() {
+                stopped(&saved, screen.language);
+            }
+            Err(Error::Write(path, error))
+        }
         Err(Stop::Interrupted) => {
             stopped(&saved, screen.language);
             Ok(Answer::Interrupted)
@@ -177,8 +182,8 @@ fn keep_original(
     if written.as_bytes() == source.bytes {
         return Ok(());
     }
-    let path: PathBuf = file.save_beside("original.yaml", &source.bytes)?;
-    face.tell(&(t.original)(&path.display().to_string()));
+    let kept = file.save_beside(&source.bytes)?;
+    face.tell(&(t.original)(&kept.display().to_string()));
     Ok(())
 }
 
