@@ -76,10 +76,14 @@ impl Prompt {
         let window = terminal::size().map_or(24, |(_, rows)| usize::from(rows));
         let rows = window.saturating_sub(self.told + AROUND).max(FEWEST_ROWS.min(window - 1));
         let keys: Vec<_> = menu.entries.iter().map(|entry| entry.key.to_lowercase()).collect();
+        // What is typed leaves only the entry with that key, those it begins, or none at all.
         let scorer = |typed: &str, _: &String, _: &str, index: usize| {
             let typed = typed.trim().to_lowercase();
-            let known = keys.contains(&typed);
-            (!known || keys[index] == typed).then_some(0)
+            match &keys[index] {
+                key if *key == typed => Some(1),
+                key if key.starts_with(&typed) => Some(0),
+                _ => None,
+            }
         };
         let short = |chosen: inquire::list_option::ListOption<&String>| {
             let line = chosen.value.lines().next().unwrap_or_default();
@@ -103,7 +107,8 @@ impl Prompt {
         let line = heard(text.prompt())?;
         Ok(line.map(|line| {
             let more = pending(PASTE);
-            if more.trim().is_empty() { line } else { format!("{line} {}", more.trim()) }
+            let words: Vec<_> = more.split_whitespace().collect();
+            if words.is_empty() { line } else { format!("{line} {}", words.join(" ")) }
         }))
     }
 }
