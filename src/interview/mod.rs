@@ -20,7 +20,7 @@ pub struct Interview<'q> {
     asked: Vec<QuestionRef>,
     step: Step,
     last: Option<QuestionRef>,
-    /// While a question is open from the review: those to be asked before the review comes back.
+    /// While questions are open from the review: those to be asked before the review comes back.
     opened: Option<VecDeque<QuestionRef>>,
 }
 
@@ -55,7 +55,7 @@ pub enum Reply {
     Review,
     /// From the review: opens a question again.
     Open(QuestionRef),
-    /// From the review: goes on where the answers end.
+    /// From the review: goes on where the answers end, or with what was skipped.
     Resume,
     /// From the review: that was all.
     Finish,
@@ -132,12 +132,7 @@ impl<'q> Interview<'q> {
                 self.opened = Some(VecDeque::new());
                 self.go(at);
             }
-            (Step::Review, Reply::Resume) => {
-                let first = || self.asked.iter().copied().find(|at| self.is_open(*at));
-                if let Some(next) = self.next_open().or_else(first) {
-                    self.go(next);
-                }
-            }
+            (Step::Review, Reply::Resume) => self.resume(),
             (Step::Review, Reply::Finish) => self.step = Step::Finished,
             _ => {}
         }
@@ -174,6 +169,20 @@ impl<'q> Interview<'q> {
     fn go(&mut self, at: QuestionRef) {
         self.last = Some(at);
         self.step = Step::Question(at);
+    }
+
+    /// Goes on after the last answer; when nothing follows, from one skipped question to the next.
+    fn resume(&mut self) {
+        if let Some(next) = self.next_open() {
+            self.go(next);
+            return;
+        }
+        let mut open: VecDeque<_> =
+            self.asked.iter().copied().filter(|at| self.is_open(*at)).collect();
+        if let Some(first) = open.pop_front() {
+            self.opened = Some(open);
+            self.go(first);
+        }
     }
 
     fn review(&mut self) {

@@ -90,7 +90,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     review_prompt: "Vælg",
     finish: "Afslut og se resultatet",
     finish_key: "a",
-    resume: "Fortsæt, hvor svarene slutter",
+    resume: "Fortsæt med det, der mangler svar",
     resume_key: "f",
     no_answer: "UDEN SVAR",
     no_longer_asked: "Stilles ikke længere; svaret er gemt, men tæller ikke",

@@ -90,7 +90,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     review_prompt: "Choose",
     finish: "Finish and see the result",
     finish_key: "f",
-    resume: "Go on where the answers end",
+    resume: "Go on with what has no answer",
     resume_key: "g",
     no_answer: "NO ANSWER",
     no_longer_asked: "No longer asked; the answer is kept but does not count",
