@@ -7,8 +7,9 @@
 //!          store   path ⇄ bytes, and the built-in questionnaires
 //!            │
 //!            ▼
-//!          parse   bytes → model, with findings
+//!          parse   bytes → model, with findings; a sheet → bytes
 //!            │
+//!            │◄──── interview   replies → a sheet
 //!            ▼
 //!         scoring  questionnaires + sheet → assessment
 //!            │

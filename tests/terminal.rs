@@ -13,6 +13,7 @@ mod terminal;
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use ptyprocess::Signal;
 use tempfile::TempDir;
@@ -163,6 +164,42 @@ fn signals_tell_where_the_answers_are() {
 }
 
 #[test]
+fn line_by_line_at_a_terminal() {
+    let folder = TempDir::new().unwrap();
+    let args = given(&["--aspect", "forandring", "--plain"]);
+    let mut terminal = Terminal::open(folder.path(), &args, 60, 40);
+    terminal.when("Jeres svar:", "4\n");
+    terminal.see("Spørgsmål 2 af 11");
+    terminal.when("Jeres svar:", CTRL_C);
+    terminal.see("modenhed assess --resume borgerservice-2026-11-24.yaml");
+    assert_eq!(terminal.status(), 130);
+    assert_eq!(answers(&folder.path().join(FILE)).len(), 1);
+    // A terminal that cannot redraw gets the same.
+    let mut command = common::command();
+    command.args(["assess", "--resume", FILE]).current_dir(folder.path()).env("TERM", "dumb");
+    let mut terminal = Terminal::run(command, 60, 40);
+    terminal.see("Skriv 1–5, v = ved ikke");
+    terminal.when("Jeres svar:", "3\n");
+    terminal.see("Spørgsmål 3 af 11");
+    terminal.when("Jeres svar:", "\u{4}");
+    terminal.see("Der kom ikke flere svar");
+    assert_eq!(terminal.status(), 1);
+    assert_eq!(answers(&folder.path().join(FILE)).len(), 2);
+}
+
+#[test]
+fn a_pipe_is_not_answered_from_the_terminal_beside_it() {
+    let folder = TempDir::new().unwrap();
+    let mut command = Command::new("sh");
+    let program = env!("CARGO_BIN_EXE_modenhed");
+    command.args(["-c", "echo 3 | \"$0\" assess", program]).current_dir(folder.path());
+    command.env("LC_ALL", "da_DK.UTF-8").env("TERM", "xterm");
+    let terminal = Terminal::run(command, 80, 24);
+    terminal.see("her er ingen terminal at spørge i");
+    assert_eq!(terminal.status(), 2);
+}
+
+#[test]
 fn killed_at_any_moment_only_the_question_on_the_screen_is_lost() {
     let folder = TempDir::new().unwrap();
     let mut answered = 0;
@@ -279,4 +316,33 @@ fn a_group_sees_what_to_talk_about() {
     // Half of the hands at 0 and half at 100 is as divided as can be; all at one place is agreed.
     assert!(talk.contains("1: 4 · 5: 4") && talk.contains("delte"), "{talk}");
     assert!(!talk.contains("overblik"), "{talk}");
+}
+
+/// What the README shows of an interview is what one sees.
+#[test]
+fn the_readme_shows_the_interview_as_it_looks() {
+    let readme =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let shown = readme.split("```text\n$ modenhed ").nth(1).unwrap().split("\n```").next().unwrap();
+    let (args, shown) = shown.split_once('\n').unwrap();
+    let folder = TempDir::new().unwrap();
+    let mut command = common::command();
+    command.args(args.split(' ')).current_dir(folder.path());
+    command.env("LC_ALL", "C").env("TERM", "xterm-256color");
+    let mut terminal = Terminal::run(command, 80, 45);
+    terminal.see("Which service area");
+    terminal.when(">  1  Administration", "3\r");
+    terminal.when("Press Enter", "\r");
+    terminal.see("Question 1 of 10");
+    terminal.when("> 1 ", "3\r");
+    terminal.see("Question 2 of 10");
+    terminal.when("> 1 ", DOWN);
+    terminal.see("> 2 ");
+    let seen = terminal.text();
+    let lines = seen.lines().map(str::trim_end).skip_while(|line| *line != "Borgerservice");
+    let seen = lines.collect::<Vec<_>>().join("\n");
+    let today = jiff::Zoned::now().date().to_string();
+    assert_eq!(seen.replace(&today, "2026-11-24").trim_end(), shown);
+    terminal.keys(CTRL_C);
+    assert_eq!(terminal.status(), 130);
 }
