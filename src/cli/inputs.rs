@@ -227,7 +227,9 @@ impl<'q> Reading<'q> {
         self.sheets += 1;
         for at in Assessment::answered_unasked(self.questionnaires, &sheet) {
             let id = &self.questionnaires.question(at).id;
-            self.findings.push(Finding::new(Code::NotAsked, place(at)).found(id));
+            let place =
+                if self.findings.is_full() { Place::file(0, &"".into()) } else { place(at) };
+            self.findings.push(Finding::new(Code::NotAsked, place).found(id));
         }
         let assessment = Assessment::of(self.questionnaires, &sheet);
         take(sheet, assessment)

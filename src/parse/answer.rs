@@ -27,11 +27,11 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<G
             }
             Ok(Given::Number(number))
         }
-        (Kind::Single(_), [text]) => option(question, text, place(None)).map(Given::Option),
+        (Kind::Single(_), [text]) => option(question, text, || place(None)).map(Given::Option),
         (Kind::Multiple { .. }, texts) => {
             let mut ticks = Vec::new();
             for (index, text) in texts.iter().enumerate() {
-                let tick = option(question, text, place(Some(index)))?;
+                let tick = option(question, text, || place(Some(index)))?;
                 if !ticks.contains(&tick) {
                     ticks.push(tick);
                 }
@@ -75,10 +75,14 @@ pub fn state(
     if offered { Ok(state) } else { Err(finding().wanted(codes(question).join(", "))) }
 }
 
-fn option(question: &Question, text: &str, place: Place) -> Result<usize, Finding> {
+fn option(
+    question: &Question,
+    text: &str,
+    place: impl FnOnce() -> Place,
+) -> Result<usize, Finding> {
     question.choice(text).ok_or_else(|| {
         let known = codes(question);
-        let finding = Finding::new(Code::UnknownOption, place).found(text);
+        let finding = Finding::new(Code::UnknownOption, place()).found(text);
         let near = near(text, known.iter().copied());
         finding.wanted(known.join(", ")).near(near)
     })

@@ -32,7 +32,7 @@ pub fn ranked(scorer: &Scorer<'_>) -> Vec<Advice> {
         }
     }
     let effort = |advice: &Advice| recommendation(scorer, advice).effort;
-    holding.sort_by_key(|advice| {
+    holding.sort_by_cached_key(|advice| {
         // What is equal may differ in the last places, which were rounded.
         let worth = advice.gain.map(|gain| gain.per(effort(advice).divisor()).decimal(6));
         (std::cmp::Reverse(worth), effort(advice))
