@@ -113,6 +113,9 @@ fn a_whole_interview_gives_what_score_gives() {
     ]));
     assert_eq!(run.stdout, scored.stdout);
     assert!(run.stdout.contains("Forandring: 50 · niveau 3, Etableret"), "{}", run.stdout);
+    assert!(
+        run.stderr.ends_with("\n  modenhed score jobcenter-2026-11-24.yaml --aspect forandring\n")
+    );
 }
 
 #[test]
@@ -177,6 +180,7 @@ fn every_kind_of_question_can_be_answered() {
          \"andel\": 10,\n    \"ord\": \"fri tekst: ja\"\n  }"
     ));
     assert!(run.stdout.contains("Post; Chat"), "{}", run.stdout);
+    assert!(said.ends_with("\n  modenhed score svar.json --questionnaire skema.yaml\n"), "{said}");
 }
 
 #[test]

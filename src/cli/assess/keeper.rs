@@ -37,6 +37,11 @@ impl<'q> Keeper<'q> {
         self.place.lock().path.clone().unwrap_or_default()
     }
 
+    /// What has to be typed after the file to use the same questionnaires.
+    pub fn questionnaires(&self) -> String {
+        self.place.lock().questionnaires.clone()
+    }
+
     /// Saves the sheet; asks for another place for as long as it cannot be done.
     pub fn save(&mut self, sheet: &AnswerSheet, face: &mut dyn Face) -> Result<(), Stop> {
         let (t, c) = (wording::interview(self.language), wording::cli(self.language));

@@ -43,6 +43,9 @@ pub fn run(args: &AssessArgs, screen: Screen) -> Result<Answer, Error> {
     }
     let mut face = face(args, screen)?;
     let place = Place::default();
+    let own = args.asked.questionnaire.iter();
+    let own = own.map(|path| format!(" --questionnaire {}", quoted(&path.display().to_string())));
+    place.lock().questionnaires = own.collect();
     signals::watch(&place, screen.language);
     let held = match &args.resume {
         Some(Some(path)) => resumed(path, set, args, screen, &place, &mut *face),
@@ -75,7 +78,8 @@ pub fn stopped(saved: &Saved, language: Language) {
     output::say("");
     match &saved.path {
         Some(path) => {
-            output::say(&(t.stopped)(path, &command("assess --resume", path)));
+            let again = command("assess --resume", path) + &saved.questionnaires;
+            output::say(&(t.stopped)(path, &again));
             if saved.behind {
                 output::say(t.behind);
             }
@@ -86,9 +90,13 @@ pub fn stopped(saved: &Saved, language: Language) {
 
 /// A command of this program on a file, as it can be typed.
 fn command(words: &str, path: &str) -> String {
+    format!("modenhed {words} {}", quoted(path))
+}
+
+/// A path as it can be typed.
+fn quoted(path: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_./\\:".contains(c);
-    let quote = if path.chars().all(plain) { "" } else { "\"" };
-    format!("modenhed {words} {quote}{path}{quote}")
+    if path.chars().all(plain) { path.to_owned() } else { format!("\"{path}\"") }
 }
 
 /// How to talk with the user: as asked, as the terminal can, or not at all.
@@ -277,7 +285,9 @@ fn finish(
         Ok(writer.document(&report.document()))
     })?;
     let path = keeper.path();
-    let again = command("score", &path);
+    let some = set.selected().len() < set.count();
+    let aspects = set.selected().filter(|_| some).map(|(_, q)| format!(" --aspect {}", q.id));
+    let again = command("score", &path) + &keeper.questionnaires() + &aspects.collect::<String>();
     output::say(&format!("\n{}", (wording::interview(screen.language).done)(&path, &again)));
     Ok(Answer::Yes)
 }

@@ -90,7 +90,7 @@ impl Face for Plain {
             let line = self.read(&menu.prompt)?;
             match menu.read(&line) {
                 Some(picked) => return Ok(Some(picked)),
-                None if line == "?" => self.tell(&hint),
+                None if line.is_empty() || line == "?" => self.tell(&hint),
                 None => self.tell(&format!("{} {hint}", (self.t.cannot_use)(&line))),
             }
         }

@@ -74,7 +74,7 @@ impl Prompt {
         let texts = lines(menu, width);
         let heights: Vec<_> = texts.iter().map(|text| text.lines().count()).collect();
         let window = terminal::size().map_or(24, |(_, rows)| usize::from(rows));
-        let rows = window.saturating_sub(self.told + AROUND).max(FEWEST_ROWS.min(window - 1));
+        let rows = window.saturating_sub(self.told + AROUND).max(FEWEST_ROWS);
         let keys: Vec<_> = menu.entries.iter().map(|entry| entry.key.to_lowercase()).collect();
         // What is typed leaves only the entry with that key, those it begins, or none at all.
         let scorer = |typed: &str, _: &String, _: &str, index: usize| {
@@ -153,6 +153,7 @@ impl Face for Prompt {
             };
             match menu.read(&line) {
                 Some(picked) => return Ok(Some(picked)),
+                None if line.trim().is_empty() => self.tell(&hint),
                 None => self.tell(&format!("{} {hint}", (self.t.cannot_use)(&line))),
             }
         }

@@ -11,6 +11,8 @@ pub struct Saved {
     pub path: Option<String>,
     /// Whether the last answers could not be written.
     pub behind: bool,
+    /// What has to be typed after the file to use the same questionnaires.
+    pub questionnaires: String,
 }
 
 /// Where the answers are, shared with whoever watches for signals. While it is locked, no signal
