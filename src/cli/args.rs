@@ -38,6 +38,7 @@ pub enum Command {
     Score(ScoreArgs),
     Validate(ValidateArgs),
     Questionnaires(QuestionnairesArgs),
+    Radar(RadarArgs),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -211,4 +212,55 @@ pub struct ShowArgs {
     pub questionnaire: Vec<PathBuf>,
     #[command(flatten)]
     pub told: Told,
+}
+
+#[derive(Args)]
+pub struct RadarArgs {
+    #[arg(long)]
+    pub area: Option<String>,
+    #[arg(long)]
+    pub need: Option<String>,
+    #[arg(long)]
+    pub ring: Option<String>,
+    #[arg(long)]
+    pub technology: Option<String>,
+    #[arg(long)]
+    pub radar: Option<PathBuf>,
+    #[arg(long, short)]
+    pub format: Option<PictureChoice>,
+    #[arg(long, short)]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub excel: bool,
+}
+
+impl RadarArgs {
+    /// Where the result goes.
+    pub fn told(&self) -> Told {
+        Told { format: None, output: self.output.clone(), excel: self.excel }
+    }
+}
+
+/// The formats of results that have a picture.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PictureChoice {
+    Text,
+    Json,
+    Csv,
+    Markdown,
+    Html,
+    Svg,
+}
+
+impl From<PictureChoice> for Format {
+    fn from(choice: PictureChoice) -> Self {
+        match choice {
+            PictureChoice::Text => Self::Text,
+            PictureChoice::Json => Self::Json,
+            PictureChoice::Csv => Self::Csv,
+            PictureChoice::Markdown => Self::Markdown,
+            PictureChoice::Html => Self::Html,
+            PictureChoice::Svg => Self::Svg,
+        }
+    }
 }

@@ -26,6 +26,10 @@ pub enum Error {
     Nothing,
     /// Some of the files to check could not be read; the findings were shown.
     Unread,
+    /// There is an error in the radar; the findings were shown.
+    Radar,
+    /// An option names something that is not there; these there are.
+    UnknownName(&'static str, String, String),
     /// There is no such aspect; these there are.
     UnknownAspect(String, String),
     /// There is no such code.
@@ -65,6 +69,10 @@ impl Error {
             Self::NoTerminal => (t.no_terminal.into(), Some(t.no_terminal_hint.into())),
             Self::Stdout(error) => ((t.cannot_write)("-", &reason(t, error)), None),
             Self::Questionnaires => (t.questionnaires_unusable.into(), None),
+            Self::Radar => (t.radar_unusable.into(), None),
+            Self::UnknownName(option, id, known) => {
+                ((t.unknown_name)(option, id), Some((t.known_aspects)(known)))
+            }
             Self::Nothing => (t.nothing_scored.into(), None),
             Self::Unread => (t.unread.into(), None),
             Self::UnknownAspect(id, known) => {

@@ -36,6 +36,8 @@ pub enum Content {
     Sheet(Source),
     /// Questions.
     Questionnaire(Source),
+    /// Technologies.
+    Radar(Source),
 }
 
 /// Where bytes come from.
@@ -85,6 +87,7 @@ fn content(path: &Path, name: &Arc<str>) -> io::Result<Option<Content>> {
     let source = Source { name: name.clone(), bytes: store::read(input, LARGEST)? };
     Ok(Some(match FileKind::of(name, &source.bytes) {
         FileKind::Questionnaire => Content::Questionnaire(source),
+        FileKind::Radar => Content::Radar(source),
         _ => Content::Sheet(source),
     }))
 }
@@ -100,7 +103,9 @@ pub fn questionnaires(paths: &[PathBuf], screen: Screen) -> Result<Questionnaire
     let mut sources = Vec::new();
     for (order, path) in paths.iter().enumerate() {
         match open(order, path, screen, &mut found).map(|opened| opened.content) {
-            Some(Content::Questionnaire(source) | Content::Sheet(source)) => {
+            Some(
+                Content::Questionnaire(source) | Content::Sheet(source) | Content::Radar(source),
+            ) => {
                 sources.push((order, source));
             }
             Some(Content::Table(_)) => {
@@ -165,7 +170,7 @@ impl<'q> Reading<'q> {
     ) -> io::Result<()> {
         match opened.content {
             Content::Table(input) => self.table(opened.order, &opened.name, input, take),
-            Content::Sheet(source) | Content::Questionnaire(source) => {
+            Content::Sheet(source) | Content::Questionnaire(source) | Content::Radar(source) => {
                 let found = &mut self.findings;
                 let placed = parse::sheet(opened.order, &source, self.questionnaires, found);
                 let Some(placed) = placed else {

@@ -9,6 +9,7 @@ mod inputs;
 mod language;
 mod output;
 mod questionnaires;
+mod radar;
 mod score;
 mod threshold;
 mod validate;
@@ -66,5 +67,6 @@ fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
         Some(Command::Score(args)) => score::run(&args, screen),
         Some(Command::Validate(args)) => validate::run(&args, screen),
         Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),
+        Some(Command::Radar(args)) => radar::run(&args, screen),
     }
 }

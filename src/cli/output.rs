@@ -55,7 +55,7 @@ impl Screen {
             ColorChoice::Never => false,
             ColorChoice::Auto => terminal && !wanted("NO_COLOR") && !dumb,
         };
-        Style { width: self.width(), color, dialect }
+        Style { width: self.width(), color, dialect, language: self.language.tag() }
     }
 }
 
@@ -66,7 +66,9 @@ pub fn format(told: &Told, for_table: bool) -> Result<Format, Error> {
     let asked = told.format.map(Format::from);
     let by_ending = || {
         let name = told.output.as_ref()?.to_string_lossy().into_owned();
-        Some(Format::of_file(&name).ok_or(Error::UnknownEnding(name)))
+        let format = Format::of_file(&name);
+        let format = format.filter(|format| !matches!(format, Format::Html | Format::Svg));
+        Some(format.ok_or(Error::UnknownEnding(name)))
     };
     let format = match (asked, csv_only) {
         (Some(format), _) => format,

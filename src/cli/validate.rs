@@ -21,10 +21,15 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
     let files = args.files.iter().enumerate();
     let opened: Vec<Option<Opened>> =
         files.map(|(order, path)| inputs::open(order, path, screen, &mut findings)).collect();
-    let (asked, answered): (Vec<_>, Vec<_>) = opened
-        .into_iter()
-        .flatten()
-        .partition(|file| matches!(file.content, Content::Questionnaire(_)));
+    let (radars, others): (Vec<_>, Vec<_>) =
+        opened.into_iter().flatten().partition(|file| matches!(file.content, Content::Radar(_)));
+    for file in &radars {
+        if let Content::Radar(source) = &file.content {
+            parse::radar(file.order, source, &mut findings);
+        }
+    }
+    let (asked, answered): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|file| matches!(file.content, Content::Questionnaire(_)));
     let questionnaires = questionnaires(args, asked, screen, &mut findings)?;
     if let Some(questionnaires) = questionnaires {
         findings = sheets(&questionnaires, answered, findings, screen);

@@ -54,6 +54,7 @@ codes! {
     EmptyText "empty-text" Error
     BadId "bad-id" Error
     DuplicateId "duplicate-id" Error
+    DuplicateTitle "duplicate-title" Error
     BadVersion "bad-version" Error
     BadLanguage "bad-language" Error
     MissingTranslation "missing-translation" Warning

@@ -8,6 +8,7 @@ mod finding;
 mod language;
 mod level;
 mod questionnaire;
+mod radar;
 mod score;
 mod set;
 mod sheet;
@@ -19,6 +20,9 @@ pub use language::{Language, Text};
 pub use level::{Level, Levels};
 pub use questionnaire::{
     Choice, Effort, Kind, Link, Parts, Question, Questionnaire, Recommendation, Rule, Theme,
+};
+pub use radar::{
+    Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
 };
 pub use score::{Score, Share};
 pub use set::{Named, Questionnaires};

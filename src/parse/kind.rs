@@ -11,6 +11,8 @@ pub enum FileKind {
     Sheet,
     /// Many respondents' answers, one row each.
     Table,
+    /// Technologies and how ripe they are, in YAML or JSON.
+    Radar,
 }
 
 impl FileKind {
@@ -36,6 +38,9 @@ impl FileKind {
             let starts = |line: &str| line.trim_start().starts_with(&format!("{key}:"));
             text.contains(&quoted) || text.lines().any(starts)
         };
+        if has_key("radar") && has_key("rings") {
+            return Self::Radar;
+        }
         let questionnaire = ["themes", "languages", "purpose", "recommendations"];
         if !has_key("answers") && questionnaire.into_iter().any(has_key) {
             Self::Questionnaire
@@ -47,7 +52,9 @@ impl FileKind {
     /// What a tree is by its keys.
     pub fn of_tree(root: &Node) -> Self {
         let has = |key| root.get(key).is_some();
-        if (has("answers") || has("department")) && !has("themes") {
+        if has("rings") || has("radar") {
+            Self::Radar
+        } else if (has("answers") || has("department")) && !has("themes") {
             Self::Sheet
         } else {
             Self::Questionnaire

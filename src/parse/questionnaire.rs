@@ -50,9 +50,9 @@ pub fn questionnaires(
         let Some(file) = File::open(*order, source, findings) else { continue };
         let Some(root) = tree::read(&file, findings) else { continue };
         match FileKind::of_tree(&root) {
-            FileKind::Sheet => findings.push(
+            kind @ (FileKind::Sheet | FileKind::Radar) => findings.push(
                 Finding::new(Code::WrongKindOfFile, file.whole())
-                    .found("sheet")
+                    .found(if kind == FileKind::Radar { "radar" } else { "sheet" })
                     .wanted("questionnaire"),
             ),
             _ => trees.push((file, root)),
@@ -143,7 +143,8 @@ impl Reader<'_> {
         }
     }
 
-    fn declared_languages(&mut self, root: &Node) -> Vec<String> {
+    /// The languages that a file's texts should exist in.
+    pub fn declared_languages(&mut self, root: &Node) -> Vec<String> {
         let Some(list) = self.required(root, "languages") else { return vec!["da".into()] };
         let mut languages: Vec<String> = Vec::new();
         if list.items().is_empty() {
@@ -162,7 +163,8 @@ impl Reader<'_> {
         languages
     }
 
-    fn version(&mut self, root: &Node) -> String {
+    /// The version of the content.
+    pub fn version(&mut self, root: &Node) -> String {
         let Some(node) = self.required(root, "version") else { return String::new() };
         let version = self.text(node).unwrap_or_default();
         let numbers: Vec<_> = version.split('.').collect();

@@ -55,6 +55,11 @@ pub fn sheet(
         findings.push(finding.found("questionnaire").wanted("sheet"));
         return None;
     }
+    if FileKind::of_tree(&root) == FileKind::Radar {
+        let finding = Finding::new(Code::WrongKindOfFile, file.whole());
+        findings.push(finding.found("radar").wanted("sheet"));
+        return None;
+    }
     let mut reader = Reader::new(&file, findings);
     let (sheet, places) = reader.sheet(&root, questionnaires)?;
     Some(Placed { sheet, places, partial: reader.failed })
@@ -90,7 +95,8 @@ impl Reader<'_> {
         (!foreign).then_some((sheet, places))
     }
 
-    fn date(&mut self, node: &Node) -> Option<Date> {
+    /// A date as ISO 8601 writes it.
+    pub fn date(&mut self, node: &Node) -> Option<Date> {
         let text = self.text(node)?;
         let date = date(&text);
         if date.is_none() {

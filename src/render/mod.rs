@@ -3,8 +3,10 @@
 mod csv;
 mod frame;
 mod grid;
+mod html;
 mod json;
 mod markdown;
+mod svg;
 mod text;
 
 use std::io::{self, Write};
@@ -25,15 +27,21 @@ pub enum Format {
     Csv,
     /// For people, in a document.
     Markdown,
+    /// For people, in a browser; in one file.
+    Html,
+    /// The picture alone.
+    Svg,
 }
 
 impl Format {
     /// Every format with its name.
-    pub const NAMES: [(&'static str, Self); 4] = [
+    pub const NAMES: [(&'static str, Self); 6] = [
         ("text", Self::Text),
         ("json", Self::Json),
         ("csv", Self::Csv),
         ("markdown", Self::Markdown),
+        ("html", Self::Html),
+        ("svg", Self::Svg),
     ];
 
     /// The format that a file's name asks for.
@@ -43,6 +51,8 @@ impl Format {
             "csv" => Some(Self::Csv),
             "md" | "markdown" => Some(Self::Markdown),
             "txt" => Some(Self::Text),
+            "html" | "htm" => Some(Self::Html),
+            "svg" => Some(Self::Svg),
             _ => None,
         }
     }
@@ -57,6 +67,8 @@ pub struct Style {
     pub color: bool,
     /// Which CSV.
     pub dialect: Dialect,
+    /// The language's tag, for formats that name it.
+    pub language: &'static str,
 }
 
 /// Which CSV is written.
@@ -107,13 +119,28 @@ impl<'w> Writer<'w> {
             }
             Format::Csv => {
                 let head = !std::mem::replace(&mut self.begun, true);
-                let tables = report.tables();
-                let wanted = tables.iter().find(|table| Some(table.name) == self.table);
-                let table = wanted.or(tables.first());
-                table.map_or(Ok(()), |t| csv::write(self.out, t, head, self.style.dialect))
+                csv::write(self.out, &report.table(self.table), head, self.style.dialect)
             }
             Format::Text | Format::Markdown => self.document(&report.document()),
+            Format::Html => {
+                let (document, picture) = (report.document(), report.picture());
+                let page = html::page(&document, picture.as_ref(), self.style.language);
+                self.out.write_all(page.as_bytes())
+            }
+            Format::Svg => match report.picture() {
+                Some(picture) => writeln!(self.out, "{}", svg::rings(&picture).into_string()),
+                None => Ok(()),
+            },
         }
+    }
+
+    /// Writes one result, and that is all.
+    ///
+    /// # Errors
+    /// When the bytes cannot be written.
+    pub fn whole<R: Report>(&mut self, report: &R) -> io::Result<()> {
+        self.add(report)?;
+        self.end::<R>()
     }
 
     /// Writes a document that belongs to no single result; only people get it.
@@ -128,7 +155,7 @@ impl<'w> Writer<'w> {
         match self.format {
             Format::Text => text::write(self.out, document, self.style, first),
             Format::Markdown => markdown::write(self.out, document),
-            Format::Json | Format::Csv => Ok(()),
+            Format::Json | Format::Csv | Format::Html | Format::Svg => Ok(()),
         }
     }
 
@@ -136,7 +163,11 @@ impl<'w> Writer<'w> {
     ///
     /// # Errors
     /// When the bytes cannot be written.
-    pub fn finish<R: Report>(self) -> io::Result<()> {
+    pub fn finish<R: Report>(mut self) -> io::Result<()> {
+        self.end::<R>()
+    }
+
+    fn end<R: Report>(&mut self) -> io::Result<()> {
         if self.format == Format::Json {
             if !self.begun {
                 json::begin(self.out, R::LIST)?;

@@ -89,7 +89,7 @@ impl Report for FindingsReport<'_> {
         all.collect()
     }
 
-    fn tables(&self) -> Vec<Table> {
+    fn table(&self, _: Option<&str>) -> Table {
         let columns = ["code", "severity", "file", "line", "column", "message", "help"];
         let known = |number: usize| Cell::number((number > 0).then_some(number));
         let rows = self.findings.sorted().into_iter().map(|finding| {
@@ -105,7 +105,7 @@ impl Report for FindingsReport<'_> {
             ]
         });
         let rows = rows.collect();
-        vec![Table { name: "findings", columns: columns.map(str::to_owned).to_vec(), rows }]
+        Table { columns: columns.map(str::to_owned).to_vec(), rows }
     }
 
     fn document(&self) -> Document {

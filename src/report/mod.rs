@@ -5,21 +5,27 @@
 mod divided;
 mod document;
 mod findings;
+mod picture;
 mod questionnaire;
 mod questionnaire_list;
+mod radar;
 mod sheet;
 mod sheet_document;
 mod sheet_tables;
 mod summary;
 mod table;
+mod technology;
 
 pub use document::{Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Step};
 pub use findings::FindingsReport;
+pub use picture::{Point, RingPicture};
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;
+pub use radar::{RadarReport, Wanted};
 pub use sheet::{Mode, SheetReport, words};
 pub use summary::{Contents, Summary};
 pub use table::{Cell, Table};
+pub use technology::TechnologyReport;
 
 /// The version of the data that programs get; it changes when a field changes its name or meaning.
 pub const SCHEMA: u32 = 1;
@@ -33,8 +39,13 @@ pub trait Report {
     const LIST: &'static str;
     /// For programs: its items in that list; figures to six decimals, missing is null.
     fn data(&self) -> Vec<serde_json::Value>;
-    /// For spreadsheets: tidy rows, the most useful table first.
-    fn tables(&self) -> Vec<Table>;
+    /// For spreadsheets: tidy rows; the table with this name, if there are several, else the most
+    /// useful one.
+    fn table(&self, name: Option<&str>) -> Table;
     /// For people.
     fn document(&self) -> Document;
+    /// For people: its picture, if it has one.
+    fn picture(&self) -> Option<RingPicture> {
+        None
+    }
 }

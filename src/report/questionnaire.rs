@@ -120,7 +120,7 @@ impl Report for QuestionnaireReport<'_> {
         })]
     }
 
-    fn tables(&self) -> Vec<Table> {
+    fn table(&self, _: Option<&str>) -> Table {
         let q = self.questionnaire;
         let columns = [
             "aspect",
@@ -158,7 +158,7 @@ impl Report for QuestionnaireReport<'_> {
             }
         }
         let columns = columns.map(str::to_owned).to_vec();
-        vec![Table { name: "questions", columns, rows }]
+        Table { columns, rows }
     }
 
     fn document(&self) -> Document {

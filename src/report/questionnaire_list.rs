@@ -41,7 +41,7 @@ impl Report for QuestionnaireList<'_> {
         items.collect()
     }
 
-    fn tables(&self) -> Vec<Table> {
+    fn table(&self, _: Option<&str>) -> Table {
         let columns =
             ["id", "version", "title", "questions", "minutes"].map(str::to_owned).to_vec();
         let rows = self.questionnaires.iter().map(|q| {
@@ -53,7 +53,7 @@ impl Report for QuestionnaireList<'_> {
                 Cell::number(Some(q.minutes(self.language))),
             ]
         });
-        vec![Table { name: "questionnaires", columns, rows: rows.collect() }]
+        Table { columns, rows: rows.collect() }
     }
 
     fn document(&self) -> Document {

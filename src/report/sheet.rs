@@ -101,8 +101,8 @@ impl Report for SheetReport<'_> {
         })]
     }
 
-    fn tables(&self) -> Vec<Table> {
-        sheet_tables::of(self)
+    fn table(&self, name: Option<&str>) -> Table {
+        sheet_tables::of(self, name)
     }
 
     fn document(&self) -> Document {

@@ -5,9 +5,13 @@ use super::table::{Cell, Table};
 use crate::model::{QuestionRef, Role};
 use crate::scoring::State;
 
-/// The three tables; the first has one row.
-pub fn of(report: &SheetReport<'_>) -> Vec<Table> {
-    vec![scores(report), answers(report), recommendations(report)]
+/// The table with this name, else that of the scores, which has one row.
+pub fn of(report: &SheetReport<'_>, name: Option<&str>) -> Table {
+    match name {
+        Some("answers") => answers(report),
+        Some("recommendations") => recommendations(report),
+        _ => scores(report),
+    }
 }
 
 fn names(names: &[&str]) -> Vec<String> {
@@ -28,7 +32,7 @@ fn scores(report: &SheetReport<'_>) -> Table {
     let overall = report.assessment.overall;
     row.push(Cell::number(overall.map(|overall| overall.score.decimal(4))));
     row.push(Cell::number(overall.map(|overall| overall.level)));
-    Table { name: "scores", columns, rows: vec![row] }
+    Table { columns, rows: vec![row] }
 }
 
 fn answers(report: &SheetReport<'_>) -> Table {
@@ -71,7 +75,7 @@ fn answers(report: &SheetReport<'_>) -> Table {
             rows.push(row);
         }
     }
-    Table { name: "answers", columns, rows }
+    Table { columns, rows }
 }
 
 fn recommendations(report: &SheetReport<'_>) -> Table {
@@ -108,7 +112,7 @@ fn recommendations(report: &SheetReport<'_>) -> Table {
             Cell::number(advice.gain.map(|gain| gain.decimal(4))),
         ]
     });
-    Table { name: "recommendations", columns, rows: rows.collect() }
+    Table { columns, rows: rows.collect() }
 }
 
 fn who(report: &SheetReport<'_>) -> Vec<Cell> {

@@ -5,8 +5,6 @@ use rust_decimal::Decimal;
 /// A table with named columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// What `--table` calls it.
-    pub name: &'static str,
     /// The column names; stable.
     pub columns: Vec<String>,
     /// As many cells a row as there are columns.

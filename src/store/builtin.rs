@@ -1,6 +1,12 @@
-//! The questionnaires that are built into the program.
+//! The questionnaires and the radar that are built into the program.
 
 use crate::model::Source;
+
+/// The technology radar.
+pub fn radar() -> Source {
+    let text = include_str!("../../questionnaires/teknologiradar.yaml");
+    Source::new("teknologiradar.yaml", text.as_bytes())
+}
 
 /// The questionnaires of the three aspects, in order.
 pub fn questionnaires() -> [Source; 3] {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-pub use builtin::questionnaires;
+pub use builtin::{questionnaires, radar};
 pub use kept::{Kept, free};
 
 /// A file opened for reading.

@@ -17,6 +17,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "score" => "Beregn score, niveau og anbefalinger af besvarelser",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
             "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
+            "radar" => "Se, hvilke teknologier der er modne, fx for et fagområde",
             "list" => "Vis spørgeskemaerne",
             "show" => "Vis alle spørgsmål med deres niveauer, fx til læsning før et møde",
             _ => return None,
@@ -39,6 +40,14 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "resume") => "Fortsæt en besvarelse; uden fil: vis dem, der mangler svar",
             ("assess", "together") => "Svar sammen: notér også, hvor mange der valgte hvert niveau",
             ("assess", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
+            ("radar", "area") => "Kun teknologier, der typisk bruges i dette fagområde",
+            ("radar", "need") => "Kun teknologier, der kan svare på dette behov",
+            ("radar", "ring") => "Kun teknologier i denne ring",
+            ("radar", "technology") => "Læs om denne ene teknologi",
+            ("radar", "radar") => "Brug denne radar i stedet for den indbyggede",
+            ("radar", "output") => {
+                "Skriv til en fil; endelsen (.json, .csv, .md, .txt, .html, .svg) afgør formatet"
+            }
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
@@ -62,7 +71,10 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "files" | "questionnaire" | "output" | "resume" => "FIL",
+        "files" | "questionnaire" | "output" | "resume" | "radar" => "FIL",
+        "need" => "BEHOV",
+        "ring" => "RING",
+        "technology" => "TEKNOLOGI",
         "department" | "respondent" => "NAVN",
         "area" => "FAGOMRÅDE",
         "role" => "ROLLE",
@@ -87,6 +99,9 @@ pub const TEXTS: CliTexts = CliTexts {
         }
         "validate" => {
             "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
+        }
+        "radar" => {
+            "\n\nEksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --area psykiatri -o radar.html"
         }
         "show" => {
             "\n\nEksempler:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
@@ -143,6 +158,8 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     no_space: "der er ikke plads",
     questionnaires_unusable: "spørgeskemaet kan ikke bruges, før fejlene er rettet",
     nothing_scored: "der var ingen besvarelse, som kunne bruges",
+    radar_unusable: "radaren kan ikke bruges, før fejlene er rettet",
+    unknown_name: |option, id| format!("{option} kender ikke «{id}»"),
     unknown_aspect: |id| format!("der er intet aspekt «{id}»"),
     known_aspects: |known| format!("kendte: {known}"),
     unknown_code: |code| format!("der er ingen kode «{code}»"),

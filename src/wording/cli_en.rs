@@ -17,6 +17,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "score" => "Compute score, level and recommendations of answer sheets",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
             "questionnaires" => "See which questionnaires there are, and what they ask",
+            "radar" => "See which technologies are ripe, for example for a service area",
             "list" => "List the questionnaires",
             "show" => "Show all questions with their levels, for reading before a meeting",
             _ => return None,
@@ -43,6 +44,14 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             ("assess", "together") => "Answer together: record how many chose each level as well",
             ("assess", "plain") => "Ask line by line, for example for a screen reader or a script",
+            ("radar", "area") => "Only technologies that are typically used in this service area",
+            ("radar", "need") => "Only technologies that can answer this need",
+            ("radar", "ring") => "Only technologies in this ring",
+            ("radar", "technology") => "Read about this one technology",
+            ("radar", "radar") => "Use this radar instead of the built-in one",
+            ("radar", "output") => {
+                "Write to a file; its ending (.json, .csv, .md, .txt, .html, .svg) decides the format"
+            }
             (_, "questionnaire") => {
                 "Use this questionnaire instead of the built-in ones; repeatable"
             }
@@ -68,7 +77,10 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "files" | "questionnaire" | "output" | "resume" => "FILE",
+        "files" | "questionnaire" | "output" | "resume" | "radar" => "FILE",
+        "need" => "NEED",
+        "ring" => "RING",
+        "technology" => "TECHNOLOGY",
         "department" | "respondent" => "NAME",
         "area" => "AREA",
         "role" => "ROLE",
@@ -93,6 +105,9 @@ pub const TEXTS: CliTexts = CliTexts {
         }
         "validate" => {
             "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
+        }
+        "radar" => {
+            "\n\nExamples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --area psykiatri -o radar.html"
         }
         "show" => {
             "\n\nExamples:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
@@ -149,6 +164,8 @@ More: modenhed --help and modenhed COMMAND --help
     no_space: "there is no space left",
     questionnaires_unusable: "the questionnaire cannot be used before the errors are mended",
     nothing_scored: "there was no answer sheet that could be used",
+    radar_unusable: "the radar cannot be used until the errors are mended",
+    unknown_name: |option, id| format!("{option} does not know «{id}»"),
     unknown_aspect: |id| format!("there is no aspect «{id}»"),
     known_aspects: |known| format!("known: {known}"),
     unknown_code: |code| format!("there is no code «{code}»"),

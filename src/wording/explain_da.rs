@@ -130,6 +130,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "To ting i samme liste har samme id, så man ikke kan vide, hvilken af dem et\n\
              svar eller en henvisning gælder. Giv den ene et andet id."
         }
+        Code::DuplicateTitle => {
+            "To i samme liste hedder det samme, så den, der læser, ikke kan kende dem fra\n\
+             hinanden. Giv hver sin egen titel."
+        }
         Code::BadVersion => {
             "Spørgeskemaets version er tre tal med punktum imellem, fx 1.0.0. Den\n\
              skrives i besvarelser, så man kan se, hvad der blev svaret på."
@@ -195,8 +199,9 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::UnknownReference => {
             "En betingelse eller en after-liste nævner noget, der ikke findes i de\n\
-             spørgeskemaer, der bruges sammen. Ret navnet, eller giv også det andet\n\
-             spørgeskema på kommandolinjen."
+             spørgeskemaer, der bruges sammen, eller en teknologi nævner en ring, et\n\
+             fagområde eller andet, som radaren ikke har. Ret navnet, eller giv også det\n\
+             andet spørgeskema på kommandolinjen."
         }
         Code::UnknownCode => {
             "Betingelsen venter på en svarmulighed, som spørgsmålet ikke har, og ville\n\

@@ -130,6 +130,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "Two things in the same list have the same id, so that nobody can know which\n\
              one an answer or a reference means. Give one of them another id."
         }
+        Code::DuplicateTitle => {
+            "Two in the same list are called the same, so that a reader cannot tell them\n\
+             apart. Give each a title of its own."
+        }
         Code::BadVersion => {
             "A questionnaire's version is three numbers with points between, such as\n\
              1.0.0. Sheets name it, so that one can see what was answered."
@@ -195,8 +199,9 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::UnknownReference => {
             "A condition or an after list names something that is not in the\n\
-             questionnaires used together. Mend the name, or give the other\n\
-             questionnaire on the command line too."
+             questionnaires used together, or a technology names a ring, a service area\n\
+             or something else that the radar does not have. Mend the name, or give the\n\
+             other questionnaire on the command line too."
         }
         Code::UnknownCode => {
             "The condition waits for an option that the question does not have, and\n\

@@ -9,7 +9,6 @@ pub struct InterviewTexts {
     pub other_area: &'static str,
     pub which_area: &'static str,
     pub skip_area: &'static str,
-    pub areas: &'static [(&'static str, &'static str)],
     pub aspects: &'static str,
     pub all_aspects: &'static str,
     pub minutes: fn(usize) -> String,

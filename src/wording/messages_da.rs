@@ -62,7 +62,9 @@ fn of(finding: &Finding) -> (String, String) {
             format!("filen er {}, men her skal bruges {}", kind(found), kind(wanted)),
             match wanted.as_str() {
                 "questionnaire" => "giv besvarelser til `modenhed score`",
+                "radar" => "giv en radar med --radar FIL",
                 "table" => "gem regnearket som CSV (UTF-8), og giv den fil i stedet",
+                _ if *found == "radar" => "se radaren med `modenhed radar --radar FIL`",
                 _ => "brug spørgeskemaet med --questionnaire FIL",
             }
             .into(),
@@ -104,6 +106,10 @@ fn of(finding: &Finding) -> (String, String) {
             "brug små bogstaver a–z, tal og bindestreg, fx data-kvalitet; department, respondent, date, area, role, overall og level er optaget".into(),
         ),
         Code::DuplicateId => (format!("id «{found}» er brugt før"), "giv hver sit eget id".into()),
+        Code::DuplicateTitle => (
+            "titlen er brugt før i samme liste".into(),
+            "giv hver sin egen titel, så de kan kendes fra hinanden".into(),
+        ),
         Code::BadVersion => {
             (format!("«{found}» er ikke et versionsnummer"), "skriv tre tal, fx 1.0.0".into())
         }
@@ -156,7 +162,12 @@ fn of(finding: &Finding) -> (String, String) {
         }
         Code::UnknownReference => (
             format!("«{found}» findes ikke som {}", thing(wanted)),
-            "ret navnet, eller giv også det spørgeskema, det står i".into(),
+            match wanted.as_str() {
+                "question" | "theme" | "aspect" | "recommendation" => {
+                    "ret navnet, eller giv også det spørgeskema, det står i".into()
+                }
+                _ => "ret navnet, eller tilføj det øverst i filen".into(),
+            },
         ),
         Code::UnknownCode => (format!("spørgsmålet har ingen svarmulighed «{found}»"), match wanted.as_str() {
                 "" => "det er ikke et spørgsmål med svarmuligheder; brug below eller at_least".into(),
@@ -276,6 +287,7 @@ fn kind(kind: &str) -> &'static str {
     match kind {
         "questionnaire" => "et spørgeskema",
         "table" => "en tabel i CSV",
+        "radar" => "en teknologiradar",
         "workbook" => "et regneark (Excel)",
         _ => "en besvarelse",
     }
@@ -286,6 +298,12 @@ fn thing(kind: &str) -> &'static str {
         "question" => "spørgsmål",
         "theme" => "tema",
         "aspect" => "aspekt",
+        "ring" => "ring",
+        "family" => "gruppe",
+        "area" => "fagområde",
+        "need" => "behov",
+        "demand" => "krav",
+        "source" => "kilde",
         _ => "anbefaling",
     }
 }

@@ -62,7 +62,9 @@ fn of(finding: &Finding) -> (String, String) {
             format!("the file is {}, but this takes {}", kind(found), kind(wanted)),
             match wanted.as_str() {
                 "questionnaire" => "give answer sheets to `modenhed score`",
+                "radar" => "give a radar with --radar FILE",
                 "table" => "save the workbook as CSV (UTF-8) and give that file instead",
+                _ if *found == "radar" => "see the radar with `modenhed radar --radar FILE`",
                 _ => "use the questionnaire with --questionnaire FILE",
             }
             .into(),
@@ -102,6 +104,10 @@ fn of(finding: &Finding) -> (String, String) {
             "use lower-case a–z, digits and hyphens, such as data-quality; department, respondent, date, area, role, overall and level are taken".into(),
         ),
         Code::DuplicateId => (format!("the id «{found}» was used before"), "give each an id of its own".into()),
+        Code::DuplicateTitle => (
+            "the title was used before in the same list".into(),
+            "give each a title of its own, so that they can be told apart".into(),
+        ),
         Code::BadVersion => {
             (format!("«{found}» is not a version number"), "write three numbers, such as 1.0.0".into())
         }
@@ -154,7 +160,12 @@ fn of(finding: &Finding) -> (String, String) {
         }
         Code::UnknownReference => (
             format!("there is no {wanted} called «{found}»"),
-            "mend the name, or give the questionnaire it stands in as well".into(),
+            match wanted.as_str() {
+                "question" | "theme" | "aspect" | "recommendation" => {
+                    "mend the name, or give the questionnaire it stands in as well".into()
+                }
+                _ => "mend the name, or add it at the top of the file".into(),
+            },
         ),
         Code::UnknownCode => (format!("the question has no option «{found}»"), match wanted.as_str() {
                 "" => "it is not a question with options; use below or at_least".into(),
@@ -269,6 +280,7 @@ fn kind(kind: &str) -> &'static str {
     match kind {
         "questionnaire" => "a questionnaire",
         "table" => "a table in CSV",
+        "radar" => "a technology radar",
         "workbook" => "a workbook (Excel)",
         _ => "an answer sheet",
     }

@@ -14,9 +14,11 @@ mod interview_da;
 mod interview_en;
 mod messages_da;
 mod messages_en;
+mod radar;
 mod texts;
 
 pub use interview::InterviewTexts;
+pub use radar::{RadarTexts, texts as radar};
 pub use texts::{CliTexts, Message, Texts};
 
 use crate::model::{Code, Finding, Language};

@@ -129,6 +129,8 @@ pub struct CliTexts {
     pub no_space: &'static str,
     pub questionnaires_unusable: &'static str,
     pub nothing_scored: &'static str,
+    pub radar_unusable: &'static str,
+    pub unknown_name: fn(&str, &str) -> String,
     pub unknown_aspect: fn(&str) -> String,
     pub known_aspects: fn(&str) -> String,
     pub unknown_code: fn(&str) -> String,

@@ -35,6 +35,7 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("duplicate-key.json", &["4:3 duplicate-key"]),
     ("duplicate-key.qualified.yaml", &["9:3 duplicate-key"]),
     ("duplicate-key.yaml", &["17:9 duplicate-key"]),
+    ("duplicate-title.yaml", &["11:56 duplicate-title"]),
     ("empty-file.comments.yaml", &["empty-file"]),
     ("empty-file.csv", &["empty-file"]),
     ("empty-file.yaml", &["empty-file"]),

@@ -125,7 +125,11 @@ fn begun(
     if let Some(path) = args.output.as_ref().filter(|path| path.symlink_metadata().is_ok()) {
         return Ok(Err(Error::Taken(path.display().to_string())));
     }
-    let setup = setup::ask(args, &set, screen, face)?;
+    let radar = match super::radar::read(None, screen) {
+        Ok(radar) => radar,
+        Err(error) => return Ok(Err(error)),
+    };
+    let setup = setup::ask(args, &set, &radar.areas, screen, face)?;
     let ids: Vec<_> = setup.aspects.iter().map(|aspect| set.at(*aspect).id.clone()).collect();
     let set = set.select(|questionnaire| ids.contains(&questionnaire.id));
     let date = args.date.unwrap_or_else(|| jiff::Zoned::now().date());
@@ -153,7 +157,9 @@ fn resumed(
     let t = wording::interview(screen.language);
     let mut findings = Findings::default();
     let source = match inputs::open(0, path, screen, &mut findings).map(|opened| opened.content) {
-        Some(Content::Sheet(source) | Content::Questionnaire(source)) => Some(source),
+        Some(Content::Sheet(source) | Content::Questionnaire(source) | Content::Radar(source)) => {
+            Some(source)
+        }
         Some(Content::Table(_)) => return Ok(Err(Error::NoSheet(path.display().to_string()))),
         None => None,
     };

@@ -1,0 +1,166 @@
+//! A technology radar: how ripe technologies are, what they are used for, what they demand.
+
+use jiff::civil::Date;
+
+use super::Text;
+
+/// A radar, checked; it cannot be changed once it is made.
+#[derive(Clone, Debug)]
+pub struct Radar {
+    parts: RadarParts,
+}
+
+/// What a radar consists of.
+#[derive(Clone, Debug, Default)]
+pub struct RadarParts {
+    /// Kebab-case name.
+    pub id: String,
+    /// Version of the content.
+    pub version: String,
+    /// Language tags; the first is the fallback.
+    pub languages: Vec<String>,
+    /// What it is called.
+    pub title: Text,
+    /// Which edition it is.
+    pub edition: Text,
+    /// The day its placements are from.
+    pub date: Option<Date>,
+    /// How sure the placements are.
+    pub note: Text,
+    /// Where placements come from.
+    pub sources: Vec<PlacementSource>,
+    /// The rings, the most mature first.
+    pub rings: Vec<Term>,
+    /// The groups of technologies.
+    pub families: Vec<Term>,
+    /// The service areas.
+    pub areas: Vec<Term>,
+    /// What departments need.
+    pub needs: Vec<Term>,
+    /// What technologies demand of a department.
+    pub demands: Vec<Term>,
+    /// The technologies, in the author's order.
+    pub technologies: Vec<Technology>,
+}
+
+/// A word of the radar's own, such as a ring or a need.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// Kebab-case name, unique among its kind.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// What it means; empty where the title says it.
+    pub text: Text,
+}
+
+/// Where placements come from.
+#[derive(Clone, Debug)]
+pub struct PlacementSource {
+    /// Kebab-case name.
+    pub id: String,
+    /// What is shown beside every ring that comes from it.
+    pub title: Text,
+    /// How sure they are.
+    pub reliability: Reliability,
+    /// The day they are from.
+    pub date: Option<Date>,
+    /// Where to read more.
+    pub url: Option<String>,
+}
+
+/// How sure a placement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reliability {
+    /// Published by those who made it.
+    Confirmed,
+    /// Told by others.
+    Secondary,
+    /// The radar's author's own judgement.
+    Own,
+}
+
+impl Reliability {
+    /// Every reliability with its name in files.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("confirmed", Self::Confirmed), ("secondary", Self::Secondary), ("own", Self::Own)];
+
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Secondary => "secondary",
+            Self::Own => "own",
+        }
+    }
+}
+
+/// A ring, and who says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// Index of the ring.
+    pub ring: usize,
+    /// Index of the source.
+    pub source: usize,
+}
+
+/// A technology.
+#[derive(Clone, Debug)]
+pub struct Technology {
+    /// Kebab-case name, unique in the radar.
+    pub id: String,
+    /// What it is called, unique in the radar.
+    pub title: Text,
+    /// Index of its family.
+    pub family: usize,
+    /// What it is and does, in two short sentences.
+    pub description: Text,
+    /// Where it stands in general.
+    pub placement: Placement,
+    /// Where it is typically used.
+    pub uses: Vec<Use>,
+    /// Indexes of the needs it answers.
+    pub needs: Vec<usize>,
+    /// Indexes of the demands it makes.
+    pub demands: Vec<usize>,
+    /// What to ask before anything else.
+    pub ask_first: Text,
+}
+
+/// What a technology is typically used for in a service area.
+#[derive(Clone, Debug)]
+pub struct Use {
+    /// Index of the area.
+    pub area: usize,
+    /// What it is used for.
+    pub text: Text,
+    /// Where it stands in this area, where that is known.
+    pub placement: Option<Placement>,
+}
+
+impl Radar {
+    /// A radar from parts that have been checked to fit together.
+    pub const fn new(parts: RadarParts) -> Self {
+        Self { parts }
+    }
+
+    /// Where a technology stands in a service area, if that is known, else in general.
+    pub fn placement(&self, technology: &Technology, area: Option<usize>) -> Placement {
+        let there = area.and_then(|area| technology.used_in(area)).and_then(|used| used.placement);
+        there.unwrap_or(technology.placement)
+    }
+}
+
+impl std::ops::Deref for Radar {
+    type Target = RadarParts;
+    fn deref(&self) -> &RadarParts {
+        &self.parts
+    }
+}
+
+impl Technology {
+    /// What it is typically used for in a service area.
+    pub fn used_in(&self, area: usize) -> Option<&Use> {
+        self.uses.iter().find(|used| used.area == area)
+    }
+}
