@@ -92,6 +92,21 @@ impl Score {
             .normalize()
     }
 
+    /// The score in whole 10⁻¹² of a point, for sums that are to be exact.
+    pub const fn units(self) -> i64 {
+        self.0
+    }
+
+    /// The score with this many 10⁻¹² of a point; `None` outside 0–100.
+    pub fn from_units(units: i64) -> Option<Self> {
+        (0..=Self::MAX.0).contains(&units).then_some(Self(units))
+    }
+
+    /// The score rounded half up to a whole number from 0 to 100.
+    pub fn whole(self) -> u8 {
+        u8::try_from((self.0 + UNITS / 2) / UNITS).unwrap_or(100)
+    }
+
     fn ratio(step: i128, steps: i128) -> Self {
         Self(divide_up(step * i128::from(Self::MAX.0), steps))
     }

@@ -2,29 +2,20 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Kind, Question, Score};
+use super::Moments;
+use crate::model::{Kind, Question};
 
-/// The variance of scores spread evenly over 0–100: 100² / 12.
+/// The variance of scores spread evenly over 0–100 is 100² / 12.
 const EVEN: u32 = 12;
 
 /// Agreement from 0 to 1: `max(0, 1 − s² / 833.33…)`, with s² the variance (n − 1) of the scores and
-/// 833.33… that of scores spread evenly over 0–100; none below two.
+/// 833.33… that of scores spread evenly over 0–100.
 ///
 /// This is r<sub>WG</sub> of James, Demaree and Wolf (1984), *Journal of Applied Psychology* 69.
-pub fn agreement(scores: impl Iterator<Item = (u32, Score)>) -> Option<Decimal> {
-    let (mut n, mut sum, mut squares) = (Decimal::ZERO, Decimal::ZERO, Decimal::ZERO);
-    for (count, score) in scores {
-        let (count, score) = (Decimal::from(count), score.decimal(6));
-        n += count;
-        sum += count * score;
-        squares += count * score * score;
-    }
-    if n < Decimal::TWO {
-        return None;
-    }
-    let variance = (squares - sum * sum / n) / (n - Decimal::ONE);
+pub fn agreement(variance: Decimal) -> Decimal {
     let share = variance * Decimal::from(EVEN) / Decimal::from(10_000);
-    Some((Decimal::ONE - share).clamp(Decimal::ZERO, Decimal::ONE))
+    // What means were rounded by (10⁻¹² and less) is not to decide on which side of a border it lies.
+    (Decimal::ONE - share).max(Decimal::ZERO).round_dp(9)
 }
 
 /// What an agreement means.
@@ -54,5 +45,9 @@ impl Unity {
 /// How far the hands that were counted for a question's options agree.
 pub fn of_votes(question: &Question, votes: &[u32]) -> Option<Decimal> {
     let Kind::Single(choices) = &question.kind else { return None };
-    agreement(votes.iter().copied().zip(choices.iter().map(|choice| choice.score)))
+    let mut hands = Moments::default();
+    for (count, choice) in votes.iter().zip(choices) {
+        hands.add(*count, choice.score);
+    }
+    hands.variance().map(agreement)
 }

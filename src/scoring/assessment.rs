@@ -61,6 +61,8 @@ pub enum NoScore {
 pub struct ThemeResult {
     /// 0–100; none when no scored question was answered.
     pub score: Option<Score>,
+    /// Level from 1, by the levels of its aspect.
+    pub level: Option<usize>,
     /// Answered questions out of the scored ones that were asked.
     pub coverage: Share,
 }
@@ -149,9 +151,13 @@ impl AspectResult {
                 NoScore::TooFew { needed: needed(coverage.whole, questionnaire.minimum_answered) }
             }
         });
-        let themes = (0..questionnaire.themes.len()).map(|theme| ThemeResult {
-            score: scorer.theme(aspect, theme),
-            coverage: scorer.coverage(aspect, Some(theme)),
+        let themes = (0..questionnaire.themes.len()).map(|theme| {
+            let score = scorer.theme(aspect, theme);
+            ThemeResult {
+                score,
+                level: score.map(|score| questionnaire.levels.number(score)),
+                coverage: scorer.coverage(aspect, Some(theme)),
+            }
         });
         let answers = (0..questionnaire.questions.len()).map(|question| {
             let at = QuestionRef { aspect, question };

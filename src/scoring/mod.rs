@@ -5,11 +5,21 @@
 
 mod agreement;
 mod assessment;
+mod figures;
+mod group;
+mod moments;
+mod period;
 mod recommendation;
 mod scorer;
+mod tally;
 
 pub use agreement::Unity;
 pub use assessment::{
     AnswerResult, AspectResult, Assessment, NoScore, Overall, State, ThemeResult,
 };
+pub use figures::Figures;
+pub use group::{Group, Groups, Named, Subject};
+pub use moments::Moments;
+pub use period::{Period, PeriodLength};
 pub use recommendation::Advice;
+pub use tally::Tally;
