@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use modenhed::model::{
-    AnswerSheet, Code, Finding, Findings, Place, QuestionRef, Questionnaires, Severity, Source,
+    AnswerSheet, Code, Finding, Findings, Given, Place, QuestionRef, Questionnaires, Severity,
+    Source,
 };
 use modenhed::parse::{self, FileKind, LARGEST, Row, Table};
-use modenhed::scoring::Assessment;
+use modenhed::scoring::{Assessment, Engine};
 use modenhed::{store, wording};
 
 use super::args::Asked;
@@ -144,7 +145,8 @@ pub fn known_aspect(set: &Questionnaires, id: &str) -> Result<usize, Error> {
 
 /// Reads sheets one after the other, from whatever holds them.
 pub struct Reading<'q> {
-    pub questionnaires: &'q Questionnaires,
+    questionnaires: &'q Questionnaires,
+    engine: Engine<'q>,
     pub screen: Screen,
     pub findings: Findings,
     /// Sheets that were read.
@@ -156,7 +158,9 @@ pub struct Reading<'q> {
 impl<'q> Reading<'q> {
     /// Nothing read yet.
     pub fn new(questionnaires: &'q Questionnaires, screen: Screen) -> Self {
-        Self { questionnaires, screen, findings: Findings::default(), sheets: 0, left_out: 0 }
+        let engine = Engine::new(questionnaires);
+        let findings = Findings::default();
+        Self { questionnaires, engine, screen, findings, sheets: 0, left_out: 0 }
     }
 
     /// Reads the sheets of a file and gives each to `take`, in order.
@@ -230,13 +234,16 @@ impl<'q> Reading<'q> {
         place: impl Fn(QuestionRef) -> Place,
     ) -> io::Result<()> {
         self.sheets += 1;
-        for at in Assessment::answered_unasked(self.questionnaires, &sheet) {
-            let id = &self.questionnaires.question(at).id;
+        let assessment = self.engine.assess(&sheet);
+        for at in &assessment.unasked {
+            if sheet.answer(*at).given == Given::Nothing {
+                continue;
+            }
+            let id = &self.questionnaires.question(*at).id;
             let place =
-                if self.findings.is_full() { Place::file(0, &"".into()) } else { place(at) };
+                if self.findings.is_full() { Place::file(0, &"".into()) } else { place(*at) };
             self.findings.push(Finding::new(Code::NotAsked, place).found(id));
         }
-        let assessment = Assessment::of(self.questionnaires, &sheet);
         take(sheet, assessment)
     }
 }

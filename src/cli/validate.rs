@@ -82,7 +82,8 @@ fn sheets(
     findings: Findings,
     screen: Screen,
 ) -> Findings {
-    let mut reading = Reading { findings, ..Reading::new(questionnaires, screen) };
+    let mut reading = Reading::new(questionnaires, screen);
+    reading.findings = findings;
     for file in files {
         // Nothing is written here, so nothing can fail.
         let _ = reading.file(file, &mut |_, _| Ok(()));

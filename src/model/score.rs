@@ -114,7 +114,12 @@ impl Score {
 
 /// Division rounded up; the result fits because a mean is never above its largest member.
 fn divide_up(sum: i128, by: i128) -> i64 {
-    let up = (sum + by - 1) / by;
+    let up = sum + by - 1;
+    // 64 bits are nearly always enough, and divided several times as fast.
+    let up = match (u64::try_from(up), u64::try_from(by)) {
+        (Ok(up), Ok(by)) => i128::from(up / by),
+        _ => up / by,
+    };
     i64::try_from(up).unwrap_or(Score::MAX.0)
 }
 

@@ -1,12 +1,12 @@
 //! What a sheet's answers amount to.
 
-use super::recommendation::{self, Advice};
-use super::scorer::Scorer;
+use super::engine::Engine;
+use super::recommendation::Advice;
 use crate::model::{AnswerSheet, Given, QuestionRef, Questionnaires, Score, Share};
 use rust_decimal::Decimal;
 
 /// The result of one sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assessment {
     /// One result for each selected aspect, in order.
     pub aspects: Vec<AspectResult>,
@@ -14,6 +14,8 @@ pub struct Assessment {
     pub overall: Option<Overall>,
     /// The recommendations whose condition holds, the one to begin with first.
     pub recommendations: Vec<Advice>,
+    /// The questions that are not asked, because their condition does not hold.
+    pub unasked: Vec<QuestionRef>,
 }
 
 /// The mean of the aspects.
@@ -109,22 +111,12 @@ impl State {
 impl Assessment {
     /// Scores a sheet against the questionnaires it was read for.
     pub fn of(questionnaires: &Questionnaires, sheet: &AnswerSheet) -> Self {
-        let scorer = Scorer::new(questionnaires, sheet);
-        let aspects: Vec<_> = questionnaires
-            .selected()
-            .map(|(aspect, _)| AspectResult::of(&scorer, aspect))
-            .collect();
-        let scores = aspects.iter().filter_map(|result| Some((1, result.score.ok()?)));
-        let overall = Score::mean(scores).map(|score| {
-            let first = questionnaires.selected().next();
-            Overall { score, level: first.map_or(1, |(_, q)| q.levels.number(score)) }
-        });
-        Self { aspects, overall, recommendations: recommendation::ranked(&scorer) }
+        Engine::new(questionnaires).assess(sheet)
     }
 
     /// The questions that are not asked, because their condition does not hold.
     pub fn unasked(questionnaires: &Questionnaires, sheet: &AnswerSheet) -> Vec<QuestionRef> {
-        Scorer::new(questionnaires, sheet).unasked
+        Engine::new(questionnaires).unasked(sheet)
     }
 
     /// The questions that have an answer although they were not asked.
@@ -138,47 +130,16 @@ impl Assessment {
     }
 }
 
-impl AspectResult {
-    fn of(scorer: &Scorer<'_>, aspect: usize) -> Self {
-        let questionnaire = scorer.questionnaires.at(aspect);
-        let coverage = scorer.coverage(aspect, None);
-        let score = scorer.aspect(aspect).ok_or_else(|| {
-            if coverage.whole == 0 {
-                NoScore::NothingAsked
-            } else if coverage.part == 0 {
-                NoScore::NothingAnswered
-            } else {
-                NoScore::TooFew { needed: needed(coverage.whole, questionnaire.minimum_answered) }
-            }
-        });
-        let themes = (0..questionnaire.themes.len()).map(|theme| {
-            let score = scorer.theme(aspect, theme);
-            ThemeResult {
-                score,
-                level: score.map(|score| questionnaire.levels.number(score)),
-                coverage: scorer.coverage(aspect, Some(theme)),
-            }
-        });
-        let answers = (0..questionnaire.questions.len()).map(|question| {
-            let at = QuestionRef { aspect, question };
-            AnswerResult {
-                state: scorer.state(at),
-                score: scorer.question(at),
-                agreement: scorer.agreement(at),
-            }
-        });
+impl Default for AspectResult {
+    /// Nothing is known of the first aspect.
+    fn default() -> Self {
         Self {
-            aspect,
-            score,
-            level: score.ok().map(|score| questionnaire.levels.number(score)),
-            coverage,
-            themes: themes.collect(),
-            answers: answers.collect(),
+            aspect: 0,
+            score: Err(NoScore::NothingAsked),
+            level: None,
+            coverage: Share::default(),
+            themes: Vec::new(),
+            answers: Vec::new(),
         }
     }
-}
-
-/// The fewest answers out of `asked` that reach a minimum share.
-fn needed(asked: u32, minimum: Decimal) -> u32 {
-    (0..=asked).find(|part| Share { part: *part, whole: asked }.reaches(minimum)).unwrap_or(asked)
 }

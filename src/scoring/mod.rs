@@ -5,6 +5,7 @@
 
 mod agreement;
 mod assessment;
+mod engine;
 mod figures;
 mod group;
 mod moments;
@@ -17,6 +18,7 @@ pub use agreement::Unity;
 pub use assessment::{
     AnswerResult, AspectResult, Assessment, NoScore, Overall, State, ThemeResult,
 };
+pub use engine::Engine;
 pub use figures::Figures;
 pub use group::{Group, Groups, Named, Subject};
 pub use moments::Moments;

@@ -88,7 +88,8 @@ fn gain(scorer: &Scorer<'_>, aspect: usize, recommendation: &Recommendation) -> 
         .collect();
     // Both scores were rounded in their last places, so their difference is known to nine.
     scorer
-        .aspect_with(aspect, &raised)
+        .aspect_with(aspect, &raised, |_, _| ())
+        .0
         .and_then(|then| Score::from_decimal(then.above(now).decimal(9)))
 }
 

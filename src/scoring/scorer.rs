@@ -1,44 +1,49 @@
 //! The rules of scoring, one small function each.
 
 use crate::model::{
-    AnswerSheet, Condition, Given, Kind, QuestionRef, Questionnaires, Rule, Score, Share, Target,
+    AnswerSheet, Condition, Given, QuestionRef, Questionnaires, Rule, Score, Share, Target,
 };
 
-use super::{State, agreement};
+use super::engine::{Engine, Theme};
+use super::{AnswerResult, State, agreement};
 use rust_decimal::Decimal;
 
 /// One sheet held against its questionnaires: which questions were asked, and what everything scores.
 pub struct Scorer<'a> {
     /// The questionnaires.
     pub questionnaires: &'a Questionnaires,
+    engine: &'a Engine<'a>,
     sheet: &'a AnswerSheet,
-    /// The questions whose condition does not hold.
-    pub unasked: Vec<QuestionRef>,
+    unasked: &'a [QuestionRef],
 }
 
 /// Scores to use in place of the computed ones, to see what would change.
 pub type Raised = Vec<(Target, Score)>;
 
 impl<'a> Scorer<'a> {
-    /// Finds out which questions were asked, each after those its condition looks at.
-    pub fn new(questionnaires: &'a Questionnaires, sheet: &'a AnswerSheet) -> Self {
-        let mut scorer = Self { questionnaires, sheet, unasked: Vec::new() };
-        for at in questionnaires.ask_order() {
-            let when = questionnaires.question(*at).ask_when.as_ref();
-            if when.is_some_and(|condition| !scorer.holds(condition)) {
-                scorer.unasked.push(*at);
-            }
-        }
-        scorer
+    /// A sheet, with the questions whose condition does not hold.
+    pub const fn new(
+        engine: &'a Engine<'a>,
+        sheet: &'a AnswerSheet,
+        unasked: &'a [QuestionRef],
+    ) -> Self {
+        Self { questionnaires: engine.questionnaires, engine, sheet, unasked }
     }
 
     /// Whether a question was asked.
-    pub fn asked(&self, at: QuestionRef) -> bool {
-        !self.unasked.contains(&at)
+    fn asked(&self, at: QuestionRef) -> bool {
+        let conditional = self.engine.aspects[at.aspect].questions[at.question].conditional;
+        !(conditional && self.unasked.contains(&at))
+    }
+
+    /// What became of a question.
+    pub fn result(&self, at: QuestionRef) -> AnswerResult {
+        let (state, score) = (self.state(at), self.question(at));
+        AnswerResult { state, score, agreement: self.agreement(at) }
     }
 
     /// The state of a question.
-    pub fn state(&self, at: QuestionRef) -> State {
+    fn state(&self, at: QuestionRef) -> State {
         if !self.asked(at) {
             return State::NotAsked;
         }
@@ -85,25 +90,13 @@ impl<'a> Scorer<'a> {
     }
 
     /// A question's score: only what was asked, answered and is scored at all has one.
-    pub fn question(&self, at: QuestionRef) -> Option<Score> {
-        if !self.asked(at) {
-            return None;
-        }
-        match (&self.questionnaires.question(at).kind, &self.sheet.answer(at).given) {
-            (Kind::Single(choices), Given::Option(option)) => Some(choices.get(*option)?.score),
-            (Kind::Multiple { choices, reverse }, Given::Ticks(ticks)) => {
-                let sum = Score::sum(ticks.iter().filter_map(|t| Some(choices.get(*t)?.score)));
-                Some(if *reverse { sum.reversed() } else { sum })
-            }
-            (Kind::Number { from, to }, Given::Number(number)) => {
-                Score::between(*number, *from, *to)
-            }
-            _ => None,
-        }
+    fn question(&self, at: QuestionRef) -> Option<Score> {
+        let question = &self.engine.aspects[at.aspect].questions[at.question];
+        if self.asked(at) { question.score(&self.sheet.answer(at).given) } else { None }
     }
 
     /// How far the hands that were counted for a question agree; none if it was not asked.
-    pub fn agreement(&self, at: QuestionRef) -> Option<Decimal> {
+    fn agreement(&self, at: QuestionRef) -> Option<Decimal> {
         let votes = &self.sheet.answer(at).votes;
         if votes.is_empty() || !self.asked(at) {
             return None;
@@ -112,80 +105,85 @@ impl<'a> Scorer<'a> {
     }
 
     /// A theme's score by its rule; none when no scored question was answered.
-    pub fn theme(&self, aspect: usize, theme: usize) -> Option<Score> {
-        self.theme_with(aspect, theme, &Raised::new())
+    fn theme(&self, aspect: usize, theme: usize) -> Option<Score> {
+        self.theme_with(aspect, theme, &Raised::new()).0
     }
 
     /// An aspect's score: the weighted mean of its themes'; none below the coverage it takes.
     pub fn aspect(&self, aspect: usize) -> Option<Score> {
-        self.aspect_with(aspect, &Raised::new())
+        self.aspect_with(aspect, &Raised::new(), |_, _| ()).0
     }
 
-    /// An aspect's score if some scores were others.
-    pub fn aspect_with(&self, aspect: usize, raised: &Raised) -> Option<Score> {
-        let questionnaire = self.questionnaires.at(aspect);
-        if !self.coverage(aspect, None).reaches(questionnaire.minimum_answered) {
-            return None;
-        }
-        if let Some(score) = instead(raised, Target::Aspect(aspect)) {
-            return Some(score);
-        }
-        let themes = questionnaire.themes.iter().enumerate();
-        Score::mean(themes.filter_map(|(index, theme)| {
-            Some((theme.weight, self.theme_with(aspect, index, raised)?))
-        }))
+    /// An aspect's score and coverage if some scores were others; `visit` is told those of each theme.
+    pub fn aspect_with(
+        &self,
+        aspect: usize,
+        raised: &Raised,
+        mut visit: impl FnMut(Option<Score>, Share),
+    ) -> (Option<Score>, Share) {
+        let plan = &self.engine.aspects[aspect];
+        let mut coverage = Share::default();
+        let mean = Score::mean(plan.themes.iter().enumerate().filter_map(|(index, theme)| {
+            let (score, covered) = self.theme_with(aspect, index, raised);
+            coverage.part += covered.part;
+            coverage.whole += covered.whole;
+            visit(score, covered);
+            Some((theme.weight, score?))
+        }));
+        let score = instead(raised, Target::Aspect(aspect)).or(mean);
+        (score.filter(|_| plan.is_covered(coverage)), coverage)
     }
 
-    fn theme_with(&self, aspect: usize, theme: usize, raised: &Raised) -> Option<Score> {
-        if let Some(score) = instead(raised, Target::Theme(aspect, theme)) {
-            return Some(score);
-        }
-        let questionnaire = self.questionnaires.at(aspect);
-        let score = |question| {
-            let at = QuestionRef { aspect, question };
-            let computed = self.question(at)?;
-            Some(instead(raised, Target::Question(at)).unwrap_or(computed))
+    /// A theme's score if some scores were others, and its coverage: answered questions out of the
+    /// scored ones that were asked.
+    fn theme_with(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
+        let plan = &self.engine.aspects[aspect];
+        let theme_plan = &plan.themes[theme];
+        let mut coverage = Share::default();
+        let mut scores = theme_plan.questions.iter().filter_map(|index| {
+            let at = QuestionRef { aspect, question: *index };
+            if !self.asked(at) {
+                return None;
+            }
+            let (question, given) = (&plan.questions[*index], &self.sheet.answer(at).given);
+            coverage.whole += 1;
+            coverage.part += u32::from(is_answer(given));
+            let score = question.score(given)?;
+            Some((question.weight, instead(raised, Target::Question(at)).unwrap_or(score)))
+        });
+        let score = match theme_plan.rule {
+            Rule::Mean => Score::mean(scores),
+            Rule::Lowest => scores.map(|(_, score)| score).min(),
+            Rule::Ladder => {
+                let answered = scores.by_ref().count() > 0;
+                answered.then(|| self.ladder(aspect, theme_plan, raised))
+            }
         };
-        let scored = questionnaire.questions_of(theme);
-        let mut scored = scored.filter_map(|(index, q)| Some((q.weight, score(index)?))).peekable();
-        scored.peek()?;
-        match questionnaire.themes[theme].rule {
-            Rule::Mean => Score::mean(scored),
-            Rule::Lowest => scored.map(|(_, score)| score).min(),
-            Rule::Ladder => Some(self.ladder(aspect, theme, score)),
-        }
+        (instead(raised, Target::Theme(aspect, theme)).or(score), coverage)
     }
 
     /// 100 · L / R: R rungs, L the highest of which, and below which, every question has 100.
     /// Questions marked not applicable are left out of this.
-    fn ladder(&self, aspect: usize, theme: usize, score: impl Fn(usize) -> Option<Score>) -> Score {
-        let questionnaire = self.questionnaires.at(aspect);
-        let questions = || questionnaire.questions_of(theme).filter(|(_, q)| q.is_scored());
-        let rungs = questions().filter_map(|(_, question)| question.rung).max().unwrap_or(1);
+    fn ladder(&self, aspect: usize, theme: &Theme, raised: &Raised) -> Score {
+        let questions = &self.engine.aspects[aspect].questions;
         let reached = |rung: &u32| {
-            questions().filter(|(_, question)| question.rung == Some(*rung)).all(|(index, _)| {
-                let at = QuestionRef { aspect, question: index };
-                self.state(at) == State::NotApplicable || score(index) == Some(Score::MAX)
+            let on_it =
+                theme.questions.iter().filter(|index| questions[**index].rung == Some(*rung));
+            on_it.map(|index| QuestionRef { aspect, question: *index }).all(|at| {
+                let score = || {
+                    self.question(at).map(|s| instead(raised, Target::Question(at)).unwrap_or(s))
+                };
+                self.state(at) == State::NotApplicable || score() == Some(Score::MAX)
             })
         };
-        let highest = (1..=rungs).take_while(reached).last().unwrap_or(0);
-        Score::evenly(highest, rungs)
+        let highest = (1..=theme.rungs).take_while(reached).last().unwrap_or(0);
+        Score::evenly(highest, theme.rungs)
     }
+}
 
-    /// Answered questions out of the scored ones that were asked, in an aspect or one of its themes.
-    pub fn coverage(&self, aspect: usize, theme: Option<usize>) -> Share {
-        let mut share = Share::default();
-        for (index, question) in self.questionnaires.at(aspect).questions.iter().enumerate() {
-            let at = QuestionRef { aspect, question: index };
-            let counts =
-                question.is_scored() && theme.is_none_or(|wanted| wanted == question.theme);
-            if counts && self.asked(at) {
-                share.whole += 1;
-                share.part += u32::from(self.state(at) == State::Answered);
-            }
-        }
-        share
-    }
+/// Whether something was answered.
+const fn is_answer(given: &Given) -> bool {
+    !matches!(given, Given::Nothing | Given::DontKnow | Given::NotApplicable)
 }
 
 fn instead(raised: &Raised, target: Target) -> Option<Score> {
