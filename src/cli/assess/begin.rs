@@ -1,0 +1,109 @@
+//! How an interview begins: with an empty sheet, or where a sheet ends.
+
+use std::path::Path;
+
+use modenhed::interview::Interview;
+use modenhed::model::{AnswerSheet, Findings, Questionnaires, Source};
+use modenhed::store::{self, Kept};
+use modenhed::{parse, wording};
+
+use super::super::args::AssessArgs;
+use super::super::error::Error;
+use super::super::inputs::{self, Content};
+use super::super::output::{self, Screen};
+use super::super::radar;
+use super::conversation::Conversation;
+use super::face::Face;
+use super::keeper::Keeper;
+use super::signals::Place;
+use super::{Held, name, setup, unfinished};
+
+/// An interview about to begin.
+pub struct Begin<'a> {
+    pub args: &'a AssessArgs,
+    pub screen: Screen,
+    pub place: &'a Place,
+    pub face: &'a mut dyn Face,
+}
+
+impl Begin<'_> {
+    /// With an empty sheet.
+    pub fn anew(self, set: Questionnaires) -> Held {
+        let Self { args, screen, .. } = self;
+        if let Some(path) = args.output.as_ref().filter(|path| path.symlink_metadata().is_ok()) {
+            return Ok(Err(Error::Taken(path.display().to_string())));
+        }
+        let radar = match radar::read(None, screen) {
+            Ok(radar) => radar,
+            Err(error) => return Ok(Err(error)),
+        };
+        let setup = setup::ask(args, &set, &radar.areas, screen, self.face)?;
+        let ids: Vec<_> = setup.aspects.iter().map(|aspect| set.at(*aspect).id.clone()).collect();
+        let set = set.select(|questionnaire| ids.contains(&questionnaire.id));
+        let date = args.date.unwrap_or_else(|| jiff::Zoned::now().date());
+        let mut sheet = AnswerSheet::new(&set);
+        sheet.date = Some(date);
+        sheet.questionnaires = setup.aspects;
+        (sheet.department, sheet.area) = (setup.department, setup.area);
+        (sheet.role, sheet.respondent) = (args.role.map(Into::into), args.respondent.clone());
+        let free = || store::free(Path::new(&name::of(&sheet.department, date)));
+        let wanted = args.output.clone().unwrap_or_else(free);
+        let keeper = Keeper::new(&set, screen.language, self.place.clone(), wanted);
+        self.hold(&set, sheet, keeper)
+    }
+
+    /// Where a sheet ends.
+    pub fn again(mut self, path: &Path, set: Questionnaires) -> Held {
+        let screen = self.screen;
+        let mut findings = Findings::default();
+        let source = match inputs::open(0, path, screen, &mut findings).map(|file| file.content) {
+            Some(
+                Content::Sheet(source) | Content::Questionnaire(source) | Content::Radar(source),
+            ) => Some(source),
+            Some(Content::Table(_)) => return Ok(Err(Error::NoSheet(path.display().to_string()))),
+            None => None,
+        };
+        let placed =
+            source.as_ref().and_then(|source| parse::sheet(0, source, &set, &mut findings));
+        output::findings(&findings, screen);
+        let (Some(source), Some(placed)) = (source, placed) else { return Ok(Err(Error::Nothing)) };
+        let file = match Kept::open(path) {
+            Ok(file) => file,
+            Err(error) => return Ok(Err(Error::Write(path.display().to_string(), error))),
+        };
+        let mut sheet = placed.sheet;
+        if let Err(error) = self.keep_original(&source, &sheet, &set, &file) {
+            return Ok(Err(Error::Write(path.display().to_string(), error)));
+        }
+        let all = self.args.asked.aspect.is_empty();
+        let set = if all { unfinished::chosen(set, &sheet) } else { set };
+        sheet.questionnaires.extend(set.selected().map(|(aspect, _)| aspect));
+        sheet.questionnaires.sort_unstable();
+        sheet.questionnaires.dedup();
+        let keeper = Keeper::new(&set, screen.language, self.place.clone(), path.to_owned());
+        self.hold(&set, sheet, keeper.with(file))
+    }
+
+    /// Keeps a file as it was, if saving the sheet would lose something of it.
+    fn keep_original(
+        &mut self,
+        source: &Source,
+        sheet: &AnswerSheet,
+        set: &Questionnaires,
+        file: &Kept,
+    ) -> std::io::Result<()> {
+        let written = parse::written(&source.name, sheet, set);
+        if written.as_bytes() != source.bytes {
+            let kept = file.save_beside(&source.bytes)?;
+            let t = wording::interview(self.screen.language);
+            self.face.tell(&(t.original)(&kept.display().to_string()));
+        }
+        Ok(())
+    }
+
+    fn hold(self, set: &Questionnaires, sheet: AnswerSheet, keeper: Keeper<'_>) -> Held {
+        let Self { args, screen, face, .. } = self;
+        let interview = Interview::new(set, sheet);
+        Conversation { set, interview, keeper, together: args.together, screen, face }.hold()
+    }
+}
