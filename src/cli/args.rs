@@ -59,6 +59,7 @@ pub enum FormatChoice {
     Text,
     Json,
     Csv,
+    Xlsx,
     Markdown,
 }
 
@@ -68,6 +69,7 @@ impl From<FormatChoice> for Format {
             FormatChoice::Text => Self::Text,
             FormatChoice::Json => Self::Json,
             FormatChoice::Csv => Self::Csv,
+            FormatChoice::Xlsx => Self::Xlsx,
             FormatChoice::Markdown => Self::Markdown,
         }
     }
@@ -247,6 +249,7 @@ pub enum PictureChoice {
     Text,
     Json,
     Csv,
+    Xlsx,
     Markdown,
     Html,
     Svg,
@@ -258,6 +261,7 @@ impl From<PictureChoice> for Format {
             PictureChoice::Text => Self::Text,
             PictureChoice::Json => Self::Json,
             PictureChoice::Csv => Self::Csv,
+            PictureChoice::Xlsx => Self::Xlsx,
             PictureChoice::Markdown => Self::Markdown,
             PictureChoice::Html => Self::Html,
             PictureChoice::Svg => Self::Svg,

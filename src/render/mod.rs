@@ -1,4 +1,4 @@
-//! Views to bytes: text, JSON, CSV, Markdown. Knows nothing of maturity.
+//! Views to bytes: text, JSON, CSV, XLSX, Markdown, HTML, SVG. Knows nothing of maturity.
 
 mod csv;
 mod frame;
@@ -8,10 +8,13 @@ mod json;
 mod markdown;
 mod svg;
 mod text;
+mod xlsx;
 
 use std::io::{self, Write};
 
 use crate::report::{Document, Report};
+
+pub use xlsx::TooManyRows;
 
 /// Longer lines than this are hard to read, however wide the terminal is.
 pub const READABLE: usize = 100;
@@ -25,6 +28,8 @@ pub enum Format {
     Json,
     /// For spreadsheets and programs.
     Csv,
+    /// For spreadsheets: a workbook.
+    Xlsx,
     /// For people, in a document.
     Markdown,
     /// For people, in a browser; in one file.
@@ -35,10 +40,11 @@ pub enum Format {
 
 impl Format {
     /// Every format with its name.
-    pub const NAMES: [(&'static str, Self); 6] = [
+    pub const NAMES: [(&'static str, Self); 7] = [
         ("text", Self::Text),
         ("json", Self::Json),
         ("csv", Self::Csv),
+        ("xlsx", Self::Xlsx),
         ("markdown", Self::Markdown),
         ("html", Self::Html),
         ("svg", Self::Svg),
@@ -49,6 +55,7 @@ impl Format {
         match name.rsplit_once('.')?.1.to_lowercase().as_str() {
             "json" => Some(Self::Json),
             "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Xlsx),
             "md" | "markdown" => Some(Self::Markdown),
             "txt" => Some(Self::Text),
             "html" | "htm" => Some(Self::Html),
@@ -88,6 +95,7 @@ pub struct Writer<'w> {
     table: Option<&'w str>,
     begun: bool,
     items: usize,
+    book: Option<xlsx::Book>,
 }
 
 impl<'w> Writer<'w> {
@@ -98,7 +106,7 @@ impl<'w> Writer<'w> {
         style: Style,
         table: Option<&'w str>,
     ) -> Self {
-        Self { out, format, style, table, begun: false, items: 0 }
+        Self { out, format, style, table, begun: false, items: 0, book: None }
     }
 
     /// Writes one result.
@@ -120,6 +128,13 @@ impl<'w> Writer<'w> {
             Format::Csv => {
                 let head = !std::mem::replace(&mut self.begun, true);
                 csv::write(self.out, &report.table(self.table), head, self.style.dialect)
+            }
+            Format::Xlsx => {
+                let book = match &mut self.book {
+                    Some(book) => book,
+                    none => none.insert(xlsx::Book::new()?),
+                };
+                report.sheets().iter().try_for_each(|sheet| book.add(sheet))
             }
             Format::Text | Format::Markdown => self.document(&report.document()),
             Format::Html => {
@@ -155,7 +170,7 @@ impl<'w> Writer<'w> {
         match self.format {
             Format::Text => text::write(self.out, document, self.style, first),
             Format::Markdown => markdown::write(self.out, document),
-            Format::Json | Format::Csv | Format::Html | Format::Svg => Ok(()),
+            Format::Json | Format::Csv | Format::Xlsx | Format::Html | Format::Svg => Ok(()),
         }
     }
 
@@ -173,6 +188,9 @@ impl<'w> Writer<'w> {
                 json::begin(self.out, R::LIST)?;
             }
             json::end(self.out, self.items == 0)?;
+        }
+        if self.format == Format::Xlsx {
+            self.book.take().map_or_else(xlsx::Book::new, Ok)?.end(self.out)?;
         }
         self.out.flush()
     }

@@ -9,6 +9,7 @@ mod da;
 mod en;
 mod explain_da;
 mod explain_en;
+mod export;
 mod interview;
 mod interview_da;
 mod interview_en;
@@ -17,6 +18,7 @@ mod messages_en;
 mod radar;
 mod texts;
 
+pub use export::{ExportTexts, texts as export};
 pub use interview::InterviewTexts;
 pub use radar::{RadarTexts, texts as radar};
 pub use texts::{CliTexts, Message, Texts};
