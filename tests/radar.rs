@@ -10,7 +10,23 @@ mod common;
 use std::fs;
 
 use common::modenhed;
+use modenhed::model::{Findings, Radar};
+use serde_json::Value;
 use tempfile::TempDir;
+
+fn builtin() -> Radar {
+    let mut findings = Findings::default();
+    let radar = modenhed::parse::radar(0, &modenhed::store::radar(), &mut findings);
+    assert!(findings.sorted().is_empty(), "{findings:?}");
+    radar.unwrap()
+}
+
+fn technologies(args: &[&str]) -> Vec<Value> {
+    let run = modenhed(&[&["radar", "--format", "json"], args].concat());
+    assert_eq!((run.stderr.as_str(), run.status), ("", 0));
+    let json: Value = serde_json::from_str(&run.stdout).unwrap();
+    json["technologies"].as_array().unwrap().clone()
+}
 
 /// Another organisation's radar: three rings, six families, thirty technologies.
 fn other() -> String {
@@ -50,6 +66,46 @@ fn attribute(tag: &str, name: &str) -> f64 {
 }
 
 #[test]
+fn the_built_in_radar_has_what_leaders_look_for() {
+    let radar = builtin();
+    let rings: Vec<_> = radar.rings.iter().map(|ring| ring.id.as_str()).collect();
+    assert_eq!(rings, ["klar", "afproev", "hold-oeje", "afvent"]);
+    assert!(radar.technologies.len() >= 23, "the 22 of 2021 and generative AI");
+    let robots = technologies(&["--area", "beskaeftigelse", "--need", "meget-administration"]);
+    assert_eq!(robots[0]["id"], "softwarerobotter");
+    assert_eq!(robots[0]["ring"], "klar");
+    assert!(robots[0]["demands"].as_array().unwrap().contains(&"vedligeholder".into()));
+    let psychiatry = technologies(&["--area", "psykiatri"]);
+    let first: Vec<_> = psychiatry.iter().take(3).map(|one| one["id"].as_str().unwrap()).collect();
+    assert!(first.contains(&"virtual-reality"), "{first:?}");
+    // Where a ring is shown, so is where it comes from.
+    let text = modenhed(&["radar", "--area", "psykiatri"]).stdout;
+    assert!(text.contains("¹ ") && text.contains("vejledende"), "{text}");
+}
+
+#[test]
+fn it_can_be_narrowed_down_and_read_in_full() {
+    let all = technologies(&[]).len();
+    let ready = technologies(&["--ring", "klar"]);
+    assert!(!ready.is_empty() && ready.len() < all);
+    assert!(ready.iter().all(|technology| technology["ring"] == "klar"));
+    let one = modenhed(&["radar", "--technology", "softwarerobotter"]);
+    for heading in
+        ["Typisk brug", "Behov, den kan svare på", "Hvad den kræver af jer", "Spørg først"]
+    {
+        assert!(one.stdout.contains(heading), "{}", one.stdout);
+    }
+    let wrong = modenhed(&["radar", "--area", "rumfart"]);
+    assert_eq!(wrong.status, 2);
+    assert!(wrong.stderr.starts_with("fejl: --area kender ikke «rumfart»\nhjælp: kendte: "));
+    let csv = modenhed(&["radar", "--excel"]).stdout;
+    assert!(
+        csv.starts_with("\u{feff}technology;title;family;ring;source;reliability;area;purpose;")
+    );
+    assert_eq!(csv.matches("\r\n").count(), all + 1);
+}
+
+#[test]
 fn another_organisations_radar_works_without_touching_code() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("radar.yaml");
@@ -85,6 +141,19 @@ fn another_organisations_radar_works_without_touching_code() {
     }
     let again = modenhed(&["radar", "--radar", path, "--format", "svg"]);
     assert_eq!(again.stdout, svg, "the same every time");
+}
+
+#[test]
+fn the_page_stands_alone() {
+    let page = modenhed(&["radar", "--area", "borgerservice", "--format", "html"]).stdout;
+    assert!(page.starts_with("<!DOCTYPE html><html lang=\"da\">"), "{}", &page[..80]);
+    assert!(page.contains("default-src 'none'"));
+    for fetched in ["<script", "<link", "src=\"http", "url(http", "@import"] {
+        assert!(!page.contains(fetched), "{fetched}");
+    }
+    assert_eq!(page.matches("<svg").count(), 1);
+    let wrong = modenhed(&["score", "examples/nordager/2026/jobcenter.yaml", "-o", "a.svg"]);
+    assert_eq!(wrong.status, 2, "only the radar is a picture");
 }
 
 #[test]
