@@ -39,6 +39,7 @@ pub enum Command {
     Validate(ValidateArgs),
     Questionnaires(QuestionnairesArgs),
     Radar(RadarArgs),
+    Plan(super::plan::PlanArgs),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -59,7 +60,6 @@ pub enum FormatChoice {
     Text,
     Json,
     Csv,
-    Xlsx,
     Markdown,
 }
 
@@ -69,7 +69,6 @@ impl From<FormatChoice> for Format {
             FormatChoice::Text => Self::Text,
             FormatChoice::Json => Self::Json,
             FormatChoice::Csv => Self::Csv,
-            FormatChoice::Xlsx => Self::Xlsx,
             FormatChoice::Markdown => Self::Markdown,
         }
     }
@@ -153,6 +152,8 @@ pub struct ScoreArgs {
     pub top: usize,
     #[arg(long, conflicts_with = "top")]
     pub all: bool,
+    #[arg(long)]
+    pub plan: Vec<PathBuf>,
     #[arg(long)]
     pub fail_under: Vec<String>,
 }
@@ -249,7 +250,6 @@ pub enum PictureChoice {
     Text,
     Json,
     Csv,
-    Xlsx,
     Markdown,
     Html,
     Svg,
@@ -261,7 +261,6 @@ impl From<PictureChoice> for Format {
             PictureChoice::Text => Self::Text,
             PictureChoice::Json => Self::Json,
             PictureChoice::Csv => Self::Csv,
-            PictureChoice::Xlsx => Self::Xlsx,
             PictureChoice::Markdown => Self::Markdown,
             PictureChoice::Html => Self::Html,
             PictureChoice::Svg => Self::Svg,

@@ -3,8 +3,7 @@
 use std::io;
 
 use modenhed::model::Language;
-use modenhed::render::TooManyRows;
-use modenhed::wording::{self, CliTexts};
+use modenhed::wording::{self, CliTexts, PlanTexts};
 
 use super::output;
 
@@ -27,6 +26,18 @@ pub enum Error {
     Nothing,
     /// Some of the files to check could not be read; the findings were shown.
     Unread,
+    /// A new plan would take the place of a file that is there.
+    PlanTaken(String),
+    /// A file cannot be added to as a plan; the findings were shown.
+    PlanUnusable(String),
+    /// Plans and sheets were given together.
+    MixedPlans,
+    /// A plan is for one department, and these are several.
+    SeveralDepartments(String),
+    /// A new plan was to be written in a format that cannot be edited.
+    PlanFileFirst,
+    /// An option has no meaning for plans that are there.
+    OnlyNewPlans(&'static str),
     /// There is an error in the radar; the findings were shown.
     Radar,
     /// An option names something that is not there; these there are.
@@ -37,8 +48,6 @@ pub enum Error {
     UnknownCode(String),
     /// A table can only be chosen for CSV.
     TableNeedsCsv,
-    /// A workbook would go to a terminal.
-    WorkbookOnTerminal,
     /// The ending of the output file's name is not known.
     UnknownEnding(String),
     /// `--fail-under` has a value that says nothing.
@@ -54,14 +63,14 @@ impl Error {
     /// Says what is wrong, and how to mend it, on standard error.
     pub fn print(&self, language: Language) {
         let t = wording::cli(language);
-        let (what, hint) = self.words(t);
+        let (what, hint) = self.words(t, wording::plan(language));
         output::say(&format!("{}: {what}", t.error));
         if let Some(hint) = hint {
             output::say(&format!("{}: {hint}", t.hint));
         }
     }
 
-    fn words(&self, t: &CliTexts) -> (String, Option<String>) {
+    fn words(&self, t: &CliTexts, plan: &PlanTexts) -> (String, Option<String>) {
         match self {
             Self::Write(path, error) if error.kind() == io::ErrorKind::ResourceBusy => {
                 ((t.busy)(path), Some(t.busy_hint.into()))
@@ -71,6 +80,16 @@ impl Error {
             Self::NoSheet(path) => ((t.no_sheet)(path), Some(t.no_sheet_hint.into())),
             Self::NoTerminal => (t.no_terminal.into(), Some(t.no_terminal_hint.into())),
             Self::Stdout(error) => ((t.cannot_write)("-", &reason(t, error)), None),
+            Self::PlanTaken(path) => ((plan.taken)(path), Some(plan.taken_hint.into())),
+            Self::PlanUnusable(path) => ((plan.unusable)(path), None),
+            Self::MixedPlans => (plan.mixed.into(), Some(plan.mixed_hint.into())),
+            Self::SeveralDepartments(names) => {
+                ((plan.departments)(names), Some(plan.departments_hint.into()))
+            }
+            Self::PlanFileFirst => (plan.file_first.into(), Some(plan.file_first_hint.into())),
+            Self::OnlyNewPlans(option) => {
+                ((plan.only_new)(option), Some(plan.only_new_hint.into()))
+            }
             Self::Questionnaires => (t.questionnaires_unusable.into(), None),
             Self::Radar => (t.radar_unusable.into(), None),
             Self::UnknownName(option, id, known) => {
@@ -83,9 +102,6 @@ impl Error {
             }
             Self::UnknownCode(code) => ((t.unknown_code)(code), Some(t.known_codes.into())),
             Self::TableNeedsCsv => (t.table_needs_csv.into(), None),
-            Self::WorkbookOnTerminal => {
-                (t.workbook_on_terminal.into(), Some(t.workbook_on_terminal_hint.into()))
-            }
             Self::UnknownEnding(name) => ((t.format_not_known)(name), None),
             Self::Threshold(text) => ((t.bad_threshold)(text), Some(t.threshold_hint.into())),
         }
@@ -94,9 +110,6 @@ impl Error {
 
 /// The system's reason in the user's language, where it is a common one.
 pub fn reason(t: &CliTexts, error: &io::Error) -> String {
-    if error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<TooManyRows>) {
-        return t.too_many_rows.into();
-    }
     match error.kind() {
         io::ErrorKind::NotFound => t.no_such_file.into(),
         io::ErrorKind::IsADirectory => t.is_folder.into(),

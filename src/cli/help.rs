@@ -4,10 +4,11 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, Command, Error};
+use clap::{Arg, Command, CommandFactory, Error};
 use modenhed::model::Language;
 use modenhed::wording::{self, CliTexts};
 
+use super::args::Cli;
 use super::output;
 
 /// The command line with help in the user's language.
@@ -88,9 +89,8 @@ pub fn explain(error: &Error, language: Language) -> ExitCode {
     if let Some(hint) = hint {
         output::say(&format!("{}: {hint}", t.hint));
     }
-    let command = std::env::args()
-        .nth(1)
-        .filter(|word| ["score", "validate", "questionnaires"].contains(&word.as_str()));
+    let command =
+        std::env::args().nth(1).filter(|word| Cli::command().find_subcommand(word).is_some());
     output::say(&(t.try_help)(&command.map(|name| format!(" {name}")).unwrap_or_default()));
     ExitCode::from(2)
 }

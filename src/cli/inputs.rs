@@ -39,6 +39,21 @@ pub enum Content {
     Questionnaire(Source),
     /// Technologies.
     Radar(Source),
+    /// What a department has decided to do.
+    Plan(Source),
+}
+
+impl Content {
+    /// The file, unless it is a table, which is read a row at a time.
+    pub fn source(self) -> Option<Source> {
+        match self {
+            Self::Table(_) => None,
+            Self::Sheet(source)
+            | Self::Questionnaire(source)
+            | Self::Radar(source)
+            | Self::Plan(source) => Some(source),
+        }
+    }
 }
 
 /// Where bytes come from.
@@ -89,6 +104,7 @@ fn content(path: &Path, name: &Arc<str>) -> io::Result<Option<Content>> {
     Ok(Some(match FileKind::of(name, &source.bytes) {
         FileKind::Questionnaire => Content::Questionnaire(source),
         FileKind::Radar => Content::Radar(source),
+        FileKind::Plan => Content::Plan(source),
         _ => Content::Sheet(source),
     }))
 }
@@ -104,16 +120,12 @@ pub fn questionnaires(paths: &[PathBuf], screen: Screen) -> Result<Questionnaire
     let mut sources = Vec::new();
     for (order, path) in paths.iter().enumerate() {
         match open(order, path, screen, &mut found).map(|opened| opened.content) {
-            Some(
-                Content::Questionnaire(source) | Content::Sheet(source) | Content::Radar(source),
-            ) => {
-                sources.push((order, source));
-            }
             Some(Content::Table(_)) => {
                 let place = Place::file(order, &path.to_string_lossy().into());
                 let finding = Finding::new(Code::WrongKindOfFile, place);
                 found.push(finding.found("table").wanted("questionnaire"));
             }
+            Some(content) => sources.extend(content.source().map(|source| (order, source))),
             None => {}
         }
     }
@@ -174,7 +186,10 @@ impl<'q> Reading<'q> {
     ) -> io::Result<()> {
         match opened.content {
             Content::Table(input) => self.table(opened.order, &opened.name, input, take),
-            Content::Sheet(source) | Content::Questionnaire(source) | Content::Radar(source) => {
+            Content::Sheet(source)
+            | Content::Questionnaire(source)
+            | Content::Radar(source)
+            | Content::Plan(source) => {
                 let found = &mut self.findings;
                 let placed = parse::sheet(opened.order, &source, self.questionnaires, found);
                 let Some(placed) = placed else {

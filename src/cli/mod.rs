@@ -8,6 +8,8 @@ mod help;
 mod inputs;
 mod language;
 mod output;
+mod plan;
+mod plans;
 mod questionnaires;
 mod radar;
 mod score;
@@ -68,5 +70,6 @@ fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
         Some(Command::Validate(args)) => validate::run(&args, screen),
         Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),
         Some(Command::Radar(args)) => radar::run(&args, screen),
+        Some(Command::Plan(args)) => plan::run(&args, screen),
     }
 }

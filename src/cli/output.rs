@@ -67,12 +67,13 @@ pub fn format(told: &Told, for_table: bool) -> Result<Format, Error> {
     let by_ending = || {
         let name = told.output.as_ref()?.to_string_lossy().into_owned();
         let format = Format::of_file(&name);
-        let format = format.filter(|format| !matches!(format, Format::Html | Format::Svg));
+        let format =
+            format.filter(|format| !matches!(format, Format::Html | Format::Svg | Format::Ics));
         Some(format.ok_or(Error::UnknownEnding(name)))
     };
     let format = match (asked, csv_only) {
         (Some(format), _) => format,
-        (None, true) => by_ending().and_then(Result::ok).unwrap_or(Format::Csv),
+        (None, true) => Format::Csv,
         (None, false) => by_ending().unwrap_or(Ok(Format::Text))?,
     };
     if csv_only && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
@@ -90,9 +91,6 @@ pub fn write<T>(
     match told.output.as_deref().filter(|path| *path != Path::new("-")) {
         None => {
             let stdout = io::stdout();
-            if format == Format::Xlsx && stdout.is_terminal() {
-                return Err(Error::WorkbookOnTerminal);
-            }
             let style = screen.style(stdout.is_terminal(), dialect);
             let mut out = BufWriter::new(stdout.lock());
             let done = fill(Writer::new(&mut out, format, style, table))?;

@@ -37,16 +37,13 @@ pub fn read(path: Option<&Path>, screen: Screen) -> Result<Radar, Error> {
     let source = match path {
         None => Some(store::radar()),
         Some(path) => match inputs::open(0, path, screen, &mut findings).map(|file| file.content) {
-            Some(
-                Content::Sheet(source) | Content::Questionnaire(source) | Content::Radar(source),
-            ) => Some(source),
             Some(Content::Table(_)) => {
                 let place = Place::file(0, &path.to_string_lossy().into());
                 let finding = Finding::new(Code::WrongKindOfFile, place);
                 findings.push(finding.found("table").wanted("radar"));
                 None
             }
-            None => None,
+            content => content.and_then(Content::source),
         },
     };
     let radar = source.and_then(|source| parse::radar(0, &source, &mut findings));

@@ -13,6 +13,7 @@ use super::args::ScoreArgs;
 use super::error::Error;
 use super::inputs::{self, Reading};
 use super::output::{self, Screen};
+use super::plans::Plans;
 use super::threshold::Threshold;
 
 /// Up to this many sheets are shown in full to people; more are a line each.
@@ -27,10 +28,11 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     let top = if args.all { usize::MAX } else { args.top };
     let mode = Mode { language: screen.language, top };
     let mut reading = Reading::new(&questionnaires, screen);
+    let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings, screen);
     let mut missed = Missed::default();
     let table = args.table.map(super::args::TableChoice::name);
     output::write(&args.told, screen, format, table, |writer| {
-        let mut results = Results::new(&questionnaires, mode, format, writer);
+        let mut results = Results::new(&questionnaires, &plans, mode, format, writer);
         let mut take = |sheet: AnswerSheet, assessment: Assessment| {
             for threshold in &thresholds {
                 let department = &sheet.department;
@@ -61,6 +63,7 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
         output::say(&(t.left_out)(reading.left_out, reading.sheets));
     }
     missed.say(screen);
+    plans.say_unused(screen);
     let doubts = reading.left_out > 0 || reading.findings.has_doubts() || missed.count > 0;
     Ok(if doubts { Answer::No } else { Answer::Yes })
 }
@@ -94,6 +97,7 @@ impl Missed {
 /// wait until it is known which.
 struct Results<'q, 'w> {
     questionnaires: &'q Questionnaires,
+    plans: &'q Plans,
     mode: Mode,
     writer: Writer<'w>,
     for_people: bool,
@@ -103,15 +107,23 @@ struct Results<'q, 'w> {
 }
 
 impl<'q, 'w> Results<'q, 'w> {
-    fn new(q: &'q Questionnaires, mode: Mode, format: Format, writer: Writer<'w>) -> Self {
+    fn new(
+        questionnaires: &'q Questionnaires,
+        plans: &'q Plans,
+        mode: Mode,
+        format: Format,
+        writer: Writer<'w>,
+    ) -> Self {
         let for_people = matches!(format, Format::Text | Format::Markdown);
         let (waiting, summary) = (Vec::new(), Summary::default());
-        Self { questionnaires: q, mode, writer, for_people, waiting, summary, many: false }
+        Self { questionnaires, plans, mode, writer, for_people, waiting, summary, many: false }
     }
 
     fn add(&mut self, sheet: AnswerSheet, assessment: Assessment) -> io::Result<()> {
         let (questionnaires, mode) = (self.questionnaires, self.mode);
-        let report = SheetReport { questionnaires, sheet: &sheet, assessment: &assessment, mode };
+        let plan = self.plans.of(&sheet.department);
+        let report =
+            SheetReport { questionnaires, sheet: &sheet, assessment: &assessment, plan, mode };
         if !self.for_people {
             return self.writer.add(&report);
         }
@@ -127,7 +139,8 @@ impl<'q, 'w> Results<'q, 'w> {
     fn finish(mut self) -> io::Result<()> {
         let (questionnaires, mode) = (self.questionnaires, self.mode);
         for (sheet, assessment) in &self.waiting {
-            self.writer.add(&SheetReport { questionnaires, sheet, assessment, mode })?;
+            let plan = self.plans.of(&sheet.department);
+            self.writer.add(&SheetReport { questionnaires, sheet, assessment, plan, mode })?;
         }
         let contents = if self.many { Contents::Alone } else { Contents::AfterAll };
         self.writer.document(&self.summary.document(mode.language, contents))?;

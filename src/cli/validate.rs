@@ -75,7 +75,7 @@ fn questionnaires(
     Ok(parse::questionnaires(&sources, findings))
 }
 
-/// Reads sheets and tables for what is wrong with them.
+/// Reads sheets, tables and plans for what is wrong with them.
 fn sheets(
     questionnaires: &Questionnaires,
     files: Vec<Opened>,
@@ -85,16 +85,20 @@ fn sheets(
     let mut reading = Reading::new(questionnaires, screen);
     reading.findings = findings;
     for file in files {
+        if let Content::Plan(source) = &file.content {
+            parse::plan(file.order, source, questionnaires, &mut reading.findings);
+            continue;
+        }
         // Nothing is written here, so nothing can fail.
         let _ = reading.file(file, &mut |_, _| Ok(()));
     }
     reading.findings
 }
 
-/// Checks what can be checked of sheets without usable questionnaires.
+/// Checks what can be checked of sheets and plans without usable questionnaires.
 fn readable(files: &[Opened], findings: &mut Findings) {
     for file in files {
-        if let Content::Sheet(source) = &file.content {
+        if let Content::Sheet(source) | Content::Plan(source) = &file.content {
             parse::readable(file.order, source, findings);
         }
     }

@@ -55,6 +55,7 @@ codes! {
     BadId "bad-id" Error
     DuplicateId "duplicate-id" Error
     DuplicateTitle "duplicate-title" Error
+    DuplicateAction "duplicate-action" Warning
     BadVersion "bad-version" Error
     BadLanguage "bad-language" Error
     MissingTranslation "missing-translation" Warning

@@ -7,17 +7,20 @@ mod condition;
 mod finding;
 mod language;
 mod level;
+mod plan;
 mod questionnaire;
 mod radar;
 mod score;
 mod set;
 mod sheet;
+mod slug;
 mod source;
 
 pub use condition::{Condition, QuestionRef, Target, TechnologyStatus};
 pub use finding::{Code, Finding, Findings, Severity};
 pub use language::{Language, Text};
 pub use level::{Level, Levels};
+pub use plan::{Action, ActionStatus, Origin, Plan};
 pub use questionnaire::{
     Choice, Effort, Kind, Link, Parts, Question, Questionnaire, Recommendation, Rule, Theme,
 };
@@ -27,4 +30,5 @@ pub use radar::{
 pub use score::{Score, Share};
 pub use set::{Named, Questionnaires};
 pub use sheet::{Answer, AnswerSheet, Given, MOST_VOTES, Role, runs_as_formula};
+pub use slug::slug;
 pub use source::{Place, Source};

@@ -13,6 +13,8 @@ pub enum FileKind {
     Table,
     /// Technologies and how ripe they are, in YAML or JSON.
     Radar,
+    /// What a department has decided to do, in YAML or JSON.
+    Plan,
 }
 
 impl FileKind {
@@ -41,6 +43,9 @@ impl FileKind {
         if has_key("radar") && has_key("rings") {
             return Self::Radar;
         }
+        if has_key("actions") && !has_key("answers") && !has_key("themes") {
+            return Self::Plan;
+        }
         let questionnaire = ["themes", "languages", "purpose", "recommendations"];
         if !has_key("answers") && questionnaire.into_iter().any(has_key) {
             Self::Questionnaire
@@ -49,11 +54,24 @@ impl FileKind {
         }
     }
 
+    /// Its name in findings.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Questionnaire => "questionnaire",
+            Self::Sheet => "sheet",
+            Self::Table => "table",
+            Self::Radar => "radar",
+            Self::Plan => "plan",
+        }
+    }
+
     /// What a tree is by its keys.
     pub fn of_tree(root: &Node) -> Self {
         let has = |key| root.get(key).is_some();
         if has("rings") || has("radar") {
             Self::Radar
+        } else if has("actions") && !has("answers") && !has("themes") {
+            Self::Plan
         } else if (has("answers") || has("department")) && !has("themes") {
             Self::Sheet
         } else {

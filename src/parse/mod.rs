@@ -14,6 +14,8 @@ mod index;
 mod kind;
 mod lines;
 mod options;
+mod plan;
+mod planned;
 mod possible;
 mod question;
 mod questionnaire;
@@ -31,6 +33,8 @@ use crate::model::{Findings, Source};
 
 pub use answer::answer;
 pub use kind::FileKind;
+pub use plan::plan;
+pub use planned::{plan_with, plan_written};
 pub use questionnaire::questionnaires;
 pub use radar::radar;
 pub use sheet::{Placed, sheet};

@@ -50,12 +50,12 @@ pub fn questionnaires(
         let Some(file) = File::open(*order, source, findings) else { continue };
         let Some(root) = tree::read(&file, findings) else { continue };
         match FileKind::of_tree(&root) {
-            kind @ (FileKind::Sheet | FileKind::Radar) => findings.push(
+            FileKind::Questionnaire => trees.push((file, root)),
+            kind => findings.push(
                 Finding::new(Code::WrongKindOfFile, file.whole())
-                    .found(if kind == FileKind::Radar { "radar" } else { "sheet" })
+                    .found(kind.name())
                     .wanted("questionnaire"),
             ),
-            _ => trees.push((file, root)),
         }
     }
     let complete = trees.len() == sources.len();

@@ -45,13 +45,10 @@ const TECHNOLOGY_KEYS: [&str; 10] = [
 pub fn radar(order: usize, source: &Source, findings: &mut Findings) -> Option<Radar> {
     let file = File::open(order, source, findings)?;
     let root = tree::read(&file, findings)?;
-    if FileKind::of_tree(&root) != FileKind::Radar {
-        let found = match FileKind::of_tree(&root) {
-            FileKind::Sheet => "sheet",
-            _ => "questionnaire",
-        };
+    let kind = FileKind::of_tree(&root);
+    if kind != FileKind::Radar {
         let finding = Finding::new(Code::WrongKindOfFile, file.whole());
-        findings.push(finding.found(found).wanted("radar"));
+        findings.push(finding.found(kind.name()).wanted("radar"));
         return None;
     }
     let mut reader = Reader::new(&file, findings);

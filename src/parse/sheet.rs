@@ -50,14 +50,14 @@ pub fn sheet(
 ) -> Option<Placed> {
     let file = File::open(order, source, findings)?;
     let root = tree::read(&file, findings)?;
-    if FileKind::of_tree(&root) == FileKind::Questionnaire && root.get("themes").is_some() {
+    let kind = FileKind::of_tree(&root);
+    let other = match kind {
+        FileKind::Questionnaire => root.get("themes").is_some(),
+        kind => kind != FileKind::Sheet,
+    };
+    if other {
         let finding = Finding::new(Code::WrongKindOfFile, file.whole());
-        findings.push(finding.found("questionnaire").wanted("sheet"));
-        return None;
-    }
-    if FileKind::of_tree(&root) == FileKind::Radar {
-        let finding = Finding::new(Code::WrongKindOfFile, file.whole());
-        findings.push(finding.found("radar").wanted("sheet"));
+        findings.push(finding.found(kind.name()).wanted("sheet"));
         return None;
     }
     let mut reader = Reader::new(&file, findings);

@@ -1,20 +1,18 @@
-//! Views to bytes: text, JSON, CSV, XLSX, Markdown, HTML, SVG. Knows nothing of maturity.
+//! Views to bytes: text, JSON, CSV, Markdown. Knows nothing of maturity.
 
 mod csv;
 mod frame;
 mod grid;
 mod html;
+mod ics;
 mod json;
 mod markdown;
 mod svg;
 mod text;
-mod xlsx;
 
 use std::io::{self, Write};
 
 use crate::report::{Document, Report};
-
-pub use xlsx::TooManyRows;
 
 /// Longer lines than this are hard to read, however wide the terminal is.
 pub const READABLE: usize = 100;
@@ -28,14 +26,14 @@ pub enum Format {
     Json,
     /// For spreadsheets and programs.
     Csv,
-    /// For spreadsheets: a workbook.
-    Xlsx,
     /// For people, in a document.
     Markdown,
     /// For people, in a browser; in one file.
     Html,
     /// The picture alone.
     Svg,
+    /// For calendars.
+    Ics,
 }
 
 impl Format {
@@ -44,10 +42,10 @@ impl Format {
         ("text", Self::Text),
         ("json", Self::Json),
         ("csv", Self::Csv),
-        ("xlsx", Self::Xlsx),
         ("markdown", Self::Markdown),
         ("html", Self::Html),
         ("svg", Self::Svg),
+        ("ics", Self::Ics),
     ];
 
     /// The format that a file's name asks for.
@@ -55,11 +53,11 @@ impl Format {
         match name.rsplit_once('.')?.1.to_lowercase().as_str() {
             "json" => Some(Self::Json),
             "csv" => Some(Self::Csv),
-            "xlsx" => Some(Self::Xlsx),
             "md" | "markdown" => Some(Self::Markdown),
             "txt" => Some(Self::Text),
             "html" | "htm" => Some(Self::Html),
             "svg" => Some(Self::Svg),
+            "ics" => Some(Self::Ics),
             _ => None,
         }
     }
@@ -95,7 +93,6 @@ pub struct Writer<'w> {
     table: Option<&'w str>,
     begun: bool,
     items: usize,
-    book: Option<xlsx::Book>,
 }
 
 impl<'w> Writer<'w> {
@@ -106,7 +103,7 @@ impl<'w> Writer<'w> {
         style: Style,
         table: Option<&'w str>,
     ) -> Self {
-        Self { out, format, style, table, begun: false, items: 0, book: None }
+        Self { out, format, style, table, begun: false, items: 0 }
     }
 
     /// Writes one result.
@@ -129,13 +126,6 @@ impl<'w> Writer<'w> {
                 let head = !std::mem::replace(&mut self.begun, true);
                 csv::write(self.out, &report.table(self.table), head, self.style.dialect)
             }
-            Format::Xlsx => {
-                let book = match &mut self.book {
-                    Some(book) => book,
-                    none => none.insert(xlsx::Book::new()?),
-                };
-                report.sheets().iter().try_for_each(|sheet| book.add(sheet))
-            }
             Format::Text | Format::Markdown => self.document(&report.document()),
             Format::Html => {
                 let (document, picture) = (report.document(), report.picture());
@@ -146,6 +136,12 @@ impl<'w> Writer<'w> {
                 Some(picture) => writeln!(self.out, "{}", svg::rings(&picture).into_string()),
                 None => Ok(()),
             },
+            Format::Ics => {
+                if !std::mem::replace(&mut self.begun, true) {
+                    ics::begin(self.out, self.style.language)?;
+                }
+                report.calendar().map_or(Ok(()), |calendar| ics::days(self.out, &calendar))
+            }
         }
     }
 
@@ -170,7 +166,7 @@ impl<'w> Writer<'w> {
         match self.format {
             Format::Text => text::write(self.out, document, self.style, first),
             Format::Markdown => markdown::write(self.out, document),
-            Format::Json | Format::Csv | Format::Xlsx | Format::Html | Format::Svg => Ok(()),
+            Format::Json | Format::Csv | Format::Html | Format::Svg | Format::Ics => Ok(()),
         }
     }
 
@@ -189,8 +185,8 @@ impl<'w> Writer<'w> {
             }
             json::end(self.out, self.items == 0)?;
         }
-        if self.format == Format::Xlsx {
-            self.book.take().map_or_else(xlsx::Book::new, Ok)?.end(self.out)?;
+        if self.format == Format::Ics && self.begun {
+            ics::end(self.out)?;
         }
         self.out.flush()
     }

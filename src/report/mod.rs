@@ -2,10 +2,12 @@
 //!
 //! Here figures become decimals and states become words; how they look is for `render` to say.
 
+mod calendar;
 mod divided;
 mod document;
 mod findings;
 mod picture;
+mod plan;
 mod questionnaire;
 mod questionnaire_list;
 mod radar;
@@ -16,15 +18,17 @@ mod summary;
 mod table;
 mod technology;
 
+pub use calendar::{Calendar, Day};
 pub use document::{Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Step};
 pub use findings::FindingsReport;
 pub use picture::{Point, RingPicture};
+pub use plan::{PlanReport, standing};
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;
 pub use radar::{RadarReport, Wanted};
 pub use sheet::{Mode, SheetReport, words};
 pub use summary::{Contents, Summary};
-pub use table::{Cell, Chart, Sheet, Table};
+pub use table::{Cell, Table};
 pub use technology::TechnologyReport;
 
 /// The version of the data that programs get; it changes when a field changes its name or meaning.
@@ -42,14 +46,14 @@ pub trait Report {
     /// For spreadsheets: tidy rows; the table with this name, if there are several, else the most
     /// useful one.
     fn table(&self, name: Option<&str>) -> Table;
-    /// For workbooks: what goes on which sheet; the most useful table alone, if nothing else is said.
-    fn sheets(&self) -> Vec<Sheet> {
-        vec![Sheet::plain(Self::LIST, self.table(None))]
-    }
     /// For people.
     fn document(&self) -> Document;
     /// For people: its picture, if it has one.
     fn picture(&self) -> Option<RingPicture> {
+        None
+    }
+    /// For calendars: its days to remember, if that is what it is about.
+    fn calendar(&self) -> Option<Calendar> {
         None
     }
 }

@@ -4,10 +4,11 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
 
 use super::document::Document;
-use super::table::{Sheet, Table};
+use super::table::Table;
 use super::{Report, sheet_document, sheet_tables};
 use crate::model::{
-    AnswerSheet, Given, Language, Question, QuestionRef, Questionnaires, Recommendation,
+    Action, AnswerSheet, Given, Language, Plan, Question, QuestionRef, Questionnaires,
+    Recommendation,
 };
 use crate::scoring::{Advice, Assessment};
 
@@ -20,6 +21,8 @@ pub struct SheetReport<'a> {
     pub sheet: &'a AnswerSheet,
     /// What it amounts to.
     pub assessment: &'a Assessment,
+    /// What the department has decided to do about it, if it has a plan.
+    pub plan: Option<&'a Plan>,
     /// How it is told.
     pub mode: Mode,
 }
@@ -37,6 +40,30 @@ impl SheetReport<'_> {
     /// The questionnaire's recommendation behind a piece of advice.
     pub fn recommendation(&self, advice: &Advice) -> &Recommendation {
         &self.questionnaires.at(advice.aspect).recommendations[advice.recommendation]
+    }
+
+    /// What the department has planned about a piece of advice.
+    pub fn planned(&self, advice: &Advice) -> Option<&Action> {
+        let aspect = &self.questionnaires.at(advice.aspect).id;
+        self.plan?.action(aspect, &self.recommendation(advice).id)
+    }
+
+    /// Planned actions that are still to be done though the answers no longer point to them; those
+    /// of aspects that have no result here are not among them.
+    pub fn no_longer_advised(&self) -> Vec<&Action> {
+        let actions = self.plan.map_or(&[][..], |plan| &plan.actions);
+        let given = |action: &Action| {
+            let mut all = self.assessment.recommendations.iter();
+            all.any(|advice| self.planned(advice).is_some_and(|same| same.origin == action.origin))
+        };
+        let shown = |action: &Action| {
+            let origin = action.origin.as_ref();
+            origin.is_some_and(|origin| {
+                self.questionnaires.selected().any(|(_, known)| known.id == origin.aspect)
+            })
+        };
+        let actions = actions.iter().filter(|action| action.status.is_open());
+        actions.filter(|action| shown(action) && !given(action)).collect()
     }
 
     /// The answer's codes as they are stored, several with `;`.
@@ -105,10 +132,6 @@ impl Report for SheetReport<'_> {
         sheet_tables::of(self, name)
     }
 
-    fn sheets(&self) -> Vec<Sheet> {
-        sheet_tables::sheets(self)
-    }
-
     fn document(&self) -> Document {
         sheet_document::of(self)
     }
@@ -158,13 +181,21 @@ impl SheetReport<'_> {
         let ranked = self.assessment.recommendations.iter().zip(1..);
         let data = ranked.map(|(advice, rank)| {
             let recommendation = self.recommendation(advice);
-            json!({
+            let mut data = json!({
                 "id": recommendation.id,
                 "aspect": self.questionnaires.at(advice.aspect).id,
                 "rank": rank,
                 "gain": number(advice.gain.map(|gain| gain.decimal(6))),
                 "effort": recommendation.effort.name(),
-            })
+            });
+            if let Some(action) = self.planned(advice) {
+                data["plan"] = json!({
+                    "status": action.status.name(),
+                    "due": action.due.map(|due| due.to_string()),
+                    "responsible": action.responsible,
+                });
+            }
+            data
         });
         data.collect()
     }

@@ -2,8 +2,9 @@
 
 use super::divided;
 use super::document::{Bar, Block, Document, Grid, Step};
+use super::plan::standing;
 use super::sheet::SheetReport;
-use crate::model::{Levels, QuestionRef, Score};
+use crate::model::{Action, Levels, QuestionRef, Score};
 use crate::scoring::{AnswerResult, AspectResult, NoScore, State};
 use crate::wording::{self, Texts};
 
@@ -175,6 +176,7 @@ fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document)
     document.push(Block::Heading(t.recommendations.into()));
     if all.is_empty() {
         document.push(Block::Paragraph(t.no_recommendations.into()));
+        no_longer_advised(report, document);
         return;
     }
     let language = report.mode.language;
@@ -187,6 +189,10 @@ fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document)
             (t.first_step.to_owned(), recommendation.first_step.get(language).to_owned()),
             (t.dialogue.to_owned(), recommendation.dialogue.get(language).to_owned()),
         ];
+        if let Some(action) = report.planned(advice) {
+            let planned = wording::plan(language).planned.to_owned();
+            points.insert(0, (planned, standing(action, language)));
+        }
         if let Some(source) = &recommendation.source {
             let url = source.url.as_deref().unwrap_or_default();
             let text = format!("{} {url}", source.title.get(language));
@@ -206,6 +212,19 @@ fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document)
         document.push(Block::Paragraph((t.shown_of)(shown, all.len())));
     }
     document.push(Block::Note(t.ranking.into()));
+    no_longer_advised(report, document);
+}
+
+/// What was planned and may be done by now.
+fn no_longer_advised(report: &SheetReport<'_>, document: &mut Document) {
+    let (t, language) = (wording::plan(report.mode.language), report.mode.language);
+    let line = |action: &&Action| format!("{}: {}", action.what, standing(action, language));
+    let lines: Vec<_> = report.no_longer_advised().iter().map(line).collect();
+    if !lines.is_empty() {
+        document.push(Block::Subheading(t.no_longer.into()));
+        document.push(Block::Lines(lines));
+        document.push(Block::Note(t.no_longer_note.into()));
+    }
 }
 
 fn answers(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Grid {

@@ -12,6 +12,7 @@ mod moments;
 mod period;
 mod recommendation;
 mod scorer;
+mod shared;
 mod tally;
 
 pub use agreement::Unity;
@@ -24,4 +25,5 @@ pub use group::{Group, Groups, Named, Subject};
 pub use moments::Moments;
 pub use period::{Period, PeriodLength};
 pub use recommendation::Advice;
+pub use shared::{Shared, SharedAdvice};
 pub use tally::Tally;

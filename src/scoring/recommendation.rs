@@ -15,6 +15,13 @@ pub struct Advice {
     pub gain: Option<Score>,
 }
 
+impl Advice {
+    /// Whether it is the same recommendation, whatever it gains.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.aspect, self.recommendation) == (other.aspect, other.recommendation)
+    }
+}
+
 /// The recommendations whose condition holds, best first.
 ///
 /// Best is what gains most for its effort: gain divided by 1 (small), 2 (medium) or 3 (large).

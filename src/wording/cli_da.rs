@@ -18,6 +18,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
             "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
             "radar" => "Se, hvilke teknologier der er modne, fx for et fagområde",
+            "plan" => "Lav anbefalinger til en handleplan, og følg den op",
             "list" => "Vis spørgeskemaerne",
             "show" => "Vis alle spørgsmål med deres niveauer, fx til læsning før et møde",
             _ => return None,
@@ -39,23 +40,37 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "aspect") => "Tag kun dette aspekt; kan gentages",
             ("assess", "resume") => "Fortsæt en besvarelse; uden fil: vis dem, der mangler svar",
             ("assess", "together") => "Svar sammen: notér også, hvor mange der valgte hvert niveau",
-            ("assess", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
+            ("assess" | "plan", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
             ("radar", "area") => "Kun teknologier, der typisk bruges i dette fagområde",
             ("radar", "need") => "Kun teknologier, der kan svare på dette behov",
             ("radar", "ring") => "Kun teknologier i denne ring",
             ("radar", "technology") => "Læs om denne ene teknologi",
             ("radar", "radar") => "Brug denne radar i stedet for den indbyggede",
             ("radar", "output") => {
-                "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .txt, .html, .svg) afgør formatet"
+                "Skriv til en fil; endelsen (.json, .csv, .md, .txt, .html, .svg) afgør formatet"
             }
+            ("plan", "files") => {
+                "Besvarelser at lave en plan af, eller handleplaner at vise; - er standard-input"
+            }
+            ("plan", "aspect") => "Tag kun anbefalinger fra dette aspekt; kan gentages",
+            ("plan", "top") => "Tag så mange af de øverste anbefalinger",
+            ("plan", "pick") => "Tag anbefalingen med dette id; kan gentages",
+            ("plan", "due") => "Fristen for det, der føjes til planen (år-måned-dag)",
+            ("plan", "department") => "Hvis plan det er, når besvarelserne er fra flere afdelinger",
+            ("plan", "add") => {
+                "Føj til den plan, der er i filen; det, der står der, bliver stående"
+            }
+            ("plan", "date") => "Regn med denne dag i stedet for i dag (år-måned-dag)",
+            ("plan", "output") => {
+                "Ny plan: filen (.yaml, .json); plan, der vises: endelsen (.md, .csv, .ics …) afgør formatet"
+            }
+            ("score", "plan") => "Vis, hvor langt afdelingens handleplan er; kan gentages",
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
             (_, "aspect") => "Vis kun dette aspekt; kan gentages",
             (_, "format") => "Skriv som",
-            (_, "output") => {
-                "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .txt) afgør formatet"
-            }
+            (_, "output") => "Skriv til en fil; endelsen (.json, .csv, .md, .txt) afgør formatet",
             (_, "excel") => "CSV til dansk Excel: semikolon, decimalkomma, BOM",
             (_, "table") => "Hvilken tabel CSV-filen skal indeholde",
             (_, "top") => "Vis så mange anbefalinger",
@@ -73,15 +88,15 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "files" | "questionnaire" | "output" | "resume" | "radar" => "FIL",
+        "files" | "questionnaire" | "output" | "resume" | "radar" | "plan" => "FIL",
         "need" => "BEHOV",
         "ring" => "RING",
         "technology" => "TEKNOLOGI",
         "department" | "respondent" => "NAVN",
         "area" => "FAGOMRÅDE",
         "role" => "ROLLE",
-        "date" => "DATO",
-        "ids" | "aspect" => "ID",
+        "date" | "due" => "DATO",
+        "ids" | "aspect" | "pick" => "ID",
         "format" => "FORMAT",
         "table" => "TABEL",
         "top" | "width" => "ANTAL",
@@ -104,6 +119,9 @@ pub const TEXTS: CliTexts = CliTexts {
         }
         "radar" => {
             "\n\nEksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --area psykiatri -o radar.html"
+        }
+        "plan" => {
+            "\n\nEksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nStatus: 0 i orden · 1 noget i filerne skal ses efter, eller intet at planlægge · 2 kunne ikke køre · 130 stoppet"
         }
         "show" => {
             "\n\nEksempler:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
@@ -158,9 +176,6 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     is_folder: "det er en mappe",
     no_permission: "der er ikke adgang",
     no_space: "der er ikke plads",
-    too_many_rows: "et regneark har kun plads til 1.048.576 rækker; skriv CSV i stedet (--format csv)",
-    workbook_on_terminal: "et regneark kan ikke vises i en terminal",
-    workbook_on_terminal_hint: "skriv det til en fil, fx med -o resultat.xlsx",
     questionnaires_unusable: "spørgeskemaet kan ikke bruges, før fejlene er rettet",
     nothing_scored: "der var ingen besvarelse, som kunne bruges",
     radar_unusable: "radaren kan ikke bruges, før fejlene er rettet",
@@ -172,7 +187,7 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     table_needs_csv: "--table og --excel kan kun bruges, når der skrives CSV",
     format_not_known: |name| {
         format!(
-            "endelsen på «{name}» siger ikke, hvilket format der ønskes; brug .json, .csv, .xlsx, .md, .txt eller --format"
+            "endelsen på «{name}» siger ikke, hvilket format der ønskes; brug .json, .csv, .md, .txt eller --format"
         )
     },
     bad_threshold: |text| format!("«{text}» er ikke en grænse"),

@@ -18,6 +18,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
             "questionnaires" => "See which questionnaires there are, and what they ask",
             "radar" => "See which technologies are ripe, for example for a service area",
+            "plan" => "Turn recommendations into an action plan, and follow it up",
             "list" => "List the questionnaires",
             "show" => "Show all questions with their levels, for reading before a meeting",
             _ => return None,
@@ -43,22 +44,40 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Go on with an answer sheet; without a file: list those that lack answers"
             }
             ("assess", "together") => "Answer together: record how many chose each level as well",
-            ("assess", "plain") => "Ask line by line, for example for a screen reader or a script",
+            ("assess" | "plan", "plain") => {
+                "Ask line by line, for example for a screen reader or a script"
+            }
             ("radar", "area") => "Only technologies that are typically used in this service area",
             ("radar", "need") => "Only technologies that can answer this need",
             ("radar", "ring") => "Only technologies in this ring",
             ("radar", "technology") => "Read about this one technology",
             ("radar", "radar") => "Use this radar instead of the built-in one",
             ("radar", "output") => {
-                "Write to a file; its ending (.json, .csv, .xlsx, .md, .txt, .html, .svg) decides the format"
+                "Write to a file; its ending (.json, .csv, .md, .txt, .html, .svg) decides the format"
             }
+            ("plan", "files") => {
+                "Answer sheets to make a plan of, or action plans to show; - is standard input"
+            }
+            ("plan", "aspect") => "Take only recommendations of this aspect; repeatable",
+            ("plan", "top") => "Take so many of the first recommendations",
+            ("plan", "pick") => "Take the recommendation with this id; repeatable",
+            ("plan", "due") => "When what is added to the plan is to be done (year-month-day)",
+            ("plan", "department") => {
+                "Whose plan it is, when the sheets are of several departments"
+            }
+            ("plan", "add") => "Add to the plan in the file; what is there stays as it is",
+            ("plan", "date") => "Reckon with this day instead of today (year-month-day)",
+            ("plan", "output") => {
+                "New plan: its file (.yaml, .json); plan to show: the ending (.md, .csv, .ics …) decides the format"
+            }
+            ("score", "plan") => "Show how far the department's action plan is; repeatable",
             (_, "questionnaire") => {
                 "Use this questionnaire instead of the built-in ones; repeatable"
             }
             (_, "aspect") => "Show only this aspect; repeatable",
             (_, "format") => "Write as",
             (_, "output") => {
-                "Write to a file; the ending (.json, .csv, .xlsx, .md, .txt) decides the format"
+                "Write to a file; the ending (.json, .csv, .md, .txt) decides the format"
             }
             (_, "excel") => "CSV for Danish Excel: semicolon, decimal comma, BOM",
             (_, "table") => "Which table the CSV is to hold",
@@ -77,15 +96,15 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "files" | "questionnaire" | "output" | "resume" | "radar" => "FILE",
+        "files" | "questionnaire" | "output" | "resume" | "radar" | "plan" => "FILE",
         "need" => "NEED",
         "ring" => "RING",
         "technology" => "TECHNOLOGY",
         "department" | "respondent" => "NAME",
         "area" => "AREA",
         "role" => "ROLE",
-        "date" => "DATE",
-        "ids" | "aspect" => "ID",
+        "date" | "due" => "DATE",
+        "ids" | "aspect" | "pick" => "ID",
         "format" => "FORMAT",
         "table" => "TABLE",
         "top" | "width" => "NUMBER",
@@ -108,6 +127,9 @@ pub const TEXTS: CliTexts = CliTexts {
         }
         "radar" => {
             "\n\nExamples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --area psykiatri -o radar.html"
+        }
+        "plan" => {
+            "\n\nExamples:\n  modenhed plan borgerservice.yaml -o plan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o plan.yaml --add --top 1\n  modenhed plan plan.yaml -o plan.ics\n  modenhed score borgerservice.yaml --plan plan.yaml\n\nStatus: 0 fine · 1 something in the files to see to, or nothing to plan · 2 could not run · 130 stopped"
         }
         "show" => {
             "\n\nExamples:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
@@ -162,9 +184,6 @@ More: modenhed --help and modenhed COMMAND --help
     is_folder: "it is a folder",
     no_permission: "permission is denied",
     no_space: "there is no space left",
-    too_many_rows: "a worksheet has room for only 1,048,576 rows; write CSV instead (--format csv)",
-    workbook_on_terminal: "a workbook cannot be shown in a terminal",
-    workbook_on_terminal_hint: "write it to a file, such as -o result.xlsx",
     questionnaires_unusable: "the questionnaire cannot be used before the errors are mended",
     nothing_scored: "there was no answer sheet that could be used",
     radar_unusable: "the radar cannot be used until the errors are mended",
@@ -176,7 +195,7 @@ More: modenhed --help and modenhed COMMAND --help
     table_needs_csv: "--table and --excel can be used only when CSV is written",
     format_not_known: |name| {
         format!(
-            "the ending of «{name}» does not say which format is wanted; use .json, .csv, .xlsx, .md, .txt or --format"
+            "the ending of «{name}» does not say which format is wanted; use .json, .csv, .md, .txt or --format"
         )
     },
     bad_threshold: |text| format!("«{text}» is not a limit"),

@@ -134,6 +134,11 @@ pub const fn explanation(code: Code) -> &'static str {
             "To i samme liste hedder det samme, så den, der læser, ikke kan kende dem fra\n\
              hinanden. Giv hver sin egen titel."
         }
+        Code::DuplicateAction => {
+            "Den samme anbefaling er med i handleplanen to gange, fx med hver sin status.\n\
+             Begge bliver vist, men `modenhed score` ser kun på den første.\n\
+             Behold den, der passer."
+        }
         Code::BadVersion => {
             "Spørgeskemaets version er tre tal med punktum imellem, fx 1.0.0. Den\n\
              skrives i besvarelser, så man kan se, hvad der blev svaret på."
@@ -198,8 +203,8 @@ pub const fn explanation(code: Code) -> &'static str {
              trinene skal gå fra 1 og op uden huller. Ellers kan man aldrig nå toppen."
         }
         Code::UnknownReference => {
-            "En betingelse eller en after-liste nævner noget, der ikke findes i de\n\
-             spørgeskemaer, der bruges sammen, eller en teknologi nævner en ring, et\n\
+            "En betingelse, en after-liste eller en handleplan nævner noget, der ikke findes\n\
+             i de spørgeskemaer, der bruges sammen, eller en teknologi nævner en ring, et\n\
              fagområde eller andet, som radaren ikke har. Ret navnet, eller giv også det\n\
              andet spørgeskema på kommandolinjen."
         }

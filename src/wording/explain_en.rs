@@ -134,6 +134,11 @@ pub const fn explanation(code: Code) -> &'static str {
             "Two in the same list are called the same, so that a reader cannot tell them\n\
              apart. Give each a title of its own."
         }
+        Code::DuplicateAction => {
+            "The same recommendation is in the action plan twice, perhaps each with a\n\
+             status of its own. Both are shown, but `modenhed score` looks only at the\n\
+             first. Keep the one that is right."
+        }
         Code::BadVersion => {
             "A questionnaire's version is three numbers with points between, such as\n\
              1.0.0. Sheets name it, so that one can see what was answered."
@@ -198,8 +203,8 @@ pub const fn explanation(code: Code) -> &'static str {
              rungs go from 1 upwards without a gap. Otherwise the top cannot be reached."
         }
         Code::UnknownReference => {
-            "A condition or an after list names something that is not in the\n\
-             questionnaires used together, or a technology names a ring, a service area\n\
+            "A condition, an after list or an action plan names something that is not in\n\
+             the questionnaires used together, or a technology names a ring, a service area\n\
              or something else that the radar does not have. Mend the name, or give the\n\
              other questionnaire on the command line too."
         }

@@ -61,9 +61,11 @@ fn of(finding: &Finding) -> (String, String) {
         Code::WrongKindOfFile => (
             format!("filen er {}, men her skal bruges {}", kind(found), kind(wanted)),
             match wanted.as_str() {
+                _ if *found == "plan" => "vis planen med `modenhed plan FIL`, eller giv den til `modenhed score` med --plan",
                 "questionnaire" => "giv besvarelser til `modenhed score`",
                 "radar" => "giv en radar med --radar FIL",
                 "table" => "gem regnearket som CSV (UTF-8), og giv den fil i stedet",
+                "plan" => "lav en handleplan med `modenhed plan BESVARELSE`",
                 _ if *found == "radar" => "se radaren med `modenhed radar --radar FIL`",
                 _ => "brug spørgeskemaet med --questionnaire FIL",
             }
@@ -110,6 +112,7 @@ fn of(finding: &Finding) -> (String, String) {
             "titlen er brugt før i samme liste".into(),
             "giv hver sin egen titel, så de kan kendes fra hinanden".into(),
         ),
+        Code::DuplicateAction => (format!("anbefalingen «{found}» er i planen to gange"), "behold kun den ene".into()),
         Code::BadVersion => {
             (format!("«{found}» er ikke et versionsnummer"), "skriv tre tal, fx 1.0.0".into())
         }
@@ -288,6 +291,7 @@ fn kind(kind: &str) -> &'static str {
         "questionnaire" => "et spørgeskema",
         "table" => "en tabel i CSV",
         "radar" => "en teknologiradar",
+        "plan" => "en handleplan",
         "workbook" => "et regneark (Excel)",
         _ => "en besvarelse",
     }

@@ -61,9 +61,11 @@ fn of(finding: &Finding) -> (String, String) {
         Code::WrongKindOfFile => (
             format!("the file is {}, but this takes {}", kind(found), kind(wanted)),
             match wanted.as_str() {
+                _ if *found == "plan" => "show the plan with `modenhed plan FILE`, or give it to `modenhed score` with --plan",
                 "questionnaire" => "give answer sheets to `modenhed score`",
                 "radar" => "give a radar with --radar FILE",
                 "table" => "save the workbook as CSV (UTF-8) and give that file instead",
+                "plan" => "make an action plan with `modenhed plan SHEET`",
                 _ if *found == "radar" => "see the radar with `modenhed radar --radar FILE`",
                 _ => "use the questionnaire with --questionnaire FILE",
             }
@@ -108,6 +110,7 @@ fn of(finding: &Finding) -> (String, String) {
             "the title was used before in the same list".into(),
             "give each a title of its own, so that they can be told apart".into(),
         ),
+        Code::DuplicateAction => (format!("the recommendation «{found}» is in the plan twice"), "keep only one".into()),
         Code::BadVersion => {
             (format!("«{found}» is not a version number"), "write three numbers, such as 1.0.0".into())
         }
@@ -281,6 +284,7 @@ fn kind(kind: &str) -> &'static str {
         "questionnaire" => "a questionnaire",
         "table" => "a table in CSV",
         "radar" => "a technology radar",
+        "plan" => "an action plan",
         "workbook" => "a workbook (Excel)",
         _ => "an answer sheet",
     }

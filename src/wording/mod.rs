@@ -9,17 +9,17 @@ mod da;
 mod en;
 mod explain_da;
 mod explain_en;
-mod export;
 mod interview;
 mod interview_da;
 mod interview_en;
 mod messages_da;
 mod messages_en;
+mod plan;
 mod radar;
 mod texts;
 
-pub use export::{ExportTexts, texts as export};
 pub use interview::InterviewTexts;
+pub use plan::{PlanTexts, texts as plan};
 pub use radar::{RadarTexts, texts as radar};
 pub use texts::{CliTexts, Message, Texts};
 

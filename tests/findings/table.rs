@@ -25,6 +25,7 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("does-not-belong.level.yaml", &["17:9 does-not-belong"]),
     ("does-not-belong.status.yaml", &["20:37 does-not-belong"]),
     ("does-not-belong.yaml", &["17:9 does-not-belong"]),
+    ("duplicate-action.yaml", &["16:19 duplicate-action"]),
     ("duplicate-code.yaml", &["14:48 duplicate-code"]),
     ("duplicate-column.csv", &["1:22 duplicate-column"]),
     ("duplicate-id.level.yaml", &["10:10 duplicate-id"]),
@@ -49,6 +50,7 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("missing-department.csv", &["3:1 missing-department"]),
     ("missing-key.effort.yaml", &["19:5 missing-key"]),
     ("missing-key.empty.yaml", &["6:1 missing-key"]),
+    ("missing-key.plan.yaml", &["6:3 missing-key"]),
     ("missing-key.questionnaire-id.yaml", &["5:18 missing-key"]),
     ("missing-key.yaml", &["2:1 missing-key"]),
     ("missing-score.yaml", &["15:9 missing-score"]),
@@ -84,9 +86,11 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("uneven-row.csv", &["2 uneven-row"]),
     ("unknown-code.only.yaml", &["17:56 unknown-code"]),
     ("unknown-code.yaml", &["17:59 unknown-code"]),
+    ("unknown-format.plan.yaml", &["2:11 unknown-format"]),
     ("unknown-format.yaml", &["2:11 unknown-format"]),
     ("unknown-key.far.yaml", &["17:9 unknown-key"]),
     ("unknown-key.json", &["4:3 unknown-key"]),
+    ("unknown-key.plan.yaml", &["10:3 unknown-key"]),
     ("unknown-key.target.yaml", &["6:11 unknown-key"]),
     ("unknown-key.yaml", &["17:9 unknown-key"]),
     ("unknown-option.csv", &["3:39 unknown-option"]),
@@ -97,6 +101,8 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("unknown-questionnaire.yaml", &["5:23 unknown-questionnaire"]),
     ("unknown-reference.after.yaml", &["33:13 unknown-reference"]),
     ("unknown-reference.aspect.yaml", &["27:20 unknown-reference"]),
+    ("unknown-reference.plan-aspect.yaml", &["7:11 unknown-reference"]),
+    ("unknown-reference.plan.yaml", &["6:19 unknown-reference"]),
     ("unknown-reference.when.yaml", &["20:19 unknown-reference"]),
     ("unknown-reference.yaml", &["17:30 unknown-reference"]),
     ("unknown-scale.only.yaml", &["16:16 unknown-scale"]),
@@ -110,12 +116,14 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("windows-1252.yaml", &["2:14 windows-1252"]),
     ("wrong-date.csv", &["3:21 wrong-date"]),
     ("wrong-date.leap.yaml", &["4:7 wrong-date"]),
+    ("wrong-date.plan.yaml", &["11:8 wrong-date"]),
     ("wrong-date.yaml", &["4:7 wrong-date"]),
     ("wrong-kind-of-file.xlsx", &["wrong-kind-of-file"]),
     ("wrong-type.boolean.yaml", &["17:20 wrong-type"]),
     ("wrong-type.scales.yaml", &["9:3 wrong-type"]),
     ("wrong-type.yaml", &["17:17 wrong-type"]),
     ("wrong-value.csv", &["2:34 wrong-value"]),
+    ("wrong-value.plan.yaml", &["12:11 wrong-value"]),
     ("wrong-value.yaml", &["17:15 wrong-value"]),
 ];
 
@@ -181,6 +189,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
         "tilføj en med fx when: {question: data-ejer, below: 50}",
     ),
     ("wrong-date.yaml", "«23-11-2026» er ikke en dato", "skriv år-måned-dag, fx 2026-11-23"),
+    ("duplicate-action.yaml", "anbefalingen «ryd-op» er i planen to gange", "behold kun den ene"),
     ("unknown-option.yaml", "«4» er ikke en svarmulighed", "svar med: 1, 2, 3"),
     (
         "unknown-option.csv",
@@ -210,8 +219,8 @@ pub const WORDS: &[(&str, &str, &str)] = &[
 ];
 
 /// What a typing mistake was meant to be: a key, a question, an option, a value, a column, an
-/// aspect, and what conditions and questions refer to.
-pub const MEANT: [(&str, &str); 12] = [
+/// aspect, what conditions and questions refer to, and what stands in plans.
+pub const MEANT: [(&str, &str); 16] = [
     ("unknown-key.yaml", "weight"),
     ("unknown-key.json", "role"),
     ("unknown-question.yaml", "data-ejer"),
@@ -224,4 +233,8 @@ pub const MEANT: [(&str, &str); 12] = [
     ("unknown-reference.yaml", "data-kvalitet"),
     ("unknown-reference.after.yaml", "ryd-op"),
     ("unknown-scale.yaml", "trin"),
+    ("unknown-reference.plan.yaml", "ryd-op"),
+    ("unknown-reference.plan-aspect.yaml", "proeve"),
+    ("unknown-key.plan.yaml", "responsible"),
+    ("wrong-value.plan.yaml", "started"),
 ];

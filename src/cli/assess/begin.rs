@@ -57,11 +57,8 @@ impl Begin<'_> {
         let screen = self.screen;
         let mut findings = Findings::default();
         let source = match inputs::open(0, path, screen, &mut findings).map(|file| file.content) {
-            Some(
-                Content::Sheet(source) | Content::Questionnaire(source) | Content::Radar(source),
-            ) => Some(source),
             Some(Content::Table(_)) => return Ok(Err(Error::NoSheet(path.display().to_string()))),
-            None => None,
+            content => content.and_then(Content::source),
         };
         let placed =
             source.as_ref().and_then(|source| parse::sheet(0, source, &set, &mut findings));

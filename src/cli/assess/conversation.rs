@@ -101,7 +101,9 @@ impl Conversation<'_> {
         let (set, sheet) = (self.set, self.interview.sheet());
         let assessment = Assessment::of(set, sheet);
         let mode = Mode { language: self.screen.language, top: TOP };
-        let report = SheetReport { questionnaires: set, sheet, assessment: &assessment, mode };
+        let plan = None;
+        let report =
+            SheetReport { questionnaires: set, sheet, assessment: &assessment, plan, mode };
         output::say("");
         output::write(
             &Told::default(),

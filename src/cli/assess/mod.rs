@@ -2,7 +2,7 @@
 
 mod begin;
 mod conversation;
-mod face;
+pub mod face;
 mod keeper;
 mod name;
 mod plain;
@@ -33,7 +33,7 @@ pub fn run(args: &AssessArgs, screen: Screen) -> Result<Answer, Error> {
     if let Some(None) = args.resume {
         return unfinished::list(&set, screen);
     }
-    let mut face = face(args, screen)?;
+    let mut face = face(args.plain, screen)?;
     let place = Place::default();
     let own = args.asked.questionnaire.iter();
     let own = own.map(|path| format!(" --questionnaire {}", quoted(&path.display().to_string())));
@@ -85,7 +85,7 @@ fn stopped(saved: &Saved, language: Language) {
 }
 
 /// A command of this program on a file, as it can be typed.
-fn command(words: &str, path: &str) -> String {
+pub fn command(words: &str, path: &str) -> String {
     format!("modenhed {words} {}", quoted(path))
 }
 
@@ -96,10 +96,10 @@ fn quoted(path: &str) -> String {
 }
 
 /// How to talk with the user: as asked, as the terminal can, or not at all.
-fn face(args: &AssessArgs, screen: Screen) -> Result<Box<dyn Face>, Error> {
+pub fn face(plain: bool, screen: Screen) -> Result<Box<dyn Face>, Error> {
     let wanted = |name| std::env::var(name).is_ok_and(|value| !value.is_empty() && value != "0");
     let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
-    if args.plain || wanted("ACCESSIBLE") || (dumb && prompt::is_possible()) {
+    if plain || wanted("ACCESSIBLE") || (dumb && prompt::is_possible()) {
         Ok(Box::new(Plain::new(screen)))
     } else if prompt::is_possible() {
         Ok(Box::new(Prompt::new(screen)))

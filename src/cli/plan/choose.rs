@@ -1,0 +1,111 @@
+//! Which recommendations become actions: as asked for, as picked at the terminal, or the first ones.
+
+use modenhed::model::Questionnaires;
+use modenhed::scoring::{Advice, SharedAdvice};
+use modenhed::wording;
+
+use super::super::assess;
+use super::super::assess::face::{Entry, Menu, Picked, Stop, Takes};
+use super::super::error::Error;
+use super::super::output::{self, Screen};
+use super::PlanArgs;
+
+/// How many are taken where nobody chooses; more are seldom begun on.
+const FEW: usize = 3;
+
+/// The chosen ones, in order; nothing if the user left without choosing.
+pub fn among(
+    args: &PlanArgs,
+    set: &Questionnaires,
+    offered: &[SharedAdvice],
+    sheets: usize,
+    screen: Screen,
+) -> Result<Option<Vec<Advice>>, Error> {
+    let first = |count| offered.iter().take(count).map(|given| given.advice).collect::<Vec<_>>();
+    if !args.pick.is_empty() {
+        return picked(&args.pick, set, offered).map(Some);
+    }
+    if let Some(top) = args.top {
+        return Ok(Some(first(top)));
+    }
+    if offered.is_empty() {
+        return Ok(Some(Vec::new()));
+    }
+    match assess::face(args.plain, screen) {
+        Ok(mut face) => {
+            let t = wording::plan(screen.language);
+            face.title(t.choose);
+            let entries = entries(set, offered, sheets, screen);
+            let mut menu = Menu::new(t.chosen, entries);
+            menu.takes = Takes::Several;
+            menu.hint = Some(t.choose_hint.to_owned());
+            match face.pick(&menu) {
+                Ok(Some(Picked::Entries(mut chosen))) => {
+                    chosen.sort_unstable();
+                    chosen.dedup();
+                    Ok(Some(chosen.into_iter().map(|index| offered[index].advice).collect()))
+                }
+                Ok(_) | Err(Stop::Interrupted | Stop::Ended | Stop::Unsaved(..)) => Ok(None),
+            }
+        }
+        Err(Error::NoTerminal) => {
+            let taken = first(FEW);
+            output::say(&(wording::plan(screen.language).took_top)(taken.len()));
+            Ok(Some(taken))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Those with these ids, each alone or after its aspect and a full stop.
+fn picked(
+    ids: &[String],
+    set: &Questionnaires,
+    offered: &[SharedAdvice],
+) -> Result<Vec<Advice>, Error> {
+    let id = |given: &SharedAdvice| {
+        let questionnaire = set.at(given.advice.aspect);
+        let id = &questionnaire.recommendations[given.advice.recommendation].id;
+        (id.clone(), format!("{}.{id}", questionnaire.id))
+    };
+    let known: Vec<_> = offered.iter().map(id).collect();
+    let mut chosen: Vec<Advice> = Vec::new();
+    for wanted in ids {
+        let found = known.iter().position(|(id, full)| wanted == id || wanted == full);
+        let Some(index) = found else {
+            let ids: Vec<_> = known.into_iter().map(|(id, _)| id).collect();
+            return Err(Error::UnknownName("--pick", wanted.clone(), ids.join(", ")));
+        };
+        let advice = offered[index].advice;
+        if !chosen.iter().any(|other| other.is_same(&advice)) {
+            chosen.push(advice);
+        }
+    }
+    Ok(chosen)
+}
+
+/// The menu's lines: what to do, and what it brings and costs.
+fn entries(
+    set: &Questionnaires,
+    offered: &[SharedAdvice],
+    sheets: usize,
+    screen: Screen,
+) -> Vec<Entry> {
+    let language = screen.language;
+    let texts = wording::texts(language);
+    let entry = |(number, given): (usize, &SharedAdvice)| {
+        let questionnaire = set.at(given.advice.aspect);
+        let recommendation = &questionnaire.recommendations[given.advice.recommendation];
+        let aspect = questionnaire.title.get(language);
+        let aside = if sheets == 1 {
+            let gain = given.advice.gain.map(|gain| wording::decimal(language, gain.decimal(1)));
+            (texts.gain)(gain.as_deref(), aspect, (texts.effort)(recommendation.effort))
+        } else {
+            let given = (wording::plan(language).given_by)(given.sheets, sheets);
+            format!("{aspect} · {given} · {}", (texts.effort)(recommendation.effort))
+        };
+        let title = recommendation.title.get(language);
+        Entry::option(number.to_string(), format!("{title} · {aside}"))
+    };
+    (1..).zip(offered).map(entry).collect()
+}

@@ -1,0 +1,134 @@
+//! Making an action plan of answer sheets, or adding to one.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use modenhed::model::{Action, ActionStatus, Findings, Language, Origin, Plan, Questionnaires};
+use modenhed::render::{Format, Writer};
+use modenhed::report::{PlanReport, Report};
+use modenhed::scoring::{Advice, Shared};
+use modenhed::wording;
+
+use super::super::Answer;
+use super::super::args::Told;
+use super::super::assess;
+use super::super::error::Error;
+use super::super::inputs::{Opened, Reading};
+use super::super::output::{self, Screen};
+use super::file::PlanFile;
+use super::{PlanArgs, choose, today};
+
+/// Makes a plan, or adds to one.
+pub fn run(
+    args: &PlanArgs,
+    set: &Questionnaires,
+    files: Vec<Opened>,
+    findings: Findings,
+    screen: Screen,
+) -> Result<Answer, Error> {
+    let t = wording::plan(screen.language);
+    if args.format.is_some() || args.excel || !can_be_edited(args.output.as_deref()) {
+        return Err(Error::PlanFileFirst);
+    }
+    let (shared, departments, answer) = recommended(set, files, findings, screen)?;
+    let department = department(args, departments)?;
+    let mut file = PlanFile::of(args, &department, set, screen)?;
+    let sheets = shared.sheets();
+    let mut offered = shared.ranked();
+    offered.retain(|given| !is_in(&file.plan, &origin(set, &given.advice)));
+    if offered.is_empty() && file.before.is_some() {
+        output::say(&(t.nothing_new)(&file.path.display().to_string()));
+        return Ok(answer);
+    }
+    let chosen = choose::among(args, set, &offered, sheets, screen)?;
+    let Some(chosen) = chosen.as_ref().filter(|chosen| !chosen.is_empty()) else {
+        output::say(t.nothing_chosen);
+        return Ok(if chosen.is_none() { Answer::Interrupted } else { Answer::No });
+    };
+    let more = chosen.iter().map(|advice| action(args, set, advice, screen.language)).collect();
+    file.add(more, set, screen)?;
+    if !file.is_stdout() {
+        show(args, &file, screen)?;
+    }
+    Ok(answer)
+}
+
+/// Whether a plan would be kept in a file that one can edit.
+fn can_be_edited(output: Option<&Path>) -> bool {
+    output.filter(|path| *path != Path::new("-")).is_none_or(|path| {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        matches!(ending.as_deref(), Some("yaml" | "yml" | "json"))
+    })
+}
+
+/// What the sheets have in common, the departments they are about, and whether all is well.
+fn recommended(
+    set: &Questionnaires,
+    files: Vec<Opened>,
+    findings: Findings,
+    screen: Screen,
+) -> Result<(Shared, BTreeSet<String>, Answer), Error> {
+    let mut reading = Reading::new(set, screen);
+    reading.findings = findings;
+    let (mut shared, mut departments) = (Shared::default(), BTreeSet::new());
+    for file in files {
+        // Nothing is written here, so nothing can fail.
+        let _ = reading.file(file, &mut |sheet, assessment| {
+            shared.add(&assessment.recommendations);
+            departments.insert(sheet.department);
+            Ok(())
+        });
+    }
+    output::findings(&reading.findings, screen);
+    if reading.sheets == 0 {
+        return Err(Error::Nothing);
+    }
+    let doubts = reading.left_out > 0 || reading.findings.has_doubts();
+    Ok((shared, departments, if doubts { Answer::No } else { Answer::Yes }))
+}
+
+/// Whose plan it is: as asked for, or the one department that the sheets are about.
+fn department(args: &PlanArgs, departments: BTreeSet<String>) -> Result<String, Error> {
+    let names: Vec<_> = departments.into_iter().collect();
+    match (&args.department, &names[..]) {
+        (Some(name), _) | (None, [name]) => Ok(name.clone()),
+        (None, several) => Err(Error::SeveralDepartments(several.join(", "))),
+    }
+}
+
+fn is_in(plan: &Plan, origin: &Origin) -> bool {
+    plan.action(&origin.aspect, &origin.recommendation).is_some()
+}
+
+fn origin(set: &Questionnaires, advice: &Advice) -> Origin {
+    let questionnaire = set.at(advice.aspect);
+    Origin {
+        aspect: questionnaire.id.clone(),
+        recommendation: questionnaire.recommendations[advice.recommendation].id.clone(),
+    }
+}
+
+fn action(args: &PlanArgs, set: &Questionnaires, advice: &Advice, language: Language) -> Action {
+    let recommendation = &set.at(advice.aspect).recommendations[advice.recommendation];
+    Action {
+        origin: Some(origin(set, advice)),
+        what: recommendation.title.get(language).to_owned(),
+        first_step: Some(recommendation.first_step.get(language).to_owned()),
+        responsible: None,
+        due: args.due,
+        status: ActionStatus::default(),
+        note: None,
+    }
+}
+
+/// Shows the plan, and says where it is.
+fn show(args: &PlanArgs, file: &PlanFile, screen: Screen) -> Result<(), Error> {
+    let report = PlanReport { plan: &file.plan, today: today(args), language: screen.language };
+    output::write(&Told::default(), screen, Format::Text, None, |mut writer: Writer<'_>| {
+        Ok(writer.document(&report.document()))
+    })?;
+    let path = file.path.display().to_string();
+    let again = assess::command("plan", &path);
+    output::say(&format!("\n{}", (wording::plan(screen.language).saved)(&path, &again)));
+    Ok(())
+}

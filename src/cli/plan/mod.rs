@@ -1,0 +1,150 @@
+//! `modenhed plan`: from recommendations to an action plan, and from an action plan to paper,
+//! spreadsheets and calendars.
+
+mod choose;
+mod file;
+mod make;
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use modenhed::model::{Findings, Questionnaires};
+use modenhed::render::Format;
+use modenhed::report::PlanReport;
+use modenhed::{parse, wording};
+
+use super::Answer;
+use super::args::{Asked, Told};
+use super::error::Error;
+use super::inputs::{self, Content, Opened};
+use super::output::{self, Screen};
+
+/// What can be typed.
+#[derive(Args)]
+pub struct PlanArgs {
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub asked: Asked,
+    #[arg(long)]
+    pub top: Option<usize>,
+    #[arg(long, value_delimiter = ',', conflicts_with = "top")]
+    pub pick: Vec<String>,
+    #[arg(long)]
+    pub due: Option<Date>,
+    #[arg(long)]
+    pub department: Option<String>,
+    #[arg(long)]
+    pub add: bool,
+    #[arg(long)]
+    pub plain: bool,
+    #[arg(long)]
+    pub date: Option<Date>,
+    #[arg(long, short)]
+    pub format: Option<PlanFormat>,
+    #[arg(long, short)]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub excel: bool,
+}
+
+/// The formats of plans.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PlanFormat {
+    Text,
+    Json,
+    Csv,
+    Markdown,
+    Ics,
+}
+
+impl From<PlanFormat> for Format {
+    fn from(choice: PlanFormat) -> Self {
+        match choice {
+            PlanFormat::Text => Self::Text,
+            PlanFormat::Json => Self::Json,
+            PlanFormat::Csv => Self::Csv,
+            PlanFormat::Markdown => Self::Markdown,
+            PlanFormat::Ics => Self::Ics,
+        }
+    }
+}
+
+/// Makes a plan of sheets, or shows plans.
+pub fn run(args: &PlanArgs, screen: Screen) -> Result<Answer, Error> {
+    let set = inputs::asked(&args.asked, screen)?;
+    let mut findings = Findings::default();
+    let files = args.files.iter().enumerate();
+    let opened: Vec<Opened> = files
+        .filter_map(|(order, path)| inputs::open(order, path, screen, &mut findings))
+        .collect();
+    let (plans, others): (Vec<_>, Vec<_>) =
+        opened.into_iter().partition(|file| matches!(file.content, Content::Plan(_)));
+    match (plans.is_empty(), others.is_empty()) {
+        (false, false) => Err(Error::MixedPlans),
+        (true, _) => make::run(args, &set, others, findings, screen),
+        (false, true) => show(args, &set, plans, findings, screen),
+    }
+}
+
+fn show(
+    args: &PlanArgs,
+    set: &Questionnaires,
+    files: Vec<Opened>,
+    mut findings: Findings,
+    screen: Screen,
+) -> Result<Answer, Error> {
+    let only_new = [
+        (args.top.is_some(), "--top"),
+        (!args.pick.is_empty(), "--pick"),
+        (args.due.is_some(), "--due"),
+        (args.department.is_some(), "--department"),
+        (args.add, "--add"),
+    ];
+    if let Some((_, option)) = only_new.into_iter().find(|(given, _)| *given) {
+        return Err(Error::OnlyNewPlans(option));
+    }
+    let plans = files
+        .into_iter()
+        .filter_map(|file| parse::plan(file.order, &file.content.source()?, set, &mut findings));
+    let plans: Vec<_> = plans.collect();
+    let format = format(args)?;
+    let today = today(args);
+    let told = Told { format: None, output: args.output.clone(), excel: args.excel };
+    let reports = || plans.iter().map(|plan| PlanReport { plan, today, language: screen.language });
+    output::write(&told, screen, format, None, |mut writer| {
+        let done = reports().try_for_each(|report| writer.add(&report));
+        Ok(done.and_then(|()| writer.finish::<PlanReport<'_>>()))
+    })?;
+    output::findings(&findings, screen);
+    if format == Format::Ics {
+        let left_out = reports().map(|report| report.not_in_calendar());
+        let [undated, closed] = left_out.fold([0, 0], |[a, b], [c, d]| [a + c, b + d]);
+        if undated + closed > 0 {
+            output::say(&(wording::plan(screen.language).left_out)(undated, closed));
+        }
+    }
+    Ok(if findings.has_doubts() { Answer::No } else { Answer::Yes })
+}
+
+/// The format asked for: by name, by what makes sense only for CSV, by the file's ending, else text.
+fn format(args: &PlanArgs) -> Result<Format, Error> {
+    let by_ending = |path: &Path| {
+        let name = path.to_string_lossy().into_owned();
+        let known =
+            Format::of_file(&name).filter(|format| !matches!(format, Format::Html | Format::Svg));
+        known.ok_or(Error::UnknownEnding(name))
+    };
+    let format = match (args.format, args.output.as_deref()) {
+        (Some(format), _) => format.into(),
+        (None, _) if args.excel => Format::Csv,
+        (None, Some(path)) if path != Path::new("-") => by_ending(path)?,
+        (None, _) => Format::Text,
+    };
+    if args.excel && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
+}
+
+fn today(args: &PlanArgs) -> Date {
+    args.date.unwrap_or_else(|| jiff::Zoned::now().date())
+}

@@ -1,0 +1,56 @@
+//! The action plans that results are held against: each department's own.
+
+use std::cell::Cell;
+use std::path::PathBuf;
+
+use modenhed::model::{Code, Finding, Findings, Place, Plan, Questionnaires};
+use modenhed::{parse, wording};
+
+use super::inputs;
+use super::output::{self, Screen};
+
+/// Plans by department, and whether each was asked for.
+pub struct Plans(Vec<(Plan, Cell<bool>)>);
+
+impl Plans {
+    /// The plans in these files; what is wrong with them is a finding. Several for one department
+    /// are one plan.
+    pub fn read(
+        paths: &[PathBuf],
+        set: &Questionnaires,
+        findings: &mut Findings,
+        screen: Screen,
+    ) -> Self {
+        let mut plans: Vec<(Plan, Cell<bool>)> = Vec::new();
+        for (order, path) in paths.iter().enumerate() {
+            let Some(file) = inputs::open(order, path, screen, findings) else { continue };
+            let Some(source) = file.content.source() else {
+                let place = Place::file(order, &file.name);
+                let finding = Finding::new(Code::WrongKindOfFile, place);
+                findings.push(finding.found("table").wanted("plan"));
+                continue;
+            };
+            let Some(plan) = parse::plan(order, &source, set, findings) else { continue };
+            match plans.iter_mut().find(|(known, _)| known.is_of(&plan.department)) {
+                Some((known, _)) => known.actions.extend(plan.actions),
+                None => plans.push((plan, Cell::new(false))),
+            }
+        }
+        Self(plans)
+    }
+
+    /// The plan of a department.
+    pub fn of(&self, department: &str) -> Option<&Plan> {
+        let (plan, used) = self.0.iter().find(|(plan, _)| plan.is_of(department))?;
+        used.set(true);
+        Some(plan)
+    }
+
+    /// Says which plans no sheet was about.
+    pub fn say_unused(&self, screen: Screen) {
+        let t = wording::plan(screen.language);
+        for (plan, _) in self.0.iter().filter(|(_, used)| !used.get()) {
+            output::say(&(t.no_sheet_for)(&plan.department));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! An action plan: what a department has decided to do, by whom, by when, and how far it is.
+
+use jiff::civil::Date;
+
+/// What a department has decided to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Whose plan it is.
+    pub department: String,
+    /// The day it was made.
+    pub date: Option<Date>,
+    /// What is to be done, in the order of the file.
+    pub actions: Vec<Action>,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// The recommendation it comes from; none for what the department came up with itself.
+    pub origin: Option<Origin>,
+    /// What is to be done.
+    pub what: String,
+    /// What to begin with.
+    pub first_step: Option<String>,
+    /// Who sees to it: a role rather than a person.
+    pub responsible: Option<String>,
+    /// The day it is to be done.
+    pub due: Option<Date>,
+    /// How far it is.
+    pub status: ActionStatus,
+    /// What the department wants to remember about it.
+    pub note: Option<String>,
+}
+
+/// Where an action comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Id of the aspect.
+    pub aspect: String,
+    /// Id of the recommendation in it.
+    pub recommendation: String,
+}
+
+/// How far an action is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ActionStatus {
+    /// Nothing has happened yet.
+    #[default]
+    NotStarted,
+    /// It is under way.
+    Started,
+    /// It is done.
+    Done,
+    /// It will not be done.
+    Dropped,
+}
+
+impl ActionStatus {
+    /// Every status with its name in files.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("not-started", Self::NotStarted),
+        ("started", Self::Started),
+        ("done", Self::Done),
+        ("dropped", Self::Dropped),
+    ];
+
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not-started",
+            Self::Started => "started",
+            Self::Done => "done",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    /// Whether something is still to be done.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::NotStarted | Self::Started)
+    }
+}
+
+impl Plan {
+    /// Whether it is the plan of this department, however its name is spaced or capitalised.
+    pub fn is_of(&self, department: &str) -> bool {
+        self.department.trim().to_lowercase() == department.trim().to_lowercase()
+    }
+
+    /// The first action that comes from this recommendation of this aspect.
+    pub fn action(&self, aspect: &str, recommendation: &str) -> Option<&Action> {
+        self.actions.iter().find(|action| action.is_from(aspect, recommendation))
+    }
+}
+
+impl Action {
+    /// Whether it comes from this recommendation of this aspect.
+    pub fn is_from(&self, aspect: &str, recommendation: &str) -> bool {
+        self.origin.as_ref().is_some_and(|origin| {
+            origin.aspect == aspect && origin.recommendation == recommendation
+        })
+    }
+
+    /// By how many days it is late: it is still to be done and was due before `today`.
+    pub fn days_late(&self, today: Date) -> Option<i32> {
+        let due = self.due.filter(|due| self.status.is_open() && *due < today)?;
+        Some(due.until(today).map_or(0, |span| span.get_days()))
+    }
+}

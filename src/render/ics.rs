@@ -1,0 +1,80 @@
+//! iCalendar (RFC 5545), as Outlook and Google import it: all-day events that block no time.
+//!
+//! The `icalendar` crate was tried: it gives all-day events no length, leaves a carriage return in
+//! texts, and brings a second library for dates.
+
+use std::io::{self, Write};
+
+use jiff::civil::Date;
+
+use crate::report::Calendar;
+
+/// The longest line, in bytes, without its line break (RFC 5545 §3.1).
+const LONGEST: usize = 75;
+
+/// Begins a calendar in a language.
+pub fn begin(out: &mut dyn Write, language: &str) -> io::Result<()> {
+    line(out, "BEGIN", "VCALENDAR")?;
+    line(out, "VERSION", "2.0")?;
+    line(out, "PRODID", &format!("-//modenhed//modenhed//{}", language.to_uppercase()))?;
+    line(out, "CALSCALE", "GREGORIAN")?;
+    line(out, "METHOD", "PUBLISH")
+}
+
+/// Writes some days.
+pub fn days(out: &mut dyn Write, calendar: &Calendar) -> io::Result<()> {
+    for day in &calendar.days {
+        line(out, "BEGIN", "VEVENT")?;
+        line(out, "UID", &format!("{}@modenhed", day.id))?;
+        line(out, "DTSTAMP", &format!("{}T000000Z", digits(day.noted)))?;
+        line(out, "DTSTART;VALUE=DATE", &digits(day.date))?;
+        // The end is the first day that no longer belongs to it; the last day there is has none.
+        if let Ok(end) = day.date.tomorrow() {
+            line(out, "DTEND;VALUE=DATE", &digits(end))?;
+        }
+        line(out, "SUMMARY", &text(&day.title))?;
+        if !day.lines.is_empty() {
+            line(out, "DESCRIPTION", &text(&day.lines.join("\n")))?;
+        }
+        line(out, "TRANSP", "TRANSPARENT")?;
+        line(out, "END", "VEVENT")?;
+    }
+    Ok(())
+}
+
+/// Ends the calendar.
+pub fn end(out: &mut dyn Write) -> io::Result<()> {
+    line(out, "END", "VCALENDAR")
+}
+
+fn digits(date: Date) -> String {
+    date.to_string().replace('-', "")
+}
+
+/// A text with the characters that mean something in a calendar made harmless (§3.3.11).
+fn text(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.replace("\r\n", "\n").chars() {
+        match c {
+            '\\' | ';' | ',' => escaped.extend(['\\', c]),
+            '\n' | '\r' => escaped.push_str("\\n"),
+            c if c.is_control() => escaped.push(' '),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Writes a property, folded into lines that are not too long; no letter is cut in two.
+fn line(out: &mut dyn Write, name: &str, value: &str) -> io::Result<()> {
+    let mut taken = 0;
+    for c in name.chars().chain([':']).chain(value.chars()) {
+        if taken + c.len_utf8() > LONGEST {
+            out.write_all(b"\r\n ")?;
+            taken = 1;
+        }
+        out.write_all(c.encode_utf8(&mut [0; 4]).as_bytes())?;
+        taken += c.len_utf8();
+    }
+    out.write_all(b"\r\n")
+}

@@ -1,0 +1,209 @@
+//! An action plan: a table for a meeting, rows for spreadsheets, days for calendars.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::Report;
+use super::calendar::{Calendar, Day};
+use super::document::{Block, Document, Grid, Step};
+use super::table::{Cell, Table};
+use crate::model::{Action, ActionStatus, Language, Origin, Plan, slug};
+use crate::wording::{self, PlanTexts};
+
+/// The longest part of a calendar's id that comes from a department or an action, in bytes.
+const LONGEST: usize = 60;
+
+/// A plan as it stands on a day.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanReport<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The day; what was due before it and is not done is late.
+    pub today: Date,
+    /// In which language it is told.
+    pub language: Language,
+}
+
+/// An action's status, due date and who sees to it, as far as they are agreed, in a few words.
+pub fn standing(action: &Action, language: Language) -> String {
+    let (t, texts) = (wording::plan(language), wording::texts(language));
+    let parts = [
+        Some((t.status)(action.status).to_owned()),
+        action.due.map(|due| (t.due)(&(texts.date)(due))),
+        action.responsible.as_ref().map(|who| (t.responsible)(who)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+impl PlanReport<'_> {
+    /// How many actions a calendar leaves out: those still to be done without a due date, and those
+    /// done or dropped.
+    pub fn not_in_calendar(&self) -> [usize; 2] {
+        let (open, closed): (Vec<_>, Vec<_>) =
+            self.plan.actions.iter().partition(|action| action.status.is_open());
+        [open.iter().filter(|action| action.due.is_none()).count(), closed.len()]
+    }
+
+    fn counts(&self, t: &PlanTexts) -> String {
+        let actions = &self.plan.actions;
+        let counts = ActionStatus::NAMES
+            .map(|(_, status)| actions.iter().filter(|action| action.status == status).count());
+        let late = actions.iter().filter(|action| action.days_late(self.today).is_some()).count();
+        (t.counts)(counts, late)
+    }
+
+    fn row(&self, t: &PlanTexts, number: usize, action: &Action) -> Vec<String> {
+        let date = wording::texts(self.language).date;
+        let agreed =
+            |absent: &str| if action.status.is_open() { absent.into() } else { String::new() };
+        let due = action.due.map_or_else(|| agreed(t.no_date), date);
+        let late = action.days_late(self.today).map(t.late);
+        vec![
+            number.to_string(),
+            action.what.clone(),
+            action.responsible.clone().unwrap_or_else(|| agreed(t.no_one)),
+            late.map_or_else(|| due.clone(), |late| format!("{due}, {late}")),
+            (t.status)(action.status).into(),
+        ]
+    }
+
+    fn day(&self, t: &PlanTexts, action: &Action, date: Date) -> Day {
+        let lines = [
+            action.first_step.as_ref().map(|step| format!("{}: {step}", t.first_step)),
+            action.responsible.as_ref().map(|who| (t.responsible)(who)),
+            action.note.as_ref().map(|note| format!("{}: {note}", t.note)),
+        ];
+        Day {
+            id: self.id(action),
+            date,
+            noted: self.plan.date.unwrap_or(date),
+            title: format!("{} ({})", action.what, self.plan.department),
+            lines: lines.into_iter().flatten().collect(),
+        }
+    }
+
+    /// The plan and the action in one word that stays the same when the rest of the action changes.
+    fn id(&self, action: &Action) -> String {
+        let action = match &action.origin {
+            Some(Origin { aspect, recommendation }) => {
+                format!("{}.{}", slug(aspect, LONGEST), slug(recommendation, LONGEST))
+            }
+            None => slug(&action.what, LONGEST),
+        };
+        let made = self.plan.date.map(|date| format!(".{date}")).unwrap_or_default();
+        format!("{action}.{}{made}", slug(&self.plan.department, LONGEST))
+    }
+}
+
+impl Report for PlanReport<'_> {
+    const LIST: &'static str = "plans";
+
+    fn data(&self) -> Vec<Value> {
+        let actions = self.plan.actions.iter().map(|action| {
+            let origin = action.origin.as_ref();
+            json!({
+                "recommendation": origin.map(|origin| &origin.recommendation),
+                "aspect": origin.map(|origin| &origin.aspect),
+                "what": action.what,
+                "first_step": action.first_step,
+                "responsible": action.responsible,
+                "due": action.due.map(|due| due.to_string()),
+                "status": action.status.name(),
+                "days_late": action.days_late(self.today),
+                "note": action.note,
+            })
+        });
+        vec![json!({
+            "department": self.plan.department,
+            "date": self.plan.date.map(|date| date.to_string()),
+            "actions": actions.collect::<Vec<_>>(),
+        })]
+    }
+
+    fn table(&self, _: Option<&str>) -> Table {
+        let columns = [
+            "department",
+            "date",
+            "recommendation",
+            "aspect",
+            "what",
+            "first_step",
+            "responsible",
+            "due",
+            "status",
+            "days_late",
+            "note",
+        ];
+        let some = |text: Option<&str>| Cell::text(text.unwrap_or_default());
+        let day = |date: Option<Date>| Cell::text(date.map(|d| d.to_string()).unwrap_or_default());
+        let rows = self.plan.actions.iter().map(|action| {
+            let origin = action.origin.as_ref();
+            vec![
+                Cell::text(&self.plan.department),
+                day(self.plan.date),
+                some(origin.map(|origin| origin.recommendation.as_str())),
+                some(origin.map(|origin| origin.aspect.as_str())),
+                Cell::text(&action.what),
+                some(action.first_step.as_deref()),
+                some(action.responsible.as_deref()),
+                day(action.due),
+                Cell::text(action.status.name()),
+                Cell::number(action.days_late(self.today).map(Decimal::from)),
+                some(action.note.as_deref()),
+            ]
+        });
+        Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
+    }
+
+    fn document(&self) -> Document {
+        let t = wording::plan(self.language);
+        let mut document = Document::default();
+        let date = self.plan.date.map(|date| (wording::texts(self.language).date)(date));
+        let title = [Some((t.title)(&self.plan.department)), date];
+        document.push(Block::Title(title.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+        if self.plan.actions.is_empty() {
+            document.push(Block::Paragraph(t.empty.into()));
+            return document;
+        }
+        document.push(Block::Paragraph(self.counts(t)));
+        let numbered = || (1..).zip(&self.plan.actions);
+        let rows = numbered().map(|(number, action)| self.row(t, number, action)).collect();
+        let head = t.head.map(str::to_owned).to_vec();
+        document.push(Block::Grid(Grid { head, rows, figures: vec![0] }));
+        let open = numbered().filter(|(_, action)| action.status.is_open());
+        let steps: Vec<_> = open.filter_map(|(number, action)| step(t, number, action)).collect();
+        if !steps.is_empty() {
+            document.push(Block::Heading(t.how.into()));
+            document.push(Block::Steps(steps));
+        }
+        document
+    }
+
+    fn calendar(&self) -> Option<Calendar> {
+        let t = wording::plan(self.language);
+        let open = self.plan.actions.iter().filter(|action| action.status.is_open());
+        let dated = open.filter_map(|action| Some(self.day(t, action, action.due?)));
+        let mut days: Vec<Day> = dated.collect();
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        for day in &mut days {
+            let times = seen.entry(day.id.clone()).or_default();
+            *times += 1;
+            if *times > 1 {
+                day.id = format!("{}.{times}", day.id);
+            }
+        }
+        Some(Calendar { days })
+    }
+}
+
+/// What there is to say about an action that is still to be done.
+fn step(t: &PlanTexts, number: usize, action: &Action) -> Option<Step> {
+    let point = |label: &str, text: &Option<String>| Some((label.to_owned(), text.clone()?));
+    let points = [point(t.first_step, &action.first_step), point(t.note, &action.note)];
+    let points: Vec<_> = points.into_iter().flatten().collect();
+    let (title, aside) = (action.what.clone(), (t.status)(action.status).to_owned());
+    (!points.is_empty()).then_some(Step { number, title, aside, points })
+}
