@@ -186,6 +186,11 @@ impl Findings {
         }
     }
 
+    /// Adds some.
+    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        findings.into_iter().for_each(|finding| self.push(finding));
+    }
+
     /// Whether further findings are only counted, so that their details need not be worked out.
     pub fn is_full(&self) -> bool {
         self.kept.len() >= KEPT

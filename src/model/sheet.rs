@@ -52,6 +52,14 @@ impl AnswerSheet {
         self.answers[at.aspect][at.question] = answer;
     }
 
+    /// Changes what was answered to a question, and nothing else.
+    ///
+    /// # Panics
+    /// If the place is not one of the set the sheet was made for.
+    pub fn give(&mut self, at: QuestionRef, given: Given) {
+        self.answers[at.aspect][at.question].given = given;
+    }
+
     /// The recorded status of a technology.
     pub fn status(&self, technology: &str) -> Option<TechnologyStatus> {
         self.technologies.iter().find(|(id, _)| id == technology).map(|(_, status)| *status)

@@ -1,9 +1,4 @@
-//! The cells of a table's row: delimiter, encoding, guards against formulas, places.
-
-use std::borrow::Cow;
-
-use csv::ByteRecord;
-use encoding_rs::WINDOWS_1252;
+//! The cells of a table's row: delimiter, guards against formulas, places.
 
 /// A part of a row as it would be written, with quotes only where they are needed.
 pub struct Part {
@@ -59,16 +54,6 @@ pub fn delimiter(beginning: &[u8]) -> u8 {
     }
     let most = counts.into_iter().rev().max_by_key(|(count, _)| *count);
     most.map_or(b',', |(_, delimiter)| delimiter)
-}
-
-/// The cells of a row as UTF-8 if all of it is that, else as windows-1252.
-pub fn decoded(row: &ByteRecord) -> Vec<Cow<'_, str>> {
-    let utf8 = std::str::from_utf8(row.as_slice()).is_ok();
-    let decode = |cell| match std::str::from_utf8(cell) {
-        Ok(text) if utf8 => Cow::Borrowed(text),
-        _ => WINDOWS_1252.decode_without_bom_handling(cell).0,
-    };
-    row.iter().map(decode).collect()
 }
 
 /// A cell without the `'` that guards it against being run as a formula.

@@ -5,10 +5,12 @@
 //! wrong, or nothing. No file is opened here.
 
 mod answer;
+mod blocks;
 mod cells;
 mod checks;
 mod condition;
 mod file;
+mod head;
 mod ids;
 mod index;
 mod kind;
@@ -19,9 +21,12 @@ mod planned;
 mod possible;
 mod question;
 mod questionnaire;
+mod quick;
 mod radar;
 mod reader;
 mod recommendation;
+mod row_reader;
+mod rows;
 mod sheet;
 mod suggest;
 mod table;
@@ -32,13 +37,16 @@ mod written;
 use crate::model::{Findings, Source};
 
 pub use answer::answer;
+pub use blocks::{Block, Blocks, NoBlock};
+pub use head::Head;
 pub use kind::FileKind;
 pub use plan::plan;
 pub use planned::{plan_with, plan_written};
 pub use questionnaire::questionnaires;
 pub use radar::radar;
+pub use row_reader::RowReader;
 pub use sheet::{Placed, sheet};
-pub use table::{Row, Table};
+pub use table::{BLOCK, Row, Table, table};
 pub use written::written;
 
 /// The version of the formats this program reads.

@@ -67,7 +67,13 @@ pub fn sheet(
 
 /// A date as ISO 8601 writes it.
 pub fn date(text: &str) -> Option<Date> {
-    text.parse().ok().filter(|date: &Date| date.to_string() == text)
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };
+    let pair = |tens: u8, ones: u8| {
+        let digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+        digits.then(|| (tens - b'0') * 10 + (ones - b'0'))
+    };
+    let year = i16::from(pair(y1, y2)?) * 100 + i16::from(pair(y3, y4)?);
+    Date::new(year, pair(m1, m2)?.cast_signed(), pair(d1, d2)?.cast_signed()).ok()
 }
 
 type Places = HashMap<QuestionRef, Place>;

@@ -1,0 +1,172 @@
+//! The head of a table: which column holds what.
+
+use std::sync::Arc;
+
+use super::blocks::{Block, cost};
+use super::cells;
+use super::quick::Quick;
+use super::rows::Rows;
+use super::suggest::near;
+use super::{LARGEST, MEGABYTES};
+use crate::model::{Code, Finding, Findings, Named, Place, QuestionRef, Questionnaires, Severity};
+
+/// Columns that are not questions.
+pub(super) const OWN: [&str; 5] = ["department", "respondent", "date", "area", "role"];
+
+/// What a table's columns hold, and so how its rows are to be read.
+#[derive(Debug)]
+pub struct Head<'q> {
+    pub(super) place: Place,
+    pub(super) questionnaires: &'q Questionnaires,
+    pub(super) delimiter: u8,
+    pub(super) columns: Vec<Column>,
+    names: Vec<String>,
+}
+
+/// What a column holds.
+#[derive(Debug)]
+pub(super) enum Column {
+    /// One of `OWN`, by index.
+    Own(usize),
+    /// Answers to a question.
+    Question(QuestionRef, Box<Quick>),
+    /// Nothing of ours.
+    Ignored,
+}
+
+impl Column {
+    /// Whether two columns hold the same thing of ours.
+    fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Own(a), Self::Own(b)) => a == b,
+            (Self::Question(a, _), Self::Question(b, _)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl<'q> Head<'q> {
+    /// Reads the first row, which a block holds alone; `None`, with findings, when it says that there
+    /// is nothing to be had.
+    pub(super) fn read(
+        order: usize,
+        name: &Arc<str>,
+        questionnaires: &'q Questionnaires,
+        delimiter: u8,
+        block: &Block,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let place = Place::file(order, name);
+        let (columns, names) = (Vec::new(), Vec::new());
+        let mut head = Self { place, questionnaires, delimiter, columns, names };
+        if cost(&block.text) > LARGEST {
+            findings.push(Self::too_long(&head.place, block.line));
+            return None;
+        }
+        let mut row = Rows::new(delimiter);
+        row.begin(block);
+        let found = row.advance(block);
+        let cells = row.cells(block).all();
+        let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
+        if !found || cells.iter().all(|cell| cell.is_empty()) {
+            findings.push(Finding::new(Code::EmptyFile, head.place));
+            return None;
+        }
+        let usable = head.columns(block.line, &cells, findings);
+        head.names = cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        usable.then_some(head)
+    }
+
+    /// The finding that a row is too long to be one.
+    pub(super) fn too_long(table: &Place, line: usize) -> Finding {
+        let place = Place { line, ..table.clone() };
+        Finding::new(Code::TooLarge, place).found("row").wanted(MEGABYTES)
+    }
+
+    fn columns(&mut self, line: usize, cells: &[&str], findings: &mut Findings) -> bool {
+        let mut usable = true;
+        let mut ignored = Vec::new();
+        let mut report = |findings: &mut Findings, finding: Finding| {
+            usable &= finding.code.severity() != Severity::Error;
+            findings.push(finding);
+        };
+        for (index, cell) in cells.iter().enumerate() {
+            let name = cell.trim();
+            let at = || self.cell_place(line, cells, index);
+            let column = match OWN.iter().position(|own| *own == name) {
+                Some(own) => Column::Own(own),
+                None => match self.questionnaires.find(name) {
+                    Named::One(question) => {
+                        let quick = Quick::new(self.questionnaires.question(question));
+                        Column::Question(question, Box::new(quick))
+                    }
+                    Named::Several => {
+                        let finding = Finding::new(Code::AmbiguousQuestion, at()).found(name);
+                        report(findings, finding.wanted(self.qualified(name)));
+                        Column::Ignored
+                    }
+                    Named::Nothing => {
+                        ignored.push(index);
+                        Column::Ignored
+                    }
+                },
+            };
+            if self.columns.iter().any(|other| other.same(&column)) {
+                report(findings, Finding::new(Code::DuplicateColumn, at()).found(name));
+            }
+            self.columns.push(column);
+        }
+        for index in ignored {
+            let name = cells[index].trim();
+            if findings.is_full() {
+                findings.push(Finding::new(Code::IgnoredColumn, self.place.clone()));
+                continue;
+            }
+            let finding = Finding::new(Code::IgnoredColumn, self.cell_place(line, cells, index));
+            findings.push(finding.found(name).near(near(name, self.known())));
+        }
+        if !self.columns.iter().any(|column| column.same(&Column::Own(0))) {
+            let place = self.line_place(line, cells);
+            let finding = Finding::new(Code::MissingColumn, place).found(OWN[0]);
+            let close = near(OWN[0], cells.iter().copied());
+            report(findings, finding.wanted(close.unwrap_or_default()));
+        }
+        usable
+    }
+
+    fn qualified(&self, name: &str) -> String {
+        let having =
+            self.questionnaires.iter().filter(|q| q.questions.iter().any(|x| x.id == name));
+        having.map(|q| format!("{}.{name}", q.id)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn known(&self) -> impl Iterator<Item = &str> {
+        let questions = self.questionnaires.iter().flat_map(|q| &q.questions);
+        OWN.into_iter().chain(questions.map(|question| question.id.as_str()))
+    }
+
+    /// The column that holds the answers to a question.
+    pub(super) fn column_of(&self, at: QuestionRef) -> Option<usize> {
+        let holds = |column: &Column| matches!(column, Column::Question(other, _) if *other == at);
+        self.columns.iter().position(holds)
+    }
+
+    /// The name of the column that holds the answers to a question.
+    pub(super) fn column_name(&self, at: QuestionRef) -> &str {
+        self.column_of(at).map_or("", |index| &self.names[index])
+    }
+
+    /// The place of a whole row.
+    pub(super) fn line_place(&self, line: usize, cells: &[&str]) -> Place {
+        let part = cells::part(cells, 0, self.delimiter);
+        let length = part.text.chars().count();
+        Place { column: 0, ..self.place.clone().in_line(line, &part.text, 0..length) }
+    }
+
+    /// The place of a cell, in the row as it would be written with quotes only where they are needed.
+    pub(super) fn cell_place(&self, line: usize, cells: &[&str], index: usize) -> Place {
+        let part = cells::part(cells, index, self.delimiter);
+        let length = cells[index].chars().count();
+        self.place.clone().in_part(line, part.before, &part.text, part.start..part.start + length)
+    }
+}

@@ -1,0 +1,177 @@
+//! Reading rows of a table into sheets.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::answer;
+use super::blocks::Block;
+use super::cells;
+use super::head::{Column, Head, OWN};
+use super::rows::Rows;
+use super::sheet::date;
+use super::suggest::near;
+use crate::model::{AnswerSheet, Code, Finding, Given, Place, QuestionRef, Role};
+
+/// Reads the rows of blocks into sheets; takes no new memory for a row once it has met the largest.
+#[derive(Debug)]
+pub struct RowReader<'q> {
+    head: Arc<Head<'q>>,
+    rows: Rows,
+    /// Whether findings tell no more than their codes, because they are only counted.
+    pub brief: bool,
+}
+
+impl<'q> RowReader<'q> {
+    /// A reader of rows with this head.
+    pub fn new(head: &Arc<Head<'q>>) -> Self {
+        Self { head: head.clone(), rows: Rows::new(head.delimiter), brief: false }
+    }
+
+    /// Begins with another block.
+    pub fn begin(&mut self, block: &Block) {
+        self.rows.begin(block);
+    }
+
+    /// Reads the next row of the block into a sheet that holds nothing but rows of this table;
+    /// whether it is whole, or left out for the reasons found. `None` at the block's end.
+    pub fn next(
+        &mut self,
+        block: &Block,
+        sheet: &mut AnswerSheet,
+        found: &mut Vec<Finding>,
+    ) -> Option<bool> {
+        if !self.rows.advance(block) {
+            return None;
+        }
+        let cells = self.rows.cells(block);
+        let expected = self.head.columns.len();
+        if cells.count() != expected {
+            let counts = (cells.count().to_string(), expected.to_string());
+            let finding = Finding::new(Code::UnevenRow, self.row_place(block));
+            found.push(finding.found(counts.0).wanted(counts.1));
+            return Some(false);
+        }
+        let already = found.len();
+        for (index, (column, cell)) in self.head.columns.iter().zip(cells.bytes()).enumerate() {
+            let result = match column {
+                Column::Question(at, quick) => match quick.given(cell) {
+                    Some(given) => Ok(given),
+                    None => self.answer(block, index, *at, &cells.decoded(cell)),
+                }
+                .map(|given| sheet.give(*at, given)),
+                Column::Own(own) => self.own(block, index, *own, &cells.decoded(cell), sheet),
+                Column::Ignored => Ok(()),
+            };
+            found.extend(result.err());
+        }
+        Some(found.len() == already)
+    }
+
+    /// The row that was read last, as it stands in the table, without its line break.
+    pub fn text<'b>(&self, block: &'b Block) -> Cow<'b, str> {
+        self.rows.text(block)
+    }
+
+    /// Where in the table the row that was read last begins, in bytes.
+    pub const fn position(&self, block: &Block) -> u64 {
+        self.rows.position(block)
+    }
+
+    /// Where the answer to a question stands in the row that was read last.
+    pub fn place_of(&self, block: &Block, at: QuestionRef) -> Place {
+        let index = self.head.column_of(at);
+        index.map_or_else(|| self.head.place.clone(), |index| self.cell_place(block, index))
+    }
+
+    fn row_place(&self, block: &Block) -> Place {
+        let line = self.rows.line(block);
+        self.place(block, |cells| self.head.line_place(line, cells))
+    }
+
+    fn cell_place(&self, block: &Block, index: usize) -> Place {
+        let line = self.rows.line(block);
+        self.place(block, |cells| self.head.cell_place(line, cells, index))
+    }
+
+    fn place(&self, block: &Block, place: impl FnOnce(&[&str]) -> Place) -> Place {
+        if self.brief {
+            return self.head.place.clone();
+        }
+        let cells = self.rows.cells(block).all();
+        let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
+        place(&cells)
+    }
+
+    /// What a cell of a question's column answers.
+    fn answer(
+        &self,
+        block: &Block,
+        index: usize,
+        at: QuestionRef,
+        cell: &str,
+    ) -> Result<Given, Finding> {
+        let question = self.head.questionnaires.question(at);
+        let cell = cells::unguarded(cell.trim());
+        let whole: answer::Places<'_> = &|_| self.cell_place(block, index);
+        match cell {
+            "" => Ok(Given::Nothing),
+            "dk" => answer::state(question, Given::DontKnow, cell, whole),
+            "na" => answer::state(question, Given::NotApplicable, cell, whole),
+            _ if question.is_scored() && !question.choices().is_empty() => {
+                let codes: Vec<&str> = cell.split(';').map(str::trim).collect();
+                answer::given(question, &codes, whole)
+            }
+            _ => answer::given(question, &[cell], whole),
+        }
+        .map_err(|finding| finding.in_column(self.head.column_name(at)))
+    }
+
+    /// Puts a cell of a column that is no question's in its place.
+    fn own(
+        &self,
+        block: &Block,
+        index: usize,
+        own: usize,
+        cell: &str,
+        sheet: &mut AnswerSheet,
+    ) -> Result<(), Finding> {
+        let cell = cells::unguarded(cell.trim());
+        let wrong = |code| Err(Finding::new(code, self.cell_place(block, index)).found(cell));
+        match OWN[own] {
+            "department" => {
+                cell.clone_into(&mut sheet.department);
+                if cell.is_empty() {
+                    return wrong(Code::MissingDepartment);
+                }
+            }
+            "respondent" => put(cell, &mut sheet.respondent),
+            "area" => put(cell, &mut sheet.area),
+            "date" => {
+                sheet.date = date(cell);
+                if sheet.date.is_none() && !cell.is_empty() {
+                    return wrong(Code::WrongDate);
+                }
+            }
+            _ => {
+                let role = Role::NAMES.iter().find(|(name, _)| *name == cell);
+                sheet.role = role.map(|(_, role)| *role);
+                if role.is_none() && !cell.is_empty() {
+                    let names = Role::NAMES.map(|(name, _)| name);
+                    return wrong(Code::WrongValue).map_err(|finding| {
+                        finding.wanted(names.join(", ")).near(near(cell, names))
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Puts a text where one was before.
+fn put(text: &str, into: &mut Option<String>) {
+    if text.is_empty() {
+        *into = None;
+    } else {
+        text.clone_into(into.get_or_insert_default());
+    }
+}

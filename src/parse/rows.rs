@@ -1,0 +1,184 @@
+//! The rows of a block, and their cells.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::ops::Range;
+
+use csv_core::{ReadRecordResult, ReaderBuilder};
+use encoding_rs::WINDOWS_1252;
+use memchr::{memchr, memchr_iter};
+
+use super::blocks::{Block, end_of_row};
+
+/// Goes through the rows of a block; takes no new memory once it has met the largest.
+#[derive(Debug)]
+pub struct Rows {
+    delimiter: u8,
+    core: csv_core::Reader,
+    /// Whether the whole block is UTF-8.
+    utf8: bool,
+    /// Where the row is, in the block.
+    row: Range<usize>,
+    /// Up to where lines were counted, and how many.
+    counted: Cell<(usize, usize)>,
+    /// The cells of a row with quoted ones.
+    unquoted: Vec<u8>,
+    ends: Vec<usize>,
+    /// Where each cell is, in the block or in `unquoted`.
+    cells: Vec<Range<usize>>,
+    is_unquoted: bool,
+}
+
+/// A row's cells.
+#[derive(Clone, Copy, Debug)]
+pub struct Cells<'a> {
+    text: &'a [u8],
+    places: &'a [Range<usize>],
+    utf8: bool,
+}
+
+impl Rows {
+    /// Of tables with this between the cells.
+    pub fn new(delimiter: u8) -> Self {
+        Self {
+            delimiter,
+            core: ReaderBuilder::new().delimiter(delimiter).build(),
+            utf8: false,
+            row: 0..0,
+            counted: Cell::new((0, 0)),
+            unquoted: Vec::new(),
+            ends: Vec::new(),
+            cells: Vec::new(),
+            is_unquoted: false,
+        }
+    }
+
+    /// Begins with another block.
+    pub fn begin(&mut self, block: &Block) {
+        self.row = 0..0;
+        self.counted.set((0, 0));
+        self.utf8 = std::str::from_utf8(&block.text).is_ok();
+    }
+
+    /// Goes to the next row of the block, over empty lines; whether there is one.
+    pub fn advance(&mut self, block: &Block) -> bool {
+        let text = &block.text;
+        let mut start = self.row.end;
+        while text.get(start) == Some(&b'\n') {
+            start += 1;
+        }
+        if start == text.len() {
+            return false;
+        }
+        let end = if block.quoted {
+            end_of_row(text, start, self.delimiter)
+        } else {
+            memchr(b'\n', &text[start..]).map(|length| start + length + 1)
+        };
+        self.row = start..end.unwrap_or(text.len());
+        let row = &text[self.row.clone()];
+        self.is_unquoted = block.quoted && memchr(b'"', row).is_some();
+        if self.is_unquoted {
+            self.unquote(row);
+        } else {
+            self.split(text);
+        }
+        true
+    }
+
+    /// The row as it stands in the block, without its line break.
+    pub fn text<'b>(&self, block: &'b Block) -> Cow<'b, str> {
+        let row = &block.text[self.row.clone()];
+        decoded(row.strip_suffix(b"\n").unwrap_or(row), true)
+    }
+
+    /// The line that the row begins on.
+    pub fn line(&self, block: &Block) -> usize {
+        let (from, lines) = self.counted.get();
+        let lines = lines + memchr_iter(b'\n', &block.text[from..self.row.start]).count();
+        self.counted.set((self.row.start, lines));
+        block.line + lines
+    }
+
+    /// Where in the table the row begins, in bytes.
+    pub const fn position(&self, block: &Block) -> u64 {
+        block.start + self.row.start as u64
+    }
+
+    /// The row's cells.
+    pub fn cells<'a>(&'a self, block: &'a Block) -> Cells<'a> {
+        let text = if self.is_unquoted { &self.unquoted } else { &block.text };
+        let utf8 = self.utf8 || std::str::from_utf8(&block.text[self.row.clone()]).is_ok();
+        Cells { text, places: &self.cells, utf8 }
+    }
+
+    /// Splits a row without quoted cells.
+    fn split(&mut self, text: &[u8]) {
+        self.cells.clear();
+        let mut start = self.row.start;
+        let end = self.row.end - usize::from(text[self.row.end - 1] == b'\n');
+        for (at, byte) in text.iter().enumerate().take(end).skip(start) {
+            if *byte == self.delimiter {
+                self.cells.push(start..at);
+                start = at + 1;
+            }
+        }
+        self.cells.push(start..end);
+    }
+
+    /// Splits a row that may have quoted cells.
+    fn unquote(&mut self, row: &[u8]) {
+        let (mut read, mut written, mut found) = (0, 0, 0);
+        self.unquoted.resize(self.unquoted.len().max(row.len()), 0);
+        loop {
+            let (result, r, w, e) = self.core.read_record(
+                &row[read..],
+                &mut self.unquoted[written..],
+                &mut self.ends[found..],
+            );
+            (read, written, found) = (read + r, written + w, found + e);
+            match result {
+                // A mark that is not closed ends with the table.
+                ReadRecordResult::InputEmpty | ReadRecordResult::OutputFull => {}
+                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * found + 64, 0),
+                ReadRecordResult::Record | ReadRecordResult::End => break,
+            }
+        }
+        let mut start = 0;
+        self.cells.clear();
+        self.cells.extend(self.ends[..found].iter().map(|end| {
+            let cell = start..*end;
+            start = *end;
+            cell
+        }));
+    }
+}
+
+impl<'a> Cells<'a> {
+    /// How many there are.
+    pub const fn count(self) -> usize {
+        self.places.len()
+    }
+
+    /// The bytes of each cell.
+    pub fn bytes(self) -> impl Iterator<Item = &'a [u8]> {
+        self.places.iter().map(move |cell| &self.text[cell.clone()])
+    }
+
+    /// A cell as text: UTF-8 if all of the row is that, else windows-1252.
+    pub fn decoded(self, cell: &'a [u8]) -> Cow<'a, str> {
+        decoded(cell, self.utf8)
+    }
+
+    /// All cells as text.
+    pub fn all(self) -> Vec<Cow<'a, str>> {
+        self.bytes().map(|cell| self.decoded(cell)).collect()
+    }
+}
+
+fn decoded(bytes: &[u8], utf8: bool) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if utf8 => Cow::Borrowed(text),
+        _ => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    }
+}
