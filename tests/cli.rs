@@ -85,7 +85,7 @@ fn what_is_typed_wrong_is_said_in_the_users_language_with_a_way_on() {
         ),
         (
             &["score", "a.yaml", "--format", "pdf"],
-            "fejl: «pdf» kan ikke bruges til --format <FORMAT>\nhjælp: vælg mellem: text, json, csv, markdown\nSe modenhed score --help\n",
+            "fejl: «pdf» kan ikke bruges til --format <FORMAT>\nhjælp: vælg mellem: text, json, csv, xlsx, markdown\nSe modenhed score --help\n",
         ),
         (
             &["score", "a.yaml", "--top", "x"],
@@ -93,7 +93,7 @@ fn what_is_typed_wrong_is_said_in_the_users_language_with_a_way_on() {
         ),
         (
             &["score", "a.yaml", "--format"],
-            "fejl: --format <FORMAT> mangler en værdi\nhjælp: vælg mellem: text, json, csv, markdown\nSe modenhed score --help\n",
+            "fejl: --format <FORMAT> mangler en værdi\nhjælp: vælg mellem: text, json, csv, xlsx, markdown\nSe modenhed score --help\n",
         ),
         (&["score"], "fejl: <FIL>... mangler\nSe modenhed score --help\n"),
         (

@@ -346,3 +346,14 @@ fn the_readme_shows_the_interview_as_it_looks() {
     terminal.keys(CTRL_C);
     assert_eq!(terminal.status(), 130);
 }
+
+#[test]
+fn a_workbook_is_not_thrown_at_a_terminal() {
+    let folder = TempDir::new().unwrap();
+    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/nordager/2026/jobcenter.yaml");
+    let args = ["score", sheet.to_str().unwrap(), "--format", "xlsx"];
+    let terminal = Terminal::open(folder.path(), &args, 100, 10);
+    terminal.see("fejl: et regneark kan ikke vises i en terminal");
+    terminal.see("hjælp: skriv det til en fil, fx med -o resultat.xlsx");
+    assert_eq!(terminal.status(), 2);
+}

@@ -60,6 +60,7 @@ pub enum FormatChoice {
     Text,
     Json,
     Csv,
+    Xlsx,
     Markdown,
 }
 
@@ -69,6 +70,7 @@ impl From<FormatChoice> for Format {
             FormatChoice::Text => Self::Text,
             FormatChoice::Json => Self::Json,
             FormatChoice::Csv => Self::Csv,
+            FormatChoice::Xlsx => Self::Xlsx,
             FormatChoice::Markdown => Self::Markdown,
         }
     }
@@ -250,6 +252,7 @@ pub enum PictureChoice {
     Text,
     Json,
     Csv,
+    Xlsx,
     Markdown,
     Html,
     Svg,
@@ -261,6 +264,7 @@ impl From<PictureChoice> for Format {
             PictureChoice::Text => Self::Text,
             PictureChoice::Json => Self::Json,
             PictureChoice::Csv => Self::Csv,
+            PictureChoice::Xlsx => Self::Xlsx,
             PictureChoice::Markdown => Self::Markdown,
             PictureChoice::Html => Self::Html,
             PictureChoice::Svg => Self::Svg,

@@ -3,6 +3,7 @@
 use std::io;
 
 use modenhed::model::Language;
+use modenhed::render::TooManyRows;
 use modenhed::wording::{self, CliTexts, PlanTexts};
 
 use super::output;
@@ -48,6 +49,8 @@ pub enum Error {
     UnknownCode(String),
     /// A table can only be chosen for CSV.
     TableNeedsCsv,
+    /// A workbook would go to a terminal.
+    WorkbookOnTerminal,
     /// The ending of the output file's name is not known.
     UnknownEnding(String),
     /// `--fail-under` has a value that says nothing.
@@ -102,6 +105,9 @@ impl Error {
             }
             Self::UnknownCode(code) => ((t.unknown_code)(code), Some(t.known_codes.into())),
             Self::TableNeedsCsv => (t.table_needs_csv.into(), None),
+            Self::WorkbookOnTerminal => {
+                (t.workbook_on_terminal.into(), Some(t.workbook_on_terminal_hint.into()))
+            }
             Self::UnknownEnding(name) => ((t.format_not_known)(name), None),
             Self::Threshold(text) => ((t.bad_threshold)(text), Some(t.threshold_hint.into())),
         }
@@ -110,6 +116,9 @@ impl Error {
 
 /// The system's reason in the user's language, where it is a common one.
 pub fn reason(t: &CliTexts, error: &io::Error) -> String {
+    if error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<TooManyRows>) {
+        return t.too_many_rows.into();
+    }
     match error.kind() {
         io::ErrorKind::NotFound => t.no_such_file.into(),
         io::ErrorKind::IsADirectory => t.is_folder.into(),

@@ -73,7 +73,7 @@ pub fn format(told: &Told, for_table: bool) -> Result<Format, Error> {
     };
     let format = match (asked, csv_only) {
         (Some(format), _) => format,
-        (None, true) => Format::Csv,
+        (None, true) => by_ending().and_then(Result::ok).unwrap_or(Format::Csv),
         (None, false) => by_ending().unwrap_or(Ok(Format::Text))?,
     };
     if csv_only && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
@@ -91,6 +91,9 @@ pub fn write<T>(
     match told.output.as_deref().filter(|path| *path != Path::new("-")) {
         None => {
             let stdout = io::stdout();
+            if format == Format::Xlsx && stdout.is_terminal() {
+                return Err(Error::WorkbookOnTerminal);
+            }
             let style = screen.style(stdout.is_terminal(), dialect);
             let mut out = BufWriter::new(stdout.lock());
             let done = fill(Writer::new(&mut out, format, style, table))?;

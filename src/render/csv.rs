@@ -32,6 +32,7 @@ fn written(cell: &Cell, excel: bool) -> String {
         Cell::Missing => String::new(),
         Cell::Number(number) if excel => number.to_string().replace('.', ","),
         Cell::Number(number) => number.to_string(),
+        Cell::Date(date) => date.to_string(),
         Cell::Text(text) if runs_as_formula(text) => format!("'{text}"),
         Cell::Text(text) => text.clone(),
     }

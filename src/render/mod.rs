@@ -1,4 +1,4 @@
-//! Views to bytes: text, JSON, CSV, Markdown. Knows nothing of maturity.
+//! Views to bytes: text, JSON, CSV, XLSX, Markdown, HTML, SVG. Knows nothing of maturity.
 
 mod csv;
 mod frame;
@@ -9,10 +9,13 @@ mod json;
 mod markdown;
 mod svg;
 mod text;
+mod xlsx;
 
 use std::io::{self, Write};
 
 use crate::report::{Document, Report};
+
+pub use xlsx::TooManyRows;
 
 /// Longer lines than this are hard to read, however wide the terminal is.
 pub const READABLE: usize = 100;
@@ -26,6 +29,8 @@ pub enum Format {
     Json,
     /// For spreadsheets and programs.
     Csv,
+    /// For spreadsheets: a workbook.
+    Xlsx,
     /// For people, in a document.
     Markdown,
     /// For people, in a browser; in one file.
@@ -38,10 +43,11 @@ pub enum Format {
 
 impl Format {
     /// Every format with its name.
-    pub const NAMES: [(&'static str, Self); 7] = [
+    pub const NAMES: [(&'static str, Self); 8] = [
         ("text", Self::Text),
         ("json", Self::Json),
         ("csv", Self::Csv),
+        ("xlsx", Self::Xlsx),
         ("markdown", Self::Markdown),
         ("html", Self::Html),
         ("svg", Self::Svg),
@@ -53,6 +59,7 @@ impl Format {
         match name.rsplit_once('.')?.1.to_lowercase().as_str() {
             "json" => Some(Self::Json),
             "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Xlsx),
             "md" | "markdown" => Some(Self::Markdown),
             "txt" => Some(Self::Text),
             "html" | "htm" => Some(Self::Html),
@@ -93,6 +100,7 @@ pub struct Writer<'w> {
     table: Option<&'w str>,
     begun: bool,
     items: usize,
+    book: Option<xlsx::Book>,
 }
 
 impl<'w> Writer<'w> {
@@ -103,7 +111,7 @@ impl<'w> Writer<'w> {
         style: Style,
         table: Option<&'w str>,
     ) -> Self {
-        Self { out, format, style, table, begun: false, items: 0 }
+        Self { out, format, style, table, begun: false, items: 0, book: None }
     }
 
     /// Writes one result.
@@ -125,6 +133,13 @@ impl<'w> Writer<'w> {
             Format::Csv => {
                 let head = !std::mem::replace(&mut self.begun, true);
                 csv::write(self.out, &report.table(self.table), head, self.style.dialect)
+            }
+            Format::Xlsx => {
+                let book = match &mut self.book {
+                    Some(book) => book,
+                    none => none.insert(xlsx::Book::new()?),
+                };
+                report.sheets().iter().try_for_each(|sheet| book.add(sheet))
             }
             Format::Text | Format::Markdown => self.document(&report.document()),
             Format::Html => {
@@ -166,7 +181,12 @@ impl<'w> Writer<'w> {
         match self.format {
             Format::Text => text::write(self.out, document, self.style, first),
             Format::Markdown => markdown::write(self.out, document),
-            Format::Json | Format::Csv | Format::Html | Format::Svg | Format::Ics => Ok(()),
+            Format::Json
+            | Format::Csv
+            | Format::Xlsx
+            | Format::Html
+            | Format::Svg
+            | Format::Ics => Ok(()),
         }
     }
 
@@ -184,6 +204,9 @@ impl<'w> Writer<'w> {
                 json::begin(self.out, R::LIST)?;
             }
             json::end(self.out, self.items == 0)?;
+        }
+        if self.format == Format::Xlsx {
+            self.book.take().map_or_else(xlsx::Book::new, Ok)?.end(self.out)?;
         }
         if self.format == Format::Ics && self.begun {
             ics::end(self.out)?;

@@ -28,7 +28,7 @@ pub use questionnaire_list::QuestionnaireList;
 pub use radar::{RadarReport, Wanted};
 pub use sheet::{Mode, SheetReport, words};
 pub use summary::{Contents, Summary};
-pub use table::{Cell, Table};
+pub use table::{Cell, Chart, Sheet, Table};
 pub use technology::TechnologyReport;
 
 /// The version of the data that programs get; it changes when a field changes its name or meaning.
@@ -46,6 +46,10 @@ pub trait Report {
     /// For spreadsheets: tidy rows; the table with this name, if there are several, else the most
     /// useful one.
     fn table(&self, name: Option<&str>) -> Table;
+    /// For workbooks: what goes on which sheet; the most useful table alone, if nothing else is said.
+    fn sheets(&self) -> Vec<Sheet> {
+        vec![Sheet::plain(Self::LIST, self.table(None))]
+    }
     /// For people.
     fn document(&self) -> Document;
     /// For people: its picture, if it has one.

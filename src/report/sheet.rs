@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
 
 use super::document::Document;
-use super::table::Table;
+use super::table::{Sheet, Table};
 use super::{Report, sheet_document, sheet_tables};
 use crate::model::{
     Action, AnswerSheet, Given, Language, Plan, Question, QuestionRef, Questionnaires,
@@ -130,6 +130,10 @@ impl Report for SheetReport<'_> {
 
     fn table(&self, name: Option<&str>) -> Table {
         sheet_tables::of(self, name)
+    }
+
+    fn sheets(&self) -> Vec<Sheet> {
+        sheet_tables::sheets(self)
     }
 
     fn document(&self) -> Document {

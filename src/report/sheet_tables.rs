@@ -1,9 +1,10 @@
 //! The result of one sheet as tables: scores, answers, recommendations.
 
 use super::sheet::SheetReport;
-use super::table::{Cell, Table};
+use super::table::{Cell, Sheet, Table};
 use crate::model::{QuestionRef, Role};
 use crate::scoring::State;
+use crate::wording;
 
 /// The table with this name, else that of the scores, which has one row.
 pub fn of(report: &SheetReport<'_>, name: Option<&str>) -> Table {
@@ -12,6 +13,19 @@ pub fn of(report: &SheetReport<'_>, name: Option<&str>) -> Table {
         Some("recommendations") => recommendations(report),
         _ => scores(report),
     }
+}
+
+/// All of them, each on its sheet of a workbook.
+pub fn sheets(report: &SheetReport<'_>) -> Vec<Sheet> {
+    let t = wording::export(report.mode.language);
+    let scores = scores(report);
+    let is_score = |(_, name): &(usize, &String)| name.ends_with("_score");
+    let scored = scores.columns.iter().enumerate().filter(is_score).map(|(index, _)| index);
+    vec![
+        Sheet { scores: scored.collect(), ..Sheet::plain(t.scores, scores) },
+        Sheet::plain(t.answers, answers(report)),
+        Sheet::plain(t.recommendations, recommendations(report)),
+    ]
 }
 
 fn names(names: &[&str]) -> Vec<String> {
@@ -122,6 +136,6 @@ fn who(report: &SheetReport<'_>) -> Vec<Cell> {
         Cell::text(sheet.area.clone().unwrap_or_default()),
         Cell::text(sheet.respondent.clone().unwrap_or_default()),
         Cell::text(sheet.role.map_or("", Role::name)),
-        Cell::text(sheet.date.map(|date| date.to_string()).unwrap_or_default()),
+        Cell::date(sheet.date),
     ]
 }

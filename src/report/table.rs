@@ -1,5 +1,6 @@
 //! Tables for spreadsheets and programs.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// A table with named columns.
@@ -20,6 +21,8 @@ pub enum Cell {
     Text(String),
     /// A figure, rounded as it is to be shown.
     Number(Decimal),
+    /// A day.
+    Date(Date),
 }
 
 impl Cell {
@@ -32,5 +35,46 @@ impl Cell {
     /// A figure, or missing.
     pub fn number(number: Option<impl Into<Decimal>>) -> Self {
         number.map_or(Self::Missing, |number| Self::Number(number.into()))
+    }
+
+    /// A day, or missing.
+    pub fn date(date: Option<Date>) -> Self {
+        date.map_or(Self::Missing, Self::Date)
+    }
+}
+
+/// A sheet of a workbook: a table under a name of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name on the tab: 1–31 characters without `[ ] : * ? / \`.
+    pub name: String,
+    /// Lines that stand above the table; the first is its title.
+    pub lines: Vec<String>,
+    /// What it holds.
+    pub table: Table,
+    /// The columns, by index, with scores from 0 to 100.
+    pub scores: Vec<usize>,
+    /// The scores as a chart beside the table, if there is to be one.
+    pub chart: Option<Chart>,
+}
+
+/// The scores of a sheet's first rows, side by side; the first column says whose they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// What it shows.
+    pub title: String,
+    /// The same in a sentence, for those who cannot see it; at most 255 characters.
+    pub description: String,
+    /// The columns, by index, that are drawn.
+    pub series: Vec<usize>,
+    /// How many rows are drawn.
+    pub rows: usize,
+}
+
+impl Sheet {
+    /// A table and nothing else.
+    pub fn plain(name: impl Into<String>, table: Table) -> Self {
+        let (lines, scores) = (Vec::new(), Vec::new());
+        Self { name: name.into(), lines, table, scores, chart: None }
     }
 }

@@ -47,7 +47,7 @@ pub const TEXTS: CliTexts = CliTexts {
             ("radar", "technology") => "Læs om denne ene teknologi",
             ("radar", "radar") => "Brug denne radar i stedet for den indbyggede",
             ("radar", "output") => {
-                "Skriv til en fil; endelsen (.json, .csv, .md, .txt, .html, .svg) afgør formatet"
+                "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .txt, .html, .svg) afgør formatet"
             }
             ("plan", "files") => {
                 "Besvarelser at lave en plan af, eller handleplaner at vise; - er standard-input"
@@ -70,7 +70,9 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             (_, "aspect") => "Vis kun dette aspekt; kan gentages",
             (_, "format") => "Skriv som",
-            (_, "output") => "Skriv til en fil; endelsen (.json, .csv, .md, .txt) afgør formatet",
+            (_, "output") => {
+                "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .txt) afgør formatet"
+            }
             (_, "excel") => "CSV til dansk Excel: semikolon, decimalkomma, BOM",
             (_, "table") => "Hvilken tabel CSV-filen skal indeholde",
             (_, "top") => "Vis så mange anbefalinger",
@@ -176,6 +178,9 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     is_folder: "det er en mappe",
     no_permission: "der er ikke adgang",
     no_space: "der er ikke plads",
+    too_many_rows: "et regneark har kun plads til 1.048.576 rækker; skriv CSV i stedet (--format csv)",
+    workbook_on_terminal: "et regneark kan ikke vises i en terminal",
+    workbook_on_terminal_hint: "skriv det til en fil, fx med -o resultat.xlsx",
     questionnaires_unusable: "spørgeskemaet kan ikke bruges, før fejlene er rettet",
     nothing_scored: "der var ingen besvarelse, som kunne bruges",
     radar_unusable: "radaren kan ikke bruges, før fejlene er rettet",
@@ -187,7 +192,7 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     table_needs_csv: "--table og --excel kan kun bruges, når der skrives CSV",
     format_not_known: |name| {
         format!(
-            "endelsen på «{name}» siger ikke, hvilket format der ønskes; brug .json, .csv, .md, .txt eller --format"
+            "endelsen på «{name}» siger ikke, hvilket format der ønskes; brug .json, .csv, .xlsx, .md, .txt eller --format"
         )
     },
     bad_threshold: |text| format!("«{text}» er ikke en grænse"),

@@ -53,7 +53,7 @@ pub const TEXTS: CliTexts = CliTexts {
             ("radar", "technology") => "Read about this one technology",
             ("radar", "radar") => "Use this radar instead of the built-in one",
             ("radar", "output") => {
-                "Write to a file; its ending (.json, .csv, .md, .txt, .html, .svg) decides the format"
+                "Write to a file; its ending (.json, .csv, .xlsx, .md, .txt, .html, .svg) decides the format"
             }
             ("plan", "files") => {
                 "Answer sheets to make a plan of, or action plans to show; - is standard input"
@@ -77,7 +77,7 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "aspect") => "Show only this aspect; repeatable",
             (_, "format") => "Write as",
             (_, "output") => {
-                "Write to a file; the ending (.json, .csv, .md, .txt) decides the format"
+                "Write to a file; the ending (.json, .csv, .xlsx, .md, .txt) decides the format"
             }
             (_, "excel") => "CSV for Danish Excel: semicolon, decimal comma, BOM",
             (_, "table") => "Which table the CSV is to hold",
@@ -184,6 +184,9 @@ More: modenhed --help and modenhed COMMAND --help
     is_folder: "it is a folder",
     no_permission: "permission is denied",
     no_space: "there is no space left",
+    too_many_rows: "a worksheet has room for only 1,048,576 rows; write CSV instead (--format csv)",
+    workbook_on_terminal: "a workbook cannot be shown in a terminal",
+    workbook_on_terminal_hint: "write it to a file, such as -o result.xlsx",
     questionnaires_unusable: "the questionnaire cannot be used before the errors are mended",
     nothing_scored: "there was no answer sheet that could be used",
     radar_unusable: "the radar cannot be used until the errors are mended",
@@ -195,7 +198,7 @@ More: modenhed --help and modenhed COMMAND --help
     table_needs_csv: "--table and --excel can be used only when CSV is written",
     format_not_known: |name| {
         format!(
-            "the ending of «{name}» does not say which format is wanted; use .json, .csv, .md, .txt or --format"
+            "the ending of «{name}» does not say which format is wanted; use .json, .csv, .xlsx, .md, .txt or --format"
         )
     },
     bad_threshold: |text| format!("«{text}» is not a limit"),

@@ -9,6 +9,7 @@ mod da;
 mod en;
 mod explain_da;
 mod explain_en;
+mod export;
 mod interview;
 mod interview_da;
 mod interview_en;
@@ -18,6 +19,7 @@ mod plan;
 mod radar;
 mod texts;
 
+pub use export::{ExportTexts, texts as export};
 pub use interview::InterviewTexts;
 pub use plan::{PlanTexts, texts as plan};
 pub use radar::{RadarTexts, texts as radar};

@@ -55,6 +55,7 @@ pub enum PlanFormat {
     Text,
     Json,
     Csv,
+    Xlsx,
     Markdown,
     Ics,
 }
@@ -65,6 +66,7 @@ impl From<PlanFormat> for Format {
             PlanFormat::Text => Self::Text,
             PlanFormat::Json => Self::Json,
             PlanFormat::Csv => Self::Csv,
+            PlanFormat::Xlsx => Self::Xlsx,
             PlanFormat::Markdown => Self::Markdown,
             PlanFormat::Ics => Self::Ics,
         }

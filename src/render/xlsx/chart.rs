@@ -1,0 +1,68 @@
+//! Scores as bars beside their table.
+
+use rust_xlsxwriter::{
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill,
+    Color, Worksheet, XlsxError,
+};
+
+use crate::report::{self, Sheet};
+
+/// The colours of the series, told apart also in grey and by those who see colours differently; the
+/// first ones again when there are more.
+const SERIES: [Color; 5] = [
+    Color::RGB(0x001F_4E5F),
+    Color::RGB(0x005A_A9C9),
+    Color::RGB(0x00E0_A030),
+    Color::RGB(0x008C_5A7C),
+    Color::RGB(0x009A_A5A8),
+];
+const GRID: Color = Color::RGB(0x00D9_DEE0);
+/// Pixels that a bar takes.
+const BAR: usize = 15;
+/// Pixels between the bars of two rows.
+const BETWEEN: usize = 14;
+/// Pixels for title, axis and legend.
+const AROUND: usize = 120;
+const WIDTH: u32 = 640;
+
+/// Puts the chart beside the table that begins in row `head`.
+pub fn insert(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet,
+    drawn: &report::Chart,
+    head: u32,
+) -> Result<(), XlsxError> {
+    let mut chart = Chart::new_bar();
+    let last = head + u32::try_from(drawn.rows).unwrap_or(1);
+    let columns = drawn.series.iter().filter_map(|column| u16::try_from(*column).ok());
+    for (column, color) in columns.zip(SERIES.iter().cycle()) {
+        let mut label = ChartDataLabel::new();
+        label.show_value().set_num_format("0").set_font(ChartFont::new().set_size(8));
+        chart
+            .add_series()
+            .set_categories((sheet.name.as_str(), head + 1, 0, last, 0))
+            .set_values((sheet.name.as_str(), head + 1, column, last, column))
+            .set_name((sheet.name.as_str(), head, column))
+            .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(*color)))
+            .set_gap(60)
+            .set_data_label(&label);
+    }
+    let plain = || ChartFont::new();
+    chart.title().set_name(&drawn.title).set_font(plain().set_size(12).set_bold());
+    // Bars are drawn from below; the table is read from above.
+    chart.x_axis().set_reverse().set_font(plain().set_size(9));
+    chart
+        .y_axis()
+        .set_min(0)
+        .set_max(100)
+        .set_major_unit(20)
+        .set_num_format("0")
+        .set_major_gridlines_line(ChartLine::new().set_color(GRID));
+    chart.legend().set_position(ChartLegendPosition::Bottom);
+    chart.set_alt_text(&drawn.description);
+    let height = AROUND + drawn.rows * (drawn.series.len() * BAR + BETWEEN);
+    chart.set_width(WIDTH).set_height(u32::try_from(height).unwrap_or(u32::MAX));
+    let beside = u16::try_from(sheet.table.columns.len() + 1).unwrap_or(u16::MAX);
+    worksheet.insert_chart(head, beside, &chart)?;
+    Ok(())
+}
