@@ -77,7 +77,8 @@ fn check(findings: &Findings, bytes: &[u8]) {
     }
     assert!(sorted.is_sorted_by_key(|f| (f.place.order, f.place.line, f.place.column)));
     for language in [Language::Da, Language::En] {
-        let style = Style { width: 60, color: false, dialect: Dialect::Plain, language: "da" };
+        let style =
+            Style { width: 60, color: false, dialect: Dialect::Plain, language: Language::Da };
         let (mut shown, report) = (Vec::new(), FindingsReport { findings, language });
         Writer::new(&mut shown, Format::Text, style, None).document(&report.document()).unwrap();
         let shown = String::from_utf8(shown).unwrap();

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use modenhed::model::Role;
 use modenhed::render::Format;
 
+use super::report::ReportArgs;
+
 /// The whole command line.
 #[derive(Parser)]
 #[command(
@@ -40,6 +42,7 @@ pub enum Command {
     Questionnaires(QuestionnairesArgs),
     Radar(RadarArgs),
     Plan(super::plan::PlanArgs),
+    Report(ReportArgs),
 }
 
 #[derive(Clone, Copy, ValueEnum)]

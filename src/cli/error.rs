@@ -3,7 +3,7 @@
 use std::io;
 
 use modenhed::model::Language;
-use modenhed::render::TooManyRows;
+use modenhed::render::{Format, TooManyRows};
 use modenhed::wording::{self, CliTexts, PlanTexts};
 
 use super::output;
@@ -51,8 +51,10 @@ pub enum Error {
     TableNeedsCsv,
     /// A workbook would go to a terminal.
     WorkbookOnTerminal,
-    /// The ending of the output file's name is not known.
-    UnknownEnding(String),
+    /// The ending of the output file's name asks for none of these formats.
+    UnknownEnding(String, &'static [Format]),
+    /// A report is about one department.
+    OneDepartment,
     /// `--fail-under` has a value that says nothing.
     Threshold(String),
 }
@@ -108,7 +110,11 @@ impl Error {
             Self::WorkbookOnTerminal => {
                 (t.workbook_on_terminal.into(), Some(t.workbook_on_terminal_hint.into()))
             }
-            Self::UnknownEnding(name) => ((t.format_not_known)(name), None),
+            Self::UnknownEnding(name, formats) => {
+                let endings: Vec<_> = formats.iter().map(|format| format.ending()).collect();
+                ((t.format_not_known)(name, &endings.join(", ")), None)
+            }
+            Self::OneDepartment => (t.one_department.into(), None),
             Self::Threshold(text) => ((t.bad_threshold)(text), Some(t.threshold_hint.into())),
         }
     }

@@ -12,6 +12,7 @@ mod plan;
 mod plans;
 mod questionnaires;
 mod radar;
+mod report;
 mod score;
 mod threshold;
 mod validate;
@@ -71,5 +72,6 @@ fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
         Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),
         Some(Command::Radar(args)) => radar::run(&args, screen),
         Some(Command::Plan(args)) => plan::run(&args, screen),
+        Some(Command::Report(args)) => report::run(&args, screen),
     }
 }

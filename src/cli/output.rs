@@ -15,6 +15,10 @@ use super::error::Error;
 /// Columns where there is no terminal to ask.
 const DEFAULT_WIDTH: usize = 80;
 
+/// The formats of results without a picture.
+const FORMATS: [Format; 5] =
+    [Format::Json, Format::Csv, Format::Xlsx, Format::Markdown, Format::Text];
+
 /// What the user sees us through.
 #[derive(Clone, Copy)]
 pub struct Screen {
@@ -55,7 +59,7 @@ impl Screen {
             ColorChoice::Never => false,
             ColorChoice::Auto => terminal && !wanted("NO_COLOR") && !dumb,
         };
-        Style { width: self.width(), color, dialect, language: self.language.tag() }
+        Style { width: self.width(), color, dialect, language: self.language }
     }
 }
 
@@ -63,20 +67,24 @@ impl Screen {
 /// makes sense for one, else text.
 pub fn format(told: &Told, for_table: bool) -> Result<Format, Error> {
     let csv_only = told.excel || for_table;
-    let asked = told.format.map(Format::from);
-    let by_ending = || {
-        let name = told.output.as_ref()?.to_string_lossy().into_owned();
-        let format = Format::of_file(&name);
-        let format =
-            format.filter(|format| !matches!(format, Format::Html | Format::Svg | Format::Ics));
-        Some(format.ok_or(Error::UnknownEnding(name)))
-    };
+    let (asked, output) = (told.format.map(Format::from), told.output.as_deref());
     let format = match (asked, csv_only) {
         (Some(format), _) => format,
-        (None, true) => by_ending().and_then(Result::ok).unwrap_or(Format::Csv),
-        (None, false) => by_ending().unwrap_or(Ok(Format::Text))?,
+        (None, true) => by_ending(output, &FORMATS).and_then(Result::ok).unwrap_or(Format::Csv),
+        (None, false) => by_ending(output, &FORMATS).unwrap_or(Ok(Format::Text))?,
     };
     if csv_only && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
+}
+
+/// The format, out of those there are, that the output file's ending asks for, if there is a file.
+pub fn by_ending(
+    output: Option<&Path>,
+    formats: &'static [Format],
+) -> Option<Result<Format, Error>> {
+    let path = output.filter(|path| *path != Path::new("-"))?;
+    let name = path.to_string_lossy().into_owned();
+    let format = Format::of_file(&name).filter(|format| formats.contains(format));
+    Some(format.ok_or(Error::UnknownEnding(name, formats)))
 }
 
 /// Lets `fill` write results to where they were asked for; a file appears only when it is whole.

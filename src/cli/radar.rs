@@ -13,6 +13,17 @@ use super::error::Error;
 use super::inputs::{self, Content};
 use super::output::{self, Screen};
 
+/// The formats of results with a picture.
+const FORMATS: [Format; 7] = [
+    Format::Json,
+    Format::Csv,
+    Format::Xlsx,
+    Format::Markdown,
+    Format::Text,
+    Format::Html,
+    Format::Svg,
+];
+
 /// Shows a radar, some of it, or one of its technologies.
 pub fn run(args: &RadarArgs, screen: Screen) -> Result<Answer, Error> {
     let radar = read(args.radar.as_deref(), screen)?;
@@ -66,14 +77,10 @@ fn known<'a>(
 
 fn show(args: &RadarArgs, report: &impl Report, screen: Screen) -> Result<Answer, Error> {
     let told = args.told();
-    let by_ending = || {
-        let name = told.output.as_ref()?.to_string_lossy().into_owned();
-        Some(Format::of_file(&name).ok_or(Error::UnknownEnding(name)))
-    };
     let format = match args.format {
         Some(format) => format.into(),
         None if args.excel => Format::Csv,
-        None => by_ending().unwrap_or(Ok(Format::Text))?,
+        None => output::by_ending(args.output.as_deref(), &FORMATS).unwrap_or(Ok(Format::Text))?,
     };
     if args.excel && format != Format::Csv {
         return Err(Error::TableNeedsCsv);

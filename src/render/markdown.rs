@@ -20,7 +20,7 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
             Block::Bars(bars) => {
                 for bar in bars {
                     let label = inline(&bar.label);
-                    writeln!(out, "- **{label}**: {} – {}", bar.figure, inline(&bar.words))?;
+                    writeln!(out, "- **{label}**: {} – {}", bar.figure, inline(&bar.said()))?;
                 }
                 writeln!(out)?;
             }
@@ -35,6 +35,7 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
                 writeln!(out)?;
             }
             Block::Grid(table) => grid(out, table)?,
+            Block::Picture(_) => {}
             Block::Frame(finding) => frame(out, finding)?,
         }
     }

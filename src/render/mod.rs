@@ -13,6 +13,7 @@ mod xlsx;
 
 use std::io::{self, Write};
 
+use crate::model::Language;
 use crate::report::{Document, Report};
 
 pub use xlsx::TooManyRows;
@@ -54,6 +55,20 @@ impl Format {
         ("ics", Self::Ics),
     ];
 
+    /// How a file's name ends that asks for it.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Text => ".txt",
+            Self::Json => ".json",
+            Self::Csv => ".csv",
+            Self::Xlsx => ".xlsx",
+            Self::Markdown => ".md",
+            Self::Html => ".html",
+            Self::Svg => ".svg",
+            Self::Ics => ".ics",
+        }
+    }
+
     /// The format that a file's name asks for.
     pub fn of_file(name: &str) -> Option<Self> {
         match name.rsplit_once('.')?.1.to_lowercase().as_str() {
@@ -79,8 +94,8 @@ pub struct Style {
     pub color: bool,
     /// Which CSV.
     pub dialect: Dialect,
-    /// The language's tag, for formats that name it.
-    pub language: &'static str,
+    /// The language, for formats that have words of their own.
+    pub language: Language,
 }
 
 /// Which CSV is written.
@@ -144,16 +159,18 @@ impl<'w> Writer<'w> {
             Format::Text | Format::Markdown => self.document(&report.document()),
             Format::Html => {
                 let (document, picture) = (report.document(), report.picture());
-                let page = html::page(&document, picture.as_ref(), self.style.language);
+                let page = html::page(&document, picture, self.style.language);
                 self.out.write_all(page.as_bytes())
             }
             Format::Svg => match report.picture() {
-                Some(picture) => writeln!(self.out, "{}", svg::rings(&picture).into_string()),
+                Some(picture) => {
+                    writeln!(self.out, "{}", svg::rings(&picture, "radar").into_string())
+                }
                 None => Ok(()),
             },
             Format::Ics => {
                 if !std::mem::replace(&mut self.begun, true) {
-                    ics::begin(self.out, self.style.language)?;
+                    ics::begin(self.out, self.style.language.tag())?;
                 }
                 report.calendar().map_or(Ok(()), |calendar| ics::days(self.out, &calendar))
             }

@@ -20,7 +20,8 @@ pub fn write(
 ) -> io::Result<()> {
     let page = Page { width: style.width.max(20), color: style.color };
     let mut gap = !first;
-    for block in &document.blocks {
+    let drawn = |block: &&Block| matches!(block, Block::Picture(_));
+    for block in document.blocks.iter().filter(|block| !drawn(block)) {
         if gap {
             writeln!(out)?;
         }
@@ -54,6 +55,7 @@ impl Page {
                 steps.collect::<Vec<_>>().join("\n").trim_end().to_owned()
             }
             Block::Grid(table) => grid::lines(table, self.width),
+            Block::Picture(_) => String::new(),
             Block::Frame(finding) => frame::lines(finding, self.color, self.width),
         };
         text.push('\n');
@@ -71,7 +73,7 @@ impl Page {
         let widest = |part: fn(&Bar) -> &str| bars.iter().map(|bar| part(bar).width()).max();
         let label = widest(|bar| &bar.label).unwrap_or(0).min(self.width / 2);
         let figure = widest(|bar| &bar.figure).unwrap_or(0);
-        let words = widest(|bar| &bar.words).unwrap_or(0);
+        let words = bars.iter().map(|bar| bar.said().width()).max().unwrap_or(0);
         let taken = INDENT.len() + label + figure + words + 6;
         let cells = self.width.saturating_sub(taken).min(20);
         let mut text = String::new();
@@ -80,7 +82,7 @@ impl Page {
             let gap = " ".repeat(label.saturating_sub(name.width()));
             let space = " ".repeat(figure.saturating_sub(bar.figure.width()));
             let drawn = if cells < 5 { String::new() } else { self.bar(bar, cells) + "  " };
-            let words = clean(&bar.words);
+            let words = clean(&bar.said());
             if self.width < taken {
                 let _ = writeln!(text, "{INDENT}{name}{gap}  {space}{}", self.bold(&bar.figure));
                 let _ = writeln!(text, "{}", self.wrapped(&words, "      ", "      "));

@@ -33,7 +33,7 @@ pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
     }
     document.push(Block::Paragraph(t.most_divided.into()));
     let head = vec![t.question.into(), t.hands.into(), t.agreement.into()];
-    document.push(Block::Grid(Grid { head, rows, figures: Vec::new() }));
+    document.push(Block::Grid(Grid { head, rows, ..Grid::default() }));
 }
 
 fn unity(t: &Texts, share: Decimal) -> String {

@@ -1,5 +1,6 @@
 //! Documents for people: what is said, not how it looks.
 
+use super::picture::Picture;
 use crate::model::Score;
 
 /// A text with headings, bars and tables.
@@ -30,12 +31,15 @@ pub enum Block {
     Steps(Vec<Step>),
     /// A table.
     Grid(Grid),
+    /// Something drawn. The document says the same in words or in a table, so that a format without
+    /// pictures leaves it out.
+    Picture(Picture),
     /// Something in a user's file.
     Frame(Frame),
 }
 
 /// A score as a bar.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bar {
     /// What is scored.
     pub label: String,
@@ -45,6 +49,30 @@ pub struct Bar {
     pub figure: String,
     /// What it means.
     pub words: String,
+    /// Other scores to see it beside.
+    pub marks: Vec<Mark>,
+    /// Where the parts of the scale begin, such as maturity levels.
+    pub borders: Vec<Score>,
+}
+
+/// A score that another one is seen beside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// What it is.
+    pub kind: MarkKind,
+    /// 0–100.
+    pub score: Score,
+    /// What it is and how large, in words.
+    pub words: String,
+}
+
+/// What a score is seen beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// What it was before.
+    Before,
+    /// What it should become.
+    Target,
 }
 
 /// Something to do, with what there is to say about it.
@@ -69,6 +97,8 @@ pub struct Grid {
     pub rows: Vec<Vec<String>>,
     /// The columns, by index, that hold figures.
     pub figures: Vec<usize>,
+    /// The columns, by index, that are to be filled in by hand.
+    pub blank: Vec<usize>,
 }
 
 /// A place in a user's file with what is wrong there.
@@ -118,6 +148,14 @@ pub enum Gravity {
     Warning,
     /// A notice.
     Notice,
+}
+
+impl Bar {
+    /// What it means and what it is seen beside, in words.
+    pub fn said(&self) -> String {
+        let marks = self.marks.iter().map(|mark| mark.words.as_str());
+        [self.words.as_str()].into_iter().chain(marks).collect::<Vec<_>>().join(" · ")
+    }
 }
 
 impl Document {

@@ -3,6 +3,7 @@
 //! Here figures become decimals and states become words; how they look is for `render` to say.
 
 mod calendar;
+mod department;
 mod divided;
 mod document;
 mod findings;
@@ -18,10 +19,12 @@ mod summary;
 mod table;
 mod technology;
 
+pub use crate::wording::{PageTexts, page as page_texts};
 pub use calendar::{Calendar, Day};
-pub use document::{Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Step};
+pub use department::DepartmentReport;
+pub use document::{Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Mark, MarkKind, Step};
 pub use findings::FindingsReport;
-pub use picture::{Point, RingPicture};
+pub use picture::{Picture, Point, RingPicture, Spoke, WebPicture};
 pub use plan::{PlanReport, standing};
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;

@@ -1,5 +1,16 @@
 //! Pictures for people: what is where, not how it is drawn.
 
+use crate::model::Score;
+
+/// Something drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// Things in rings.
+    Rings(RingPicture),
+    /// Scores on spokes.
+    Web(WebPicture),
+}
+
 /// Things placed in rings and sectors, the innermost ring first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RingPicture {
@@ -26,4 +37,36 @@ pub struct Point {
     pub ring: usize,
     /// Index of its sector.
     pub sector: usize,
+}
+
+/// Scores on spokes that run from the middle (0) to the edge (100).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WebPicture {
+    /// What it shows.
+    pub title: String,
+    /// The same in words, for those who cannot see it.
+    pub description: String,
+    /// The spokes, clockwise from the top.
+    pub spokes: Vec<Spoke>,
+    /// What the scores, those before and the targets are called; empty where there are none.
+    pub legend: [String; 3],
+    /// Where the parts of the scale begin, such as maturity levels.
+    pub borders: Vec<Score>,
+}
+
+/// One spoke.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spoke {
+    /// What is scored.
+    pub label: String,
+    /// What it belongs to; spokes of the same group stand together.
+    pub group: String,
+    /// The score now.
+    pub now: Option<Score>,
+    /// The score in figures.
+    pub figure: String,
+    /// The score before.
+    pub before: Option<Score>,
+    /// The score it should have.
+    pub target: Option<Score>,
 }

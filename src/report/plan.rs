@@ -172,7 +172,7 @@ impl Report for PlanReport<'_> {
         let numbered = || (1..).zip(&self.plan.actions);
         let rows = numbered().map(|(number, action)| self.row(t, number, action)).collect();
         let head = t.head.map(str::to_owned).to_vec();
-        document.push(Block::Grid(Grid { head, rows, figures: vec![0] }));
+        document.push(Block::Grid(Grid { head, rows, figures: vec![0], ..Grid::default() }));
         let open = numbered().filter(|(_, action)| action.status.is_open());
         let steps: Vec<_> = open.filter_map(|(number, action)| step(t, number, action)).collect();
         if !steps.is_empty() {

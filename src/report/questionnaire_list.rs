@@ -68,7 +68,7 @@ impl Report for QuestionnaireList<'_> {
             ]
         });
         let head = t.list_head.map(str::to_owned).to_vec();
-        let grid = Grid { head, rows: rows.collect(), figures: vec![3, 4] };
+        let grid = Grid { head, rows: rows.collect(), figures: vec![3, 4], ..Grid::default() };
         let mut document = Document::default();
         document.push(Block::Grid(grid));
         document.push(Block::Note(t.list_hint.into()));

@@ -202,7 +202,7 @@ impl Report for RadarReport<'_> {
                 document.push(Block::Note(self.text(&ring.text).to_owned()));
                 let purpose = if self.area.is_some() { t.used_for } else { t.description };
                 let head = vec![t.technology.into(), purpose.into(), t.family.into()];
-                document.push(Block::Grid(Grid { head, rows: inside, figures: Vec::new() }));
+                document.push(Block::Grid(Grid { head, rows: inside, ..Grid::default() }));
             }
         }
         let lines =

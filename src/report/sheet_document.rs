@@ -16,6 +16,9 @@ pub fn of(report: &SheetReport<'_>) -> Document {
     document.push(Block::Bars(overview(report, t)));
     for result in &report.assessment.aspects {
         aspect(report, t, result, &mut document);
+        if result.themes.iter().any(|theme| theme.score.is_some()) {
+            document.push(Block::Bars(themes(report, t, result)));
+        }
     }
     if report.assessment.aspects.iter().any(|result| extremes(result).is_some()) {
         document.push(Block::Note(t.weakest_is_relative.into()));
@@ -30,20 +33,27 @@ pub fn of(report: &SheetReport<'_>) -> Document {
     document
 }
 
-fn aspect_title<'a>(report: &SheetReport<'a>, result: &AspectResult) -> &'a str {
+/// An aspect's name.
+pub fn aspect_title<'a>(report: &SheetReport<'a>, result: &AspectResult) -> &'a str {
     report.questionnaires.at(result.aspect).title.get(report.mode.language)
 }
 
 fn title(report: &SheetReport<'_>, t: &Texts) -> String {
+    let mut parts = vec![report.sheet.department.clone()];
+    parts.extend(facts(report, t));
+    parts.join(" · ")
+}
+
+/// Who answered when: what there is beside the department's name.
+pub fn facts(report: &SheetReport<'_>, t: &Texts) -> Vec<String> {
     let sheet = report.sheet;
     let facts = [
-        Some(sheet.department.clone()),
         sheet.area.clone().filter(|area| area.to_lowercase() != sheet.department.to_lowercase()),
         sheet.date.map(|date| (t.date)(date)),
         sheet.respondent.clone(),
         sheet.role.map(|role| (t.role)(role).to_owned()),
     ];
-    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    facts.into_iter().flatten().collect()
 }
 
 /// A score as people read it: whole points.
@@ -51,13 +61,19 @@ pub fn points(score: Score) -> String {
     score.decimal(0).to_string()
 }
 
-/// «Level 4 of 5, Embedded».
-fn level_words(report: &SheetReport<'_>, t: &Texts, levels: &Levels, number: usize) -> String {
+/// «Level 4, Embedded».
+pub fn level_words(report: &SheetReport<'_>, t: &Texts, levels: &Levels, number: usize) -> String {
     let name = levels.get(number).map_or("", |level| level.title.get(report.mode.language));
     (t.level)(number, name)
 }
 
-fn overview(report: &SheetReport<'_>, t: &Texts) -> Vec<Bar> {
+/// Where the levels above the first begin.
+pub fn borders(levels: &Levels) -> Vec<Score> {
+    levels.iter().skip(1).map(|level| level.from).collect()
+}
+
+/// The scores of the aspects, with the overall one after them.
+pub fn overview(report: &SheetReport<'_>, t: &Texts) -> Vec<Bar> {
     let mut bars: Vec<_> = report
         .assessment
         .aspects
@@ -70,6 +86,8 @@ fn overview(report: &SheetReport<'_>, t: &Texts) -> Vec<Bar> {
                 score: result.score.ok(),
                 figure: result.score.map_or_else(|_| t.none.into(), points),
                 words: level.unwrap_or_else(|| t.no_score.into()),
+                borders: borders(levels),
+                ..Bar::default()
             }
         })
         .collect();
@@ -82,12 +100,15 @@ fn overview(report: &SheetReport<'_>, t: &Texts) -> Vec<Bar> {
             score: Some(overall.score),
             figure: points(overall.score),
             words: level_words(report, t, &first.levels, overall.level),
+            borders: borders(&first.levels),
+            ..Bar::default()
         });
     }
     bars
 }
 
-fn aspect(report: &SheetReport<'_>, t: &Texts, result: &AspectResult, document: &mut Document) {
+/// What there is to say of an aspect: level, coverage, strongest and weakest theme.
+pub fn aspect(report: &SheetReport<'_>, t: &Texts, result: &AspectResult, document: &mut Document) {
     let questionnaire = report.questionnaires.at(result.aspect);
     let title = aspect_title(report, result);
     match (result.score, result.level) {
@@ -113,18 +134,18 @@ fn aspect(report: &SheetReport<'_>, t: &Texts, result: &AspectResult, document: 
         lines.push((t.weakest)(name(weak), &points(low)));
     }
     document.push(Block::Lines(lines));
-    if result.themes.iter().any(|theme| theme.score.is_some()) {
-        document.push(Block::Bars(themes(report, t, result)));
-    }
 }
 
-fn themes(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Vec<Bar> {
+/// The scores of an aspect's themes.
+pub fn themes(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Vec<Bar> {
     let questionnaire = report.questionnaires.at(result.aspect);
     let bars = questionnaire.themes.iter().zip(&result.themes).map(|(theme, result)| Bar {
         label: theme.title.get(report.mode.language).to_owned(),
         score: result.score,
         figure: result.score.map_or_else(|| t.none.into(), points),
         words: (t.coverage_short)(result.coverage),
+        borders: borders(&questionnaire.levels),
+        ..Bar::default()
     });
     bars.collect()
 }
@@ -172,15 +193,28 @@ fn state_name(t: &Texts, state: State) -> &'static str {
 }
 
 fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
-    let all = &report.assessment.recommendations;
+    let all = report.assessment.recommendations.len();
     document.push(Block::Heading(t.recommendations.into()));
-    if all.is_empty() {
+    if all == 0 {
         document.push(Block::Paragraph(t.no_recommendations.into()));
         no_longer_advised(report, document);
         return;
     }
+    let steps = steps(report, t);
+    let shown = steps.len();
+    document.push(Block::Steps(steps));
+    if shown < all {
+        document.push(Block::Paragraph((t.shown_of)(shown, all)));
+    }
+    document.push(Block::Note(t.ranking.into()));
+    no_longer_advised(report, document);
+}
+
+/// The recommendations that are shown, the best first.
+pub fn steps(report: &SheetReport<'_>, t: &Texts) -> Vec<Step> {
     let language = report.mode.language;
-    let steps = all.iter().take(report.mode.top).zip(1..).map(|(advice, number)| {
+    let shown = report.assessment.recommendations.iter().take(report.mode.top);
+    let steps = shown.zip(1..).map(|(advice, number)| {
         let recommendation = report.recommendation(advice);
         let aspect = report.questionnaires.at(advice.aspect).title.get(language);
         let gain = advice.gain.map(|gain| wording::decimal(language, gain.decimal(1)));
@@ -205,18 +239,11 @@ fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document)
             points,
         }
     });
-    let steps: Vec<_> = steps.collect();
-    let shown = steps.len();
-    document.push(Block::Steps(steps));
-    if shown < all.len() {
-        document.push(Block::Paragraph((t.shown_of)(shown, all.len())));
-    }
-    document.push(Block::Note(t.ranking.into()));
-    no_longer_advised(report, document);
+    steps.collect()
 }
 
 /// What was planned and may be done by now.
-fn no_longer_advised(report: &SheetReport<'_>, document: &mut Document) {
+pub fn no_longer_advised(report: &SheetReport<'_>, document: &mut Document) {
     let (t, language) = (wording::plan(report.mode.language), report.mode.language);
     let line = |action: &&Action| format!("{}: {}", action.what, standing(action, language));
     let lines: Vec<_> = report.no_longer_advised().iter().map(line).collect();
@@ -227,7 +254,8 @@ fn no_longer_advised(report: &SheetReport<'_>, document: &mut Document) {
     }
 }
 
-fn answers(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Grid {
+/// What was answered to an aspect's questions.
+pub fn answers(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Grid {
     let questionnaire = report.questionnaires.at(result.aspect);
     let row = |(question, answer): (usize, &AnswerResult)| {
         let at = QuestionRef { aspect: result.aspect, question };
@@ -244,5 +272,6 @@ fn answers(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Grid {
         head: vec![t.question.into(), t.answer.into(), t.score.into(), t.note.into()],
         rows: result.answers.iter().enumerate().map(row).collect(),
         figures: vec![2],
+        ..Grid::default()
     }
 }

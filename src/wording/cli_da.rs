@@ -17,6 +17,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "score" => "Beregn score, niveau og anbefalinger af besvarelser",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
             "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
+            "report" => "Lav en rapport om en afdeling, til mødet og til papir",
             "radar" => "Se, hvilke teknologier der er modne, fx for et fagområde",
             "plan" => "Lav anbefalinger til en handleplan, og følg den op",
             "list" => "Vis spørgeskemaerne",
@@ -41,6 +42,8 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "resume") => "Fortsæt en besvarelse; uden fil: vis dem, der mangler svar",
             ("assess", "together") => "Svar sammen: notér også, hvor mange der valgte hvert niveau",
             ("assess" | "plan", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
+            ("report", "files") => "Afdelingens besvarelser, også tidligere; - er standard-input",
+            ("report", "output") => "Skriv til en fil; endelsen (.html, .md, .txt) afgør formatet",
             ("radar", "area") => "Kun teknologier, der typisk bruges i dette fagområde",
             ("radar", "need") => "Kun teknologier, der kan svare på dette behov",
             ("radar", "ring") => "Kun teknologier i denne ring",
@@ -119,6 +122,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "validate" => {
             "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
         }
+        "report" => {
+            "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --all -o rapport.md\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+        }
         "radar" => {
             "\n\nEksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --area psykiatri -o radar.html"
         }
@@ -190,11 +196,12 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     unknown_code: |code| format!("der er ingen kode «{code}»"),
     known_codes: "koderne står i kantede parenteser efter «fejl», «advarsel» og «bemærk»",
     table_needs_csv: "--table og --excel kan kun bruges, når der skrives CSV",
-    format_not_known: |name| {
+    format_not_known: |name, endings| {
         format!(
-            "endelsen på «{name}» siger ikke, hvilket format der ønskes; brug .json, .csv, .xlsx, .md, .txt eller --format"
+            "endelsen på «{name}» siger ikke, hvilket format der ønskes; brug {endings} eller --format"
         )
     },
+    one_department: "en rapport handler om én afdeling; her er besvarelser fra flere",
     bad_threshold: |text| format!("«{text}» er ikke en grænse"),
     threshold_hint: "skriv fx 60, teknologi=60 eller level=4 (decimaler med punktum)",
     below_threshold: |department, aspect, is, wanted| {

@@ -17,6 +17,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "score" => "Compute score, level and recommendations of answer sheets",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
             "questionnaires" => "See which questionnaires there are, and what they ask",
+            "report" => "Make a report of a department, for the meeting and for paper",
             "radar" => "See which technologies are ripe, for example for a service area",
             "plan" => "Turn recommendations into an action plan, and follow it up",
             "list" => "List the questionnaires",
@@ -46,6 +47,12 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "together") => "Answer together: record how many chose each level as well",
             ("assess" | "plan", "plain") => {
                 "Ask line by line, for example for a screen reader or a script"
+            }
+            ("report", "files") => {
+                "The department's answer sheets, earlier ones as well; - is standard input"
+            }
+            ("report", "output") => {
+                "Write to a file; its ending (.html, .md, .txt) decides the format"
             }
             ("radar", "area") => "Only technologies that are typically used in this service area",
             ("radar", "need") => "Only technologies that can answer this need",
@@ -125,6 +132,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "validate" => {
             "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
         }
+        "report" => {
+            "\n\nExamples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --all -o report.md\n\nStatus: 0 all is well · 1 something was left out · 2 could not run"
+        }
         "radar" => {
             "\n\nExamples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --area psykiatri -o radar.html"
         }
@@ -196,11 +206,12 @@ More: modenhed --help and modenhed COMMAND --help
     unknown_code: |code| format!("there is no code «{code}»"),
     known_codes: "codes stand in square brackets after “error”, “warning” and “notice”",
     table_needs_csv: "--table and --excel can be used only when CSV is written",
-    format_not_known: |name| {
+    format_not_known: |name, endings| {
         format!(
-            "the ending of «{name}» does not say which format is wanted; use .json, .csv, .xlsx, .md, .txt or --format"
+            "the ending of «{name}» does not say which format is wanted; use {endings} or --format"
         )
     },
+    one_department: "a report is about one department; these sheets are from several",
     bad_threshold: |text| format!("«{text}» is not a limit"),
     threshold_hint: "write, say, 60, teknologi=60 or level=4 (decimals with a point)",
     below_threshold: |department, aspect, is, wanted| {

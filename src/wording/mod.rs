@@ -15,14 +15,18 @@ mod interview_da;
 mod interview_en;
 mod messages_da;
 mod messages_en;
+mod page;
 mod plan;
 mod radar;
+mod report;
 mod texts;
 
 pub use export::{ExportTexts, texts as export};
 pub use interview::InterviewTexts;
+pub use page::{PageTexts, texts as page};
 pub use plan::{PlanTexts, texts as plan};
 pub use radar::{RadarTexts, texts as radar};
+pub use report::{ReportTexts, texts as report};
 pub use texts::{CliTexts, Message, Texts};
 
 use crate::model::{Code, Finding, Language};

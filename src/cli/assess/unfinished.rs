@@ -44,7 +44,7 @@ pub fn list(set: &Questionnaires, screen: Screen) -> Result<Answer, Error> {
     if let Some(name) = first {
         document.push(Block::Title(t.unfinished.into()));
         let head = t.unfinished_head.map(str::to_owned).to_vec();
-        document.push(Block::Grid(Grid { head, rows, figures: vec![3] }));
+        document.push(Block::Grid(Grid { head, rows, figures: vec![3], ..Grid::default() }));
         document.push(Block::Paragraph((t.resume_with)(&command("assess --resume", &name))));
     } else {
         document.push(Block::Paragraph(t.none_unfinished.into()));

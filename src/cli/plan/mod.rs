@@ -5,7 +5,7 @@ mod choose;
 mod file;
 mod make;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
@@ -19,6 +19,10 @@ use super::args::{Asked, Told};
 use super::error::Error;
 use super::inputs::{self, Content, Opened};
 use super::output::{self, Screen};
+
+/// The formats of plans.
+const FORMATS: [Format; 6] =
+    [Format::Json, Format::Csv, Format::Xlsx, Format::Markdown, Format::Text, Format::Ics];
 
 /// What can be typed.
 #[derive(Args)]
@@ -132,17 +136,13 @@ fn show(
 
 /// The format asked for: by name, by what makes sense only for CSV, by the file's ending, else text.
 fn format(args: &PlanArgs) -> Result<Format, Error> {
-    let by_ending = |path: &Path| {
-        let name = path.to_string_lossy().into_owned();
-        let known =
-            Format::of_file(&name).filter(|format| !matches!(format, Format::Html | Format::Svg));
-        known.ok_or(Error::UnknownEnding(name))
-    };
-    let format = match (args.format, args.output.as_deref()) {
-        (Some(format), _) => format.into(),
-        (None, _) if args.excel => Format::Csv,
-        (None, Some(path)) if path != Path::new("-") => by_ending(path)?,
-        (None, _) => Format::Text,
+    let format = match args.format {
+        Some(format) => format.into(),
+        None if args.excel => Format::Csv,
+        None => {
+            let ending = output::by_ending(args.output.as_deref(), &FORMATS);
+            ending.unwrap_or(Ok(Format::Text))?
+        }
     };
     if args.excel && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
 }

@@ -1,10 +1,11 @@
-//! Pictures as SVG: readable on a slide, in black and white, and by a screen reader.
+//! Things in rings, such as a technology radar; it can stand alone, and a page may colour it.
 
 use std::f64::consts::TAU;
 use std::fmt::Write as _;
 
 use maud::{Markup, PreEscaped, html};
 
+use super::{lines_f, short};
 use crate::report::{Point, RingPicture};
 
 /// The radius of all rings together, and of the dots.
@@ -19,20 +20,21 @@ const LIST: f64 = 2.0 * MIDDLE + 20.0;
 const LINE: f64 = 23.0;
 const WIDTH: f64 = LIST + 470.0;
 
-/// Draws a picture of rings; the same picture gives the same bytes.
-pub fn rings(picture: &RingPicture) -> Markup {
+/// Draws a picture of rings; the same picture gives the same bytes. `id` is what its names begin
+/// with, so that a page can hold several.
+pub fn rings(picture: &RingPicture, id: &str) -> Markup {
     let lines = picture.points.len() + 2 * used_rings(picture).count();
     let notes = MIDDLE.mul_add(2.0, 24.0).max(LINE * lines_f(lines) + 80.0);
     let height = notes + 22.0 * lines_f(picture.notes.len()) + 10.0;
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc"
+        svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" }
             viewBox={ "0 0 " (WIDTH) " " (height.round()) } font-family="system-ui, sans-serif" {
-            title id="title" { (picture.title) }
-            desc id="desc" { (picture.description) }
+            title id={ (id) "-title" } { (picture.title) }
+            desc id={ (id) "-desc" } { (picture.description) }
             rect width="100%" height="100%" fill="#ffffff" {}
             text x="12" y="30" font-size="24" font-weight="600" fill="#111111" { (picture.title) }
             g fill="none" stroke="#555555" { (PreEscaped(grid(picture))) }
-            g font-size="15" fill="#333333" { (PreEscaped(names(picture))) }
+            g font-size="15" fill="#333333" { (PreEscaped(names(picture, id))) }
             @for (index, (x, y)) in places(picture).into_iter().enumerate() {
                 circle cx=(short(x)) cy=(short(y)) r=(DOT) fill="#ffffff" stroke="#111111" stroke-width="1.6" {
                     title { (picture.points[index].label) }
@@ -75,7 +77,7 @@ fn grid(picture: &RingPicture) -> String {
 }
 
 /// The names of rings (upwards from the middle) and of sectors (around the edge).
-fn names(picture: &RingPicture) -> String {
+fn names(picture: &RingPicture, id: &str) -> String {
     let mut drawn = String::new();
     let radius = RADIUS + 10.0;
     for (sector, name) in picture.sectors.iter().enumerate() {
@@ -92,8 +94,8 @@ fn names(picture: &RingPicture) -> String {
         let (x1, y1, x2, y2, r) = (short(x1), short(y1), short(x2), short(y2), short(r));
         let _ = write!(
             drawn,
-            "<path id=\"sector{sector}\" d=\"M{x1} {y1}A{r} {r} 0 0 {sweep} {x2} {y2}\" fill=\"none\"/>\
-             <text text-anchor=\"middle\"><textPath href=\"#sector{sector}\" startOffset=\"50%\">{}</textPath></text>",
+            "<path id=\"{id}-sector{sector}\" d=\"M{x1} {y1}A{r} {r} 0 0 {sweep} {x2} {y2}\" fill=\"none\"/>\
+             <text text-anchor=\"middle\"><textPath href=\"#{id}-sector{sector}\" startOffset=\"50%\">{}</textPath></text>",
             html!((name)).into_string()
         );
     }
@@ -193,15 +195,4 @@ fn angle(sector: f64, picture: &RingPicture) -> f64 {
 
 fn at(radius: f64, angle: f64) -> (f64, f64) {
     (radius.mul_add(angle.sin(), MIDDLE), radius.mul_add(-angle.cos(), MIDDLE))
-}
-
-/// A coordinate with one decimal, so that it is the same on every machine.
-fn short(number: f64) -> String {
-    format!("{number:.1}")
-}
-
-/// A small count as a coordinate.
-#[allow(clippy::cast_precision_loss, reason = "there are never that many")]
-const fn lines_f(count: usize) -> f64 {
-    count as f64
 }

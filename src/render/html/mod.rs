@@ -1,0 +1,109 @@
+//! A page in one file: no scripts, and nothing is fetched from anywhere.
+//!
+//! Everything of the user's goes through `maud`, which escapes it.
+
+mod bars;
+mod block;
+mod figure;
+mod grid;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::model::Language;
+use crate::report::{Block, Document, PageTexts, Picture, RingPicture, page_texts};
+
+/// How the page looks on a screen, light and dark, on a phone and on A4 paper.
+const STYLE: &str = include_str!("style.css");
+
+/// What the browser may do: show this page with its own styles, and nothing else.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// From so many sections on there is a list of them to choose from.
+const LISTED: usize = 4;
+
+/// A document, and a picture if there is one, as a page in a language.
+pub fn page(document: &Document, picture: Option<RingPicture>, language: Language) -> String {
+    let words = page_texts(language);
+    let (front, sections) = parts(&document.blocks);
+    let title = front.iter().find_map(|block| match block {
+        Block::Title(title) => Some(title.as_str()),
+        _ => None,
+    });
+    let title = title.unwrap_or("modenhed");
+    let mut pictures = 0;
+    let page = html! {
+        (DOCTYPE)
+        html lang=(language.tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="referrer" content="no-referrer";
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                a.skip href="#content" { (words.skip) }
+                header { (block::all(front, title, words, &mut pictures)) }
+                @if sections.len() >= LISTED { (contents(&sections, words)) }
+                main id="content" tabindex="-1" {
+                    @if let Some(picture) = picture {
+                        (figure::of(&Picture::Rings(picture), &mut pictures))
+                    }
+                    @for (index, section) in sections.iter().enumerate() {
+                        (self::section(index, section, words, &mut pictures))
+                    }
+                }
+            }
+        }
+    };
+    page.into_string() + "\n"
+}
+
+/// A heading and what stands below it.
+struct Section<'a> {
+    heading: &'a str,
+    blocks: &'a [Block],
+}
+
+/// What stands before the first heading, and the sections.
+fn parts(blocks: &[Block]) -> (&[Block], Vec<Section<'_>>) {
+    let starts = |block: &&Block| matches!(block, Block::Heading(_));
+    let front = blocks.iter().take_while(|block| !starts(block)).count();
+    let (front, mut rest) = blocks.split_at(front);
+    let mut sections = Vec::new();
+    while let [Block::Heading(heading), after @ ..] = rest {
+        let (blocks, next) =
+            after.split_at(after.iter().take_while(|block| !starts(block)).count());
+        sections.push(Section { heading, blocks });
+        rest = next;
+    }
+    (front, sections)
+}
+
+fn contents(sections: &[Section<'_>], words: &PageTexts) -> Markup {
+    html! {
+        nav aria-label=(words.contents) {
+            ul {
+                @for (index, section) in sections.iter().enumerate() {
+                    li { a href={ "#section-" (index + 1) } { (section.heading) } }
+                }
+            }
+        }
+    }
+}
+
+fn section(index: usize, section: &Section<'_>, words: &PageTexts, pictures: &mut usize) -> Markup {
+    let id = format!("section-{}", index + 1);
+    let to_fill_in = section
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Grid(grid) if !grid.blank.is_empty()));
+    html! {
+        section aria-labelledby=(id) class=[to_fill_in.then_some("own-page")] {
+            h2 id=(id) { (section.heading) }
+            (block::all(section.blocks, section.heading, words, pictures))
+        }
+    }
+}

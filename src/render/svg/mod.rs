@@ -1,0 +1,18 @@
+//! Pictures as SVG: readable on a slide, in black and white, and by a screen reader.
+
+mod rings;
+mod web;
+
+pub use rings::rings;
+pub use web::{sample, web};
+
+/// A coordinate with one decimal, so that it is the same on every machine.
+fn short(number: f64) -> String {
+    format!("{number:.1}")
+}
+
+/// A small count as a coordinate.
+#[allow(clippy::cast_precision_loss, reason = "there are never that many")]
+const fn lines_f(count: usize) -> f64 {
+    count as f64
+}

@@ -1,0 +1,54 @@
+//! What a department can do: recommendations, questions to talk about, a plan to fill in.
+
+use super::Told;
+use crate::report::document::{Block, Document, Grid};
+use crate::report::sheet_document;
+
+/// The recommendations, what they give the management group to talk about, and the plan.
+pub fn add(told: &Told<'_>, document: &mut Document) {
+    let (t, words) = (told.t, told.words);
+    let all = told.now.assessment.recommendations.len();
+    document.push(Block::Heading(t.recommendations.into()));
+    if all == 0 {
+        document.push(Block::Paragraph(t.no_recommendations.into()));
+        return;
+    }
+    let mut steps = sheet_document::steps(&told.now, t);
+    for step in &mut steps {
+        // These have a section of their own.
+        step.points.retain(|(label, _)| label != t.dialogue);
+    }
+    if steps.len() < all {
+        document.push(Block::Paragraph((words.some_of)(steps.len(), all)));
+    }
+    document.push(Block::Steps(steps));
+    document.push(Block::Note(t.ranking.into()));
+    dialogue(told, document);
+    plan(told, document);
+}
+
+fn dialogue(told: &Told<'_>, document: &mut Document) {
+    let language = told.now.mode.language;
+    let shown = told.now.assessment.recommendations.iter().take(told.now.mode.top);
+    let questions = shown.map(|advice| told.now.recommendation(advice).dialogue.get(language));
+    document.push(Block::Heading(told.words.dialogue.into()));
+    document.push(Block::Paragraph(told.words.dialogue_use.into()));
+    document.push(Block::Lines(questions.map(str::to_owned).collect()));
+}
+
+fn plan(told: &Told<'_>, document: &mut Document) {
+    let (language, words) = (told.now.mode.language, told.words);
+    let shown = told.now.assessment.recommendations.iter().take(told.now.mode.top);
+    let rows = shown.map(|advice| {
+        let recommendation = told.now.recommendation(advice);
+        let told = [&recommendation.title, &recommendation.first_step];
+        let mut row: Vec<_> = told.map(|text| text.get(language).to_owned()).into();
+        row.resize(words.plan_head.len(), String::new());
+        row
+    });
+    let head = words.plan_head.map(str::to_owned).to_vec();
+    let grid = Grid { head, rows: rows.collect(), blank: vec![2, 3, 4], ..Grid::default() };
+    document.push(Block::Heading(words.plan.into()));
+    document.push(Block::Paragraph(words.plan_use.into()));
+    document.push(Block::Grid(grid));
+}

@@ -1,0 +1,81 @@
+//! What a department is good at, and where there is most to gain.
+
+use std::cmp::Reverse;
+
+use super::Told;
+use crate::model::{QuestionRef, Score};
+use crate::report::document::{Block, Document, Grid};
+use crate::report::sheet_document::{level_words, points};
+use crate::scoring::AspectResult;
+
+/// How many themes stand at each end.
+const SHOWN: usize = 3;
+
+/// A theme with a score.
+struct Scored<'a> {
+    result: &'a AspectResult,
+    theme: usize,
+    score: Score,
+}
+
+/// The themes at both ends: as many above as below, and none that is in both.
+pub fn add(told: &Told<'_>, document: &mut Document) {
+    let results = told.now.assessment.aspects.iter();
+    let themes = results.flat_map(|result| {
+        let themes = result.themes.iter().enumerate();
+        themes.filter_map(move |(theme, one)| Some(Scored { result, theme, score: one.score? }))
+    });
+    let mut themes: Vec<_> = themes.collect();
+    themes.sort_by_key(|theme| Reverse(theme.score));
+    let shown = SHOWN.min(themes.len() / 2);
+    let ends = (themes.first(), themes.last());
+    if !matches!(ends, (Some(high), Some(low)) if high.score > low.score) {
+        return;
+    }
+    let words = told.words;
+    document.push(Block::Heading(words.strengths_and_areas.into()));
+    let strengths = themes[..shown].iter().map(|theme| row(told, theme, true));
+    grid(words.strengths, words.strengths_head, strengths, document);
+    let areas = themes[themes.len() - shown..].iter().rev().map(|theme| row(told, theme, false));
+    grid(words.areas, words.areas_head, areas, document);
+    document.push(Block::Note(told.t.weakest_is_relative.into()));
+}
+
+fn grid(
+    title: &str,
+    head: [&str; 4],
+    rows: impl Iterator<Item = Vec<String>>,
+    document: &mut Document,
+) {
+    document.push(Block::Subheading(title.into()));
+    let head = head.map(str::to_owned).to_vec();
+    let grid = Grid { head, rows: rows.collect(), figures: vec![1], ..Grid::default() };
+    document.push(Block::Grid(grid));
+}
+
+fn row(told: &Told<'_>, scored: &Scored<'_>, highest: bool) -> Vec<String> {
+    let language = told.now.mode.language;
+    let questionnaire = told.now.questionnaires.at(scored.result.aspect);
+    let theme = questionnaire.themes[scored.theme].title.get(language);
+    let answers = questionnaire.questions_of(scored.theme).filter_map(|(question, asked)| {
+        let score = scored.result.answers[question].score?;
+        let at = QuestionRef { aspect: scored.result.aspect, question };
+        let (text, answer) = (asked.text.get(language), told.now.words(at));
+        Some((score, (told.words.answered)(text, &answer)))
+    });
+    let answers: Vec<_> = answers.collect();
+    let wanted = answers.iter().map(|(score, _)| *score);
+    let wanted = if highest { wanted.max() } else { wanted.min() };
+    let answer = answers.into_iter().find(|(score, _)| Some(*score) == wanted);
+    vec![
+        (told.words.theme_of)(theme, questionnaire.title.get(language)),
+        points(scored.score),
+        level_words(
+            &told.now,
+            told.t,
+            &questionnaire.levels,
+            questionnaire.levels.number(scored.score),
+        ),
+        answer.map(|(_, said)| said).unwrap_or_default(),
+    ]
+}

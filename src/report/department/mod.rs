@@ -1,0 +1,85 @@
+//! The report of one department: to take to a meeting, fill in and go on with.
+
+mod actions;
+mod extremes;
+mod how;
+mod profile;
+
+use serde_json::Value;
+
+use super::document::{Block, Document};
+use super::sheet::SheetReport;
+use super::sheet_document::{answers, aspect, aspect_title, facts};
+use super::table::Table;
+use super::{Report, divided};
+use crate::wording::{self, ReportTexts, Texts};
+
+/// One department's newest sheet, beside an earlier one if there is one.
+#[derive(Clone, Copy, Debug)]
+pub struct DepartmentReport<'a> {
+    /// The newest sheet.
+    pub now: SheetReport<'a>,
+    /// The one before it, read with the same questionnaires.
+    pub before: Option<SheetReport<'a>>,
+}
+
+/// The report with the sentences it is told in.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    now: SheetReport<'a>,
+    before: Option<SheetReport<'a>>,
+    t: &'static Texts,
+    words: &'static ReportTexts,
+}
+
+/// Programs and spreadsheets get the newest sheet; the others are theirs to read.
+impl Report for DepartmentReport<'_> {
+    const LIST: &'static str = SheetReport::LIST;
+
+    fn data(&self) -> Vec<Value> {
+        self.now.data()
+    }
+
+    fn table(&self, name: Option<&str>) -> Table {
+        self.now.table(name)
+    }
+
+    fn document(&self) -> Document {
+        let language = self.now.mode.language;
+        let (t, words) = (wording::texts(language), wording::report(language));
+        let told = Told { now: self.now, before: self.before, t, words };
+        let mut document = Document::default();
+        document.push(Block::Title((words.title)(&self.now.sheet.department)));
+        let facts = facts(&self.now, t);
+        if !facts.is_empty() {
+            document.push(Block::Paragraph(facts.join(" · ")));
+        }
+        document.push(Block::Note(words.use_it.into()));
+        profile::add(&told, &mut document);
+        for result in &self.now.assessment.aspects {
+            aspect(&self.now, t, result, &mut document);
+            profile::themes(&told, result, &mut document);
+        }
+        extremes::add(&told, &mut document);
+        divided::add(&self.now, t, &mut document);
+        actions::add(&told, &mut document);
+        add_answers(&told, &mut document);
+        how::add(&told, &mut document);
+        document
+    }
+}
+
+/// What was answered; the notes have a column if there are any.
+fn add_answers(told: &Told<'_>, document: &mut Document) {
+    document.push(Block::Heading(told.t.answers.into()));
+    for result in &told.now.assessment.aspects {
+        document.push(Block::Subheading(aspect_title(&told.now, result).to_owned()));
+        let mut grid = answers(&told.now, told.t, result);
+        let noted = grid.rows.iter().any(|row| row.last().is_some_and(|note| !note.is_empty()));
+        if !noted {
+            grid.head.pop();
+            grid.rows.iter_mut().for_each(|row| drop(row.pop()));
+        }
+        document.push(Block::Grid(grid));
+    }
+}
