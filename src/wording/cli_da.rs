@@ -143,6 +143,7 @@ Du leder en afdeling og vil se, hvor I står
   modenhed assess                             svar på spørgsmålene, og se resultatet
   modenhed questionnaires show kerneopgaven   læs spørgsmålene først
   modenhed score besvarelse.yaml              se score, niveau og anbefalinger
+  modenhed plan besvarelse.yaml               vælg, hvad I vil gøre, og følg det op
 
 I er en ledergruppe og vil arbejde videre med tallene
   modenhed score *.yaml                       flere afdelinger på én gang

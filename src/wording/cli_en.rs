@@ -153,6 +153,7 @@ You lead a department and want to see where you stand
   modenhed assess                             answer the questions and see the result
   modenhed questionnaires show kerneopgaven   read the questions first
   modenhed score sheet.yaml                   see score, level and recommendations
+  modenhed plan sheet.yaml                    choose what to do, and follow it up
 
 You are a management team and want to work on with the figures
   modenhed score *.yaml                       several departments at once

@@ -105,7 +105,7 @@ const DANISH: PlanTexts = PlanTexts {
             )
         }
     },
-    nothing_chosen: "Der er ikke valgt nogen anbefalinger, så der er ikke skrevet en plan.",
+    nothing_chosen: "Der er ikke valgt nogen anbefalinger; der er ikke skrevet noget.",
     nothing_new: |path| format!("Der er ingen anbefalinger at føje til {path}; planen er uændret."),
     saved: |path, command| {
         format!(
@@ -185,7 +185,7 @@ const ENGLISH: PlanTexts = PlanTexts {
             format!("The first {count} recommendations were taken; choose with --top or --pick.")
         }
     },
-    nothing_chosen: "No recommendations were chosen, so no plan was written.",
+    nothing_chosen: "No recommendations were chosen; nothing was written.",
     nothing_new: |path| {
         format!("There are no recommendations to add to {path}; the plan is unchanged.")
     },
