@@ -280,8 +280,15 @@ fn people_see_the_line_the_mark_and_the_help_in_their_language() {
 
 #[test]
 fn nothing_is_found_where_nothing_is_wrong() {
-    let files =
-        ["questionnaire.yaml", "second.yaml", "sheet.yaml", "sheet.json", "table.csv", "plan.yaml"];
+    let files = [
+        "questionnaire.yaml",
+        "second.yaml",
+        "sheet.yaml",
+        "sheet.json",
+        "table.csv",
+        "radar.yaml",
+        "plan.yaml",
+    ];
     for file in files.map(|file| format!("valid/{file}")) {
         let seen = validate(&[&file]);
         let quiet = ("1 fil uden bemærkninger\n", "", 0);

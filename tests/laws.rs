@@ -126,7 +126,7 @@ fn same_as_reference(case: &Case) {
     let given: Vec<_> = assessment
         .recommendations
         .iter()
-        .map(|a| (a.aspect, a.recommendation, a.gain.map(four)))
+        .map(|a| (a.aspect.unwrap(), a.recommendation, a.gain.map(four)))
         .collect();
     let expected: Vec<_> = case
         .ranked()

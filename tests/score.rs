@@ -101,11 +101,11 @@ fn scores_answers_and_recommendations_come_as_csv() {
     let rows: Vec<_> = advice.lines().collect();
     assert_eq!(
         rows[0],
-        "department,respondent,date,rank,id,aspect,title,why,first_step,dialogue,effort,gain"
+        "department,respondent,date,rank,id,aspect,title,why,first_step,dialogue,effort,gain,technologies"
     );
     assert_eq!(
         rows[1],
-        "Borgerservice,leder-1,2026-11-23,1,help-both,example,Hjælp dem begge,Det ene bærer det andet.,Sæt en dag af.,Hvad kommer først?,small,4.1667"
+        "Borgerservice,leder-1,2026-11-23,1,help-both,example,Hjælp dem begge,Det ene bærer det andet.,Sæt en dag af.,Hvad kommer først?,small,4.1667,"
     );
 }
 

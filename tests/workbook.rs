@@ -52,7 +52,7 @@ fn same(cell: &Data, text: &str, column: &str) -> bool {
         Data::Float(number) => text.parse() == Ok(*number),
         Data::DateTime(date) => {
             let (year, month, day, ..) = date.to_ymd_hms_milli();
-            column == "date" && text == format!("{year}-{month:02}-{day:02}")
+            ["date", "since"].contains(&column) && text == format!("{year}-{month:02}-{day:02}")
         }
         Data::String(cell) => cell == text && !number.iter().any(|kind| column.ends_with(kind)),
         _ => false,
@@ -67,14 +67,15 @@ fn a_workbook_holds_every_table_cell_by_cell() {
         "examples/nordager/svar-2026.csv",
     ];
     for (language, names) in [
-        ("da", ["Scorer", "Svar", "Anbefalinger"]),
-        ("en", ["Scores", "Answers", "Recommendations"]),
+        ("da", ["Scorer", "Svar", "Anbefalinger", "Teknologier"]),
+        ("en", ["Scores", "Answers", "Recommendations", "Technologies"]),
     ] {
         let language = ["--lang", language];
         let sheets = workbook(&files, &language);
         let found: Vec<_> = sheets.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(found, names);
-        for (table, (name, rows)) in ["scores", "answers", "recommendations"].iter().zip(&sheets) {
+        let tables = ["scores", "answers", "recommendations", "technologies"];
+        for (table, (name, rows)) in tables.iter().zip(&sheets) {
             let args = [&["score", "--table", table], &files[..], &language].concat();
             let expected = csv(&modenhed(&args).stdout);
             assert_eq!(rows.len(), expected.len(), "{name}");

@@ -86,6 +86,8 @@ pub struct Asked {
     pub questionnaire: Vec<PathBuf>,
     #[arg(long)]
     pub aspect: Vec<String>,
+    #[arg(long)]
+    pub radar: Option<PathBuf>,
 }
 
 /// Where results go, and how.
@@ -168,6 +170,7 @@ pub enum TableChoice {
     Scores,
     Answers,
     Recommendations,
+    Technologies,
 }
 
 impl TableChoice {
@@ -176,6 +179,7 @@ impl TableChoice {
             Self::Scores => "scores",
             Self::Answers => "answers",
             Self::Recommendations => "recommendations",
+            Self::Technologies => "technologies",
         }
     }
 }
@@ -186,6 +190,8 @@ pub struct ValidateArgs {
     pub files: Vec<PathBuf>,
     #[arg(long)]
     pub questionnaire: Vec<PathBuf>,
+    #[arg(long)]
+    pub radar: Option<PathBuf>,
     #[command(flatten)]
     pub told: Told,
     #[arg(long, conflicts_with = "files")]

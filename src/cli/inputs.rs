@@ -139,12 +139,13 @@ pub fn questionnaires(paths: &[PathBuf], screen: Screen) -> Result<Questionnaire
     })
 }
 
-/// The questionnaires asked for, with results for the aspects asked for.
+/// The questionnaires and the radar asked for, with results for the aspects asked for.
 pub fn asked(asked: &Asked, screen: Screen) -> Result<Questionnaires, Error> {
     let set = questionnaires(&asked.questionnaire, screen)?;
     for id in &asked.aspect {
         known_aspect(&set, id)?;
     }
+    let set = set.with_radar(super::radar::read(asked.radar.as_deref(), screen)?);
     let all = asked.aspect.is_empty();
     Ok(set.select(|questionnaire| all || asked.aspect.contains(&questionnaire.id)))
 }

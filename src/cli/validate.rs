@@ -1,6 +1,6 @@
 //! `modenhed validate`: everything that is wrong in the files given, at once.
 
-use modenhed::model::{Code, Findings, Questionnaires, Source};
+use modenhed::model::{Code, Findings, Questionnaires, Radar, Source};
 use modenhed::parse;
 use modenhed::render::Format;
 use modenhed::report::FindingsReport;
@@ -23,15 +23,12 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
         files.map(|(order, path)| inputs::open(order, path, screen, &mut findings)).collect();
     let (radars, others): (Vec<_>, Vec<_>) =
         opened.into_iter().flatten().partition(|file| matches!(file.content, Content::Radar(_)));
-    for file in &radars {
-        if let Content::Radar(source) = &file.content {
-            parse::radar(file.order, source, &mut findings);
-        }
-    }
+    let radar = radar(args, &radars, screen, &mut findings)?;
     let (asked, answered): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|file| matches!(file.content, Content::Questionnaire(_)));
     let questionnaires = questionnaires(args, asked, screen, &mut findings)?;
     if let Some(questionnaires) = questionnaires {
+        let questionnaires = questionnaires.with_radar(radar);
         findings = sheets(&questionnaires, answered, findings, screen);
     } else {
         readable(&answered, &mut findings);
@@ -53,6 +50,26 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
         return Err(Error::Unread);
     }
     Ok(if findings.has_doubts() { Answer::No } else { Answer::Yes })
+}
+
+/// The radar among the files; without any, the one that sheets are held against anyway. What they
+/// say cannot be checked against several, or against one with an error in it.
+fn radar(
+    args: &ValidateArgs,
+    files: &[Opened],
+    screen: Screen,
+    findings: &mut Findings,
+) -> Result<Radar, Error> {
+    if files.is_empty() {
+        return super::radar::read(args.radar.as_deref(), screen);
+    }
+    let sources = files.iter().filter_map(|file| match &file.content {
+        Content::Radar(source) => Some((file.order, source)),
+        _ => None,
+    });
+    let read: Vec<_> =
+        sources.map(|(order, source)| parse::radar(order, source, findings)).collect();
+    Ok(<[_; 1]>::try_from(read).ok().and_then(|[only]| only).unwrap_or_default())
 }
 
 /// The questionnaires among the files; without any, those that sheets are held against anyway.

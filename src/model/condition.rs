@@ -43,6 +43,35 @@ impl TechnologyStatus {
         ("considering", Self::Considering),
         ("not-considering", Self::NotConsidering),
     ];
+
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::InUse => "in-use",
+            Self::Trying => "trying",
+            Self::Considering => "considering",
+            Self::NotConsidering => "not-considering",
+        }
+    }
+}
+
+/// What a condition asks about technologies: whether there is one for which all of it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TechnologyTest {
+    /// Which technology, by id; any of the radar's, if none is named.
+    pub technology: Option<String>,
+    /// The statuses that fit.
+    pub statuses: Vec<TechnologyStatus>,
+    /// The rings that fit, by id, seen from the sheet's service area; all of them, if none is named.
+    pub rings: Vec<String>,
+    /// Whole months from the day it got its status to the day of the sheet: at least so many.
+    pub months_at_least: Option<u32>,
+    /// Likewise: fewer than so many.
+    pub months_below: Option<u32>,
+    /// A demand that it makes, by id.
+    pub demand: Option<String>,
+    /// Whether the department meets that demand.
+    pub met: Option<bool>,
 }
 
 /// A question put to a sheet's answers; the answer is yes, no or unknown.
@@ -59,8 +88,8 @@ pub enum Condition {
     },
     /// One of these options (by index) is the answer, or among the ticks.
     Answered(QuestionRef, Vec<usize>),
-    /// The technology has one of these statuses in the department.
-    Technology(String, Vec<TechnologyStatus>),
+    /// The department has such a technology.
+    Technology(TechnologyTest),
     /// All of them hold.
     All(Vec<Self>),
     /// At least one of them holds.

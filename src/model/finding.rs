@@ -80,6 +80,7 @@ codes! {
     WrongDate "wrong-date" Error
     UnknownQuestion "unknown-question" Error
     AmbiguousQuestion "ambiguous-question" Error
+    UnknownTechnology "unknown-technology" Warning
     UnknownOption "unknown-option" Error
     NotOffered "not-offered" Error
     NotAsked "not-asked" Notice

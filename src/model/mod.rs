@@ -16,7 +16,7 @@ mod sheet;
 mod slug;
 mod source;
 
-pub use condition::{Condition, QuestionRef, Target, TechnologyStatus};
+pub use condition::{Condition, QuestionRef, Target, TechnologyStatus, TechnologyTest};
 pub use finding::{Code, Finding, Findings, Severity};
 pub use language::{Language, Text};
 pub use level::{Level, Levels};
@@ -28,7 +28,7 @@ pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
 };
 pub use score::{Score, Share};
-pub use set::{Named, Questionnaires};
-pub use sheet::{Answer, AnswerSheet, Given, MOST_VOTES, Role, runs_as_formula};
+pub use set::{Giver, Named, Questionnaires};
+pub use sheet::{Answer, AnswerSheet, Given, MOST_VOTES, Role, TechnologyRecord, runs_as_formula};
 pub use slug::slug;
 pub use source::{Place, Source};

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::Text;
+use super::{Recommendation, Text};
 
 /// A radar, checked; it cannot be changed once it is made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Radar {
     parts: RadarParts,
 }
@@ -27,6 +27,8 @@ pub struct RadarParts {
     pub date: Option<Date>,
     /// How sure the placements are.
     pub note: Text,
+    /// The aspect, by id, whose questions an interview asks about technologies after.
+    pub aspect: Option<String>,
     /// Where placements come from.
     pub sources: Vec<PlacementSource>,
     /// The rings, the most mature first.
@@ -41,6 +43,8 @@ pub struct RadarParts {
     pub demands: Vec<Term>,
     /// The technologies, in the author's order.
     pub technologies: Vec<Technology>,
+    /// What to recommend to a department with its technologies, in the author's order.
+    pub recommendations: Vec<Recommendation>,
 }
 
 /// A word of the radar's own, such as a ring or a need.
@@ -52,6 +56,8 @@ pub struct Term {
     pub title: Text,
     /// What it means; empty where the title says it.
     pub text: Text,
+    /// What to ask a department that uses or tries a technology with this demand; only demands have one.
+    pub ask: Option<Text>,
 }
 
 /// Where placements come from.
@@ -144,11 +150,29 @@ impl Radar {
         Self { parts }
     }
 
+    /// The technology with this id.
+    pub fn technology(&self, id: &str) -> Option<usize> {
+        self.technologies.iter().position(|technology| technology.id == id)
+    }
+
+    /// The service area with this id, or with this title in any language.
+    pub fn area(&self, name: &str) -> Option<usize> {
+        position(&self.areas, name)
+    }
+
     /// Where a technology stands in a service area, if that is known, else in general.
     pub fn placement(&self, technology: &Technology, area: Option<usize>) -> Placement {
         let there = area.and_then(|area| technology.used_in(area)).and_then(|used| used.placement);
         there.unwrap_or(technology.placement)
     }
+}
+
+/// The index of the term with this id, or with this title in any language.
+pub fn position(terms: &[Term], name: &str) -> Option<usize> {
+    let name = name.trim().to_lowercase();
+    let called =
+        |term: &Term| term.title.versions().iter().any(|(_, title)| title.to_lowercase() == name);
+    terms.iter().position(|term| term.id == name).or_else(|| terms.iter().position(called))
 }
 
 impl std::ops::Deref for Radar {

@@ -1,13 +1,25 @@
 //! The questionnaires that are used together.
 
-use super::{Question, QuestionRef, Questionnaire};
+use super::{Question, QuestionRef, Questionnaire, Radar, Recommendation, Text};
 
-/// Questionnaires used together, in the order of their aspects.
+/// Questionnaires used together, in the order of their aspects, and the radar beside them.
 #[derive(Clone, Debug, Default)]
 pub struct Questionnaires {
     all: Vec<Questionnaire>,
     ask_order: Vec<QuestionRef>,
     selected: Vec<usize>,
+    radar: Radar,
+}
+
+/// Who gives a recommendation: a questionnaire or the radar.
+#[derive(Clone, Copy, Debug)]
+pub struct Giver<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// What it is called.
+    pub title: &'a Text,
+    /// All that it recommends.
+    pub recommendations: &'a [Recommendation],
 }
 
 /// What a question's name leads to.
@@ -26,7 +38,7 @@ impl Questionnaires {
     /// have a condition, each after those its condition depends on.
     pub fn new(all: Vec<Questionnaire>, ask_order: Vec<QuestionRef>) -> Self {
         let selected = (0..all.len()).collect();
-        Self { all, ask_order, selected }
+        Self { all, ask_order, selected, radar: Radar::default() }
     }
 
     /// The same set with results for only some of its aspects, by index; conditions still see all.
@@ -34,6 +46,35 @@ impl Questionnaires {
     pub fn select(mut self, aspects: impl Fn(&Questionnaire) -> bool) -> Self {
         self.selected.retain(|aspect| aspects(&self.all[*aspect]));
         self
+    }
+
+    /// The same set with a radar that technologies are held against.
+    #[must_use]
+    pub fn with_radar(self, radar: Radar) -> Self {
+        Self { radar, ..self }
+    }
+
+    /// The radar that technologies are held against; empty until there is one.
+    pub const fn radar(&self) -> &Radar {
+        &self.radar
+    }
+
+    /// Where recommendations come from: the questionnaire with this index, or the radar without one.
+    ///
+    /// # Panics
+    /// If the index is not one of this set.
+    pub fn giver(&self, aspect: Option<usize>) -> Giver<'_> {
+        let (id, title, recommendations) = match aspect.map(|aspect| self.at(aspect)) {
+            Some(asked) => (&asked.id, &asked.title, &asked.recommendations),
+            None => (&self.radar.id, &self.radar.title, &self.radar.recommendations),
+        };
+        Giver { id, title, recommendations }
+    }
+
+    /// The questionnaire or radar with this id.
+    pub fn giver_called(&self, id: &str) -> Option<Giver<'_>> {
+        let all = (0..self.all.len()).map(Some).chain([None]);
+        all.map(|aspect| self.giver(aspect)).find(|giver| giver.id == id)
     }
 
     /// The aspects, by index, that results are wanted for, with their questionnaires.

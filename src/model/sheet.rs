@@ -23,7 +23,7 @@ pub struct AnswerSheet {
     /// Answers by questionnaire and question, in the set's order.
     answers: Vec<Vec<Answer>>,
     /// The department's own technology radar.
-    pub technologies: Vec<(String, TechnologyStatus)>,
+    pub technologies: Vec<TechnologyRecord>,
     /// Wanted level (from 1) by questionnaire index.
     pub targets: Vec<(usize, usize)>,
 }
@@ -60,9 +60,34 @@ impl AnswerSheet {
         self.answers[at.aspect][at.question].given = given;
     }
 
-    /// The recorded status of a technology.
-    pub fn status(&self, technology: &str) -> Option<TechnologyStatus> {
-        self.technologies.iter().find(|(id, _)| id == technology).map(|(_, status)| *status)
+    /// What is recorded of a technology.
+    pub fn technology(&self, id: &str) -> Option<&TechnologyRecord> {
+        self.technologies.iter().find(|record| record.id == id)
+    }
+}
+
+/// What a department says of one technology; what is not recorded is unknown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TechnologyRecord {
+    /// The technology's id in the radar.
+    pub id: String,
+    /// How far the department has come with it.
+    pub status: TechnologyStatus,
+    /// The day it got that status.
+    pub since: Option<Date>,
+    /// Demands of the technology, by id, with whether the department meets them.
+    pub met: Vec<(String, bool)>,
+}
+
+impl TechnologyRecord {
+    /// A technology with a status, and nothing more known.
+    pub fn new(id: &str, status: TechnologyStatus) -> Self {
+        Self { id: id.to_owned(), status, since: None, met: Vec::new() }
+    }
+
+    /// Whether a demand is met, where that is known.
+    pub fn meets(&self, demand: &str) -> Option<bool> {
+        self.met.iter().find(|(id, _)| id == demand).map(|(_, met)| *met)
     }
 }
 

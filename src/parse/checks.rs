@@ -7,7 +7,8 @@ use super::index;
 use super::possible::possible;
 use super::tree::Node;
 use crate::model::{
-    Code, Condition, Finding, Findings, QuestionRef, Questionnaire, Questionnaires, Target,
+    Code, Condition, Finding, Findings, QuestionRef, Questionnaire, Questionnaires, Recommendation,
+    Target,
 };
 
 /// A questionnaire that was read, with the tree it came from.
@@ -40,7 +41,8 @@ pub fn run(read: Vec<Read<'_>>, findings: &mut Findings) -> Option<Questionnaire
         unreachable(&read, &sorted, findings);
     }
     for one in &read {
-        failed |= after_cycle(one, findings);
+        let recommendations = &one.questionnaire.recommendations;
+        failed |= after_cycle(recommendations, one.root, one.file, findings);
     }
     without_recommendation(&read, findings);
     let all = read.into_iter().map(|one| one.questionnaire).collect::<Vec<_>>();
@@ -140,15 +142,19 @@ fn unreachable(read: &[Read<'_>], sorted: &[QuestionRef], findings: &mut Finding
 }
 
 /// Reports recommendations that wait for each other.
-fn after_cycle(one: &Read<'_>, findings: &mut Findings) -> bool {
-    let all = &one.questionnaire.recommendations;
+pub fn after_cycle(
+    all: &[Recommendation],
+    root: &Node,
+    file: &File,
+    findings: &mut Findings,
+) -> bool {
     for start in 0..all.len() {
         let (mut reached, mut open) = (vec![false; all.len()], all[start].after.clone());
         while let Some(next) = open.pop() {
             if next == start {
-                let node = index::recommendations(one.root).nth(start);
-                let node = node.and_then(|node| node.get("after")).unwrap_or(one.root);
-                let finding = Finding::new(Code::Cycle, node.place(one.file));
+                let node = index::recommendations(root).nth(start);
+                let node = node.and_then(|node| node.get("after")).unwrap_or(root);
+                let finding = Finding::new(Code::Cycle, node.place(file));
                 findings.push(finding.found(format!("{0} → … → {0}", all[start].id)));
                 return true;
             }

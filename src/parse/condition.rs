@@ -4,9 +4,9 @@ use super::index::Index;
 use super::reader::Reader;
 use super::suggest::near;
 use super::tree::Node;
-use crate::model::{Code, Condition, Score, Target, TechnologyStatus};
+use crate::model::{Code, Condition, Score, Target, TechnologyStatus, TechnologyTest};
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 15] = [
     "question",
     "theme",
     "aspect",
@@ -15,10 +15,19 @@ const KEYS: [&str; 11] = [
     "at_least",
     "answered",
     "status",
+    "ring",
+    "months",
+    "demand",
+    "met",
     "all",
     "any",
     "not",
 ];
+
+/// What stands in a condition for «any technology».
+const ANY: &str = "any";
+/// The most months that a condition can ask for: a hundred years.
+const MOST_MONTHS: i64 = 1200;
 
 impl Reader<'_> {
     /// A condition that stands in the questionnaire `home`; `None` with findings when it cannot be read.
@@ -33,17 +42,18 @@ impl Reader<'_> {
         };
         let value = self.required(node, subject)?;
         self.fitting(node, subject);
+        if index.radar.is_some() && ["question", "theme", "aspect"].contains(&subject) {
+            let key = node.entries().iter().find(|(key, _)| key.text() == Some(subject));
+            let key = key.map_or(node, |(key, _)| key);
+            let finding = self.about(Code::DoesNotBelong, key).wanted("radar");
+            self.report(finding);
+            return None;
+        }
         match subject {
             "all" => Some(Condition::All(self.conditions(value, index, home)?)),
             "any" => Some(Condition::Any(self.conditions(value, index, home)?)),
             "not" => Some(Condition::Not(Box::new(self.condition(value, index, home)?))),
-            "technology" => {
-                let technology = self.text(value)?;
-                let list = self.required(node, "status")?;
-                let read = |status: &Node| self.named(status, &TechnologyStatus::NAMES);
-                let statuses: Option<_> = one_or_more(list).iter().map(read).collect();
-                Some(Condition::Technology(technology, statuses?))
-            }
+            "technology" => self.technology_test(node, value, index).map(Condition::Technology),
             "question" if node.get("answered").is_some() => self.answered(node, value, index, home),
             _ => self.score_condition(node, subject, value, index, home),
         }
@@ -54,7 +64,7 @@ impl Reader<'_> {
         let fitting: &[&str] = match subject {
             "question" if node.get("answered").is_some() => &["answered"],
             "question" | "theme" | "aspect" => &["below", "at_least"],
-            "technology" => &["status"],
+            "technology" => &["status", "ring", "months", "demand", "met"],
             _ => &[],
         };
         for (key, _) in node.entries() {
@@ -64,6 +74,67 @@ impl Reader<'_> {
                 self.report(finding);
             }
         }
+    }
+
+    /// What a condition asks about technologies; names are held against the radar it stands in.
+    fn technology_test(
+        &mut self,
+        node: &Node,
+        name: &Node,
+        index: &Index,
+    ) -> Option<TechnologyTest> {
+        let words = index.radar.as_ref();
+        let technology = if name.text() == Some(ANY) {
+            None
+        } else {
+            Some(self.word(name, "technology", words.map(|words| &words.technologies[..]))?)
+        };
+        let list = one_or_more(self.required(node, "status")?);
+        let read = |status: &Node| self.named(status, &TechnologyStatus::NAMES);
+        let statuses: Option<_> = list.iter().map(read).collect();
+        let rings = node.given("ring").map_or(&[][..], one_or_more).iter();
+        let known = words.map(|words| &words.rings[..]);
+        let rings: Option<_> = rings.map(|ring| self.word(ring, "ring", known)).collect();
+        let known = words.map(|words| &words.demands[..]);
+        let demand = node.given("demand").map(|demand| self.word(demand, "demand", known));
+        let met = node.given("met").map(|met| self.boolean(met));
+        if met.is_some() && demand.is_none() {
+            let finding = self.about(Code::MissingKey, node).found("demand");
+            self.report(finding);
+            return None;
+        }
+        let months = node.given("months").map(|months| self.months(months)).unwrap_or_default();
+        Some(TechnologyTest {
+            technology,
+            statuses: statuses?,
+            rings: rings?,
+            months_at_least: months[0],
+            months_below: months[1],
+            demand: demand.flatten(),
+            met: met.flatten(),
+        })
+    }
+
+    /// A number of months: at least so many, and fewer than so many.
+    fn months(&mut self, node: &Node) -> [Option<u32>; 2] {
+        const KEYS: [&str; 2] = ["at_least", "below"];
+        if self.map(node, &KEYS).is_some() && KEYS.iter().all(|key| node.given(key).is_none()) {
+            let finding = self.about(Code::MissingKey, node).found("at_least | below");
+            self.report(finding);
+        }
+        KEYS.map(|key| u32::try_from(self.whole(node.given(key)?, 0, MOST_MONTHS)?).ok())
+    }
+
+    /// A name that must be among the known ones, if they are known.
+    fn word(&mut self, node: &Node, kind: &str, known: Option<&[String]>) -> Option<String> {
+        let word = self.text(node)?;
+        if let Some(known) = known.filter(|known| !known.contains(&word)) {
+            let finding = self.about(Code::UnknownReference, node).wanted(kind);
+            let near = near(&word, known.iter().map(String::as_str));
+            self.report(finding.near(near));
+            return None;
+        }
+        Some(word)
     }
 
     fn conditions(&mut self, list: &Node, index: &Index, home: usize) -> Option<Vec<Condition>> {
@@ -84,7 +155,7 @@ impl Reader<'_> {
             self.dangling(name, "question", index, home);
             return None;
         };
-        let declared = &index.0[at.aspect].questions[at.question];
+        let declared = &index.all[at.aspect].questions[at.question];
         let codes = &declared.codes;
         // Options that could not be read are a finding already.
         let unread = declared.has_options && codes.is_empty();

@@ -6,8 +6,9 @@ use super::reader::Reader;
 use super::tree::Node;
 use crate::model::Code;
 
-/// Names that tables and outputs use themselves.
-const TAKEN: [&str; 7] = ["department", "respondent", "date", "area", "role", "overall", "level"];
+/// Names that tables, outputs and conditions use themselves.
+const TAKEN: [&str; 8] =
+    ["department", "respondent", "date", "area", "role", "overall", "level", "any"];
 
 impl Reader<'_> {
     /// The kebab-case id of a map.

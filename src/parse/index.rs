@@ -27,13 +27,41 @@ pub struct DeclaredQuestion {
     pub has_options: bool,
 }
 
-/// What all questionnaires of a set declare.
-pub struct Index(pub Vec<Declared>);
+/// What all questionnaires of a set declare, or what a radar does.
+pub struct Index {
+    /// By questionnaire; a radar is a single one without questions.
+    pub all: Vec<Declared>,
+    /// What conditions may name of a radar; nothing while no radar is known.
+    pub radar: Option<Words>,
+}
+
+/// The ids that a radar declares.
+pub struct Words {
+    /// Of its technologies.
+    pub technologies: Vec<String>,
+    /// Of its rings.
+    pub rings: Vec<String>,
+    /// Of its demands.
+    pub demands: Vec<String>,
+}
 
 impl Index {
     /// Gathers what the trees declare.
     pub fn of<'a>(roots: impl IntoIterator<Item = &'a Node>) -> Self {
-        Self(roots.into_iter().map(declared).collect())
+        Self { all: roots.into_iter().map(declared).collect(), radar: None }
+    }
+
+    /// Gathers what a radar declares.
+    pub fn of_radar(root: &Node) -> Self {
+        let ids = |key| maps(root, key).map(id).collect();
+        let words = Words {
+            technologies: ids("technologies"),
+            rings: ids("rings"),
+            demands: ids("demands"),
+        };
+        let recommendations = recommendations(root).map(id).collect();
+        let declared = Declared { recommendations, ..Declared::default() };
+        Self { all: vec![declared], radar: Some(words) }
     }
 
     /// The question that `name` means in the questionnaire `home`: one of its own first, then one
@@ -41,7 +69,7 @@ impl Index {
     pub fn question(&self, home: usize, name: &str) -> Option<QuestionRef> {
         let (aspect, id) = name.split_once('.').map_or((None, name), |(a, id)| (Some(a), id));
         let in_aspect = |index: usize| {
-            let questions = &self.0[index].questions;
+            let questions = &self.all[index].questions;
             let question = questions.iter().position(|question| question.id == id)?;
             Some(QuestionRef { aspect: index, question })
         };
@@ -49,7 +77,7 @@ impl Index {
             return self.aspect(aspect).and_then(in_aspect);
         }
         in_aspect(home).or_else(|| {
-            let mut others = (0..self.0.len()).filter_map(in_aspect);
+            let mut others = (0..self.all.len()).filter_map(in_aspect);
             others.next().filter(|_| others.next().is_none())
         })
     }
@@ -60,28 +88,31 @@ impl Index {
             Some((aspect, id)) => (self.aspect(aspect)?, id),
             None => (home, name),
         };
-        let theme = self.0[aspect].themes.iter().position(|theme| theme == id)?;
+        let theme = self.all[aspect].themes.iter().position(|theme| theme == id)?;
         Some((aspect, theme))
     }
 
     /// The qualified names of the questions with this id.
     pub fn having(&self, id: &str) -> Vec<String> {
-        let having = self.0.iter().filter(|declared| declared.questions.iter().any(|q| q.id == id));
+        let having =
+            self.all.iter().filter(|declared| declared.questions.iter().any(|q| q.id == id));
         having.map(|declared| format!("{}.{id}", declared.id)).collect()
     }
 
     /// The questionnaire with this id.
     pub fn aspect(&self, id: &str) -> Option<usize> {
-        self.0.iter().position(|declared| declared.id == id)
+        self.all.iter().position(|declared| declared.id == id)
     }
 
     /// The names a reference of this kind may have in the questionnaire `home`.
     pub fn names(&self, home: usize, kind: &str) -> Vec<&str> {
-        let own = &self.0[home];
+        let own = &self.all[home];
         match kind {
-            "question" => self.0.iter().flat_map(|d| &d.questions).map(|q| q.id.as_str()).collect(),
+            "question" => {
+                self.all.iter().flat_map(|d| &d.questions).map(|q| q.id.as_str()).collect()
+            }
             "theme" => own.themes.iter().map(String::as_str).collect(),
-            "aspect" => self.0.iter().map(|declared| declared.id.as_str()).collect(),
+            "aspect" => self.all.iter().map(|declared| declared.id.as_str()).collect(),
             _ => own.recommendations.iter().map(String::as_str).collect(),
         }
     }

@@ -16,6 +16,7 @@ mod index;
 mod kind;
 mod lines;
 mod options;
+mod own_radar;
 mod plan;
 mod planned;
 mod possible;

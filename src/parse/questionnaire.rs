@@ -238,7 +238,7 @@ impl Reader<'_> {
     }
 
     /// Reports the items of a list that are no maps.
-    fn maps_only(&mut self, list: &Node) {
+    pub fn maps_only(&mut self, list: &Node) {
         for item in self.list(list) {
             if !matches!(item.value, tree::Value::Map(_)) {
                 self.wrong_type(item, "map");

@@ -2,17 +2,19 @@
 
 use std::collections::HashSet;
 
+use super::checks;
 use super::file::File;
+use super::index::{self, Index};
 use super::kind::FileKind;
 use super::reader::Reader;
 use super::suggest::near;
 use super::tree::{self, Node};
 use crate::model::{
-    Code, Finding, Findings, Placement, PlacementSource, Radar, RadarParts, Reliability, Source,
-    Technology, Term, Text, Use,
+    Code, Condition, Finding, Findings, Placement, PlacementSource, Radar, RadarParts,
+    Recommendation, Reliability, Source, Technology, Term, Text, Use,
 };
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 17] = [
     "modenhed",
     "radar",
     "version",
@@ -21,12 +23,15 @@ const KEYS: [&str; 14] = [
     "edition",
     "date",
     "note",
+    "aspect",
     "sources",
     "rings",
     "families",
     "areas",
     "needs",
     "demands",
+    "technologies",
+    "recommendations",
 ];
 const TECHNOLOGY_KEYS: [&str; 10] = [
     "id",
@@ -58,8 +63,7 @@ pub fn radar(order: usize, source: &Source, findings: &mut Findings) -> Option<R
 
 impl Reader<'_> {
     fn radar(&mut self, root: &Node) -> RadarParts {
-        let known: Vec<_> = KEYS.into_iter().chain(["technologies"]).collect();
-        self.map(root, &known);
+        self.map(root, &KEYS);
         self.format(root);
         self.languages = self.declared_languages(root);
         let id = self.required(root, "radar").map(|node| self.id_text(node));
@@ -71,11 +75,12 @@ impl Reader<'_> {
             edition: self.required_text(root, "edition"),
             date: self.required(root, "date").and_then(|node| self.date(node)),
             note: self.required_text(root, "note"),
-            rings: self.terms(root, "rings", Some("meaning")),
-            families: self.terms(root, "families", None),
-            areas: self.terms(root, "areas", None),
-            needs: self.terms(root, "needs", Some("text")),
-            demands: self.terms(root, "demands", Some("text")),
+            aspect: root.given("aspect").map(|node| self.id_text(node)),
+            rings: self.terms(root, "rings", &["meaning"]),
+            families: self.terms(root, "families", &[]),
+            areas: self.terms(root, "areas", &[]),
+            needs: self.terms(root, "needs", &["text"]),
+            demands: self.terms(root, "demands", &["text", "ask"]),
             ..RadarParts::default()
         };
         parts.sources = self.sources(root);
@@ -88,21 +93,63 @@ impl Reader<'_> {
             self.unique_title(map, &technology.title, &mut titles);
             parts.technologies.push(technology);
         }
+        parts.recommendations = self.radar_recommendations(root);
+        self.demands_without_recommendation(root, &parts);
         parts
     }
 
-    /// The words of one kind: rings, families, areas, needs or demands.
-    fn terms(&mut self, root: &Node, kind: &str, text: Option<&str>) -> Vec<Term> {
+    /// What is recommended to departments with their technologies.
+    fn radar_recommendations(&mut self, root: &Node) -> Vec<Recommendation> {
+        let index = Index::of_radar(root);
+        let (mut read, mut ids) = (Vec::new(), HashSet::new());
+        if let Some(list) = root.given("recommendations") {
+            self.maps_only(list);
+        }
+        for node in index::recommendations(root) {
+            let recommendation = self.recommendation(node, &index, 0);
+            self.unique(node, &recommendation.id, &mut ids);
+            read.push(recommendation);
+        }
+        self.failed |= checks::after_cycle(&read, root, self.file, self.findings);
+        read
+    }
+
+    /// Reports demands that no recommendation asks about.
+    fn demands_without_recommendation(&mut self, root: &Node, parts: &RadarParts) {
+        let mut asked_about = HashSet::new();
+        let read = |recommendation: &Recommendation| recommendation.when != Condition::UNREADABLE;
+        if !parts.recommendations.iter().all(read) {
+            return;
+        }
+        for recommendation in &parts.recommendations {
+            recommendation.when.leaves(&mut |leaf, _| {
+                if let Condition::Technology(test) = leaf {
+                    asked_about.extend(test.demand.clone());
+                }
+            });
+        }
+        let ids = root.get("demands").map_or(&[][..], Node::items);
+        for id in ids.iter().filter_map(|demand| demand.get("id")) {
+            if id.text().is_some_and(|text| !asked_about.contains(text)) {
+                let finding = self.about(Code::NoRecommendation, id).wanted("demand");
+                self.report(finding);
+            }
+        }
+    }
+
+    /// The words of one kind: rings, families, areas, needs or demands. Beside id and title they have
+    /// these texts: the first is required, others are not.
+    fn terms(&mut self, root: &Node, kind: &str, texts: &[&str]) -> Vec<Term> {
         let Some(list) = self.required(root, kind) else { return Vec::new() };
         let (mut terms, mut ids, mut titles) = (Vec::new(), HashSet::new(), HashSet::new());
         for item in self.list(list) {
-            let known: Vec<_> = ["id", "title"].into_iter().chain(text).collect();
-            let Some(map) = self.map(item, &known) else { continue };
-            let text = text.map(|key| self.required_text(map, key));
+            let Some(map) = self.map(item, &[&["id", "title"], texts].concat()) else { continue };
+            let ask = texts.get(1).and_then(|key| map.given(key));
             let term = Term {
                 id: self.id(map),
                 title: self.required_text(map, "title"),
-                text: text.unwrap_or_default(),
+                text: texts.first().map(|key| self.required_text(map, key)).unwrap_or_default(),
+                ask: ask.and_then(|node| self.translated(node)),
             };
             self.unique(map, &term.id, &mut ids);
             self.unique_title(map, &term.title, &mut titles);

@@ -9,7 +9,7 @@ const KEYS: [&str; 9] =
     ["id", "when", "title", "why", "first_step", "dialogue", "effort", "after", "source"];
 
 impl Reader<'_> {
-    /// A recommendation of the questionnaire `home`; parts that cannot be read are left empty, with findings.
+    /// A recommendation of the questionnaire (or radar) `home`; parts that cannot be read are left empty, with findings.
     pub fn recommendation(&mut self, node: &Node, index: &Index, home: usize) -> Recommendation {
         self.map(node, &KEYS);
         let when = self.required(node, "when").and_then(|when| self.condition(when, index, home));
@@ -32,7 +32,7 @@ impl Reader<'_> {
         let mut indexes = Vec::new();
         for item in self.list(list) {
             let Some(id) = self.text(item) else { continue };
-            match index.0[home].recommendations.iter().position(|known| *known == id) {
+            match index.all[home].recommendations.iter().position(|known| *known == id) {
                 Some(found) => indexes.push(found),
                 None => self.dangling(item, "recommendation", index, home),
             }

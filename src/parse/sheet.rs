@@ -12,7 +12,7 @@ use super::suggest::near;
 use super::tree::{self, Node, Value};
 use crate::model::{
     Answer, AnswerSheet, Code, Finding, Findings, Given, Named, Place, QuestionRef, Questionnaires,
-    Role, Source, TechnologyStatus,
+    Role, Source,
 };
 
 const KEYS: [&str; 10] = [
@@ -91,7 +91,7 @@ impl Reader<'_> {
         sheet.role = root.given("role").and_then(|node| self.named(node, &Role::NAMES));
         sheet.date = root.given("date").and_then(|node| self.date(node));
         self.versions(root, set, &mut sheet);
-        self.technologies(root, &mut sheet);
+        self.technologies(root, set.radar(), &mut sheet);
         self.targets(root, set, &mut sheet);
         let mut places = Places::new();
         if let Some(answers) = self.required(root, "answers") {
@@ -134,19 +134,6 @@ impl Reader<'_> {
             if let Some(node) = version.filter(|node| node.text() != Some(ours)) {
                 let finding = self.about(Code::OtherVersion, node).wanted(ours);
                 self.report(finding);
-            }
-        }
-    }
-
-    fn technologies(&mut self, root: &Node, sheet: &mut AnswerSheet) {
-        let Some(map) = root.given("technologies") else { return };
-        if !matches!(map.value, Value::Map(_)) {
-            self.wrong_type(map, "map");
-        }
-        self.unique_keys(map);
-        for (name, status) in map.entries() {
-            if let Some(status) = self.named(status, &TechnologyStatus::NAMES) {
-                sheet.technologies.push((name.text().unwrap_or_default().to_owned(), status));
             }
         }
     }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Answer, AnswerSheet, Given, Named, Question, QuestionRef, Questionnaires, TechnologyStatus,
+    Answer, AnswerSheet, Given, Named, Question, QuestionRef, Questionnaires, TechnologyRecord,
 };
 
 /// A sheet as the text of a file with this name (JSON if it ends so, else YAML), which `sheet` reads
@@ -27,10 +27,7 @@ pub fn written(name: &str, sheet: &AnswerSheet, set: &Questionnaires) -> String 
     });
     put("questionnaires", some(answered.collect::<Vec<_>>().into()));
     put("answers", answers(sheet, set));
-    let technologies = sheet.technologies.iter().map(|(id, status)| {
-        let name = TechnologyStatus::NAMES.iter().find(|(_, known)| known == status);
-        (id.clone(), json!(name.map(|(name, _)| name)))
-    });
+    let technologies = sheet.technologies.iter().map(|one| (one.id.clone(), technology(one)));
     put("technologies", some(Value::Object(technologies.collect())));
     let targets =
         sheet.targets.iter().map(|(aspect, level)| (set.at(*aspect).id.clone(), json!(level)));
@@ -41,6 +38,24 @@ pub fn written(name: &str, sheet: &AnswerSheet, set: &Questionnaires) -> String 
     } else {
         serde_yaml::to_string(&map).unwrap_or_default()
     }
+}
+
+/// A technology's status, with what else is known of it.
+fn technology(record: &TechnologyRecord) -> Value {
+    let status = json!(record.status.name());
+    if record.since.is_none() && record.met.is_empty() {
+        return status;
+    }
+    let mut map = Map::new();
+    map.insert("status".into(), status);
+    if let Some(since) = record.since {
+        map.insert("since".into(), json!(since.to_string()));
+    }
+    if !record.met.is_empty() {
+        let met = record.met.iter().map(|(demand, met)| (demand.clone(), json!(met)));
+        map.insert("met".into(), Value::Object(met.collect()));
+    }
+    Value::Object(map)
 }
 
 /// The value, if there is anything in it.

@@ -7,6 +7,7 @@ mod department;
 mod divided;
 mod document;
 mod findings;
+mod own_radar;
 mod picture;
 mod plan;
 mod questionnaire;

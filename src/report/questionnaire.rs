@@ -55,6 +55,13 @@ impl QuestionnaireReport<'_> {
         }
     }
 
+    /// A technology's title, or the radar's for any of them.
+    fn technology<'t>(&'t self, id: Option<&'t str>) -> &'t str {
+        let radar = self.questionnaires.radar();
+        let Some(id) = id else { return self.text(&radar.title) };
+        radar.technology(id).map_or(id, |index| self.text(&radar.technologies[index].title))
+    }
+
     /// The questions, themes and aspects that a condition looks at, by name.
     fn looks_at(&self, condition: &Condition) -> String {
         let mut names = Vec::new();
@@ -71,7 +78,7 @@ impl QuestionnaireReport<'_> {
                 Condition::Score { target: Target::Aspect(aspect), .. } => {
                     self.text(&at(*aspect).title)
                 }
-                Condition::Technology(id, _) => id,
+                Condition::Technology(test) => self.technology(test.technology.as_deref()),
                 _ => "",
             });
         });

@@ -4,6 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
 
 use super::document::Document;
+use super::own_radar::OwnRadar;
 use super::table::{Sheet, Table};
 use super::{Report, sheet_document, sheet_tables};
 use crate::model::{
@@ -39,12 +40,18 @@ pub struct Mode {
 impl SheetReport<'_> {
     /// The questionnaire's recommendation behind a piece of advice.
     pub fn recommendation(&self, advice: &Advice) -> &Recommendation {
-        &self.questionnaires.at(advice.aspect).recommendations[advice.recommendation]
+        &self.questionnaires.giver(advice.aspect).recommendations[advice.recommendation]
+    }
+
+    /// The ids of the technologies that a piece of advice is about.
+    pub fn technologies(&self, advice: &Advice) -> Vec<&str> {
+        let all = &self.questionnaires.radar().technologies;
+        advice.technologies.iter().map(|index| all[*index].id.as_str()).collect()
     }
 
     /// What the department has planned about a piece of advice.
     pub fn planned(&self, advice: &Advice) -> Option<&Action> {
-        let aspect = &self.questionnaires.at(advice.aspect).id;
+        let aspect = self.questionnaires.giver(advice.aspect).id;
         self.plan?.action(aspect, &self.recommendation(advice).id)
     }
 
@@ -59,7 +66,9 @@ impl SheetReport<'_> {
         let shown = |action: &Action| {
             let origin = action.origin.as_ref();
             origin.is_some_and(|origin| {
-                self.questionnaires.selected().any(|(_, known)| known.id == origin.aspect)
+                let aspects = self.questionnaires.selected().map(|(aspect, _)| Some(aspect));
+                let mut givers = aspects.chain([None]).map(|by| self.questionnaires.giver(by));
+                givers.any(|giver| giver.id == origin.aspect)
             })
         };
         let actions = actions.iter().filter(|action| action.status.is_open());
@@ -124,6 +133,7 @@ impl Report for SheetReport<'_> {
                 "score": number(overall.map(|overall| overall.score.decimal(6))),
                 "level": overall.map(|overall| overall.level),
             },
+            "technologies": OwnRadar::of(self).map(|own| own.data()).unwrap_or_default(),
             "recommendations": self.recommendation_data(),
         })]
     }
@@ -187,10 +197,11 @@ impl SheetReport<'_> {
             let recommendation = self.recommendation(advice);
             let mut data = json!({
                 "id": recommendation.id,
-                "aspect": self.questionnaires.at(advice.aspect).id,
+                "aspect": self.questionnaires.giver(advice.aspect).id,
                 "rank": rank,
                 "gain": number(advice.gain.map(|gain| gain.decimal(6))),
                 "effort": recommendation.effort.name(),
+                "technologies": self.technologies(advice),
             });
             if let Some(action) = self.planned(advice) {
                 data["plan"] = json!({

@@ -2,10 +2,11 @@
 
 use super::divided;
 use super::document::{Bar, Block, Document, Grid, Step};
+use super::own_radar::OwnRadar;
 use super::plan::standing;
 use super::sheet::SheetReport;
 use crate::model::{Action, Levels, QuestionRef, Score};
-use crate::scoring::{AnswerResult, AspectResult, NoScore, State};
+use crate::scoring::{Advice, AnswerResult, AspectResult, NoScore, State};
 use crate::wording::{self, Texts};
 
 /// The whole result: aspects, recommendations, answers.
@@ -25,6 +26,9 @@ pub fn of(report: &SheetReport<'_>) -> Document {
     }
     divided::add(report, t, &mut document);
     recommendations(report, t, &mut document);
+    if let Some(own) = OwnRadar::of(report) {
+        own.add(&mut document);
+    }
     document.push(Block::Heading(t.answers.into()));
     for result in &report.assessment.aspects {
         document.push(Block::Subheading(aspect_title(report, result).to_owned()));
@@ -193,7 +197,7 @@ fn state_name(t: &Texts, state: State) -> &'static str {
 }
 
 fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
-    let all = report.assessment.recommendations.len();
+    let all = of_questionnaires(report).count();
     document.push(Block::Heading(t.recommendations.into()));
     if all == 0 {
         document.push(Block::Paragraph(t.no_recommendations.into()));
@@ -210,33 +214,28 @@ fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document)
     no_longer_advised(report, document);
 }
 
+/// The questionnaires' recommendations with their aspect, the best first; the radar's stand beside
+/// the technologies they are about.
+fn of_questionnaires<'a>(
+    report: &SheetReport<'a>,
+) -> impl Iterator<Item = (usize, &'a Advice)> + use<'a> {
+    let all = report.assessment.recommendations.iter();
+    all.filter_map(|advice| Some((advice.aspect?, advice)))
+}
+
 /// The recommendations that are shown, the best first.
 pub fn steps(report: &SheetReport<'_>, t: &Texts) -> Vec<Step> {
     let language = report.mode.language;
-    let shown = report.assessment.recommendations.iter().take(report.mode.top);
-    let steps = shown.zip(1..).map(|(advice, number)| {
+    let shown = of_questionnaires(report).take(report.mode.top);
+    let steps = shown.zip(1..).map(|((aspect, advice), number)| {
         let recommendation = report.recommendation(advice);
-        let aspect = report.questionnaires.at(advice.aspect).title.get(language);
+        let aspect = report.questionnaires.at(aspect).title.get(language);
         let gain = advice.gain.map(|gain| wording::decimal(language, gain.decimal(1)));
-        let mut points = vec![
-            (t.why.to_owned(), recommendation.why.get(language).to_owned()),
-            (t.first_step.to_owned(), recommendation.first_step.get(language).to_owned()),
-            (t.dialogue.to_owned(), recommendation.dialogue.get(language).to_owned()),
-        ];
-        if let Some(action) = report.planned(advice) {
-            let planned = wording::plan(language).planned.to_owned();
-            points.insert(0, (planned, standing(action, language)));
-        }
-        if let Some(source) = &recommendation.source {
-            let url = source.url.as_deref().unwrap_or_default();
-            let text = format!("{} {url}", source.title.get(language));
-            points.push((t.source.to_owned(), text.trim_end().to_owned()));
-        }
         Step {
             number,
             title: recommendation.title.get(language).to_owned(),
             aside: (t.gain)(gain.as_deref(), aspect, (t.effort)(recommendation.effort)),
-            points,
+            points: points_of(report, advice, t),
         }
     });
     steps.collect()
@@ -252,6 +251,26 @@ pub fn no_longer_advised(report: &SheetReport<'_>, document: &mut Document) {
         document.push(Block::Lines(lines));
         document.push(Block::Note(t.no_longer_note.into()));
     }
+}
+
+/// What is planned, why, the first step, what to discuss, where to read more.
+pub fn points_of(report: &SheetReport<'_>, advice: &Advice, t: &Texts) -> Vec<(String, String)> {
+    let (recommendation, language) = (report.recommendation(advice), report.mode.language);
+    let mut points = vec![
+        (t.why.to_owned(), recommendation.why.get(language).to_owned()),
+        (t.first_step.to_owned(), recommendation.first_step.get(language).to_owned()),
+        (t.dialogue.to_owned(), recommendation.dialogue.get(language).to_owned()),
+    ];
+    if let Some(action) = report.planned(advice) {
+        let planned = wording::plan(language).planned.to_owned();
+        points.insert(0, (planned, standing(action, language)));
+    }
+    if let Some(source) = &recommendation.source {
+        let url = source.url.as_deref().unwrap_or_default();
+        let text = format!("{} {url}", source.title.get(language));
+        points.push((t.source.to_owned(), text.trim_end().to_owned()));
+    }
+    points
 }
 
 /// What was answered to an aspect's questions.

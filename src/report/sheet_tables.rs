@@ -1,5 +1,6 @@
-//! The result of one sheet as tables: scores, answers, recommendations.
+//! The result of one sheet as tables: scores, answers, recommendations, technologies.
 
+use super::own_radar;
 use super::sheet::SheetReport;
 use super::table::{Cell, Sheet, Table};
 use crate::model::{QuestionRef, Role};
@@ -11,6 +12,7 @@ pub fn of(report: &SheetReport<'_>, name: Option<&str>) -> Table {
     match name {
         Some("answers") => answers(report),
         Some("recommendations") => recommendations(report),
+        Some("technologies") => own_radar::table(report, &who(report)),
         _ => scores(report),
     }
 }
@@ -25,6 +27,10 @@ pub fn sheets(report: &SheetReport<'_>) -> Vec<Sheet> {
         Sheet { scores: scored.collect(), ..Sheet::plain(t.scores, scores) },
         Sheet::plain(t.answers, answers(report)),
         Sheet::plain(t.recommendations, recommendations(report)),
+        Sheet::plain(
+            wording::radar(report.mode.language).technologies,
+            own_radar::table(report, &who(report)),
+        ),
     ]
 }
 
@@ -106,6 +112,7 @@ fn recommendations(report: &SheetReport<'_>) -> Table {
         "dialogue",
         "effort",
         "gain",
+        "technologies",
     ]);
     let rows = report.assessment.recommendations.iter().zip(1_usize..).map(|(advice, rank)| {
         let recommendation = report.recommendation(advice);
@@ -117,13 +124,14 @@ fn recommendations(report: &SheetReport<'_>) -> Table {
             who[4].clone(),
             Cell::number(Some(rank)),
             Cell::text(&recommendation.id),
-            Cell::text(&report.questionnaires.at(advice.aspect).id),
+            Cell::text(report.questionnaires.giver(advice.aspect).id),
             text(&recommendation.title),
             text(&recommendation.why),
             text(&recommendation.first_step),
             text(&recommendation.dialogue),
             Cell::text(recommendation.effort.name()),
             Cell::number(advice.gain.map(|gain| gain.decimal(4))),
+            Cell::text(report.technologies(advice).join(";")),
         ]
     });
     Table { columns, rows: rows.collect() }

@@ -14,6 +14,7 @@ mod recommendation;
 mod scorer;
 mod shared;
 mod tally;
+mod technology;
 
 pub use agreement::Unity;
 pub use assessment::{

@@ -1,18 +1,21 @@
 //! Which recommendations are given, and in which order.
 
 use super::scorer::{Raised, Scorer};
+use super::technology;
 use crate::model::{Condition, Kind, Recommendation, Score, Target};
 
 /// A recommendation whose condition holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
-    /// Index of its questionnaire.
-    pub aspect: usize,
+    /// Index of its questionnaire; none when the radar gives it.
+    pub aspect: Option<usize>,
     /// Index of the recommendation in it.
     pub recommendation: usize,
     /// By how many points the aspect's score rises when what the recommendation is about rises
-    /// one level; none while the aspect has no score.
+    /// one level; none while the aspect has no score, and for the radar's.
     pub gain: Option<Score>,
+    /// The department's technologies, by their index in the radar, that it is about.
+    pub technologies: Vec<usize>,
 }
 
 impl Advice {
@@ -30,11 +33,14 @@ impl Advice {
 /// they move up to right before it.
 pub fn ranked(scorer: &Scorer<'_>) -> Vec<Advice> {
     let mut holding = Vec::new();
-    for (aspect, questionnaire) in scorer.questionnaires.selected() {
-        for (index, recommendation) in questionnaire.recommendations.iter().enumerate() {
+    let aspects = scorer.questionnaires.selected().map(|(aspect, _)| Some(aspect));
+    for aspect in aspects.chain([None]) {
+        let all = scorer.questionnaires.giver(aspect).recommendations;
+        for (index, recommendation) in all.iter().enumerate() {
             if scorer.holds(&recommendation.when) {
-                let gain = gain(scorer, aspect, recommendation);
-                holding.push(Advice { aspect, recommendation: index, gain });
+                let gain = aspect.and_then(|aspect| gain(scorer, aspect, recommendation));
+                let technologies = technologies(scorer, recommendation);
+                holding.push(Advice { aspect, recommendation: index, gain, technologies });
             }
         }
     }
@@ -46,28 +52,41 @@ pub fn ranked(scorer: &Scorer<'_>) -> Vec<Advice> {
     });
     let mut ranked = Vec::with_capacity(holding.len());
     for advice in &holding {
-        place(scorer, &holding, *advice, &mut ranked);
+        place(scorer, &holding, advice, &mut ranked);
     }
     ranked
 }
 
 /// Puts a recommendation on the list, after those that should be followed first.
-fn place(scorer: &Scorer<'_>, holding: &[Advice], advice: Advice, ranked: &mut Vec<Advice>) {
-    if ranked.contains(&advice) {
+fn place(scorer: &Scorer<'_>, holding: &[Advice], advice: &Advice, ranked: &mut Vec<Advice>) {
+    if ranked.contains(advice) {
         return;
     }
-    let after = &recommendation(scorer, &advice).after;
+    let after = &recommendation(scorer, advice).after;
     let first = holding
         .iter()
         .filter(|other| other.aspect == advice.aspect && after.contains(&other.recommendation));
     for other in first {
-        place(scorer, holding, *other, ranked);
+        place(scorer, holding, other, ranked);
     }
-    ranked.push(advice);
+    ranked.push(advice.clone());
 }
 
 fn recommendation<'a>(scorer: &Scorer<'a>, advice: &Advice) -> &'a Recommendation {
-    &scorer.questionnaires.at(advice.aspect).recommendations[advice.recommendation]
+    &scorer.questionnaires.giver(advice.aspect).recommendations[advice.recommendation]
+}
+
+/// The technologies that a recommendation's condition finds.
+fn technologies(scorer: &Scorer<'_>, recommendation: &Recommendation) -> Vec<usize> {
+    let mut found = Vec::new();
+    recommendation.when.leaves(&mut |leaf, negated| {
+        if let (Condition::Technology(test), false) = (leaf, negated) {
+            found.extend(technology::found(scorer.questionnaires.radar(), scorer.sheet, test));
+        }
+    });
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// By how much the aspect's score rises when what the recommendation is about rises one level.

@@ -5,7 +5,7 @@ use crate::model::{
 };
 
 use super::engine::{Engine, Theme};
-use super::{AnswerResult, State, agreement};
+use super::{AnswerResult, State, agreement, technology};
 use rust_decimal::Decimal;
 
 /// One sheet held against its questionnaires: which questions were asked, and what everything scores.
@@ -13,7 +13,8 @@ pub struct Scorer<'a> {
     /// The questionnaires.
     pub questionnaires: &'a Questionnaires,
     engine: &'a Engine<'a>,
-    sheet: &'a AnswerSheet,
+    /// The answers.
+    pub sheet: &'a AnswerSheet,
     unasked: &'a [QuestionRef],
 }
 
@@ -75,7 +76,9 @@ impl<'a> Scorer<'a> {
                     _ => None,
                 }
             }
-            Condition::Technology(id, statuses) => Some(statuses.contains(&self.sheet.status(id)?)),
+            Condition::Technology(test) => {
+                technology::holds(self.questionnaires.radar(), self.sheet, test)
+            }
             _ => None,
         }
     }

@@ -30,7 +30,13 @@ impl Shared {
                     given.sheets += 1;
                     given.ranks += rank;
                 }
-                None => self.given.push(SharedAdvice { advice: *advice, sheets: 1, ranks: rank }),
+                None => {
+                    self.given.push(SharedAdvice {
+                        advice: advice.clone(),
+                        sheets: 1,
+                        ranks: rank,
+                    });
+                }
             }
         }
     }
@@ -45,7 +51,8 @@ impl Shared {
     pub fn ranked(mut self) -> Vec<SharedAdvice> {
         self.given.sort_by_key(|given| {
             let advice = &given.advice;
-            (usize::MAX - given.sheets, given.ranks, advice.aspect, advice.recommendation)
+            let aspect = advice.aspect.unwrap_or(usize::MAX);
+            (usize::MAX - given.sheets, given.ranks, aspect, advice.recommendation)
         });
         self.given
     }

@@ -48,7 +48,6 @@ pub const TEXTS: CliTexts = CliTexts {
             ("radar", "need") => "Kun teknologier, der kan svare på dette behov",
             ("radar", "ring") => "Kun teknologier i denne ring",
             ("radar", "technology") => "Læs om denne ene teknologi",
-            ("radar", "radar") => "Brug denne radar i stedet for den indbyggede",
             ("radar", "output") => {
                 "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .txt, .html, .svg) afgør formatet"
             }
@@ -71,6 +70,7 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
+            (_, "radar") => "Brug denne teknologiradar i stedet for den indbyggede",
             (_, "aspect") => "Vis kun dette aspekt; kan gentages",
             (_, "format") => "Skriv som",
             (_, "output") => {

@@ -58,7 +58,6 @@ pub const TEXTS: CliTexts = CliTexts {
             ("radar", "need") => "Only technologies that can answer this need",
             ("radar", "ring") => "Only technologies in this ring",
             ("radar", "technology") => "Read about this one technology",
-            ("radar", "radar") => "Use this radar instead of the built-in one",
             ("radar", "output") => {
                 "Write to a file; its ending (.json, .csv, .xlsx, .md, .txt, .html, .svg) decides the format"
             }
@@ -81,6 +80,7 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "questionnaire") => {
                 "Use this questionnaire instead of the built-in ones; repeatable"
             }
+            (_, "radar") => "Use this technology radar instead of the built-in one",
             (_, "aspect") => "Show only this aspect; repeatable",
             (_, "format") => "Write as",
             (_, "output") => {

@@ -229,7 +229,11 @@ pub const fn explanation(code: Code) -> &'static str {
             "Ingen anbefaling ser på spørgsmålet, på dets tema eller på aspektet. Et\n\
              lavt svar ville ikke føre til noget råd. Tilføj en anbefaling, fx med\n\
              \n\
-             \x20   when: {question: data, below: 50}"
+             \x20   when: {question: data, below: 50}\n\
+             \n\
+             I en radar gælder det samme for krav:\n\
+             \n\
+             \x20   when: {technology: any, status: [in-use], demand: vedligeholder, met: false}"
         }
         Code::NoQuestions => {
             "Et tema uden spørgsmål kan ikke få en score. Tilføj spørgsmål, eller fjern\n\
@@ -238,7 +242,16 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::WrongDate => {
             "Datoer skrives år-måned-dag, så de betyder det samme for alle og kan\n\
              sorteres: 2026-11-23. Datoen skal findes i kalenderen. I en tabel bliver\n\
-             rækken udeladt."
+             rækken udeladt. En teknologis since kan ikke ligge efter besvarelsens dato."
+        }
+        Code::UnknownTechnology => {
+            "Besvarelsen har en status for en teknologi, som radaren ikke kender. Den\n\
+             bliver stående i filen, men ingen anbefaling ser på den. Se radarens id'er\n\
+             med\n\
+             \n\
+             \x20   modenhed radar --format csv\n\
+             \n\
+             Bruger I jeres egen radar, så giv den med --radar FIL."
         }
         Code::UnknownQuestion => {
             "Besvarelsen svarer på et spørgsmål, der ikke findes i spørgeskemaerne.\n\

@@ -229,7 +229,11 @@ pub const fn explanation(code: Code) -> &'static str {
             "No recommendation looks at the question, its theme or its aspect. A low\n\
              answer would lead to no advice. Add a recommendation, with say\n\
              \n\
-             \x20   when: {question: data, below: 50}"
+             \x20   when: {question: data, below: 50}\n\
+             \n\
+             In a radar the same goes for demands:\n\
+             \n\
+             \x20   when: {technology: any, status: [in-use], demand: vedligeholder, met: false}"
         }
         Code::NoQuestions => {
             "A theme without questions cannot have a score. Add questions, or remove the\n\
@@ -238,7 +242,17 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::WrongDate => {
             "Dates are written year-month-day, so that they mean the same to everyone\n\
              and can be sorted: 2026-11-23. The date has to exist in the calendar. In a\n\
-             table the row is left out."
+             table the row is left out. A technology's since cannot be after the day of\n\
+             the sheet."
+        }
+        Code::UnknownTechnology => {
+            "The sheet has a status for a technology that the radar does not know. It\n\
+             stays in the file, but no recommendation looks at it. See the radar's ids\n\
+             with\n\
+             \n\
+             \x20   modenhed radar --format csv\n\
+             \n\
+             If you use a radar of your own, give it with --radar FILE."
         }
         Code::UnknownQuestion => {
             "The sheet answers a question that is not in the questionnaires. The answer\n\

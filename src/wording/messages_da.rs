@@ -105,7 +105,7 @@ fn of(finding: &Finding) -> (String, String) {
         Code::EmptyText => say("teksten er tom", "skriv noget, eller fjern nøglen, hvis den må mangle"),
         Code::BadId => (
             format!("«{found}» kan ikke bruges som id"),
-            "brug små bogstaver a–z, tal og bindestreg, fx data-kvalitet; department, respondent, date, area, role, overall og level er optaget".into(),
+            "brug små bogstaver a–z, tal og bindestreg, fx data-kvalitet; department, respondent, date, area, role, overall, level og any er optaget".into(),
         ),
         Code::DuplicateId => (format!("id «{found}» er brugt før"), "giv hver sit eget id".into()),
         Code::DuplicateTitle => (
@@ -185,6 +185,10 @@ fn of(finding: &Finding) -> (String, String) {
             format!("anbefalingen «{found}» bliver aldrig givet"),
             "intet svar kan opfylde betingelsen; ret when".into(),
         ),
+        Code::NoRecommendation if wanted == "demand" => (
+            format!("ingen anbefaling ser på kravet «{found}»"),
+            format!("tilføj en med fx when: {{technology: any, status: [in-use, trying], demand: {found}, met: false}}"),
+        ),
         Code::NoRecommendation => (
             format!("ingen anbefaling ser på «{found}»"),
             format!("tilføj en med fx when: {{question: {found}, below: 50}}"),
@@ -193,8 +197,16 @@ fn of(finding: &Finding) -> (String, String) {
             say("spørgeskemaet har ingen temaer", "tilføj mindst ét tema med spørgsmål")
         }
         Code::NoQuestions => (format!("temaet «{found}» har ingen spørgsmål"), "tilføj nogle, eller fjern temaet".into()),
+        Code::WrongDate if !wanted.is_empty() => (
+            format!("{found} ligger efter besvarelsens dato, {wanted}"),
+            "skriv den dag, det begyndte".into(),
+        ),
         Code::WrongDate => (format!("«{found}» er ikke en dato"), "skriv år-måned-dag, fx 2026-11-23".into()),
         Code::UnknownQuestion => (format!("ukendt spørgsmål «{found}»"), "se spørgsmålene med `modenhed questionnaires show ID`".into()),
+        Code::UnknownTechnology => (
+            format!("radaren har ingen teknologi «{found}»"),
+            "se id'erne med `modenhed radar --format csv`, eller giv en anden radar med --radar FIL".into(),
+        ),
         Code::AmbiguousQuestion => {
             (format!("«{found}» findes i flere spørgeskemaer"), format!("skriv et af: {wanted}"))
         }
@@ -308,6 +320,7 @@ fn thing(kind: &str) -> &'static str {
         "need" => "behov",
         "demand" => "krav",
         "source" => "kilde",
+        "technology" => "teknologi",
         _ => "anbefaling",
     }
 }
@@ -315,6 +328,8 @@ fn thing(kind: &str) -> &'static str {
 fn belongs(wanted: &str) -> String {
     if wanted == "ladder" {
         "det hører kun til i et tema med rule: ladder".into()
+    } else if wanted == "radar" {
+        "en radars betingelser ser kun på teknologier".into()
     } else if wanted.contains(':') {
         format!("det passer ikke med {wanted}")
     } else {

@@ -183,6 +183,10 @@ fn of(finding: &Finding) -> (String, String) {
             format!("the recommendation «{found}» is never given"),
             "no answer can fulfil the condition; mend when".into(),
         ),
+        Code::NoRecommendation if wanted == "demand" => (
+            format!("no recommendation looks at the demand «{found}»"),
+            format!("add one with, say, when: {{technology: any, status: [in-use, trying], demand: {found}, met: false}}"),
+        ),
         Code::NoRecommendation => (
             format!("no recommendation looks at «{found}»"),
             format!("add one with, say, when: {{question: {found}, below: 50}}"),
@@ -191,8 +195,16 @@ fn of(finding: &Finding) -> (String, String) {
             say("the questionnaire has no themes", "add at least one theme with questions")
         }
         Code::NoQuestions => (format!("the theme «{found}» has no questions"), "add some, or remove the theme".into()),
+        Code::WrongDate if !wanted.is_empty() => (
+            format!("{found} is after the day of the sheet, {wanted}"),
+            "write the day it began".into(),
+        ),
         Code::WrongDate => (format!("«{found}» is not a date"), "write year-month-day, such as 2026-11-23".into()),
         Code::UnknownQuestion => (format!("unknown question «{found}»"), "see the questions with `modenhed questionnaires show ID`".into()),
+        Code::UnknownTechnology => (
+            format!("the radar has no technology «{found}»"),
+            "see the ids with `modenhed radar --format csv`, or give another radar with --radar FILE".into(),
+        ),
         Code::AmbiguousQuestion => {
             (format!("«{found}» is in several questionnaires"), format!("write one of: {wanted}"))
         }
@@ -293,6 +305,8 @@ fn kind(kind: &str) -> &'static str {
 fn belongs(wanted: &str) -> String {
     if wanted == "ladder" {
         "it belongs only in a theme with rule: ladder".into()
+    } else if wanted == "radar" {
+        "a radar's conditions look at technologies only".into()
     } else if wanted.contains(':') {
         format!("it does not go with {wanted}")
     } else {

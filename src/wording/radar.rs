@@ -1,6 +1,6 @@
 //! The technology radar in words, in both languages.
 
-use crate::model::{Language, Reliability};
+use crate::model::{Language, Reliability, TechnologyStatus};
 
 /// The sentences around a radar.
 #[allow(missing_docs, reason = "each is its own English text below")]
@@ -16,6 +16,16 @@ pub struct RadarTexts {
     pub ask_first: &'static str,
     pub none: &'static str,
     pub see_one: &'static str,
+    pub technologies: &'static str,
+    pub yours: &'static str,
+    pub status: &'static str,
+    pub ring: &'static str,
+    pub advice: &'static str,
+    pub status_name: fn(TechnologyStatus) -> &'static str,
+    pub since: fn(&str, &str) -> String,
+    pub not_recorded: fn(&str) -> String,
+    pub flagged: &'static str,
+    pub nothing_flagged: &'static str,
 }
 
 /// The sentences around a radar in a language.
@@ -42,6 +52,21 @@ const DANISH: RadarTexts = RadarTexts {
     ask_first: "Spørg først",
     none: "Ingen teknologier passer på det, du søger.",
     see_one: "Læs om én teknologi med --technology ID; id'erne står i --format csv.",
+    technologies: "Teknologier",
+    yours: "Jeres teknologier",
+    status: "Hos jer",
+    ring: "Ring",
+    advice: "Tal om",
+    status_name: |status| match status {
+        TechnologyStatus::InUse => "I drift",
+        TechnologyStatus::Trying => "Afprøver",
+        TechnologyStatus::Considering => "Overvejer",
+        TechnologyStatus::NotConsidering => "Overvejer ikke",
+    },
+    since: |status, date| format!("{status} siden {date}"),
+    not_recorded: |titles| format!("Bruges i fagområdet, men ikke oplyst hos jer: {titles}"),
+    flagged: "Tallene i «Tal om» er anbefalingerne her:",
+    nothing_flagged: "Ingen af radarens anbefalinger passer på det, I har oplyst.",
 };
 
 const ENGLISH: RadarTexts = RadarTexts {
@@ -60,4 +85,19 @@ const ENGLISH: RadarTexts = RadarTexts {
     ask_first: "Ask first",
     none: "No technology fits what you are looking for.",
     see_one: "Read about one technology with --technology ID; the ids are in --format csv.",
+    technologies: "Technologies",
+    yours: "Your technologies",
+    status: "With you",
+    ring: "Ring",
+    advice: "Talk about",
+    status_name: |status| match status {
+        TechnologyStatus::InUse => "In use",
+        TechnologyStatus::Trying => "Trying",
+        TechnologyStatus::Considering => "Considering",
+        TechnologyStatus::NotConsidering => "Not considering",
+    },
+    since: |status, date| format!("{status} since {date}"),
+    not_recorded: |titles| format!("Used in the service area, but not stated by you: {titles}"),
+    flagged: "The numbers under «Talk about» are these recommendations:",
+    nothing_flagged: "None of the radar's recommendations fits what you have stated.",
 };

@@ -5,6 +5,8 @@
     reason = "each test file uses what it needs, and a panic is how tests fail"
 )]
 
+pub mod radar;
+
 use std::path::Path;
 use std::process::{Command, Output};
 

@@ -11,7 +11,6 @@ use super::super::args::AssessArgs;
 use super::super::error::Error;
 use super::super::inputs::{self, Content};
 use super::super::output::{self, Screen};
-use super::super::radar;
 use super::conversation::Conversation;
 use super::face::Face;
 use super::keeper::Keeper;
@@ -33,11 +32,7 @@ impl Begin<'_> {
         if let Some(path) = args.output.as_ref().filter(|path| path.symlink_metadata().is_ok()) {
             return Ok(Err(Error::Taken(path.display().to_string())));
         }
-        let radar = match radar::read(None, screen) {
-            Ok(radar) => radar,
-            Err(error) => return Ok(Err(error)),
-        };
-        let setup = setup::ask(args, &set, &radar.areas, screen, self.face)?;
+        let setup = setup::ask(args, &set, screen, self.face)?;
         let ids: Vec<_> = setup.aspects.iter().map(|aspect| set.at(*aspect).id.clone()).collect();
         let set = set.select(|questionnaire| ids.contains(&questionnaire.id));
         let date = args.date.unwrap_or_else(|| jiff::Zoned::now().date());

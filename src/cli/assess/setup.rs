@@ -1,6 +1,6 @@
 //! What is settled before the first question: department, service area, aspects.
 
-use modenhed::model::{Questionnaires, Term};
+use modenhed::model::Questionnaires;
 use modenhed::wording::{self, InterviewTexts};
 
 use super::super::args::AssessArgs;
@@ -20,7 +20,6 @@ pub struct Setup {
 pub fn ask(
     args: &AssessArgs,
     set: &Questionnaires,
-    areas: &[Term],
     screen: Screen,
     face: &mut dyn Face,
 ) -> Result<Setup, Stop> {
@@ -37,7 +36,7 @@ pub fn ask(
     ];
     let steps: Vec<_> = steps.into_iter().filter(|(wanted, _)| *wanted).collect();
     let t = wording::interview(screen.language);
-    let mut asking = Asking { set, areas, screen, t, face };
+    let mut asking = Asking { set, screen, t, face };
     let mut step = 0;
     while let Some((_, ask)) = steps.get(step) {
         step = match ask(&mut asking, &mut setup)? {
@@ -52,7 +51,6 @@ type Step = fn(&mut Asking<'_>, &mut Setup) -> Heard<()>;
 
 struct Asking<'a> {
     set: &'a Questionnaires,
-    areas: &'a [Term],
     screen: Screen,
     t: &'static InterviewTexts,
     face: &'a mut dyn Face,
@@ -72,19 +70,20 @@ impl Asking<'_> {
 
     fn area(&mut self, setup: &mut Setup) -> Heard<()> {
         self.face.title(self.t.area);
-        let titles = self.areas.iter().map(|area| area.title.get(self.screen.language));
+        let areas = &self.set.radar().areas;
+        let titles = areas.iter().map(|area| area.title.get(self.screen.language));
         let names = titles.chain([self.t.other_area]);
         let mut entries = numbered(names.map(str::to_owned));
         let (skip, _, short) = self.t.commands[SKIP];
         entries.push(Entry::apart(skip, self.t.skip_area, short));
-        let other = self.areas.len();
+        let other = areas.len();
         let Some(picked) = self.pick(entries, None)? else { return Ok(None) };
         setup.area = if picked == other {
             let own = self.face.line(self.t.which_area, "", "")?;
             let Some(own) = own else { return self.area(setup) };
             Some(own.trim().to_owned()).filter(|own| !own.is_empty())
         } else {
-            self.areas.get(picked).map(|area| area.id.clone())
+            areas.get(picked).map(|area| area.id.clone())
         };
         Ok(Some(()))
     }

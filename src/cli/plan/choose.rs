@@ -21,7 +21,8 @@ pub fn among(
     sheets: usize,
     screen: Screen,
 ) -> Result<Option<Vec<Advice>>, Error> {
-    let first = |count| offered.iter().take(count).map(|given| given.advice).collect::<Vec<_>>();
+    let first =
+        |count| offered.iter().take(count).map(|given| given.advice.clone()).collect::<Vec<_>>();
     if !args.pick.is_empty() {
         return picked(&args.pick, set, offered).map(Some);
     }
@@ -43,7 +44,9 @@ pub fn among(
                 Ok(Some(Picked::Entries(mut chosen))) => {
                     chosen.sort_unstable();
                     chosen.dedup();
-                    Ok(Some(chosen.into_iter().map(|index| offered[index].advice).collect()))
+                    Ok(Some(
+                        chosen.into_iter().map(|index| offered[index].advice.clone()).collect(),
+                    ))
                 }
                 Ok(_) | Err(Stop::Interrupted | Stop::Ended | Stop::Unsaved(..)) => Ok(None),
             }
@@ -64,9 +67,9 @@ fn picked(
     offered: &[SharedAdvice],
 ) -> Result<Vec<Advice>, Error> {
     let id = |given: &SharedAdvice| {
-        let questionnaire = set.at(given.advice.aspect);
-        let id = &questionnaire.recommendations[given.advice.recommendation].id;
-        (id.clone(), format!("{}.{id}", questionnaire.id))
+        let giver = set.giver(given.advice.aspect);
+        let id = &giver.recommendations[given.advice.recommendation].id;
+        (id.clone(), format!("{}.{id}", giver.id))
     };
     let known: Vec<_> = offered.iter().map(id).collect();
     let mut chosen: Vec<Advice> = Vec::new();
@@ -76,7 +79,7 @@ fn picked(
             let ids: Vec<_> = known.into_iter().map(|(id, _)| id).collect();
             return Err(Error::UnknownName("--pick", wanted.clone(), ids.join(", ")));
         };
-        let advice = offered[index].advice;
+        let advice = offered[index].advice.clone();
         if !chosen.iter().any(|other| other.is_same(&advice)) {
             chosen.push(advice);
         }
@@ -94,10 +97,12 @@ fn entries(
     let language = screen.language;
     let texts = wording::texts(language);
     let entry = |(number, given): (usize, &SharedAdvice)| {
-        let questionnaire = set.at(given.advice.aspect);
-        let recommendation = &questionnaire.recommendations[given.advice.recommendation];
-        let aspect = questionnaire.title.get(language);
-        let aside = if sheets == 1 {
+        let giver = set.giver(given.advice.aspect);
+        let recommendation = &giver.recommendations[given.advice.recommendation];
+        let aspect = giver.title.get(language);
+        let aside = if sheets == 1 && given.advice.aspect.is_none() {
+            format!("{aspect} · {}", (texts.effort)(recommendation.effort))
+        } else if sheets == 1 {
             let gain = given.advice.gain.map(|gain| wording::decimal(language, gain.decimal(1)));
             (texts.gain)(gain.as_deref(), aspect, (texts.effort)(recommendation.effort))
         } else {

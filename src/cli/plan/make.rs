@@ -101,15 +101,15 @@ fn is_in(plan: &Plan, origin: &Origin) -> bool {
 }
 
 fn origin(set: &Questionnaires, advice: &Advice) -> Origin {
-    let questionnaire = set.at(advice.aspect);
+    let giver = set.giver(advice.aspect);
     Origin {
-        aspect: questionnaire.id.clone(),
-        recommendation: questionnaire.recommendations[advice.recommendation].id.clone(),
+        aspect: giver.id.to_owned(),
+        recommendation: giver.recommendations[advice.recommendation].id.clone(),
     }
 }
 
 fn action(args: &PlanArgs, set: &Questionnaires, advice: &Advice, language: Language) -> Action {
-    let recommendation = &set.at(advice.aspect).recommendations[advice.recommendation];
+    let recommendation = &set.giver(advice.aspect).recommendations[advice.recommendation];
     Action {
         origin: Some(origin(set, advice)),
         what: recommendation.title.get(language).to_owned(),

@@ -8,6 +8,7 @@ mod profile;
 use serde_json::Value;
 
 use super::document::{Block, Document};
+use super::own_radar::OwnRadar;
 use super::sheet::SheetReport;
 use super::sheet_document::{answers, aspect, aspect_title, facts};
 use super::table::Table;
@@ -63,6 +64,9 @@ impl Report for DepartmentReport<'_> {
         extremes::add(&told, &mut document);
         divided::add(&self.now, t, &mut document);
         actions::add(&told, &mut document);
+        if let Some(own) = OwnRadar::of(&self.now) {
+            own.add(&mut document);
+        }
         add_answers(&told, &mut document);
         how::add(&told, &mut document);
         document

@@ -1,0 +1,82 @@
+//! Reading what a sheet says of the department's technologies: its own radar.
+
+use super::reader::Reader;
+use super::suggest::near;
+use super::tree::{Node, Value};
+use crate::model::{AnswerSheet, Code, Radar, TechnologyRecord, TechnologyStatus};
+
+impl Reader<'_> {
+    /// The department's technologies, each by its id in the radar; without one, whatever their id.
+    pub fn technologies(&mut self, root: &Node, radar: &Radar, sheet: &mut AnswerSheet) {
+        let Some(map) = root.given("technologies") else { return };
+        if !matches!(map.value, Value::Map(_)) {
+            self.wrong_type(map, "map");
+        }
+        self.unique_keys(map);
+        for (name, value) in map.entries() {
+            let id = name.text().unwrap_or_default();
+            if !radar.technologies.is_empty() && radar.technology(id).is_none() {
+                let known = radar.technologies.iter().map(|technology| technology.id.as_str());
+                let finding = self.about(Code::UnknownTechnology, name).near(near(id, known));
+                self.report(finding);
+            }
+            let record = self.technology_record(id, value, radar, sheet);
+            if sheet.technology(id).is_none() {
+                sheet.technologies.extend(record);
+            }
+        }
+    }
+
+    /// A status, or a map with it.
+    fn technology_record(
+        &mut self,
+        id: &str,
+        node: &Node,
+        radar: &Radar,
+        sheet: &AnswerSheet,
+    ) -> Option<TechnologyRecord> {
+        let Value::Map(_) = node.value else {
+            let status = self.named(node, &TechnologyStatus::NAMES)?;
+            return Some(TechnologyRecord::new(id, status));
+        };
+        self.map(node, &["status", "since", "met"])?;
+        let status = self.required(node, "status");
+        let status = status.and_then(|status| self.named(status, &TechnologyStatus::NAMES));
+        let since = node.given("since");
+        let day = since.and_then(|since| self.date(since));
+        if let (Some(node), Some(day), Some(today)) = (since, day, sheet.date)
+            && day > today
+        {
+            let finding = self.about(Code::WrongDate, node).wanted(today.to_string());
+            self.report(finding);
+            return None;
+        }
+        let met = node.given("met").map(|met| self.met(met, id, radar)).unwrap_or_default();
+        Some(TechnologyRecord { since: day, met, ..TechnologyRecord::new(id, status?) })
+    }
+
+    /// Which of a technology's demands are met.
+    fn met(&mut self, map: &Node, id: &str, radar: &Radar) -> Vec<(String, bool)> {
+        let technology = radar.technology(id).map(|index| &radar.technologies[index]);
+        if let Some(technology) = technology {
+            let demands = technology.demands.iter();
+            let known: Vec<_> = demands.map(|demand| radar.demands[*demand].id.as_str()).collect();
+            self.map(map, &known);
+        } else if matches!(map.value, Value::Map(_)) {
+            self.unique_keys(map);
+        } else {
+            self.wrong_type(map, "map");
+        }
+        let entries = map.entries().iter();
+        let read = entries.filter_map(|(name, met)| {
+            Some((name.text().unwrap_or_default().to_owned(), self.boolean(met)?))
+        });
+        let mut met: Vec<(String, bool)> = Vec::new();
+        for (demand, is_met) in read {
+            if met.iter().all(|(known, _)| *known != demand) {
+                met.push((demand, is_met));
+            }
+        }
+        met
+    }
+}

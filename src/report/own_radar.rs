@@ -1,0 +1,223 @@
+//! A department's own technologies in its result: status beside ring, and what to talk about.
+
+use serde_json::{Value, json};
+
+use super::document::{Block, Document, Grid, Step};
+use super::radar::RadarReport;
+use super::sheet::SheetReport;
+use super::sheet_document;
+use super::table::{Cell, Table};
+use crate::model::{Radar, TechnologyRecord};
+use crate::scoring::Advice;
+use crate::wording::{self, RadarTexts};
+
+/// What a sheet records of technologies, held against the radar.
+pub struct OwnRadar<'a> {
+    report: &'a SheetReport<'a>,
+    radar: RadarReport<'a>,
+    /// Each record, with the technology's index where the radar knows it; by ring, then in the
+    /// radar's order, those it does not know at the end.
+    records: Vec<(Option<usize>, &'a TechnologyRecord)>,
+    /// What the radar recommends, best first.
+    advice: Vec<&'a Advice>,
+}
+
+impl<'a> OwnRadar<'a> {
+    /// What a result says of technologies; nothing if none is recorded.
+    pub fn of(report: &'a SheetReport<'a>) -> Option<Self> {
+        let sheet = report.sheet;
+        if sheet.technologies.is_empty() {
+            return None;
+        }
+        let radar: &Radar = report.questionnaires.radar();
+        let area = sheet.area.as_deref().and_then(|area| radar.area(area));
+        let ring = |index: usize| radar.placement(&radar.technologies[index], area).ring;
+        let mut records: Vec<_> = sheet
+            .technologies
+            .iter()
+            .map(|record| (radar.technology(&record.id), record))
+            .collect();
+        records
+            .sort_by_key(|(index, _)| index.map_or((usize::MAX, 0), |index| (ring(index), index)));
+        let technologies = records.iter().filter_map(|(index, _)| *index).collect();
+        let language = report.mode.language;
+        let all = report.assessment.recommendations.iter();
+        Some(Self {
+            report,
+            radar: RadarReport { radar, technologies, area, language },
+            records,
+            advice: all.filter(|advice| advice.aspect.is_none()).collect(),
+        })
+    }
+
+    /// The section for people.
+    pub fn add(&self, document: &mut Document) {
+        let t = wording::radar(self.radar.language);
+        document.push(Block::Heading(t.yours.into()));
+        document.push(Block::Grid(self.grid(t)));
+        let sources = self.radar.sources().into_iter();
+        let mut lines: Vec<_> = sources
+            .map(|(source, mark)| format!("{mark} {}", self.radar.source_line(source, t)))
+            .collect();
+        let missing = self.not_recorded();
+        if !missing.is_empty() {
+            lines.push((t.not_recorded)(&missing.join(", ")));
+        }
+        document.push(Block::Lines(lines));
+        if self.advice.is_empty() {
+            document.push(Block::Paragraph(t.nothing_flagged.into()));
+            return;
+        }
+        document.push(Block::Paragraph(t.flagged.into()));
+        document.push(Block::Steps(self.steps()));
+    }
+
+    fn grid(&self, t: &RadarTexts) -> Grid {
+        let sources = self.radar.sources();
+        let rows = self.records.iter().map(|(index, record)| {
+            let known = index.map(|index| &self.radar.radar.technologies[index]);
+            let ring = known.map(|technology| {
+                let placement = self.radar.placement(technology);
+                let mark = sources.iter().find(|(source, _)| *source == placement.source);
+                let ring = self.radar.text(&self.radar.radar.rings[placement.ring].title);
+                format!("{ring} {}", mark.map_or("", |(_, mark)| mark))
+            });
+            let title = known.map_or(&*record.id, |technology| self.radar.text(&technology.title));
+            let none = wording::texts(self.radar.language).none;
+            let numbers: Vec<_> = self.numbers(*index).map(|number| number.to_string()).collect();
+            vec![
+                title.to_owned(),
+                self.status(record, t),
+                ring.unwrap_or_else(|| none.into()),
+                numbers.join(", "),
+            ]
+        });
+        Grid {
+            head: [t.technology, t.status, t.ring, t.advice].map(str::to_owned).to_vec(),
+            rows: rows.collect(),
+            ..Grid::default()
+        }
+    }
+
+    /// A status in words, with the day it began if that is known.
+    fn status(&self, record: &TechnologyRecord, t: &RadarTexts) -> String {
+        let status = (t.status_name)(record.status);
+        let date = wording::texts(self.radar.language).date;
+        record.since.map_or_else(|| status.into(), |since| (t.since)(status, &date(since)))
+    }
+
+    /// The numbers, from 1, of the recommendations that are about a technology.
+    fn numbers(&self, index: Option<usize>) -> impl Iterator<Item = usize> {
+        let about =
+            move |advice: &Advice| index.is_some_and(|at| advice.technologies.contains(&at));
+        let numbered = self.advice.iter().zip(1..);
+        numbered.filter(move |(advice, _)| about(advice)).map(|(_, number)| number)
+    }
+
+    fn steps(&self) -> Vec<Step> {
+        let t = wording::texts(self.radar.language);
+        let steps = self.advice.iter().zip(1..).map(|(advice, number)| {
+            let recommendation = self.report.recommendation(advice);
+            let about = self.titles(advice).join(", ");
+            Step {
+                number,
+                title: self.radar.text(&recommendation.title).to_owned(),
+                aside: format!("{about} · {}", (t.effort)(recommendation.effort)),
+                points: sheet_document::points_of(self.report, advice, t),
+            }
+        });
+        steps.collect()
+    }
+
+    /// The titles of the technologies that a recommendation is about.
+    fn titles(&self, advice: &Advice) -> Vec<&str> {
+        let all = &self.radar.radar.technologies;
+        advice.technologies.iter().map(|index| self.radar.text(&all[*index].title)).collect()
+    }
+
+    /// The titles of technologies that are typically used in the area and have no status.
+    fn not_recorded(&self) -> Vec<&str> {
+        let Some(area) = self.radar.area else { return Vec::new() };
+        let recorded = |index: &usize| self.radar.technologies.contains(index);
+        let all = self.radar.radar.technologies.iter().enumerate();
+        let missing = all.filter(|(index, one)| !recorded(index) && one.used_in(area).is_some());
+        missing.map(|(_, one)| self.radar.text(&one.title)).collect()
+    }
+
+    /// For programs.
+    pub fn data(&self) -> Vec<Value> {
+        let items = self.records.iter().map(|(index, record)| {
+            let placement =
+                index.map(|index| self.radar.placement(&self.radar.radar.technologies[index]));
+            let radar = self.radar.radar;
+            let source = placement.map(|placed| &radar.sources[placed.source]);
+            let met = record.met.iter().map(|(demand, met)| (demand.clone(), json!(met)));
+            json!({
+                "id": record.id,
+                "status": record.status.name(),
+                "since": record.since.map(|date| date.to_string()),
+                "met": met.collect::<serde_json::Map<_, _>>(),
+                "ring": placement.map(|placed| &radar.rings[placed.ring].id),
+                "source": source.map(|source| &source.id),
+                "reliability": source.map(|source| source.reliability.name()),
+                "recommendations": self.recommendations(*index),
+            })
+        });
+        items.collect()
+    }
+
+    /// The ids of the recommendations that are about a technology.
+    fn recommendations(&self, index: Option<usize>) -> Vec<&str> {
+        let ids = self.numbers(index).map(|number| self.advice[number - 1]);
+        ids.map(|advice| self.report.recommendation(advice).id.as_str()).collect()
+    }
+}
+
+/// One row a technology.
+pub fn table(report: &SheetReport<'_>, who: &[Cell]) -> Table {
+    let columns = [
+        "department",
+        "area",
+        "respondent",
+        "role",
+        "date",
+        "technology",
+        "title",
+        "status",
+        "since",
+        "ring",
+        "source",
+        "reliability",
+        "met",
+        "not_met",
+        "recommendations",
+    ];
+    let own = OwnRadar::of(report);
+    let rows = own.iter().flat_map(|own| {
+        own.records.iter().map(|(index, record)| {
+            let radar = own.radar.radar;
+            let technology = index.map(|index| &radar.technologies[index]);
+            let placement = technology.map(|technology| own.radar.placement(technology));
+            let source = placement.map(|placed| &radar.sources[placed.source]);
+            let demands = |wanted: bool| {
+                let demands = record.met.iter().filter(|(_, met)| *met == wanted);
+                Cell::text(demands.map(|(demand, _)| &**demand).collect::<Vec<_>>().join(";"))
+            };
+            let mut row = who.to_vec();
+            row.extend([
+                Cell::text(&record.id),
+                Cell::text(technology.map_or("", |technology| own.radar.text(&technology.title))),
+                Cell::text(record.status.name()),
+                Cell::date(record.since),
+                Cell::text(placement.map_or("", |placed| &radar.rings[placed.ring].id)),
+                Cell::text(source.map_or("", |source| own.radar.text(&source.title))),
+                Cell::text(source.map_or("", |source| source.reliability.name())),
+                demands(true),
+                demands(false),
+                Cell::text(own.recommendations(*index).join(";")),
+            ]);
+            row
+        })
+    });
+    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
+}
