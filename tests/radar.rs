@@ -64,6 +64,16 @@ fn it_can_be_narrowed_down_and_read_in_full() {
     {
         assert!(one.stdout.contains(heading), "{}", one.stdout);
     }
+    // An area's own ring is told with its own source.
+    let drones = ["radar", "--technology", "droner", "--width", "200"];
+    let text = modenhed(&drones).stdout;
+    assert!(
+        text.contains("  Teknik og miljø: ") && text.contains(" KLAR: Vejle Kommunes egen radar"),
+        "{text}"
+    );
+    assert!(text.contains("\n  AFPRØV: "), "{text}");
+    let there = modenhed(&[&drones[..], &["--area", "teknik-og-miljoe"]].concat()).stdout;
+    assert!(there.contains("\n  KLAR: ") && !there.contains("AFPRØV"), "{there}");
     let wrong = modenhed(&["radar", "--area", "rumfart"]);
     assert_eq!(wrong.status, 2);
     assert!(wrong.stderr.starts_with("fejl: --area kender ikke «rumfart»\nhjælp: kendte: "));

@@ -121,6 +121,7 @@ impl Report for RadarReport<'_> {
                     "area": self.radar.areas[used.area].id,
                     "uses": self.text(&used.text),
                     "ring": used.placement.map(|placed| self.radar.rings[placed.ring].id.clone()),
+                    "source": used.placement.map(|placed| self.radar.sources[placed.source].id.clone()),
                 })
             });
             json!({

@@ -43,7 +43,12 @@ impl Report for TechnologyReport<'_> {
             let uses = uses.filter(|used| report.area.is_none_or(|area| area == used.area));
             let lines = uses.map(|used| {
                 let area = report.text(&report.radar.areas[used.area].title);
-                format!("{area}: {}", report.text(&used.text))
+                let line = format!("{area}: {}", report.text(&used.text));
+                let Some(there) = used.placement.filter(|there| *there != placement) else {
+                    return line;
+                };
+                let ring = report.text(&report.radar.rings[there.ring].title);
+                format!("{line} {ring}: {}", report.source_line(there.source, t))
             });
             section(&mut document, t.uses, lines.collect());
             let lines = |terms: &[Term], indexes: &[usize]| -> Vec<String> {
