@@ -390,6 +390,31 @@ fn results_show_how_far_the_plan_is_and_what_is_no_longer_recommended() {
 }
 
 #[test]
+fn the_report_has_the_plan_with_its_status_and_room_for_what_is_not_planned() {
+    let folder = with_plan(WORKED_ON);
+    let sheet = sheet("2026/borgerservice.yaml");
+    let args = ["report", &sheet, "--plan", "plan.yaml", "--aspect", "forandring", "--top", "3"];
+    let text = modenhed(&folder, &[&args[..], &["--format", "markdown"]].concat());
+    assert_eq!((text.stderr.as_str(), text.status), ("", 0));
+    let (_, plan) = text.stdout.split_once("\n## Action plan\n").unwrap();
+    let rows: Vec<_> = plan.lines().filter(|line| line.starts_with('|')).skip(2).take(5).collect();
+    let expected = [
+        "| Work in short rounds | Begin with parking permits. | team leader | 1 March 2027 | started |",
+        "| Count the hours |  |  | 15 January 2027 | not started |",
+        "| Coffee with the neighbours |  |  | 1 December 2026 | done |",
+        "| Buy a robot |  |  |  | dropped |",
+    ];
+    assert_eq!(rows[..4], expected);
+    assert!(
+        rows[4].ends_with(" |  |  |  |"),
+        "the third recommendation is to fill in: {}",
+        rows[4]
+    );
+    let page = modenhed(&folder, &[&args[..], &["--format", "html"]].concat()).stdout;
+    assert!(page.contains("Work in short rounds") && page.contains("1 March 2027"));
+}
+
+#[test]
 fn results_use_the_plan_of_their_own_department_only() {
     let folder = with_plan(WORKED_ON);
     let both = ["2026/borgerservice.yaml", "2026/jobcenter.yaml"].map(sheet);

@@ -15,6 +15,7 @@ use super::args::{Asked, Told};
 use super::error::Error;
 use super::inputs::{self, Reading};
 use super::output::{self, Screen};
+use super::plans::Plans;
 
 /// The formats that people read.
 const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Text];
@@ -33,6 +34,8 @@ pub struct ReportArgs {
     top: usize,
     #[arg(long, conflicts_with = "top")]
     all: bool,
+    #[arg(long)]
+    plan: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -72,12 +75,14 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
             None => reading.left_out += 1,
         }
     }
+    let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings, screen);
     output::findings(&reading.findings, screen);
     let mode =
         Mode { language: screen.language, top: if args.all { usize::MAX } else { args.top } };
     let report = |index: usize| {
         let (sheet, assessment) = &sheets[index];
-        SheetReport { questionnaires: &questionnaires, sheet, assessment, plan: None, mode }
+        let plan = plans.of(&sheet.department);
+        SheetReport { questionnaires: &questionnaires, sheet, assessment, plan, mode }
     };
     let (now, before) = newest(&sheets).ok_or(Error::Nothing)?;
     if sheets.iter().any(|(sheet, _)| sheet.department != sheets[now].0.department) {
@@ -89,6 +94,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
         let t = wording::cli(screen.language);
         output::say(&(t.left_out)(reading.left_out, reading.sheets));
     }
+    plans.say_unused(screen);
     let doubts = reading.left_out > 0 || reading.findings.has_doubts();
     Ok(if doubts { Answer::No } else { Answer::Yes })
 }

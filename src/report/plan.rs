@@ -38,6 +38,21 @@ pub fn standing(action: &Action, language: Language) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// Each action's what, first step, responsible, due date and status; empty where nothing is agreed.
+pub fn rows(plan: &Plan, language: Language) -> Vec<Vec<String>> {
+    let (t, texts) = (wording::plan(language), wording::texts(language));
+    let rows = plan.actions.iter().map(|action| {
+        vec![
+            action.what.clone(),
+            action.first_step.clone().unwrap_or_default(),
+            action.responsible.clone().unwrap_or_default(),
+            action.due.map(texts.date).unwrap_or_default(),
+            (t.status)(action.status).into(),
+        ]
+    });
+    rows.collect()
+}
+
 impl PlanReport<'_> {
     /// How many actions a calendar leaves out: those still to be done without a due date, and those
     /// done or dropped.

@@ -66,7 +66,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("plan", "output") => {
                 "Ny plan: filen (.yaml, .json); plan, der vises: endelsen (.md, .csv, .ics …) afgør formatet"
             }
-            ("score", "plan") => "Vis, hvor langt afdelingens handleplan er; kan gentages",
+            ("score" | "report", "plan") => {
+                "Vis, hvor langt afdelingens handleplan er; kan gentages"
+            }
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }

@@ -76,7 +76,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("plan", "output") => {
                 "New plan: its file (.yaml, .json); plan to show: the ending (.md, .csv, .ics …) decides the format"
             }
-            ("score", "plan") => "Show how far the department's action plan is; repeatable",
+            ("score" | "report", "plan") => {
+                "Show how far the department's action plan is; repeatable"
+            }
             (_, "questionnaire") => {
                 "Use this questionnaire instead of the built-in ones; repeatable"
             }

@@ -67,7 +67,7 @@ const DANISH: ReportTexts = ReportTexts {
     some_of: |shown, all| {
         format!("Her er {shown} af de {all} anbefalinger, der passer på jeres svar.")
     },
-    plan: "Handlingsplan",
+    plan: "Handleplan",
     plan_use: "Udfyld planen på mødet. Hellere to ting, I får gjort, end fem, I glemmer.",
     plan_head: ["Hvad", "Første skridt", "Ansvarlig", "Frist", "Status"],
     dialogue: "Spørgsmål til ledergruppen",

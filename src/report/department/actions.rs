@@ -2,6 +2,7 @@
 
 use super::Told;
 use crate::report::document::{Block, Document, Grid};
+use crate::report::plan::rows;
 use crate::report::sheet_document;
 
 /// The recommendations, what they give the management group to talk about, and the plan.
@@ -11,6 +12,9 @@ pub fn add(told: &Told<'_>, document: &mut Document) {
     document.push(Block::Heading(t.recommendations.into()));
     if all == 0 {
         document.push(Block::Paragraph(t.no_recommendations.into()));
+        if told.now.plan.is_some() {
+            plan(told, document);
+        }
         return;
     }
     let mut steps = sheet_document::steps(&told.now, t);
@@ -36,10 +40,12 @@ fn dialogue(told: &Told<'_>, document: &mut Document) {
     document.push(Block::Lines(questions.map(str::to_owned).collect()));
 }
 
+/// What is planned and how far it is, then what could be, to fill in.
 fn plan(told: &Told<'_>, document: &mut Document) {
     let (language, words) = (told.now.mode.language, told.words);
+    let planned = told.now.plan.map(|plan| rows(plan, language)).unwrap_or_default();
     let shown = told.now.assessment.recommendations.iter().take(told.now.mode.top);
-    let rows = shown.map(|advice| {
+    let open = shown.filter(|advice| told.now.planned(advice).is_none()).map(|advice| {
         let recommendation = told.now.recommendation(advice);
         let told = [&recommendation.title, &recommendation.first_step];
         let mut row: Vec<_> = told.map(|text| text.get(language).to_owned()).into();
@@ -47,8 +53,10 @@ fn plan(told: &Told<'_>, document: &mut Document) {
         row
     });
     let head = words.plan_head.map(str::to_owned).to_vec();
-    let grid = Grid { head, rows: rows.collect(), blank: vec![2, 3, 4], ..Grid::default() };
+    let rows = planned.into_iter().chain(open).collect();
+    let grid = Grid { head, rows, blank: vec![2, 3, 4], ..Grid::default() };
     document.push(Block::Heading(words.plan.into()));
     document.push(Block::Paragraph(words.plan_use.into()));
     document.push(Block::Grid(grid));
+    sheet_document::no_longer_advised(&told.now, document);
 }
