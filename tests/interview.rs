@@ -147,7 +147,7 @@ fn complete(interview: &mut Interview<'_>, set: &Questionnaires) {
                 let mut dice = Dice((at.aspect * 100 + at.question) as u64);
                 Reply::Answer { given: random_answer(&mut dice, set, at), votes: None }
             }
-            Step::Question(_) => Reply::Skip,
+            Step::Question(_) | Step::Technologies | Step::Technology(_) => Reply::Skip,
             Step::Review if interview.asked().iter().any(|at| interview.is_open(*at)) => {
                 Reply::Resume
             }

@@ -51,7 +51,7 @@ fn advice(radar: &str, sheet: &str) -> Vec<String> {
 #[test]
 fn what_is_worth_talking_about_comes_out_through_conditions() {
     let cases: [(&str, &[&str]); 17] = [
-        // Ripe, but not considered; t0 to t8 stand in the first ring.
+        // Ripe, but not considered; t0 to t9 stand in the first ring.
         ("technologies: {t0: not-considering}", &["moden: t0"]),
         ("technologies: {t3: not-considering, t0: not-considering}", &["moden: t0, t3"]),
         ("technologies: {t0: considering}", &[]),
@@ -104,7 +104,7 @@ fn unknown_stays_unknown_under_not() {
         advice(&any, &(all("considering", 30).replace("t7: considering", "t7: in-use"))),
         [""; 0]
     );
-    // What a ring rules out need not be recorded: only t9, t12 … t27 stand in the second ring.
+    // What a ring rules out need not be recorded: only t10, t13 … t28 stand in the second ring.
     let ring = radar("{not: {technology: any, status: [in-use], ring: proev}}");
     let tried: Vec<_> = (9..30).map(|n| format!("t{n}: considering")).collect();
     assert_eq!(advice(&ring, &format!("technologies: {{{}}}", tried.join(", "))), ["ny: "]);

@@ -218,17 +218,17 @@ fn killed_at_any_moment_only_the_question_on_the_screen_is_lost() {
         (0, "rest"),
     ];
     for (more, moment) in moments {
-        let args = given(&["--aspect", "teknologi", "--aspect", "forandring"]);
+        let args = given(&["--aspect", "kerneopgaven", "--aspect", "forandring"]);
         let resume = ["assess", "--resume", FILE];
         let args = if answered == 0 { &args[..] } else { &resume[..] };
         let mut terminal = Terminal::open(folder.path(), args, 80, 40);
         terminal.when("Tryk Enter", "\r");
         for _ in 0..more {
-            terminal.see(&format!("Spørgsmål {} af 21", answered + 1));
+            terminal.see(&format!("Spørgsmål {} af 22", answered + 1));
             terminal.when("> 1 ", "1\r");
             answered += 1;
         }
-        terminal.see(&format!("Spørgsmål {} af 21", answered + 1));
+        terminal.see(&format!("Spørgsmål {} af 22", answered + 1));
         terminal.see("> 1 ");
         match moment {
             "midway" => {

@@ -125,6 +125,8 @@ pub struct AssessArgs {
     )]
     pub resume: Option<Option<PathBuf>>,
     #[arg(long)]
+    pub technologies: bool,
+    #[arg(long)]
     pub together: bool,
     #[arg(long)]
     pub plain: bool,

@@ -4,13 +4,16 @@
 //! [`Interview::sheet`] is at every moment all that was answered.
 
 mod progress;
+mod technologies;
 
 pub use progress::Progress;
+pub use technologies::{About, Said, TechnologyRef};
 
 use std::collections::VecDeque;
 
 use crate::model::{AnswerSheet, Given, QuestionRef, Questionnaires};
 use crate::scoring::Assessment;
+use technologies::Round;
 
 /// An interview on the way through the selected questionnaires of a set.
 #[derive(Clone, Debug)]
@@ -19,7 +22,9 @@ pub struct Interview<'q> {
     sheet: AnswerSheet,
     asked: Vec<QuestionRef>,
     step: Step,
-    last: Option<QuestionRef>,
+    /// Where one was before the review.
+    last: Option<Step>,
+    round: Option<Round>,
     /// While questions are open from the review: those to be asked before the review comes back.
     opened: Option<VecDeque<QuestionRef>>,
 }
@@ -29,6 +34,10 @@ pub struct Interview<'q> {
 pub enum Step {
     /// This question.
     Question(QuestionRef),
+    /// Whether to go through the department's technologies.
+    Technologies,
+    /// This question about a technology.
+    Technology(TechnologyRef),
     /// All answers, to be looked over.
     Review,
     /// Nothing more.
@@ -47,8 +56,14 @@ pub enum Reply {
     },
     /// Writes a note to the question, or takes it away, and stays.
     Note(Option<String>),
+    /// Answers a question about a technology, and goes on.
+    Said(Said),
+    /// Goes through the technologies, from the first or where one ended.
+    Technologies,
     /// Goes on without a change.
     Skip,
+    /// Goes on after the technologies.
+    SkipRest,
     /// Goes to the question before this one; from the review, to where one came from.
     Back,
     /// Looks over all answers.
@@ -71,13 +86,24 @@ impl<'q> Interview<'q> {
             asked: Vec::new(),
             step: Step::Review,
             last: None,
+            round: None,
             opened: None,
         };
-        interview.route();
-        if let Some(next) = interview.next_open() {
-            interview.go(next);
-        }
+        interview.begin(false);
         interview
+    }
+
+    /// The same, and the technologies are asked about even if their aspect is not.
+    #[must_use]
+    pub fn with_technologies(mut self) -> Self {
+        self.begin(true);
+        self
+    }
+
+    fn begin(&mut self, technologies: bool) {
+        self.round = Round::of(self.questionnaires, &self.sheet, technologies);
+        self.route();
+        self.step = self.next_open().unwrap_or(Step::Review);
     }
 
     /// What comes next.
@@ -122,11 +148,16 @@ impl<'q> Interview<'q> {
             (Step::Question(at), Reply::Skip) => self.onward(at),
             (Step::Question(at), Reply::Back) => self.back(at),
             (Step::Question(_), Reply::Review) => self.review(),
+            (Step::Technologies, reply) => self.apply_round(&reply),
+            (Step::Technology(at), reply) => self.apply_technology(at, &reply),
             (Step::Review, Reply::Back) => {
-                let last = self.last.filter(|last| self.asked.contains(last));
-                if let Some(last) = last.or(self.asked.last().copied()) {
-                    self.go(last);
-                }
+                let last = self.last.filter(|last| self.is_on_the_way(*last));
+                let question = self.asked.last().copied().map(Step::Question);
+                self.step = last.or(question).unwrap_or(Step::Review);
+            }
+            (Step::Review, Reply::Technologies) if self.round.is_some() => {
+                self.opened = Some(VecDeque::new());
+                self.enter_round();
             }
             (Step::Review, Reply::Open(at)) if self.asked.contains(&at) => {
                 self.opened = Some(VecDeque::new());
@@ -160,20 +191,37 @@ impl<'q> Interview<'q> {
         self.asked = all.filter(|at| !unasked.contains(at)).collect();
     }
 
-    /// The first question without an answer after the last one with an answer.
-    fn next_open(&self) -> Option<QuestionRef> {
+    /// The last question with an answer, and the first one after it.
+    fn border(&self) -> [Option<QuestionRef>; 2] {
         let answered = self.asked.iter().rposition(|at| !self.is_open(*at));
-        self.asked.get(answered.map_or(0, |last| last + 1)).copied()
+        let next = self.asked.get(answered.map_or(0, |last| last + 1)).copied();
+        [answered.map(|last| self.asked[last]), next]
+    }
+
+    /// What comes after the last answer: the technologies, if it is their turn, or a question.
+    fn next_open(&self) -> Option<Step> {
+        let [last, next] = self.border();
+        let crosses = |last: QuestionRef| self.crosses(last.aspect, next.map(|next| next.aspect));
+        let between = last.filter(|last| crosses(*last)).and_then(|_| self.round_open());
+        between.or(next.map(Step::Question))
+    }
+
+    /// Whether something is still asked.
+    fn is_on_the_way(&self, step: Step) -> bool {
+        match step {
+            Step::Question(at) => self.asked.contains(&at),
+            Step::Technology(at) => self.about_technologies().contains(&at),
+            Step::Technologies | Step::Review | Step::Finished => true,
+        }
     }
 
     fn go(&mut self, at: QuestionRef) {
-        self.last = Some(at);
         self.step = Step::Question(at);
     }
 
     /// Goes on after the last answer; when nothing follows, from one skipped question to the next.
     fn resume(&mut self) {
-        if let Some(next) = self.next_open() {
+        if let [_, Some(next)] = self.border() {
             self.go(next);
             return;
         }
@@ -187,6 +235,7 @@ impl<'q> Interview<'q> {
 
     fn review(&mut self) {
         self.opened = None;
+        self.last = Some(self.step);
         self.step = Step::Review;
     }
 
@@ -195,6 +244,11 @@ impl<'q> Interview<'q> {
             Some(opened) => opened.pop_front(),
             None => self.asked.iter().copied().find(|other| *other > at),
         };
+        let crosses = self.crosses(at.aspect, next.map(|next| next.aspect));
+        if crosses && self.opened.is_none() {
+            self.step = Step::Technologies;
+            return;
+        }
         match next {
             Some(next) => self.go(next),
             None => self.review(),
@@ -202,9 +256,12 @@ impl<'q> Interview<'q> {
     }
 
     fn back(&mut self, at: QuestionRef) {
+        let before = self.asked.iter().copied().rfind(|other| *other < at);
         if self.opened.is_some() {
             self.review();
-        } else if let Some(before) = self.asked.iter().copied().rfind(|other| *other < at) {
+        } else if before.is_some_and(|before| self.crosses(before.aspect, Some(at.aspect))) {
+            self.step = self.round_end();
+        } else if let Some(before) = before {
             self.go(before);
         }
     }

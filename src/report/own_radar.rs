@@ -11,6 +11,9 @@ use crate::model::{Radar, TechnologyRecord};
 use crate::scoring::Advice;
 use crate::wording::{self, RadarTexts};
 
+/// How many technologies without a status are named; the rest are counted.
+const NAMED: usize = 8;
+
 /// What a sheet records of technologies, held against the radar.
 pub struct OwnRadar<'a> {
     report: &'a SheetReport<'a>,
@@ -61,7 +64,8 @@ impl<'a> OwnRadar<'a> {
             .collect();
         let missing = self.not_recorded();
         if !missing.is_empty() {
-            lines.push((t.not_recorded)(&missing.join(", ")));
+            let named = missing.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+            lines.push((t.not_recorded)(&named, missing.len().saturating_sub(NAMED)));
         }
         document.push(Block::Lines(lines));
         if self.advice.is_empty() {

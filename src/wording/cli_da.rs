@@ -41,6 +41,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "aspect") => "Tag kun dette aspekt; kan gentages",
             ("assess", "resume") => "Fortsæt en besvarelse; uden fil: vis dem, der mangler svar",
             ("assess", "together") => "Svar sammen: notér også, hvor mange der valgte hvert niveau",
+            ("assess", "technologies") => {
+                "Gå også teknologierne igennem, når aspektet Teknologi ikke er med"
+            }
             ("assess" | "plan", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
             ("report", "files") => "Afdelingens besvarelser, også tidligere; - er standard-input",
             ("report", "output") => "Skriv til en fil; endelsen (.html, .md, .txt) afgør formatet",

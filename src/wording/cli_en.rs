@@ -45,6 +45,9 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Go on with an answer sheet; without a file: list those that lack answers"
             }
             ("assess", "together") => "Answer together: record how many chose each level as well",
+            ("assess", "technologies") => {
+                "Go through the technologies too when the aspect Technology is not among those asked"
+            }
             ("assess" | "plan", "plain") => {
                 "Ask line by line, for example for a screen reader or a script"
             }

@@ -19,6 +19,7 @@ mod page;
 mod plan;
 mod radar;
 mod report;
+mod technologies;
 mod texts;
 
 pub use export::{ExportTexts, texts as export};
@@ -27,6 +28,7 @@ pub use page::{PageTexts, texts as page};
 pub use plan::{PlanTexts, texts as plan};
 pub use radar::{RadarTexts, texts as radar};
 pub use report::{ReportTexts, texts as report};
+pub use technologies::{TechnologyTexts, texts as technologies};
 pub use texts::{CliTexts, Message, Texts};
 
 use crate::model::{Code, Finding, Language};

@@ -23,7 +23,7 @@ pub struct RadarTexts {
     pub advice: &'static str,
     pub status_name: fn(TechnologyStatus) -> &'static str,
     pub since: fn(&str, &str) -> String,
-    pub not_recorded: fn(&str) -> String,
+    pub not_recorded: fn(&str, usize) -> String,
     pub flagged: &'static str,
     pub nothing_flagged: &'static str,
 }
@@ -64,7 +64,10 @@ const DANISH: RadarTexts = RadarTexts {
         TechnologyStatus::NotConsidering => "Overvejer ikke",
     },
     since: |status, date| format!("{status} siden {date}"),
-    not_recorded: |titles| format!("Bruges i fagområdet, men ikke oplyst hos jer: {titles}"),
+    not_recorded: |titles, more| {
+        let more = if more > 0 { format!(" og {more} til") } else { String::new() };
+        format!("Bruges i fagområdet, men ikke oplyst hos jer: {titles}{more}")
+    },
     flagged: "Tallene i «Tal om» er anbefalingerne her:",
     nothing_flagged: "Ingen af radarens anbefalinger passer på det, I har oplyst.",
 };
@@ -97,7 +100,10 @@ const ENGLISH: RadarTexts = RadarTexts {
         TechnologyStatus::NotConsidering => "Not considering",
     },
     since: |status, date| format!("{status} since {date}"),
-    not_recorded: |titles| format!("Used in the service area, but not stated by you: {titles}"),
+    not_recorded: |titles, more| {
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        format!("Used in the service area, but not stated by you: {titles}{more}")
+    },
     flagged: "The numbers under «Talk about» are these recommendations:",
     nothing_flagged: "None of the radar's recommendations fits what you have stated.",
 };

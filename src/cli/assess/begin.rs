@@ -95,7 +95,10 @@ impl Begin<'_> {
 
     fn hold(self, set: &Questionnaires, sheet: AnswerSheet, keeper: Keeper<'_>) -> Held {
         let Self { args, screen, face, .. } = self;
-        let interview = Interview::new(set, sheet);
+        let mut interview = Interview::new(set, sheet);
+        if args.technologies {
+            interview = interview.with_technologies();
+        }
         Conversation { set, interview, keeper, together: args.together, screen, face }.hold()
     }
 }

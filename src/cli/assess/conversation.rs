@@ -14,6 +14,7 @@ use super::super::output::{self, Screen};
 use super::face::{Face, Stop};
 use super::keeper::Keeper;
 use super::question::Asking;
+use super::technology::Asking as TechnologyAsking;
 use super::{Held, command, review};
 
 /// Recommendations that are shown at the end.
@@ -53,6 +54,12 @@ impl Conversation<'_> {
                         self.face.tell(self.texts().first);
                     }
                     reply
+                }
+                Step::Technologies => TechnologyAsking::new(self.set, &self.interview, self.screen)
+                    .begin(self.face)?,
+                Step::Technology(at) => {
+                    TechnologyAsking::new(self.set, &self.interview, self.screen)
+                        .ask(at, self.face)?
                 }
                 Step::Review => review::ask(self.set, &self.interview, self.screen, self.face)?,
                 Step::Finished => break,

@@ -11,6 +11,7 @@ mod question;
 mod review;
 mod setup;
 mod signals;
+mod technology;
 mod unfinished;
 
 use modenhed::model::Language;

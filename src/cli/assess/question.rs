@@ -14,8 +14,8 @@ use super::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
 const NOTE: usize = 0;
 pub const SKIP: usize = 1;
 pub const BACK: usize = 2;
-const REVIEW: usize = 3;
-const HELP: usize = 4;
+pub const REVIEW: usize = 3;
+pub const HELP: usize = 4;
 const AGAIN: usize = 5;
 
 /// A question that is being asked.

@@ -37,6 +37,13 @@ pub fn ask(
         entries.push(Entry::apart(t.resume_key, t.resume, &t.resume.to_lowercase()));
         replies.push(Reply::Resume);
     }
+    let technologies = interview.technologies().len();
+    if technologies > 0 {
+        let words = wording::technologies(screen.language);
+        let stated = (words.stated)(interview.technologies_stated(), technologies);
+        entries.push(Entry::apart(words.key, &stated, words.short));
+        replies.push(Reply::Technologies);
+    }
     let (back, text, short) = t.commands[BACK];
     entries.push(Entry::apart(back, text, short));
     replies.push(Reply::Back);

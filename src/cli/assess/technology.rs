@@ -1,0 +1,183 @@
+//! The step about technologies as a conversation.
+
+use jiff::civil::Date;
+use modenhed::interview::{About, Interview, Reply, Said, TechnologyRef};
+use modenhed::model::{Questionnaires, Radar, TechnologyStatus};
+use modenhed::wording::{self, InterviewTexts, RadarTexts, TechnologyTexts};
+
+use super::super::output::Screen;
+use super::face::{Entry, Face, Menu, Picked, Stop};
+use super::question::{BACK, HELP, REVIEW, SKIP};
+
+/// What is being talked about, and in which words.
+pub struct Asking<'a> {
+    radar: &'a Radar,
+    interview: &'a Interview<'a>,
+    screen: Screen,
+    t: &'static InterviewTexts,
+    own: &'static TechnologyTexts,
+    words: &'static RadarTexts,
+}
+
+/// An entry with what it replies; help has no reply.
+type Choice = (Entry, Option<Reply>);
+
+impl<'a> Asking<'a> {
+    /// On the technologies of a set's radar.
+    pub fn new(set: &'a Questionnaires, interview: &'a Interview<'a>, screen: Screen) -> Self {
+        let language = screen.language;
+        Self {
+            radar: set.radar(),
+            interview,
+            screen,
+            t: wording::interview(language),
+            own: wording::technologies(language),
+            words: wording::radar(language),
+        }
+    }
+
+    /// Whether to go through the technologies at all.
+    pub fn begin(&self, face: &mut dyn Face) -> Result<Reply, Stop> {
+        let count = self.interview.technologies().len();
+        let area = self.interview.sheet().area.as_deref().and_then(|area| self.radar.area(area));
+        let area = area.map(|area| self.radar.areas[area].title.get(self.screen.language));
+        face.title(self.words.yours);
+        face.tell(&(self.own.begin)(count, area));
+        let mut choices = vec![(Entry::option("1", self.own.go), Some(Reply::Technologies))];
+        choices.extend([SKIP, BACK, REVIEW].map(|command| self.command(command)));
+        pick(choices, 0, self.t.answer, face).map(|reply| reply.unwrap_or(Reply::Back))
+    }
+
+    /// Asks about a technology until there is a reply for the interview.
+    pub fn ask(&self, at: TechnologyRef, face: &mut dyn Face) -> Result<Reply, Stop> {
+        let language = self.screen.language;
+        let technology = &self.radar.technologies[at.technology];
+        let title = technology.title.get(language);
+        let all = self.interview.technologies();
+        let number = all.iter().position(|index| *index == at.technology).unwrap_or(0) + 1;
+        face.title(&(self.own.progress)(number, all.len(), title));
+        loop {
+            let (choices, current) = match at.about {
+                About::Since => return self.since(at, face),
+                About::Status => {
+                    face.tell(&(self.own.status)(title));
+                    self.statuses(at)
+                }
+                About::Demand(demand) => {
+                    let ask = self.radar.demands[demand].ask.as_ref();
+                    face.tell(ask.map_or("", |ask| ask.get(language)));
+                    self.yes_or_no(at, demand)
+                }
+            };
+            if let Some(reply) = pick(choices, current, self.t.answer, face)? {
+                return Ok(reply);
+            }
+            face.tell(technology.description.get(language));
+            face.tell(&format!("{}: {}", self.words.ask_first, technology.ask_first.get(language)));
+        }
+    }
+
+    fn statuses(&self, at: TechnologyRef) -> (Vec<Choice>, usize) {
+        let said = |status| Some(Reply::Said(Said::Status(status)));
+        let all = TechnologyStatus::NAMES.map(|(_, status)| status);
+        let options = all.into_iter().zip(1..).map(|(status, key): (_, usize)| {
+            let text = (self.words.status_name)(status);
+            (Entry::option(key.to_string(), text), said(Some(status)))
+        });
+        let now = self.interview.record(at.technology).map(|record| record.status);
+        let current = all.iter().position(|status| Some(*status) == now);
+        self.with_commands(options.collect(), said(None), current)
+    }
+
+    fn yes_or_no(&self, at: TechnologyRef, demand: usize) -> (Vec<Choice>, usize) {
+        let said = |met| Some(Reply::Said(Said::Met(met)));
+        let options = vec![
+            (Entry::option("1", self.own.yes), said(Some(true))),
+            (Entry::option("2", self.own.no), said(Some(false))),
+        ];
+        let record = self.interview.record(at.technology);
+        let met = record.and_then(|record| record.meets(&self.radar.demands[demand].id));
+        self.with_commands(options, said(None), met.map(|met| usize::from(!met)))
+    }
+
+    /// The options with all that can be done instead, and the index of what is answered now.
+    fn with_commands(
+        &self,
+        mut choices: Vec<Choice>,
+        unknown: Option<Reply>,
+        current: Option<usize>,
+    ) -> (Vec<Choice>, usize) {
+        let (key, text) = (self.t.dont_know_key, self.t.dont_know);
+        choices.push((Entry::apart(key, text, &text.to_lowercase()), unknown));
+        let skip = choices.len();
+        choices.push(self.command(SKIP));
+        let (key, text, short) = self.own.skip_rest;
+        choices.push((Entry::apart(key, text, short), Some(Reply::SkipRest)));
+        choices.extend([BACK, REVIEW, HELP].map(|command| self.command(command)));
+        (choices, current.unwrap_or(skip))
+    }
+
+    fn command(&self, command: usize) -> Choice {
+        let (key, text, short) = self.t.commands[command];
+        let reply = match command {
+            SKIP => Some(Reply::Skip),
+            BACK => Some(Reply::Back),
+            REVIEW => Some(Reply::Review),
+            _ => None,
+        };
+        (Entry::apart(key, text, short), reply)
+    }
+
+    /// Since when a technology has been tried; an empty line leaves it open.
+    fn since(&self, at: TechnologyRef, face: &mut dyn Face) -> Result<Reply, Stop> {
+        let record = self.interview.record(at.technology);
+        let before = record.and_then(|record| record.since).map(|since| since.to_string());
+        let before = before.unwrap_or_default();
+        loop {
+            let line = face.line(self.own.since, self.own.since_hint, &before)?;
+            let Some(line) = line else { return Ok(Reply::Back) };
+            if line == before {
+                return Ok(Reply::Skip);
+            }
+            if line.trim().is_empty() {
+                return Ok(Reply::Said(Said::Since(None)));
+            }
+            let today = self.interview.sheet().date;
+            match day(&line).filter(|day| today.is_none_or(|today| *day <= today)) {
+                Some(day) => return Ok(Reply::Said(Said::Since(Some(day)))),
+                None => face.tell(&(self.own.since_wrong)(line.trim())),
+            }
+        }
+    }
+}
+
+/// What was picked; nothing for what has no reply.
+fn pick(
+    choices: Vec<Choice>,
+    current: usize,
+    prompt: &str,
+    face: &mut dyn Face,
+) -> Result<Option<Reply>, Stop> {
+    let (entries, mut replies): (Vec<_>, Vec<_>) = choices.into_iter().unzip();
+    let mut menu = Menu::new(prompt, entries);
+    menu.current = Some(current);
+    Ok(match face.pick(&menu)? {
+        Some(Picked::Entries(picked)) => replies.swap_remove(picked[0]),
+        _ => Some(Reply::Back),
+    })
+}
+
+/// A day as people write it: year-month-day, year-month (its first day), or day, month and year.
+fn day(text: &str) -> Option<Date> {
+    let parts: Option<Vec<i16>> = text
+        .split(['-', '.', '/', ' '])
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok())
+        .collect();
+    let (year, month, day) = match parts?[..] {
+        [year @ (1000..), month, day] | [day, month, year @ (1000..)] => (year, month, day),
+        [year @ (1000..), month] => (year, month, 1),
+        _ => return None,
+    };
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
