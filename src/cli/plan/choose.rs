@@ -5,7 +5,7 @@ use modenhed::scoring::{Advice, SharedAdvice};
 use modenhed::wording;
 
 use super::super::assess;
-use super::super::assess::face::{Entry, Menu, Picked, Stop, Takes};
+use super::super::assess::face::{Entry, Face, Menu, Picked, Stop, Takes};
 use super::super::error::Error;
 use super::super::output::{self, Screen};
 use super::PlanArgs;
@@ -33,30 +33,32 @@ pub fn among(
         return Ok(Some(Vec::new()));
     }
     match assess::face(args.plain, screen) {
-        Ok(mut face) => {
-            let t = wording::plan(screen.language);
-            face.title(t.choose);
-            let entries = entries(set, offered, sheets, screen);
-            let mut menu = Menu::new(t.chosen, entries);
-            menu.takes = Takes::Several;
-            menu.hint = Some(t.choose_hint.to_owned());
-            match face.pick(&menu) {
-                Ok(Some(Picked::Entries(mut chosen))) => {
-                    chosen.sort_unstable();
-                    chosen.dedup();
-                    Ok(Some(
-                        chosen.into_iter().map(|index| offered[index].advice.clone()).collect(),
-                    ))
-                }
-                Ok(_) | Err(Stop::Interrupted | Stop::Ended | Stop::Unsaved(..)) => Ok(None),
-            }
-        }
+        Ok(face) => Ok(asked(face, entries(set, offered, sheets, screen), screen)
+            .map(|chosen| chosen.into_iter().map(|index| offered[index].advice.clone()).collect())),
         Err(Error::NoTerminal) => {
             let taken = first(FEW);
             output::say(&(wording::plan(screen.language).took_top)(taken.len()));
             Ok(Some(taken))
         }
         Err(error) => Err(error),
+    }
+}
+
+/// The entries that the user picks, in their order; nothing if the user left.
+fn asked(mut face: Box<dyn Face>, entries: Vec<Entry>, screen: Screen) -> Option<Vec<usize>> {
+    let t = wording::plan(screen.language);
+    face.title(t.choose);
+    let mut menu = Menu::new(t.chosen, entries);
+    menu.takes = Takes::Several;
+    menu.hint = Some(t.choose_hint.to_owned());
+    match face.pick(&menu) {
+        Ok(Some(Picked::Entries(mut chosen))) => {
+            chosen.sort_unstable();
+            chosen.dedup();
+            Some(chosen)
+        }
+        Err(Stop::Ended) => Some(Vec::new()),
+        _ => None,
     }
 }
 
