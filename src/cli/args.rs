@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use modenhed::model::Role;
 use modenhed::render::Format;
 
+use super::collection::Collected;
 use super::report::ReportArgs;
 
 /// The whole command line.
@@ -149,8 +150,8 @@ impl From<RoleChoice> for Role {
 
 #[derive(Args)]
 pub struct ScoreArgs {
-    #[arg(required = true)]
-    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub collected: Collected,
     #[command(flatten)]
     pub asked: Asked,
     #[command(flatten)]

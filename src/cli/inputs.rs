@@ -5,12 +5,8 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use modenhed::model::{
-    AnswerSheet, Code, Finding, Findings, Given, Place, QuestionRef, Questionnaires, Severity,
-    Source,
-};
-use modenhed::parse::{self, FileKind, LARGEST, Row, Table};
-use modenhed::scoring::{Assessment, Engine};
+use modenhed::model::{Code, Finding, Findings, Place, Questionnaires, Severity, Source};
+use modenhed::parse::{self, FileKind, LARGEST};
 use modenhed::{store, wording};
 
 use super::args::Asked;
@@ -27,6 +23,8 @@ pub struct Opened {
     pub order: usize,
     pub name: Arc<str>,
     pub content: Content,
+    /// Whether it was found in a folder; then it need not be a sheet.
+    pub listed: bool,
 }
 
 /// What is in a file.
@@ -54,6 +52,14 @@ impl Content {
             | Self::Plan(source) => Some(source),
         }
     }
+
+    /// Whether it looks like something of ours, or like a table.
+    pub fn is_ours(&self) -> bool {
+        match self {
+            Self::Sheet(source) => FileKind::looks_like_a_sheet(&source.bytes),
+            Self::Table(_) | Self::Questionnaire(_) | Self::Radar(_) | Self::Plan(_) => true,
+        }
+    }
 }
 
 /// Where bytes come from.
@@ -74,11 +80,10 @@ impl Read for Input {
 /// Opens a file, or standard input for `-`; what cannot be read is a finding.
 pub fn open(order: usize, path: &Path, screen: Screen, findings: &mut Findings) -> Option<Opened> {
     let name: Arc<str> = path.to_string_lossy().into();
-    match content(path, &name) {
-        Ok(Some(content)) => Some(Opened { order, name, content }),
+    match input(path).and_then(|input| content(input, &name)) {
+        Ok(Some(content)) => Some(Opened { order, name, content, listed: false }),
         Ok(None) => {
-            let finding = Finding::new(Code::WrongKindOfFile, Place::file(order, &name));
-            findings.push(finding.found("workbook").wanted("table"));
+            findings.push(workbook(order, &name));
             None
         }
         Err(error) => {
@@ -88,10 +93,20 @@ pub fn open(order: usize, path: &Path, screen: Screen, findings: &mut Findings) 
     }
 }
 
-/// What is in a file; nothing if it is a workbook.
-fn content(path: &Path, name: &Arc<str>) -> io::Result<Option<Content>> {
+/// The bytes of a file, or of standard input for `-`.
+pub fn input(path: &Path) -> io::Result<Input> {
     let stdin = path == Path::new("-");
-    let input = if stdin { Input::Stdin(io::stdin()) } else { Input::File(store::open(path)?) };
+    if stdin { Ok(Input::Stdin(io::stdin())) } else { store::open(path).map(Input::File) }
+}
+
+/// Says that a file is a workbook, which cannot be read.
+pub fn workbook(order: usize, name: &Arc<str>) -> Finding {
+    let finding = Finding::new(Code::WrongKindOfFile, Place::file(order, name));
+    finding.found("workbook").wanted("table")
+}
+
+/// What is in a file; nothing if it is a workbook.
+pub fn content(input: Input, name: &Arc<str>) -> io::Result<Option<Content>> {
     let mut input = BufReader::with_capacity(BEGINNING, input);
     let beginning = input.fill_buf()?;
     if beginning.starts_with(ZIP) {
@@ -109,7 +124,8 @@ fn content(path: &Path, name: &Arc<str>) -> io::Result<Option<Content>> {
     }))
 }
 
-fn cannot_read(order: usize, name: &Arc<str>, error: &io::Error, screen: Screen) -> Finding {
+/// Says that a file cannot be read, and why.
+pub fn cannot_read(order: usize, name: &Arc<str>, error: &io::Error, screen: Screen) -> Finding {
     let reason = reason(wording::cli(screen.language), error);
     Finding::new(Code::CannotRead, Place::file(order, name)).found(reason)
 }
@@ -154,112 +170,4 @@ pub fn asked(asked: &Asked, screen: Screen) -> Result<Questionnaires, Error> {
 pub fn known_aspect(set: &Questionnaires, id: &str) -> Result<usize, Error> {
     let known = || set.iter().map(|q| q.id.as_str()).collect::<Vec<_>>().join(", ");
     set.index(id).ok_or_else(|| Error::UnknownAspect(id.to_owned(), known()))
-}
-
-/// Reads sheets one after the other, from whatever holds them.
-pub struct Reading<'q> {
-    questionnaires: &'q Questionnaires,
-    engine: Engine<'q>,
-    pub screen: Screen,
-    pub findings: Findings,
-    /// Sheets that were read.
-    pub sheets: usize,
-    /// Sheets and rows that could not be used.
-    pub left_out: usize,
-}
-
-impl<'q> Reading<'q> {
-    /// Nothing read yet.
-    pub fn new(questionnaires: &'q Questionnaires, screen: Screen) -> Self {
-        let engine = Engine::new(questionnaires);
-        let findings = Findings::default();
-        Self { questionnaires, engine, screen, findings, sheets: 0, left_out: 0 }
-    }
-
-    /// Reads the sheets of a file and gives each to `take`, in order.
-    ///
-    /// # Errors
-    /// Those of `take`; what is wrong with the file is a finding.
-    pub fn file(
-        &mut self,
-        opened: Opened,
-        take: &mut dyn FnMut(AnswerSheet, Assessment) -> io::Result<()>,
-    ) -> io::Result<()> {
-        match opened.content {
-            Content::Table(input) => self.table(opened.order, &opened.name, input, take),
-            Content::Sheet(source)
-            | Content::Questionnaire(source)
-            | Content::Radar(source)
-            | Content::Plan(source) => {
-                let found = &mut self.findings;
-                let placed = parse::sheet(opened.order, &source, self.questionnaires, found);
-                let Some(placed) = placed else {
-                    self.left_out += 1;
-                    return Ok(());
-                };
-                self.take(placed.sheet, take, |at| placed.places[&at].clone())
-            }
-        }
-    }
-
-    fn table(
-        &mut self,
-        order: usize,
-        name: &Arc<str>,
-        input: BufReader<Input>,
-        take: &mut dyn FnMut(AnswerSheet, Assessment) -> io::Result<()>,
-    ) -> io::Result<()> {
-        let opened = Table::open(order, name, input, self.questionnaires, &mut self.findings);
-        let mut table = match opened {
-            Ok(Some(table)) => table,
-            Ok(None) => {
-                self.left_out += 1;
-                return Ok(());
-            }
-            Err(error) => {
-                self.findings.push(cannot_read(order, name, &error, self.screen));
-                return Ok(());
-            }
-        };
-        let mut rows = 0;
-        loop {
-            match table.next(&mut self.findings) {
-                Ok(Some(Row::Sheet(sheet))) => {
-                    self.take(*sheet, take, |at| table.place_of(at))?;
-                }
-                Ok(Some(Row::LeftOut)) => self.left_out += 1,
-                Ok(None) => break,
-                Err(error) => {
-                    self.findings.push(cannot_read(order, name, &error, self.screen));
-                    break;
-                }
-            }
-            rows += 1;
-        }
-        if rows == 0 {
-            self.findings.push(Finding::new(Code::NoRows, Place::file(order, name)));
-        }
-        Ok(())
-    }
-
-    /// Scores a sheet, says which of its answers were not asked for, and hands it on.
-    fn take(
-        &mut self,
-        sheet: AnswerSheet,
-        take: &mut dyn FnMut(AnswerSheet, Assessment) -> io::Result<()>,
-        place: impl Fn(QuestionRef) -> Place,
-    ) -> io::Result<()> {
-        self.sheets += 1;
-        let assessment = self.engine.assess(&sheet);
-        for at in &assessment.unasked {
-            if sheet.answer(*at).given == Given::Nothing {
-                continue;
-            }
-            let id = &self.questionnaires.question(*at).id;
-            let place =
-                if self.findings.is_full() { Place::file(0, &"".into()) } else { place(*at) };
-            self.findings.push(Finding::new(Code::NotAsked, place).found(id));
-        }
-        take(sheet, assessment)
-    }
 }

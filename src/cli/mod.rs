@@ -3,6 +3,8 @@
 
 mod args;
 mod assess;
+mod collection;
+mod duplicates;
 mod error;
 mod help;
 mod inputs;
@@ -12,6 +14,7 @@ mod plan;
 mod plans;
 mod questionnaires;
 mod radar;
+mod reading;
 mod report;
 mod score;
 mod threshold;

@@ -12,18 +12,20 @@ use modenhed::wording;
 
 use super::Answer;
 use super::args::{Asked, Told};
+use super::collection::Collected;
 use super::error::Error;
-use super::inputs::{self, Reading};
+use super::inputs;
 use super::output::{self, Screen};
 use super::plans::Plans;
+use super::reading::Reading;
 
 /// The formats that people read.
 const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Text];
 
 #[derive(Args)]
 pub struct ReportArgs {
-    #[arg(required = true)]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    collected: Collected,
     #[command(flatten)]
     asked: Asked,
     #[arg(long, short)]
@@ -69,12 +71,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
         sheets.push((sheet, assessment));
         Ok(())
     };
-    for (order, path) in args.files.iter().enumerate() {
-        match inputs::open(order, path, screen, &mut reading.findings) {
-            Some(opened) => reading.file(opened, &mut take).map_err(Error::Stdout)?,
-            None => reading.left_out += 1,
-        }
-    }
+    reading.collection(&args.collected, &mut take).map_err(Error::Stdout)?;
     let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings, screen);
     output::findings(&reading.findings, screen);
     let mode =

@@ -11,9 +11,10 @@ use modenhed::wording;
 use super::Answer;
 use super::args::ScoreArgs;
 use super::error::Error;
-use super::inputs::{self, Reading};
+use super::inputs;
 use super::output::{self, Screen};
 use super::plans::Plans;
+use super::reading::Reading;
 use super::threshold::Threshold;
 
 /// Up to this many sheets are shown in full to people; more are a line each.
@@ -41,15 +42,8 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
             }
             results.add(sheet, assessment)
         };
-        for (order, path) in args.files.iter().enumerate() {
-            match inputs::open(order, path, screen, &mut reading.findings) {
-                Some(opened) => {
-                    if let Err(error) = reading.file(opened, &mut take) {
-                        return Ok(Err(error));
-                    }
-                }
-                None => reading.left_out += 1,
-            }
+        if let Err(error) = reading.collection(&args.collected, &mut take) {
+            return Ok(Err(error));
         }
         if reading.sheets == 0 {
             output::findings(&reading.findings, screen);
@@ -61,6 +55,9 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     let t = wording::cli(screen.language);
     if reading.left_out > 0 {
         output::say(&(t.left_out)(reading.left_out, reading.sheets));
+    }
+    if reading.older > 0 {
+        output::say(&(t.older)(reading.older));
     }
     missed.say(screen);
     plans.say_unused(screen);

@@ -8,9 +8,11 @@ use modenhed::wording;
 
 use super::Answer;
 use super::args::ValidateArgs;
+use super::collection;
 use super::error::Error;
-use super::inputs::{self, Content, Opened, Reading};
+use super::inputs::{self, Content, Opened};
 use super::output::{self, Screen};
+use super::reading::Reading;
 
 /// Checks the files, or explains a code.
 pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
@@ -18,11 +20,13 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
         return explain(code, screen);
     }
     let mut findings = Findings::default();
-    let files = args.files.iter().enumerate();
-    let opened: Vec<Option<Opened>> =
-        files.map(|(order, path)| inputs::open(order, path, screen, &mut findings)).collect();
+    let files = collection::files(&args.files, screen, &mut findings);
+    let opened: Vec<_> = (0..)
+        .zip(&files)
+        .filter_map(|(order, file)| file.open(order, screen, &mut findings).ok())
+        .collect();
     let (radars, others): (Vec<_>, Vec<_>) =
-        opened.into_iter().flatten().partition(|file| matches!(file.content, Content::Radar(_)));
+        opened.into_iter().partition(|file| matches!(file.content, Content::Radar(_)));
     let radar = radar(args, &radars, screen, &mut findings)?;
     let (asked, answered): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|file| matches!(file.content, Content::Questionnaire(_)));
@@ -38,7 +42,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
         output::findings(&findings, screen);
         if findings.sorted().is_empty() {
             let t = wording::cli(screen.language);
-            output::print(&((t.no_findings)(args.files.len()) + "\n"))?;
+            output::print(&((t.no_findings)(files.len()) + "\n"))?;
         }
     } else {
         let report = FindingsReport { findings: &findings, language: screen.language };

@@ -94,6 +94,10 @@ codes! {
     IgnoredColumn "ignored-column" Notice
     UnevenRow "uneven-row" Error
     NoRows "no-rows" Warning
+    SkippedFile "skipped-file" Notice
+    EmptyFolder "empty-folder" Warning
+    DuplicateSheet "duplicate-sheet" Warning
+    UncheckedDuplicates "unchecked-duplicates" Notice
 }
 
 /// How grave a finding is.

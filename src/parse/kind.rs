@@ -35,11 +35,7 @@ impl FileKind {
 
     fn of_text(text: &[u8]) -> Self {
         let text = String::from_utf8_lossy(text);
-        let has_key = |key: &str| {
-            let quoted = format!("\"{key}\"");
-            let starts = |line: &str| line.trim_start().starts_with(&format!("{key}:"));
-            text.contains(&quoted) || text.lines().any(starts)
-        };
+        let has_key = |key: &str| has_key(&text, key);
         if has_key("radar") && has_key("rings") {
             return Self::Radar;
         }
@@ -65,6 +61,13 @@ impl FileKind {
         }
     }
 
+    /// Whether a text holds what a sheet does, and is no result of ours, which may hold the same.
+    pub fn looks_like_a_sheet(text: &[u8]) -> bool {
+        let text = String::from_utf8_lossy(text);
+        let has = |key| has_key(&text, key);
+        (has("answers") || has("department")) && !has("schema")
+    }
+
     /// What a tree is by its keys.
     pub fn of_tree(root: &Node) -> Self {
         let has = |key| root.get(key).is_some();
@@ -78,4 +81,11 @@ impl FileKind {
             Self::Questionnaire
         }
     }
+}
+
+/// Whether a text, which may be broken, seems to have this key.
+fn has_key(text: &str, key: &str) -> bool {
+    let quoted = format!("\"{key}\"");
+    let starts = |line: &str| line.trim_start().starts_with(&format!("{key}:"));
+    text.contains(&quoted) || text.lines().any(starts)
 }

@@ -47,7 +47,7 @@ pub use questionnaire::questionnaires;
 pub use radar::radar;
 pub use row_reader::RowReader;
 pub use sheet::{Placed, sheet};
-pub use table::{BLOCK, Row, Table, table};
+pub use table::{BLOCK, Row, Table, is_table_of_answers, table};
 pub use written::written;
 
 /// The version of the formats this program reads.

@@ -83,7 +83,13 @@ impl<'q> RowReader<'q> {
         index.map_or_else(|| self.head.place.clone(), |index| self.cell_place(block, index))
     }
 
-    fn row_place(&self, block: &Block) -> Place {
+    /// The line that the row that was read last begins on, from 1.
+    pub fn line(&self, block: &Block) -> usize {
+        self.rows.line(block)
+    }
+
+    /// Where the row that was read last stands.
+    pub fn row_place(&self, block: &Block) -> Place {
         let line = self.rows.line(block);
         self.place(block, |cells| self.head.line_place(line, cells))
     }

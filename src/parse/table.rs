@@ -7,7 +7,8 @@ use super::blocks::{Block, Blocks, NoBlock, Shape};
 use super::cells;
 use super::head::Head;
 use super::row_reader::RowReader;
-use crate::model::{AnswerSheet, Findings, Place, QuestionRef, Questionnaires};
+use super::rows::Rows;
+use crate::model::{AnswerSheet, Findings, Named, Place, QuestionRef, Questionnaires};
 
 /// How much of the beginning is looked at to find the delimiter.
 const BEGINNING: usize = 64 * 1024;
@@ -30,21 +31,39 @@ pub fn table<'q, R: Read>(
     findings: &mut Findings,
 ) -> io::Result<Option<(Head<'q>, Blocks<R>)>> {
     let mut blocks = Blocks::new(input, size, Shape::Lines);
-    let delimiter = cells::delimiter(blocks.beginning(BEGINNING)?);
-    blocks.shaped(Shape::Cells(delimiter));
-    let first = loop {
-        match blocks.row() {
-            Ok(Some(block)) if block.text == b"\n" => {}
-            Ok(block) => break block.unwrap_or_default(),
-            Err(NoBlock::Unreadable(error)) => return Err(error),
-            Err(NoBlock::TooLong(line)) => {
-                findings.push(Head::too_long(&Place::file(order, name), line));
-                return Ok(None);
-            }
+    let (delimiter, first) = match first_row(&mut blocks) {
+        Ok(found) => found,
+        Err(NoBlock::Unreadable(error)) => return Err(error),
+        Err(NoBlock::TooLong(line)) => {
+            findings.push(Head::too_long(&Place::file(order, name), line));
+            return Ok(None);
         }
     };
     let head = Head::read(order, name, questionnaires, delimiter, &first, findings);
     Ok(head.map(|head| (head, blocks)))
+}
+
+/// The delimiter of a table, and its first row that is not empty.
+fn first_row<R: Read>(blocks: &mut Blocks<R>) -> Result<(u8, Block), NoBlock> {
+    let beginning = blocks.beginning(BEGINNING).map_err(NoBlock::Unreadable)?;
+    let delimiter = cells::delimiter(beginning);
+    blocks.shaped(Shape::Cells(delimiter));
+    loop {
+        match blocks.row()? {
+            Some(block) if block.text == b"\n" => {}
+            block => return Ok((delimiter, block.unwrap_or_default())),
+        }
+    }
+}
+
+/// Whether a table that begins like this has a column for any of the questions.
+pub fn is_table_of_answers(beginning: &[u8], questionnaires: &Questionnaires) -> bool {
+    let mut blocks = Blocks::new(beginning, BLOCK, Shape::Lines);
+    let Ok((delimiter, first)) = first_row(&mut blocks) else { return false };
+    let mut row = Rows::new(delimiter);
+    row.begin(&first);
+    let names = if row.advance(&first) { row.cells(&first).all() } else { Vec::new() };
+    names.iter().any(|name| questionnaires.find(name.trim()) != Named::Nothing)
 }
 
 /// A table that is read a sheet at a time.
@@ -110,6 +129,16 @@ impl<'q, R: Read> Table<'q, R> {
                 }
             }
         }
+    }
+
+    /// The line that the row that was read last begins on, from 1.
+    pub fn line(&self) -> usize {
+        self.reader.line(&self.block)
+    }
+
+    /// Where the row that was read last stands.
+    pub fn place(&self) -> Place {
+        self.reader.row_place(&self.block)
     }
 
     /// Where the answer to a question stands in the row that was read last.

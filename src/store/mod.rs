@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is the room with the file system")]
 
 mod builtin;
+mod folder;
 mod kept;
 
 use std::fs::{self, File};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 pub use builtin::{questionnaires, radar};
+pub use folder::{Unreachable, files_in};
 pub use kept::{Kept, free};
 
 /// A file opened for reading.
@@ -33,6 +35,26 @@ pub fn read(input: impl Read, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.take(most as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Whether a path leads to a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Whether a path leads to a file that can be read again from its beginning; a pipe cannot.
+pub fn can_be_read_again(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// All that can be read, in a nameless file that can be read again; it is gone when it is closed.
+///
+/// # Errors
+/// When it cannot be read, or there is no room for it.
+pub fn copied(mut input: impl Read) -> io::Result<File> {
+    let mut file = tempfile::tempfile()?;
+    io::copy(&mut input, &mut file)?;
+    Ok(file)
 }
 
 /// A file that is written beside its place and put there when it is whole.

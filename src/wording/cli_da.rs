@@ -27,8 +27,9 @@ pub const TEXTS: CliTexts = CliTexts {
     },
     argument: |command, argument| {
         Some(match (command, argument) {
-            ("score", "files") => "Besvarelser (YAML, JSON) og tabeller (CSV); - er standard-input",
-            ("validate", "files") => "Spørgeskemaer, besvarelser og tabeller; - er standard-input",
+            ("validate", "files") => {
+                "Spørgeskemaer, besvarelser, tabeller og mapper; - er standard-input"
+            }
             (_, "ids") => "Spørgeskemaets id; se dem med `modenhed questionnaires list`",
             ("assess", "department") => "Afdelingens navn",
             ("assess", "area") => "Fagområdet, fx borgerservice",
@@ -72,6 +73,10 @@ pub const TEXTS: CliTexts = CliTexts {
             ("score" | "report", "plan") => {
                 "Vis, hvor langt afdelingens handleplan er; kan gentages"
             }
+            (_, "files") => {
+                "Besvarelser (YAML, JSON), tabeller (CSV) og mapper med dem; - er standard-input"
+            }
+            (_, "latest") => "Brug kun den nyeste besvarelse fra hver respondent i hver afdeling",
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
@@ -218,6 +223,10 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     left_out: |left_out, used| match used {
         1 => format!("1 besvarelse er brugt, {left_out} er udeladt"),
         used => format!("{used} besvarelser er brugt, {left_out} er udeladt"),
+    },
+    older: |count| match count {
+        1 => "1 ældre besvarelse er ikke brugt (--latest)".into(),
+        count => format!("{count} ældre besvarelser er ikke brugt (--latest)"),
     },
     more_below: |count| format!("og {count} til, som ikke når grænsen"),
     unread: "ikke alle filer kunne læses",

@@ -27,10 +27,9 @@ pub const TEXTS: CliTexts = CliTexts {
     },
     argument: |command, argument| {
         Some(match (command, argument) {
-            ("score", "files") => {
-                "Answer sheets (YAML, JSON) and tables (CSV); - is standard input"
+            ("validate", "files") => {
+                "Questionnaires, sheets, tables and folders; - is standard input"
             }
-            ("validate", "files") => "Questionnaires, sheets and tables; - is standard input",
             (_, "ids") => "The questionnaire's id; see `modenhed questionnaires list`",
             ("assess", "department") => "The department's name",
             ("assess", "area") => "The service area, such as borgerservice",
@@ -82,6 +81,10 @@ pub const TEXTS: CliTexts = CliTexts {
             ("score" | "report", "plan") => {
                 "Show how far the department's action plan is; repeatable"
             }
+            (_, "files") => {
+                "Answer sheets (YAML, JSON), tables (CSV) and folders of them; - is standard input"
+            }
+            (_, "latest") => "Use only the newest sheet of each respondent of each department",
             (_, "questionnaire") => {
                 "Use this questionnaire instead of the built-in ones; repeatable"
             }
@@ -228,6 +231,10 @@ More: modenhed --help and modenhed COMMAND --help
     left_out: |left_out, used| match used {
         1 => format!("1 answer sheet was used, {left_out} left out"),
         used => format!("{used} answer sheets were used, {left_out} left out"),
+    },
+    older: |count| match count {
+        1 => "1 older answer sheet was not used (--latest)".into(),
+        count => format!("{count} older answer sheets were not used (--latest)"),
     },
     more_below: |count| format!("and {count} more that do not reach the limit"),
     unread: "not all files could be read",

@@ -319,5 +319,26 @@ pub const fn explanation(code: Code) -> &'static str {
              anførselstegn om en tekst med skilletegn i."
         }
         Code::NoRows => "Tabellen har kun overskrifter. Der er ingen besvarelser at regne på.",
+        Code::SkippedFile => {
+            "Filen ligger i en mappe, du gav, men er ikke en besvarelse eller en tabel med\n\
+             svar på spørgsmålene. Den bliver sprunget over. Mener du, at den skulle bruges,\n\
+             så giv den selv; så siges det, hvad der er galt med den. Excel-filer skal\n\
+             gemmes som CSV."
+        }
+        Code::EmptyFolder => {
+            "Du gav en mappe, men der er ingen filer i den eller i mapper under den. Filer og\n\
+             mapper, hvis navn begynder med punktum, bliver ikke læst."
+        }
+        Code::DuplicateSheet => {
+            "Samme respondent i samme afdeling har to besvarelser med samme dato. Begge\n\
+             tæller med i grupper. Er det den samme fil to gange, så slet den ene; med\n\
+             --latest bruges kun den nyeste, og ved samme dato den sidste. Er det to\n\
+             personer, så giv dem hver sin respondent. Rækker i en tabel uden respondent\n\
+             regnes som hver sin person."
+        }
+        Code::UncheckedDuplicates => {
+            "For at en tabel kan have millioner af rækker, huskes kun de første besvarelser,\n\
+             når der ledes efter dubletter. Resten er brugt, men ikke efterset."
+        }
     }
 }

@@ -318,5 +318,26 @@ pub const fn explanation(code: Code) -> &'static str {
              around a text that holds the delimiter."
         }
         Code::NoRows => "The table has only headings. There are no answers to compute.",
+        Code::SkippedFile => {
+            "The file is in a folder that you gave, but it is no answer sheet and no table\n\
+             with answers to the questions. It is skipped. If you think it should be used,\n\
+             give it by name; then you are told what is wrong with it. Excel files have to\n\
+             be saved as CSV."
+        }
+        Code::EmptyFolder => {
+            "You gave a folder, but there are no files in it or in the folders below it.\n\
+             Files and folders whose name begins with a dot are not read."
+        }
+        Code::DuplicateSheet => {
+            "The same respondent of the same department has two answer sheets of the same\n\
+             date. Both count in groups. If it is the same file twice, remove one; with\n\
+             --latest only the newest is used, and of the same date the last. If they are\n\
+             two persons, give each a respondent of its own. Rows of a table without a\n\
+             respondent are taken for as many persons."
+        }
+        Code::UncheckedDuplicates => {
+            "So that a table may have millions of rows, only the first answer sheets are\n\
+             remembered when duplicates are looked for. The rest were used, but not checked."
+        }
     }
 }

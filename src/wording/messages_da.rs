@@ -250,6 +250,19 @@ fn of(finding: &Finding) -> (String, String) {
             "er et skilletegn glemt, eller mangler der anførselstegn om en tekst?".into(),
         ),
         Code::NoRows => say("tabellen har ingen rækker", "skriv en række for hver besvarelse"),
+        Code::SkippedFile if found == "loop" => {
+            say("sprunget over: linket fører tilbage til en mappe, det selv ligger i", "")
+        }
+        Code::SkippedFile => say("sprunget over: filen er ikke en besvarelse", ""),
+        Code::EmptyFolder => say("der er ingen filer i mappen", "er det den rigtige mappe?"),
+        Code::DuplicateSheet => (
+            format!("«{found}» er også i {wanted}"),
+            "begge tæller med; slet den ene, brug --latest, eller giv dem hver sin respondent".into(),
+        ),
+        Code::UncheckedDuplicates => (
+            format!("der er kun ledt efter dubletter blandt de første {found} besvarelser"),
+            String::new(),
+        ),
     }
 }
 

@@ -247,6 +247,19 @@ fn of(finding: &Finding) -> (String, String) {
             "was a delimiter forgotten, or are there quotes missing around a text?".into(),
         ),
         Code::NoRows => say("the table has no rows", "write one row for each answer sheet"),
+        Code::SkippedFile if found == "loop" => {
+            say("skipped: the link leads back to a folder that it is in", "")
+        }
+        Code::SkippedFile => say("skipped: the file is no answer sheet", ""),
+        Code::EmptyFolder => say("there are no files in the folder", "is it the right folder?"),
+        Code::DuplicateSheet => (
+            format!("“{found}” is also in {wanted}"),
+            "both count; remove one, use --latest, or give each its own respondent".into(),
+        ),
+        Code::UncheckedDuplicates => (
+            format!("duplicates were looked for among the first {found} answer sheets only"),
+            String::new(),
+        ),
     }
 }
 

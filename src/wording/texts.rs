@@ -147,6 +147,7 @@ pub struct CliTexts {
     pub level_words: fn(&str) -> String,
     pub no_score: &'static str,
     pub left_out: fn(usize, usize) -> String,
+    pub older: fn(usize) -> String,
     pub more_below: fn(usize) -> String,
     pub unread: &'static str,
     pub no_findings: fn(usize) -> String,

@@ -40,6 +40,7 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("duplicate-key.json", &["4:3 duplicate-key"]),
     ("duplicate-key.qualified.yaml", &["9:3 duplicate-key"]),
     ("duplicate-key.yaml", &["17:9 duplicate-key"]),
+    ("duplicate-sheet.csv", &["4 duplicate-sheet"]),
     ("duplicate-title.yaml", &["11:56 duplicate-title"]),
     ("empty-file.comments.yaml", &["empty-file"]),
     ("empty-file.csv", &["empty-file"]),
@@ -141,7 +142,15 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
 ];
 
 /// What cannot lie in a folder, and is made when it is needed.
-pub const MADE: [Code; 4] = [Code::CannotRead, Code::TooLarge, Code::TooDeep, Code::TooManyAliases];
+pub const MADE: [Code; 7] = [
+    Code::CannotRead,
+    Code::TooLarge,
+    Code::TooDeep,
+    Code::TooManyAliases,
+    Code::SkippedFile,
+    Code::EmptyFolder,
+    Code::UncheckedDuplicates,
+];
 
 /// What the findings in a file say in Danish, and how they help.
 pub const WORDS: &[(&str, &str, &str)] = &[
@@ -238,6 +247,11 @@ pub const WORDS: &[(&str, &str, &str)] = &[
         "ambiguous-question.yaml",
         "«faelles» findes i flere spørgeskemaer",
         "skriv et af: proeve.faelles, anden.faelles",
+    ),
+    (
+        "duplicate-sheet.csv",
+        "«Borgerservice, leder-1, 2026-11-23» er også i duplicate-sheet.csv:2",
+        "begge tæller med; slet den ene, brug --latest, eller giv dem hver sin respondent",
     ),
     (
         "uneven-row.csv",

@@ -13,8 +13,9 @@ use super::super::Answer;
 use super::super::args::Told;
 use super::super::assess;
 use super::super::error::Error;
-use super::super::inputs::{Opened, Reading};
+use super::super::inputs::Opened;
 use super::super::output::{self, Screen};
+use super::super::reading::Reading;
 use super::file::PlanFile;
 use super::{PlanArgs, choose, today};
 

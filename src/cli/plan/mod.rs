@@ -16,6 +16,7 @@ use modenhed::{parse, wording};
 
 use super::Answer;
 use super::args::{Asked, Told};
+use super::collection;
 use super::error::Error;
 use super::inputs::{self, Content, Opened};
 use super::output::{self, Screen};
@@ -81,9 +82,10 @@ impl From<PlanFormat> for Format {
 pub fn run(args: &PlanArgs, screen: Screen) -> Result<Answer, Error> {
     let set = inputs::asked(&args.asked, screen)?;
     let mut findings = Findings::default();
-    let files = args.files.iter().enumerate();
-    let opened: Vec<Opened> = files
-        .filter_map(|(order, path)| inputs::open(order, path, screen, &mut findings))
+    let files = collection::files(&args.files, screen, &mut findings);
+    let opened: Vec<Opened> = (0..)
+        .zip(&files)
+        .filter_map(|(order, file)| file.open(order, screen, &mut findings).ok())
         .collect();
     let (plans, others): (Vec<_>, Vec<_>) =
         opened.into_iter().partition(|file| matches!(file.content, Content::Plan(_)));

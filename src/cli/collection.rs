@@ -1,0 +1,146 @@
+//! The files of a collection: any mix of sheets, tables and folders.
+
+use std::fs::File;
+use std::io::{self, Seek};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use modenhed::model::{Code, Finding, Findings, Place};
+use modenhed::store;
+
+use super::inputs::{self, Input, Opened};
+use super::output::Screen;
+
+/// What a command takes sheets from.
+#[derive(Args)]
+pub struct Collected {
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub latest: bool,
+}
+
+/// A file that was named, or that a folder was found to hold.
+pub struct Member {
+    path: PathBuf,
+    name: Arc<str>,
+    /// Whether a folder holds it; then it need not be a sheet.
+    listed: bool,
+    /// What it held, if it can be read but once.
+    copy: Option<File>,
+}
+
+/// Why a file is not opened.
+pub enum Unopened {
+    /// It is no sheet, and nobody said that it is.
+    Skipped,
+    /// It should have been used; the findings say what is wrong.
+    LeftOut,
+}
+
+/// All the files, each folder replaced by what it and the folders below it hold.
+pub fn files(paths: &[PathBuf], screen: Screen, findings: &mut Findings) -> Vec<Member> {
+    let mut files: Vec<Member> = Vec::new();
+    for path in paths {
+        if path == Path::new("-") || !store::is_folder(path) {
+            files.push(Member::new(path.clone(), false));
+            continue;
+        }
+        let before = files.len();
+        for found in store::files_in(path) {
+            match found {
+                Ok(path) => files.push(Member::new(path, true)),
+                Err(unreachable) => findings.push(missed(files.len(), unreachable, screen)),
+            }
+        }
+        if files.len() == before {
+            let place = Place::file(before, &path.to_string_lossy().into());
+            findings.push(Finding::new(Code::EmptyFolder, place));
+        }
+    }
+    files
+}
+
+fn missed(order: usize, (path, error): store::Unreachable, screen: Screen) -> Finding {
+    let name = path.to_string_lossy().into();
+    match error {
+        Some(error) => inputs::cannot_read(order, &name, &error, screen),
+        None => skipped(order, &name).found("loop"),
+    }
+}
+
+/// Says that a file in a folder is not used, because it is no sheet.
+pub fn skipped(order: usize, name: &Arc<str>) -> Finding {
+    Finding::new(Code::SkippedFile, Place::file(order, name))
+}
+
+impl Member {
+    fn new(path: PathBuf, listed: bool) -> Self {
+        Self { name: path.to_string_lossy().into(), path, listed, copy: None }
+    }
+
+    /// Makes sure that it can be read twice, by a copy of what comes through a pipe; if that cannot
+    /// be had, the findings say so.
+    pub fn keep(&mut self, screen: Screen, findings: &mut Findings) -> bool {
+        let again = self.path != Path::new("-") && store::can_be_read_again(&self.path);
+        if again {
+            return true;
+        }
+        match inputs::input(&self.path).and_then(store::copied) {
+            Ok(copy) => self.copy = Some(copy),
+            Err(error) => findings.push(inputs::cannot_read(0, &self.name, &error, screen)),
+        }
+        self.copy.is_some()
+    }
+
+    /// Opens the file, from its beginning.
+    pub fn open(
+        &self,
+        order: usize,
+        screen: Screen,
+        findings: &mut Findings,
+    ) -> Result<Opened, Unopened> {
+        match self.content() {
+            Ok(Some(content)) => {
+                let (name, listed) = (self.name.clone(), self.listed);
+                Ok(Opened { order, name, content, listed })
+            }
+            Ok(None) if self.listed => {
+                findings.push(skipped(order, &self.name));
+                Err(Unopened::Skipped)
+            }
+            Ok(None) => {
+                findings.push(inputs::workbook(order, &self.name));
+                Err(Unopened::LeftOut)
+            }
+            Err(error) => {
+                findings.push(inputs::cannot_read(order, &self.name, &error, screen));
+                Err(Unopened::LeftOut)
+            }
+        }
+    }
+
+    /// What is in it; nothing if it is a workbook, or was listed and is of no kind of ours.
+    fn content(&self) -> io::Result<Option<inputs::Content>> {
+        if self.listed && !has_known_ending(&self.path) {
+            return Ok(None);
+        }
+        let input = match &self.copy {
+            Some(copy) => {
+                let mut copy = copy.try_clone()?;
+                copy.rewind()?;
+                Input::File(copy)
+            }
+            None => inputs::input(&self.path)?,
+        };
+        let content = inputs::content(input, &self.name)?;
+        Ok(content.filter(|content| !self.listed || content.is_ours()))
+    }
+}
+
+/// Whether a file's name ends as sheets, tables and questionnaires do.
+fn has_known_ending(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    matches!(ending.as_deref(), Some("yaml" | "yml" | "json" | "csv" | "tsv" | "txt"))
+}

@@ -1,0 +1,123 @@
+//! The same respondent's sheets: which are there twice, and which is the newest.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use modenhed::model::{AnswerSheet, Code, Finding, Place};
+
+/// So many sheets are remembered, in some megabytes, to find others that are the same; a table of
+/// millions of rows is not to be kept in memory.
+const REMEMBERED: usize = 200_000;
+
+/// Whose sheet it is.
+#[derive(Clone, Copy)]
+pub struct Whose<'s> {
+    department: &'s str,
+    respondent: Option<&'s str>,
+    date: Option<Date>,
+    /// What was answered, if the sheet says so: somebody may answer an aspect a sheet.
+    questionnaires: &'s [usize],
+}
+
+impl<'s> Whose<'s> {
+    /// Whose a sheet is; nobody's if it is a row of a table without a respondent, since such rows
+    /// are as many persons.
+    pub fn of(sheet: &'s AnswerSheet, row: bool) -> Option<Self> {
+        let respondent = sheet.respondent.as_deref();
+        let (department, questionnaires) = (sheet.department.as_str(), &*sheet.questionnaires);
+        let whose = Self { department, respondent, date: sheet.date, questionnaires };
+        (respondent.is_some() || !row).then_some(whose)
+    }
+
+    /// The same for the same respondent of the same department; 64 bits are enough to keep some
+    /// hundred thousand apart.
+    fn hash(self, more: impl Hash) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (self.department, self.respondent, more).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// For people: department, respondent and date, as far as they are known.
+    fn words(self) -> String {
+        let date = self.date.map(|date| date.to_string());
+        let parts = [Some(self.department), self.respondent, date.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Finds sheets that are there twice.
+#[derive(Default)]
+pub struct Duplicates {
+    by_date: HashMap<u64, Spot>,
+    files: Vec<Arc<str>>,
+    full: bool,
+}
+
+/// A file, by index, and a line in it.
+type Spot = (u32, u32);
+
+impl Duplicates {
+    /// Says whether there was a sheet like this one before.
+    pub fn look(
+        &mut self,
+        whose: Whose<'_>,
+        spot: (&Arc<str>, usize),
+        place: impl FnOnce() -> Place,
+    ) -> Option<Finding> {
+        if self.full {
+            return None;
+        }
+        if self.by_date.len() >= REMEMBERED {
+            self.full = true;
+            let place = Place { line: 0, ..place() };
+            let finding = Finding::new(Code::UncheckedDuplicates, place);
+            return Some(finding.found(REMEMBERED.to_string()));
+        }
+        let spot = self.spot(spot);
+        let key = whose.hash((whose.date, whose.questionnaires));
+        let (file, line) = first(&mut self.by_date, key, spot)?;
+        let file = self.files.get(file as usize)?;
+        let before = if line > 0 { format!("{file}:{line}") } else { file.to_string() };
+        Some(Finding::new(Code::DuplicateSheet, place()).found(whose.words()).wanted(before))
+    }
+
+    fn spot(&mut self, (file, line): (&Arc<str>, usize)) -> Spot {
+        if self.files.last() != Some(file) {
+            self.files.push(file.clone());
+        }
+        let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        (short(self.files.len() - 1), short(line))
+    }
+}
+
+/// Where something was first, if it was before.
+fn first(seen: &mut HashMap<u64, Spot>, key: u64, spot: Spot) -> Option<Spot> {
+    match seen.entry(key) {
+        Entry::Occupied(before) => Some(*before.get()),
+        Entry::Vacant(free) => {
+            free.insert(spot);
+            None
+        }
+    }
+}
+
+/// Each respondent's newest sheet, by its position among all sheets; of two of the same date, the
+/// one given last. It takes some tens of bytes a respondent.
+#[derive(Default)]
+pub struct Newest(HashMap<u64, (Option<Date>, u64)>);
+
+impl Newest {
+    /// Learns of a sheet.
+    pub fn learn(&mut self, whose: Whose<'_>, position: u64) {
+        let newest = self.0.entry(whose.hash(())).or_insert((whose.date, position));
+        *newest = (*newest).max((whose.date, position));
+    }
+
+    /// Whether a sheet is its respondent's newest.
+    pub fn is(&self, whose: Whose<'_>, position: u64) -> bool {
+        self.0.get(&whose.hash(())).is_none_or(|newest| newest.1 == position)
+    }
+}
