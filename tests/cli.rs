@@ -40,8 +40,9 @@ fn the_language_follows_the_locale_unless_it_is_given() {
 
 #[test]
 fn every_option_of_every_command_is_explained_in_both_languages() {
-    let commands: [&[&str]; 7] = [
+    let commands: [&[&str]; 8] = [
         &[],
+        &["export"],
         &["plan"],
         &["score"],
         &["validate"],

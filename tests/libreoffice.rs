@@ -1,6 +1,6 @@
-//! Tables and workbooks, opened in LibreOffice with Danish settings and read back.
+//! Tables and workbooks, opened in `LibreOffice` with Danish settings and read back.
 //!
-//! `.ci/spreadsheets` installs LibreOffice and runs these tests.
+//! `.ci/spreadsheets` installs `LibreOffice` and runs these tests.
 #![allow(
     clippy::disallowed_methods,
     clippy::panic,
@@ -37,7 +37,7 @@ fn collection(folder: &Path) -> Vec<String> {
     vec![sheet.to_str().unwrap().to_owned(), "examples/nordager/svar-2026.csv".to_owned()]
 }
 
-/// Opens files in LibreOffice and saves them as workbooks in `into`.
+/// Opens files in `LibreOffice` and saves them as workbooks in `into`.
 fn opened(folder: &Path, into: &str, files: &[PathBuf], options: &[&str]) {
     let profile = format!("-env:UserInstallation=file://{}/profil", folder.display());
     let mut office = Command::new("soffice");
@@ -59,7 +59,7 @@ fn sheets(file: &Path) -> Vec<(String, Vec<Vec<Data>>)> {
     sheets.collect()
 }
 
-/// Whether LibreOffice understood what stands in a cell of the plain CSV.
+/// Whether `LibreOffice` understood what stands in a cell of the plain CSV.
 fn understood(cell: &Data, text: &str) -> bool {
     match cell {
         Data::Empty => text.is_empty(),

@@ -172,10 +172,10 @@ fn a_workbook_is_one_file_and_chooses_no_table() {
 #[test]
 fn every_command_with_tables_writes_them() {
     let cases: [(&[&str], &str, &str); 4] = [
-        (&["validate", "examples/broken.yaml"], "findings", "code"),
-        (&["questionnaires", "list"], "questionnaires", "id"),
-        (&["questionnaires", "show", "teknologi", "forandring"], "questionnaires", "aspect"),
-        (&["radar"], "technologies", "technology"),
+        (&["validate", "examples/broken.yaml"], "Bemærkninger", "code"),
+        (&["questionnaires", "list"], "Spørgeskemaer", "id"),
+        (&["questionnaires", "show", "teknologi", "forandring"], "Spørgsmål", "aspect"),
+        (&["radar"], "Teknologier", "technology"),
     ];
     for (args, sheet, column) in cases {
         let output = run(common::command().args(args).args(["--format", "csv"]));

@@ -8,6 +8,7 @@ use modenhed::model::Role;
 use modenhed::render::Format;
 
 use super::collection::Collected;
+use super::export::ExportArgs;
 use super::report::ReportArgs;
 
 /// The whole command line.
@@ -39,6 +40,7 @@ pub struct Cli {
 pub enum Command {
     Assess(AssessArgs),
     Score(ScoreArgs),
+    Export(ExportArgs),
     Validate(ValidateArgs),
     Questionnaires(QuestionnairesArgs),
     Radar(RadarArgs),

@@ -6,6 +6,7 @@ mod assess;
 mod collection;
 mod duplicates;
 mod error;
+mod export;
 mod help;
 mod inputs;
 mod language;
@@ -71,6 +72,7 @@ fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
         None => output::welcome(screen),
         Some(Command::Assess(args)) => assess::run(&args, screen),
         Some(Command::Score(args)) => score::run(&args, screen),
+        Some(Command::Export(args)) => export::run(&args, screen),
         Some(Command::Validate(args)) => validate::run(&args, screen),
         Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),
         Some(Command::Radar(args)) => radar::run(&args, screen),

@@ -8,11 +8,12 @@ use modenhed::model::{
 };
 use modenhed::parse::{self, Row, Table};
 use modenhed::scoring::{Assessment, Engine};
+use modenhed::wording;
 
 use super::collection::{self, Collected, Member, Unopened};
 use super::duplicates::{Duplicates, Newest, Whose};
 use super::inputs::{Content, Input, Opened, cannot_read};
-use super::output::Screen;
+use super::output::{self, Screen};
 
 /// Which of a respondent's sheets are used.
 enum Latest {
@@ -84,6 +85,19 @@ impl<'q> Reading<'q> {
             }
         }
         self.files(&files, take)
+    }
+
+    /// Says what was found and what is not used; whether something is to be seen to.
+    pub fn say(&self) -> bool {
+        output::findings(&self.findings, self.screen);
+        let t = wording::cli(self.screen.language);
+        if self.left_out > 0 {
+            output::say(&(t.left_out)(self.left_out, self.sheets));
+        }
+        if self.older > 0 {
+            output::say(&(t.older)(self.older));
+        }
+        self.left_out > 0 || self.findings.has_doubts()
     }
 
     fn files(

@@ -51,17 +51,9 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
         }
         Ok(results.finish())
     })?;
-    output::findings(&reading.findings, screen);
-    let t = wording::cli(screen.language);
-    if reading.left_out > 0 {
-        output::say(&(t.left_out)(reading.left_out, reading.sheets));
-    }
-    if reading.older > 0 {
-        output::say(&(t.older)(reading.older));
-    }
+    let doubts = reading.say() || missed.count > 0;
     missed.say(screen);
     plans.say_unused(screen);
-    let doubts = reading.left_out > 0 || reading.findings.has_doubts() || missed.count > 0;
     Ok(if doubts { Answer::No } else { Answer::Yes })
 }
 

@@ -64,6 +64,21 @@ impl AnswerSheet {
     pub fn technology(&self, id: &str) -> Option<&TechnologyRecord> {
         self.technologies.iter().find(|record| record.id == id)
     }
+
+    /// The answers and the department alone: nothing of who answered, when, and as what; no notes, no
+    /// hands and no free text, but still that one was written.
+    #[must_use]
+    pub fn anonymous(&self) -> Self {
+        let answers = self.answers.iter().map(|aspect| {
+            let answers = aspect.iter().map(|answer| match &answer.given {
+                Given::Text(_) => Given::Text(String::new()),
+                given => given.clone(),
+            });
+            answers.map(|given| Answer { given, ..Answer::default() }).collect()
+        });
+        let answers = answers.collect();
+        Self { department: self.department.clone(), answers, ..Self::default() }
+    }
 }
 
 /// What a department says of one technology; what is not recorded is unknown.

@@ -1,4 +1,4 @@
-//! JSON: one object with the schema's number and a list, an item a line or more.
+//! JSON: one object with the schema's number and one list or more, an item a line.
 
 use std::io::{self, Write};
 
@@ -9,6 +9,11 @@ use crate::report::SCHEMA;
 /// Begins the object and its list.
 pub fn begin(out: &mut dyn Write, list: &str) -> io::Result<()> {
     write!(out, "{{\"schema\": {SCHEMA}, \"{list}\": [")
+}
+
+/// Ends a list and begins the next.
+pub fn next(out: &mut dyn Write, empty: bool, list: &str) -> io::Result<()> {
+    write!(out, "{}], \"{list}\": [", if empty { "" } else { "\n" })
 }
 
 /// Writes an item.

@@ -114,6 +114,8 @@ pub struct Writer<'w> {
     style: Style,
     table: Option<&'w str>,
     begun: bool,
+    /// The list of JSON that is being written, and how many items it has so far.
+    list: Option<&'static str>,
     items: usize,
     book: Option<xlsx::Book>,
 }
@@ -126,7 +128,7 @@ impl<'w> Writer<'w> {
         style: Style,
         table: Option<&'w str>,
     ) -> Self {
-        Self { out, format, style, table, begun: false, items: 0, book: None }
+        Self { out, format, style, table, begun: false, list: None, items: 0, book: None }
     }
 
     /// Writes one result.
@@ -136,9 +138,7 @@ impl<'w> Writer<'w> {
     pub fn add<R: Report>(&mut self, report: &R) -> io::Result<()> {
         match self.format {
             Format::Json => {
-                if !std::mem::replace(&mut self.begun, true) {
-                    json::begin(self.out, R::LIST)?;
-                }
+                self.list(R::LIST)?;
                 for item in report.data() {
                     json::item(self.out, self.items == 0, &item)?;
                     self.items += 1;
@@ -215,10 +215,21 @@ impl<'w> Writer<'w> {
         self.end::<R>()
     }
 
+    /// Goes on with a list of JSON, which is begun if it is another than before.
+    fn list(&mut self, list: &'static str) -> io::Result<()> {
+        match self.list {
+            Some(current) if current == list => return Ok(()),
+            Some(_) => json::next(self.out, self.items == 0, list)?,
+            None => json::begin(self.out, list)?,
+        }
+        (self.list, self.items) = (Some(list), 0);
+        Ok(())
+    }
+
     fn end<R: Report>(&mut self) -> io::Result<()> {
         if self.format == Format::Json {
-            if !self.begun {
-                json::begin(self.out, R::LIST)?;
+            if self.list.is_none() {
+                self.list(R::LIST)?;
             }
             json::end(self.out, self.items == 0)?;
         }

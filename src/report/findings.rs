@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::document::{Block, Document, Excerpt, Frame, Gravity};
-use super::table::{Cell, Table};
+use super::table::{Cell, Sheet, Table};
 use crate::model::{Finding, Findings, Language, Severity};
 use crate::wording;
 
@@ -106,6 +106,10 @@ impl Report for FindingsReport<'_> {
         });
         let rows = rows.collect();
         Table { columns: columns.map(str::to_owned).to_vec(), rows }
+    }
+
+    fn sheets(&self) -> Vec<Sheet> {
+        vec![Sheet::plain(wording::export(self.language).findings, self.table(None))]
     }
 
     fn document(&self) -> Document {

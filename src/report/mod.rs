@@ -2,11 +2,13 @@
 //!
 //! Here figures become decimals and states become words; how they look is for `render` to say.
 
+mod anonymous;
 mod calendar;
 mod department;
 mod divided;
 mod document;
 mod findings;
+mod overview;
 mod own_radar;
 mod picture;
 mod plan;
@@ -21,10 +23,12 @@ mod table;
 mod technology;
 
 pub use crate::wording::{PageTexts, page as page_texts};
+pub use anonymous::AnonymousReport;
 pub use calendar::{Calendar, Day};
 pub use department::DepartmentReport;
 pub use document::{Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Mark, MarkKind, Step};
 pub use findings::FindingsReport;
+pub use overview::OverviewReport;
 pub use picture::{Picture, Point, RingPicture, Spoke, WebPicture};
 pub use plan::{PlanReport, standing};
 pub use questionnaire::QuestionnaireReport;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::document::{Block, Document};
-use super::table::{Cell, Table};
+use super::table::{Cell, Sheet, Table};
 use crate::model::{
     Condition, Kind, Language, Question, Questionnaire, Questionnaires, Target, Text,
 };
@@ -166,6 +166,10 @@ impl Report for QuestionnaireReport<'_> {
         }
         let columns = columns.map(str::to_owned).to_vec();
         Table { columns, rows }
+    }
+
+    fn sheets(&self) -> Vec<Sheet> {
+        vec![Sheet::plain(wording::export(self.language).questions, self.table(None))]
     }
 
     fn document(&self) -> Document {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Report;
 use super::document::{Block, Document, Grid};
 use super::picture::{Point, RingPicture};
-use super::table::{Cell, Table};
+use super::table::{Cell, Sheet, Table};
 use crate::model::{Language, Placement, Radar, Technology, Term, Text};
 use crate::wording::{self, RadarTexts};
 
@@ -177,6 +177,10 @@ impl Report for RadarReport<'_> {
         });
         let columns = columns.map(str::to_owned).to_vec();
         Table { columns, rows: rows.collect() }
+    }
+
+    fn sheets(&self) -> Vec<Sheet> {
+        vec![Sheet::plain(wording::export(self.language).technologies, self.table(None))]
     }
 
     fn document(&self) -> Document {

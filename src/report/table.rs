@@ -48,6 +48,8 @@ impl Cell {
 pub struct Sheet {
     /// Its name on the tab: 1–31 characters without `[ ] : * ? / \`.
     pub name: String,
+    /// Whether it comes before all others, even if it is the last to be written.
+    pub first: bool,
     /// Lines that stand above the table; the first is its title.
     pub lines: Vec<String>,
     /// What it holds.
@@ -75,6 +77,6 @@ impl Sheet {
     /// A table and nothing else.
     pub fn plain(name: impl Into<String>, table: Table) -> Self {
         let (lines, scores) = (Vec::new(), Vec::new());
-        Self { name: name.into(), lines, table, scores, chart: None }
+        Self { name: name.into(), first: false, lines, table, scores, chart: None }
     }
 }

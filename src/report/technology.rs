@@ -6,7 +6,7 @@ use super::Report;
 use super::document::{Block, Document};
 use super::picture::RingPicture;
 use super::radar::RadarReport;
-use super::table::Table;
+use super::table::{Sheet, Table};
 use crate::model::Term;
 use crate::wording;
 
@@ -24,6 +24,10 @@ impl Report for TechnologyReport<'_> {
 
     fn table(&self, name: Option<&str>) -> Table {
         self.0.table(name)
+    }
+
+    fn sheets(&self) -> Vec<Sheet> {
+        self.0.sheets()
     }
 
     fn document(&self) -> Document {

@@ -15,6 +15,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "modenhed" => "Selvvurdering af en afdelings digitale modenhed",
             "assess" => "Svar på spørgsmålene ét ad gangen, og se resultatet",
             "score" => "Beregn score, niveau og anbefalinger af besvarelser",
+            "export" => "Giv alle resultater videre: CSV, Excel-regneark, JSON",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
             "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
             "report" => "Lav en rapport om en afdeling, til mødet og til papir",
@@ -77,6 +78,9 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Besvarelser (YAML, JSON), tabeller (CSV) og mapper med dem; - er standard-input"
             }
             (_, "latest") => "Brug kun den nyeste besvarelse fra hver respondent i hver afdeling",
+            ("export", "output") => {
+                "Skriv til en fil; endelsen (.csv, .xlsx, .json) afgør formatet"
+            }
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
@@ -129,6 +133,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "score" => {
             "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under level=3\n\nStatus: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
         }
+        "export" => {
+            "\n\nEksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+        }
         "validate" => {
             "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
         }
@@ -157,7 +164,7 @@ Du leder en afdeling og vil se, hvor I står
 
 I er en ledergruppe og vil arbejde videre med tallene
   modenhed score *.yaml                       flere afdelinger på én gang
-  modenhed score *.yaml --excel -o tal.csv    til dansk Excel
+  modenhed export besvarelser/ -o tal.xlsx    alle tal i et regneark
 
 Du skriver et script
   modenhed score svar.csv --format json       alle tal, én række pr. besvarelse

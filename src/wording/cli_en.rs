@@ -15,6 +15,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "modenhed" => "Self-assessment of a department's digital maturity",
             "assess" => "Answer the questions one at a time, and see the result",
             "score" => "Compute score, level and recommendations of answer sheets",
+            "export" => "Hand on all results: CSV, Excel workbook, JSON",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
             "questionnaires" => "See which questionnaires there are, and what they ask",
             "report" => "Make a report of a department, for the meeting and for paper",
@@ -85,6 +86,9 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Answer sheets (YAML, JSON), tables (CSV) and folders of them; - is standard input"
             }
             (_, "latest") => "Use only the newest sheet of each respondent of each department",
+            ("export", "output") => {
+                "Write to a file; its ending (.csv, .xlsx, .json) decides the format"
+            }
             (_, "questionnaire") => {
                 "Use this questionnaire instead of the built-in ones; repeatable"
             }
@@ -137,6 +141,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "score" => {
             "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under level=3\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
         }
+        "export" => {
+            "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n\nStatus: 0 fine · 1 something left out · 2 could not run"
+        }
         "validate" => {
             "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
         }
@@ -165,7 +172,7 @@ You lead a department and want to see where you stand
 
 You are a management team and want to work on with the figures
   modenhed score *.yaml                       several departments at once
-  modenhed score *.yaml --excel -o fig.csv    for Danish Excel
+  modenhed export sheets/ -o figures.xlsx     all figures in a workbook
 
 You write a script
   modenhed score answers.csv --format json    all figures, one item a sheet

@@ -49,14 +49,15 @@ pub fn insert(
     }
     let plain = || ChartFont::new();
     chart.title().set_name(&drawn.title).set_font(plain().set_size(12).set_bold());
-    // Bars are drawn from below; the table is read from above.
-    chart.x_axis().set_reverse().set_font(plain().set_size(9));
+    // Bars are drawn from below; the table is read from above. The names stand on the upright axis.
+    chart.y_axis().set_reverse().set_font(plain().set_size(9)).set_major_gridlines(false);
     chart
-        .y_axis()
+        .x_axis()
         .set_min(0)
         .set_max(100)
         .set_major_unit(20)
         .set_num_format("0")
+        .set_major_gridlines(true)
         .set_major_gridlines_line(ChartLine::new().set_color(GRID));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_alt_text(&drawn.description);

@@ -55,7 +55,7 @@ impl Default for Looks {
             guarded: text.clone().set_quote_prefix(),
             text,
             number: lined(cell()),
-            score: lined(cell().set_num_format("0.0")),
+            score: lined(cell().set_num_format("0.0").set_align(FormatAlign::Center)),
             date: lined(cell().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left)),
         }
     }

@@ -48,6 +48,7 @@ pub struct Book {
 /// What is known of a sheet that has been begun.
 struct Tab {
     name: String,
+    first: bool,
     /// The row with the column names.
     head: u32,
     /// The next free row.
@@ -111,6 +112,7 @@ impl Book {
         let widths = sheet.table.columns.iter().map(|name| name.width() + BUTTON).collect();
         self.tabs.push(Tab {
             name: sheet.name.clone(),
+            first: sheet.first,
             head,
             next: head + 1,
             widths,
@@ -124,6 +126,9 @@ impl Book {
         for (index, tab) in self.tabs.iter().enumerate() {
             let worksheet = self.workbook.worksheet_from_index(index).map_err(failed)?;
             finish(worksheet, tab).map_err(failed)?;
+        }
+        if let Some(first) = self.tabs.iter().position(|tab| tab.first) {
+            self.workbook.worksheets_mut()[..=first].rotate_right(1);
         }
         let bytes = self.workbook.save_to_buffer().map_err(failed)?;
         out.write_all(&bytes)

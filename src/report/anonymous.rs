@@ -1,0 +1,58 @@
+//! The result of one sheet, told so that nobody can be recognised.
+
+use serde_json::Value;
+
+use super::Report;
+use super::document::Document;
+use super::sheet::SheetReport;
+use super::table::{Cell, Sheet, Table};
+
+/// One sheet's result without anything that tells whose it is but its group.
+///
+/// It has the same fields and columns as any other; those of respondent, role, area and note are
+/// empty, and the date is the period by which the sheets are grouped.
+#[derive(Clone, Copy, Debug)]
+pub struct AnonymousReport<'a> {
+    /// The result of a sheet that was made anonymous, `AnswerSheet::anonymous`.
+    pub report: SheetReport<'a>,
+    /// When it was answered, as exactly as may be told; may be empty.
+    pub period: &'a str,
+}
+
+impl AnonymousReport<'_> {
+    fn dated(&self, mut table: Table) -> Table {
+        if let Some(date) = table.columns.iter().position(|column| column == "date") {
+            for row in &mut table.rows {
+                row[date] = Cell::text(self.period);
+            }
+        }
+        table
+    }
+}
+
+impl Report for AnonymousReport<'_> {
+    const LIST: &'static str = SheetReport::LIST;
+
+    fn data(&self) -> Vec<Value> {
+        let mut items = self.report.data();
+        for item in &mut items {
+            if !self.period.is_empty() {
+                item["date"] = self.period.into();
+            }
+        }
+        items
+    }
+
+    fn table(&self, name: Option<&str>) -> Table {
+        self.dated(self.report.table(name))
+    }
+
+    fn sheets(&self) -> Vec<Sheet> {
+        let sheets = self.report.sheets().into_iter();
+        sheets.map(|sheet| Sheet { table: self.dated(sheet.table), ..sheet }).collect()
+    }
+
+    fn document(&self) -> Document {
+        self.report.document()
+    }
+}
