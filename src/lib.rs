@@ -1,7 +1,7 @@
 //! The engine of `modenhed`: digital-maturity self-assessment of a department.
 //!
 //! ```text
-//!   questionnaires (YAML)      sheets (YAML, JSON), tables (CSV)
+//!   questionnaires (YAML)      sheets (YAML, JSON), tables (CSV, XLSX)
 //!            │                          │
 //!            ▼                          ▼
 //!          store   path ⇄ bytes, and the built-in questionnaires

@@ -121,7 +121,7 @@ impl Member {
         }
     }
 
-    /// What is in it; nothing if it is a workbook, or was listed and is of no kind of ours.
+    /// What is in it; nothing if it is a workbook that cannot be read, or was listed and is of no kind of ours.
     fn content(&self) -> io::Result<Option<inputs::Content>> {
         if self.listed && !has_known_ending(&self.path) {
             return Ok(None);
@@ -142,5 +142,5 @@ impl Member {
 /// Whether a file's name ends as sheets, tables and questionnaires do.
 fn has_known_ending(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    matches!(ending.as_deref(), Some("yaml" | "yml" | "json" | "csv" | "tsv" | "txt"))
+    matches!(ending.as_deref(), Some("yaml" | "yml" | "json" | "csv" | "tsv" | "txt" | "xlsx"))
 }

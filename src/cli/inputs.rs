@@ -1,12 +1,12 @@
 //! The files a command was given: questionnaires, sheets and tables.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use modenhed::model::{Code, Finding, Findings, Place, Questionnaires, Severity, Source};
-use modenhed::parse::{self, FileKind, LARGEST};
+use modenhed::parse::{self, FileKind, LARGEST, LARGEST_WORKBOOK};
 use modenhed::{store, wording};
 
 use super::args::Asked;
@@ -66,6 +66,8 @@ impl Content {
 pub enum Input {
     File(File),
     Stdin(io::Stdin),
+    /// The table of a workbook.
+    Unpacked(Cursor<Vec<u8>>),
 }
 
 impl Read for Input {
@@ -73,6 +75,7 @@ impl Read for Input {
         match self {
             Self::File(file) => file.read(buffer),
             Self::Stdin(stdin) => stdin.read(buffer),
+            Self::Unpacked(table) => table.read(buffer),
         }
     }
 }
@@ -99,18 +102,24 @@ pub fn input(path: &Path) -> io::Result<Input> {
     if stdin { Ok(Input::Stdin(io::stdin())) } else { store::open(path).map(Input::File) }
 }
 
-/// Says that a file is a workbook, which cannot be read.
+/// Says that a file is a workbook that cannot be read.
 pub fn workbook(order: usize, name: &Arc<str>) -> Finding {
     let finding = Finding::new(Code::WrongKindOfFile, Place::file(order, name));
     finding.found("workbook").wanted("table")
 }
 
-/// What is in a file; nothing if it is a workbook.
+/// What is in a file; nothing if it is a workbook that cannot be read.
 pub fn content(input: Input, name: &Arc<str>) -> io::Result<Option<Content>> {
     let mut input = BufReader::with_capacity(BEGINNING, input);
     let beginning = input.fill_buf()?;
     if beginning.starts_with(ZIP) {
-        return Ok(None);
+        let Some(table) = parse::workbook(store::read(input, LARGEST_WORKBOOK)?) else {
+            return Ok(None);
+        };
+        let table = Input::Unpacked(Cursor::new(table));
+        let mut table = BufReader::with_capacity(BEGINNING, table);
+        table.fill_buf()?;
+        return Ok(Some(Content::Table(table)));
     }
     if FileKind::of(name, beginning) == FileKind::Table {
         return Ok(Some(Content::Table(input)));

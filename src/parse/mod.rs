@@ -33,6 +33,7 @@ mod suggest;
 mod table;
 mod tree;
 mod votes;
+mod workbook;
 mod written;
 
 use crate::model::{Findings, Source};
@@ -48,6 +49,7 @@ pub use radar::radar;
 pub use row_reader::RowReader;
 pub use sheet::{Placed, sheet};
 pub use table::{BLOCK, Row, Table, is_table_of_answers, table};
+pub use workbook::workbook;
 pub use written::written;
 
 /// The version of the formats this program reads.
@@ -55,6 +57,8 @@ pub const FORMAT: &str = "1";
 
 /// The largest questionnaire or sheet that is read, in bytes; tables may be of any length.
 pub const LARGEST: usize = 8 * 1024 * 1024;
+/// The largest workbook that is read, in bytes as it is packed.
+pub const LARGEST_WORKBOOK: usize = 64 * 1024 * 1024;
 /// `LARGEST`, for people.
 const MEGABYTES: &str = "8";
 

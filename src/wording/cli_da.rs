@@ -75,7 +75,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Vis, hvor langt afdelingens handleplan er; kan gentages"
             }
             (_, "files") => {
-                "Besvarelser (YAML, JSON), tabeller (CSV) og mapper med dem; - er standard-input"
+                "Besvarelser (YAML, JSON), tabeller (CSV, XLSX) og mapper med dem; - er standard-input"
             }
             (_, "latest") => "Brug kun den nyeste besvarelse fra hver respondent i hver afdeling",
             ("export", "output") => {

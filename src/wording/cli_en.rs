@@ -83,7 +83,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Show how far the department's action plan is; repeatable"
             }
             (_, "files") => {
-                "Answer sheets (YAML, JSON), tables (CSV) and folders of them; - is standard input"
+                "Answer sheets (YAML, JSON), tables (CSV, XLSX) and folders of them; - is standard input"
             }
             (_, "latest") => "Use only the newest sheet of each respondent of each department",
             ("export", "output") => {

@@ -68,8 +68,9 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::WrongKindOfFile => {
             "Kommandoen fik en fil af en anden slags, end den skal bruge, fx et\n\
-             spørgeskema i stedet for en besvarelse eller et regneark i stedet for CSV.\n\
-             Filen bliver ikke brugt. Spørgeskemaer gives med --questionnaire."
+             spørgeskema i stedet for en besvarelse, eller et regneark, som ikke er XLSX,\n\
+             er beskadiget eller for stort. Filen bliver ikke brugt. Spørgeskemaer gives\n\
+             med --questionnaire."
         }
         Code::UnknownFormat => {
             "Filens første nøgle fortæller, hvilken udgave af formatet den følger. Dette\n\

@@ -68,8 +68,9 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::WrongKindOfFile => {
             "The command was given a file of another kind than it takes, such as a\n\
-             questionnaire instead of a sheet, or a workbook instead of CSV. The file is\n\
-             not used. Questionnaires are given with --questionnaire."
+             questionnaire instead of a sheet, or a workbook that is no XLSX, is damaged\n\
+             or too large. The file is not used. Questionnaires are given with\n\
+             --questionnaire."
         }
         Code::UnknownFormat => {
             "The file's first key tells which version of the format it follows. This\n\

@@ -64,7 +64,7 @@ fn of(finding: &Finding) -> (String, String) {
                 _ if *found == "plan" => "vis planen med `modenhed plan FIL`, eller giv den til `modenhed score` med --plan",
                 "questionnaire" => "giv besvarelser til `modenhed score`",
                 "radar" => "giv en radar med --radar FIL",
-                "table" => "gem regnearket som CSV (UTF-8), og giv den fil i stedet",
+                "table" => "gem det igen som XLSX eller CSV (UTF-8), og giv den fil i stedet",
                 "plan" => "lav en handleplan med `modenhed plan BESVARELSE`",
                 _ if *found == "radar" => "se radaren med `modenhed radar --radar FIL`",
                 _ => "brug spørgeskemaet med --questionnaire FIL",
@@ -317,7 +317,9 @@ fn kind(kind: &str) -> &'static str {
         "table" => "en tabel i CSV",
         "radar" => "en teknologiradar",
         "plan" => "en handleplan",
-        "workbook" => "et regneark (Excel)",
+        "workbook" => {
+            "et regneark, som ikke kan læses (beskadiget, ikke XLSX eller over 256 MB pakket ud)"
+        }
         _ => "en besvarelse",
     }
 }

@@ -64,7 +64,7 @@ fn of(finding: &Finding) -> (String, String) {
                 _ if *found == "plan" => "show the plan with `modenhed plan FILE`, or give it to `modenhed score` with --plan",
                 "questionnaire" => "give answer sheets to `modenhed score`",
                 "radar" => "give a radar with --radar FILE",
-                "table" => "save the workbook as CSV (UTF-8) and give that file instead",
+                "table" => "save it again as XLSX or CSV (UTF-8) and give that file instead",
                 "plan" => "make an action plan with `modenhed plan SHEET`",
                 _ if *found == "radar" => "see the radar with `modenhed radar --radar FILE`",
                 _ => "use the questionnaire with --questionnaire FILE",
@@ -310,7 +310,7 @@ fn kind(kind: &str) -> &'static str {
         "table" => "a table in CSV",
         "radar" => "a technology radar",
         "plan" => "an action plan",
-        "workbook" => "a workbook (Excel)",
+        "workbook" => "a workbook that cannot be read (damaged, not XLSX, or over 256 MB unpacked)",
         _ => "an answer sheet",
     }
 }
