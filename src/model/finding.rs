@@ -175,30 +175,65 @@ impl Finding {
 const KEPT: usize = 1000;
 
 /// All findings of a run.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Findings {
     kept: Vec<Finding>,
     counted: BTreeMap<Code, usize>,
+    /// How many more errors, and how many more others, in rows of tables are kept whole.
+    rows: [usize; 2],
+}
+
+impl Default for Findings {
+    fn default() -> Self {
+        Self { kept: Vec::new(), counted: BTreeMap::new(), rows: [KEPT; 2] }
+    }
 }
 
 impl Findings {
+    /// None yet, of which only so many errors, and as many others, in rows of tables are to be kept
+    /// whole.
+    pub fn of_rows(most: usize) -> Self {
+        Self { rows: [most; 2], ..Self::default() }
+    }
+
     /// Adds one.
     pub fn push(&mut self, finding: Finding) {
-        if self.kept.len() < KEPT {
-            self.kept.push(finding);
-        } else {
+        if self.is_full() {
             *self.counted.entry(finding.code).or_default() += 1;
+        } else {
+            self.kept.push(finding);
         }
     }
 
-    /// Adds some.
-    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
-        findings.into_iter().for_each(|finding| self.push(finding));
+    /// Adds what was found in rows of a table.
+    pub fn in_rows(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        for finding in findings {
+            let room = &mut self.rows[usize::from(finding.code.severity() != Severity::Error)];
+            if *room > 0 {
+                *room -= 1;
+                self.push(finding);
+            } else {
+                *self.counted.entry(finding.code).or_default() += 1;
+            }
+        }
+    }
+
+    /// Adds what was found in other rows, after these.
+    pub fn in_more_rows(&mut self, findings: Self) {
+        self.in_rows(findings.kept);
+        for (code, count) in findings.counted {
+            *self.counted.entry(code).or_default() += count;
+        }
     }
 
     /// Whether further findings are only counted, so that their details need not be worked out.
     pub fn is_full(&self) -> bool {
         self.kept.len() >= KEPT
+    }
+
+    /// Whether further findings in rows of a table are only counted.
+    pub fn is_full_of_rows(&self) -> bool {
+        self.rows == [0; 2] || self.is_full()
     }
 
     /// Those that are kept whole, by file, line and column; at one place, the graver first.

@@ -20,6 +20,7 @@ pub struct Score(i64);
 
 const DECIMALS: u32 = 12;
 const UNITS: i64 = 1_000_000_000_000;
+const TEN_THOUSAND: u64 = 10_000;
 
 impl Score {
     /// The lowest score, 0.
@@ -107,6 +108,12 @@ impl Score {
         u8::try_from((self.0 + UNITS / 2) / UNITS).unwrap_or(100)
     }
 
+    /// The score in ten-thousandths of a point, rounded half up: what `decimal(4)` shows.
+    pub const fn ten_thousandths(self) -> u64 {
+        let unit = UNITS.unsigned_abs() / TEN_THOUSAND;
+        (self.0.unsigned_abs() + unit / 2) / unit
+    }
+
     fn ratio(step: i128, steps: i128) -> Self {
         Self(divide_up(step * i128::from(Self::MAX.0), steps))
     }
@@ -142,9 +149,10 @@ impl Share {
         Some(rounded.normalize())
     }
 
-    /// Whether the share is at least `minimum` (0–1); never for a share of nothing.
-    pub fn reaches(self, minimum: Decimal) -> bool {
-        self.whole > 0 && Decimal::from(self.part) >= minimum * Decimal::from(self.whole)
+    /// The share in ten-thousandths, rounded half up: what `decimal(4)` shows.
+    pub fn ten_thousandths(self) -> Option<u64> {
+        let (part, whole) = (u64::from(self.part), u64::from(self.whole));
+        (2 * TEN_THOUSAND * part + whole).checked_div(2 * whole)
     }
 }
 

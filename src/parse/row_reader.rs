@@ -142,7 +142,10 @@ impl<'q> RowReader<'q> {
         sheet: &mut AnswerSheet,
     ) -> Result<(), Finding> {
         let cell = cells::unguarded(cell.trim());
-        let wrong = |code| Err(Finding::new(code, self.cell_place(block, index)).found(cell));
+        let wrong = |code| {
+            let finding = Finding::new(code, self.cell_place(block, index)).found(cell);
+            Err(finding.in_column(OWN[own]))
+        };
         match OWN[own] {
             "department" => {
                 cell.clone_into(&mut sheet.department);

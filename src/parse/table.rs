@@ -111,9 +111,9 @@ impl<'q, R: Read> Table<'q, R> {
         let mut sheet = AnswerSheet::new(self.head.questionnaires);
         let mut found = Vec::new();
         loop {
-            self.reader.brief = findings.is_full();
+            self.reader.brief = findings.is_full_of_rows();
             if let Some(whole) = self.reader.next(&self.block, &mut sheet, &mut found) {
-                findings.extend(found);
+                findings.in_rows(found);
                 return Ok(Some(if whole { Row::Sheet(Box::new(sheet)) } else { Row::LeftOut }));
             }
             match self.blocks.next(std::mem::take(&mut self.block.text)) {

@@ -1,6 +1,7 @@
 //! Views to bytes: text, JSON, CSV, XLSX, Markdown, HTML, SVG. Knows nothing of maturity.
 
 mod csv;
+mod csv_row;
 mod frame;
 mod grid;
 mod html;
@@ -16,6 +17,7 @@ use std::io::{self, Write};
 use crate::model::Language;
 use crate::report::{Document, Report};
 
+pub use csv_row::CsvRow;
 pub use xlsx::TooManyRows;
 
 /// Longer lines than this are hard to read, however wide the terminal is.

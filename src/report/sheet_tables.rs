@@ -1,6 +1,7 @@
 //! The result of one sheet as tables: scores, answers, recommendations, technologies.
 
 use super::own_radar;
+use super::score_row::{self, Figure};
 use super::sheet::SheetReport;
 use super::table::{Cell, Sheet, Table};
 use crate::model::{QuestionRef, Role};
@@ -39,20 +40,19 @@ fn names(names: &[&str]) -> Vec<String> {
 }
 
 fn scores(report: &SheetReport<'_>) -> Table {
-    let mut columns = names(&["department", "area", "respondent", "role", "date"]);
-    let mut row = who(report);
-    for result in &report.assessment.aspects {
-        let id = &report.questionnaires.at(result.aspect).id;
-        columns.extend(["score", "level", "coverage"].map(|figure| format!("{id}_{figure}")));
-        row.push(Cell::number(result.score.ok().map(|score| score.decimal(4))));
-        row.push(Cell::number(result.level));
-        row.push(Cell::number(result.coverage.decimal(4)));
+    let mut row = Vec::new();
+    score_row::cells(report.sheet, report.assessment, |figure| row.push(cell(figure)));
+    Table { columns: score_row::columns(report.questionnaires), rows: vec![row] }
+}
+
+fn cell(figure: Figure<'_>) -> Cell {
+    match figure {
+        Figure::Text(text) => Cell::text(text),
+        Figure::Day(day) => Cell::date(day),
+        Figure::Score(score) => Cell::number(score.map(|score| score.decimal(4))),
+        Figure::Level(level) => Cell::number(level),
+        Figure::Share(share) => Cell::number(share.decimal(4)),
     }
-    columns.extend(names(&["overall_score", "overall_level"]));
-    let overall = report.assessment.overall;
-    row.push(Cell::number(overall.map(|overall| overall.score.decimal(4))));
-    row.push(Cell::number(overall.map(|overall| overall.level)));
-    Table { columns, rows: vec![row] }
 }
 
 fn answers(report: &SheetReport<'_>) -> Table {
