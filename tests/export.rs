@@ -74,20 +74,21 @@ fn departments(folder: &Path, count: usize) -> PathBuf {
 #[test]
 fn a_workbook_begins_with_the_overview_and_holds_all_tables() {
     for (language, names) in [
-        ("da", ["Overblik", "Scorer", "Svar", "Anbefalinger", "Spørgsmål"]),
-        ("en", ["Overview", "Scores", "Answers", "Recommendations", "Questions"]),
+        ("da", ["Overblik", "Scorer", "Svar", "Anbefalinger", "Teknologier", "Spørgsmål"]),
+        ("en", ["Overview", "Scores", "Answers", "Recommendations", "Technologies", "Questions"]),
     ] {
         let (_folder, file) = exported("alt.xlsx", &[NORDAGER, "--lang", language]);
         let sheets = sheets(&file);
         assert_eq!(sheets.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), names);
-        for ((_, rows), table) in sheets[1..].iter().zip(["scores", "answers", "recommendations"]) {
+        let tables = ["scores", "answers", "recommendations", "technologies"];
+        for ((_, rows), table) in sheets[1..].iter().zip(tables) {
             let csv = export(&[NORDAGER, "--table", table, "--lang", language]).stdout;
             let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
             assert_eq!(rows.len(), csv.records().count(), "{table}");
         }
         let questions = modenhed(&["questionnaires", "show", "kerneopgaven", "--format", "csv"]);
         let head = questions.stdout.lines().next().unwrap().split(',');
-        assert!(sheets[4].1[0].iter().map(ToString::to_string).eq(head));
+        assert!(sheets[5].1[0].iter().map(ToString::to_string).eq(head));
     }
 }
 
@@ -141,7 +142,7 @@ fn the_overview_is_shaded_and_drawn_as_long_as_bars_can_be_told_apart() {
         let series = part(&file, "xl/charts/chart1.xml");
         let series = series.map_or(0, |chart| chart.matches("<c:ser>").count());
         assert_eq!(series, bars, "{count} departments with one aspect");
-        let sheet = (1..=5).map(|n| part(&file, &format!("xl/worksheets/sheet{n}.xml")).unwrap());
+        let sheet = (1..=6).map(|n| part(&file, &format!("xl/worksheets/sheet{n}.xml")).unwrap());
         let shaded: Vec<_> = sheet.map(|xml| xml.contains("<colorScale>")).collect();
         assert_eq!(shaded.iter().filter(|shaded| **shaded).count(), 2, "overview and scores");
     }
@@ -153,7 +154,7 @@ fn the_overview_is_shaded_and_drawn_as_long_as_bars_can_be_told_apart() {
 #[test]
 fn heads_stay_in_view_and_filter_their_columns() {
     let (_folder, file) = exported("alt.xlsx", &[NORDAGER]);
-    for number in 1..=5 {
+    for number in 1..=6 {
         let xml = part(&file, &format!("xl/worksheets/sheet{number}.xml")).unwrap();
         assert!(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter "), "{number}");
         assert!(xml.contains("orientation=\"landscape\""), "{number}");
@@ -171,7 +172,7 @@ fn the_same_collection_gives_the_same_bytes() {
 
 #[test]
 fn csv_is_what_score_writes() {
-    for table in ["scores", "answers", "recommendations"] {
+    for table in ["scores", "answers", "recommendations", "technologies"] {
         let score = modenhed(&["score", NORDAGER, "--table", table]);
         let seen = export(&[NORDAGER, "--table", table]);
         assert!(seen.stdout == score.stdout, "{table}");

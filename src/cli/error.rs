@@ -49,6 +49,8 @@ pub enum Error {
     UnknownCode(String),
     /// A table can only be chosen for CSV.
     TableNeedsCsv,
+    /// There is no group of so many people, so nothing can be told without telling whose it is.
+    AllWithheld(u32),
     /// A workbook would go to a terminal.
     WorkbookOnTerminal,
     /// The ending of the output file's name asks for none of these formats.
@@ -107,6 +109,9 @@ impl Error {
             }
             Self::UnknownCode(code) => ((t.unknown_code)(code), Some(t.known_codes.into())),
             Self::TableNeedsCsv => (t.table_needs_csv.into(), None),
+            Self::AllWithheld(least) => {
+                ((t.all_withheld)(*least), Some(t.all_withheld_hint.into()))
+            }
             Self::WorkbookOnTerminal => {
                 (t.workbook_on_terminal.into(), Some(t.workbook_on_terminal_hint.into()))
             }

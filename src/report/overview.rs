@@ -24,6 +24,8 @@ pub struct OverviewReport<'a> {
     pub language: Language,
     /// What was counted of each group.
     pub groups: &'a Groups,
+    /// Of groups with fewer sheets nothing was to be counted.
+    pub least: u32,
 }
 
 impl OverviewReport<'_> {
@@ -62,12 +64,18 @@ impl OverviewReport<'_> {
         Some(format!("{number} {}", level.title.get(self.language)))
     }
 
+    fn has_scores(&self) -> bool {
+        let groups = self.groups.in_order();
+        let last = groups.iter().filter_map(|named| named.periods.last());
+        last.flat_map(|(_, group)| &group.tallies).any(|tally| tally.count() > 0)
+    }
+
     /// Every aspect if there are few groups, else all in one, else nothing: too many bars say less
     /// than the table.
     fn chart(&self, t: &ExportTexts, rows: usize) -> Option<Chart> {
         let aspects = self.questionnaires.selected().len();
         let series = match rows {
-            0 => return None,
+            _ if !self.has_scores() => return None,
             rows if rows * aspects <= BARS => (BEFORE..BEFORE + aspects).collect(),
             rows if rows <= BARS => vec![BEFORE + aspects],
             _ => return None,
@@ -96,7 +104,7 @@ impl Report for OverviewReport<'_> {
         let table = self.table(None);
         let sheet = Sheet {
             first: true,
-            lines: vec![t.title.into(), t.how_to_read.into(), t.missing.into()],
+            lines: vec![t.title.into(), t.how_to_read.into(), (t.missing)(self.least)],
             scores: (BEFORE..=BEFORE + aspects).collect(),
             chart: self.chart(t, table.rows.len()),
             ..Sheet::plain(t.overview, table)

@@ -78,6 +78,12 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Besvarelser (YAML, JSON), tabeller (CSV, XLSX) og mapper med dem; - er standard-input"
             }
             (_, "latest") => "Brug kun den nyeste besvarelse fra hver respondent i hver afdeling",
+            ("export", "anonymous") => {
+                "Udelad, hvem der har svaret, noter og fritekst, og alt fra afdelinger med få svar"
+            }
+            ("export", "min_group") => {
+                "Så mange skal have svaret i en afdeling og et år (--anonymous)"
+            }
             ("export", "output") => {
                 "Skriv til en fil; endelsen (.csv, .xlsx, .json) afgør formatet"
             }
@@ -118,7 +124,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "ids" | "aspect" | "pick" => "ID",
         "format" => "FORMAT",
         "table" => "TABEL",
-        "top" | "width" => "ANTAL",
+        "top" | "width" | "min_group" => "ANTAL",
         "fail_under" => "MINDST",
         "explain" => "KODE",
         "lang" => "SPROG",
@@ -134,7 +140,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under level=3\n\nStatus: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
         }
         "export" => {
-            "\n\nEksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n  modenhed export besvarelser/ --anonymous -o til-andre.xlsx\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "validate" => {
             "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
@@ -203,6 +209,20 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     no_permission: "der er ikke adgang",
     no_space: "der er ikke plads",
     too_many_rows: "et regneark har kun plads til 1.048.576 rækker; skriv CSV i stedet (--format csv)",
+    withheld: |sheets, least| match sheets {
+        1 => format!(
+            "1 besvarelse er holdt tilbage, fordi færre end {least} har svaret i dens afdeling og år"
+        ),
+        sheets => format!(
+            "{sheets} besvarelser er holdt tilbage, fordi færre end {least} har svaret i deres afdeling og år"
+        ),
+    },
+    all_withheld: |least| {
+        format!(
+            "der er ingen afdeling, hvor mindst {least} har svaret i samme år, så intet kan gives videre anonymt"
+        )
+    },
+    all_withheld_hint: "saml flere svar, eller vælg en mindre grænse med --min-group",
     workbook_on_terminal: "et regneark kan ikke vises i en terminal",
     workbook_on_terminal_hint: "skriv det til en fil, fx med -o resultat.xlsx",
     questionnaires_unusable: "spørgeskemaet kan ikke bruges, før fejlene er rettet",

@@ -86,6 +86,12 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Answer sheets (YAML, JSON), tables (CSV, XLSX) and folders of them; - is standard input"
             }
             (_, "latest") => "Use only the newest sheet of each respondent of each department",
+            ("export", "anonymous") => {
+                "Leave out who answered, notes and free text, and all of departments with few answers"
+            }
+            ("export", "min_group") => {
+                "So many must have answered in a department and year (--anonymous)"
+            }
             ("export", "output") => {
                 "Write to a file; its ending (.csv, .xlsx, .json) decides the format"
             }
@@ -126,7 +132,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "ids" | "aspect" | "pick" => "ID",
         "format" => "FORMAT",
         "table" => "TABLE",
-        "top" | "width" => "NUMBER",
+        "top" | "width" | "min_group" => "NUMBER",
         "fail_under" => "LEAST",
         "explain" => "CODE",
         "lang" => "LANGUAGE",
@@ -142,7 +148,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under level=3\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
         }
         "export" => {
-            "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n\nStatus: 0 fine · 1 something left out · 2 could not run"
+            "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 fine · 1 something left out · 2 could not run"
         }
         "validate" => {
             "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
@@ -211,6 +217,20 @@ More: modenhed --help and modenhed COMMAND --help
     no_permission: "permission is denied",
     no_space: "there is no space left",
     too_many_rows: "a worksheet has room for only 1,048,576 rows; write CSV instead (--format csv)",
+    withheld: |sheets, least| match sheets {
+        1 => format!(
+            "1 answer sheet is withheld because fewer than {least} answered in its department and year"
+        ),
+        sheets => format!(
+            "{sheets} answer sheets are withheld because fewer than {least} answered in their department and year"
+        ),
+    },
+    all_withheld: |least| {
+        format!(
+            "in no department at least {least} answered in the same year, so nothing can be handed on anonymously"
+        )
+    },
+    all_withheld_hint: "collect more answers, or choose a lower limit with --min-group",
     workbook_on_terminal: "a workbook cannot be shown in a terminal",
     workbook_on_terminal_hint: "write it to a file, such as -o result.xlsx",
     questionnaires_unusable: "the questionnaire cannot be used before the errors are mended",

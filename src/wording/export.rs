@@ -16,7 +16,7 @@ pub struct ExportTexts {
     pub findings: &'static str,
     pub title: &'static str,
     pub how_to_read: &'static str,
-    pub missing: &'static str,
+    pub missing: fn(u32) -> String,
     pub department: &'static str,
     pub period: &'static str,
     pub sheets: &'static str,
@@ -47,7 +47,12 @@ const DANISH: ExportTexts = ExportTexts {
     findings: "Bemærkninger",
     title: "Digital modenhed: overblik",
     how_to_read: "Gennemsnit af besvarelserne i den seneste periode, fra 0 til 100; jo højere score, jo mørkere felt. Rækkefølgen er filernes og ikke en rangliste. Ændring er point siden perioden før.",
-    missing: "Et tomt felt betyder, at der ikke er nogen score.",
+    missing: |least| match least {
+        0 | 1 => "Et tomt felt betyder, at der ikke er nogen score.".into(),
+        least => format!(
+            "Et tomt felt betyder, at der ikke er nogen score, eller at færre end {least} har svaret."
+        ),
+    },
     department: "Afdeling",
     period: "Periode",
     sheets: "Besvarelser",
@@ -75,7 +80,12 @@ const ENGLISH: ExportTexts = ExportTexts {
     findings: "Findings",
     title: "Digital maturity: overview",
     how_to_read: "Means of the answer sheets of the latest period, from 0 to 100; the higher the score, the darker the cell. The order is that of the files and no ranking. Change is in points since the period before.",
-    missing: "An empty cell means that there is no score.",
+    missing: |least| match least {
+        0 | 1 => "An empty cell means that there is no score.".into(),
+        least => format!(
+            "An empty cell means that there is no score, or that fewer than {least} answered."
+        ),
+    },
     department: "Department",
     period: "Period",
     sheets: "Answer sheets",

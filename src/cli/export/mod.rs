@@ -1,5 +1,6 @@
 //! `modenhed export`: all results of a collection, for others to work on with.
 
+mod crowd;
 mod exporter;
 
 use std::path::PathBuf;
@@ -7,9 +8,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use modenhed::render::Format;
 use modenhed::report::Mode;
+use modenhed::wording;
 
 use super::Answer;
-use super::args::{Asked, Told};
+use super::args::{Asked, TableChoice, Told};
 use super::collection::Collected;
 use super::error::Error;
 use super::inputs;
@@ -32,9 +34,13 @@ pub struct ExportArgs {
     #[arg(long, short)]
     output: Option<PathBuf>,
     #[arg(long)]
-    table: Option<ExportTable>,
+    table: Option<TableChoice>,
     #[arg(long)]
     excel: bool,
+    #[arg(long)]
+    anonymous: bool,
+    #[arg(long, requires = "anonymous", default_value_t = 5)]
+    min_group: u32,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -42,23 +48,6 @@ enum ExportFormat {
     Csv,
     Xlsx,
     Json,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum ExportTable {
-    Scores,
-    Answers,
-    Recommendations,
-}
-
-impl ExportTable {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Scores => "scores",
-            Self::Answers => "answers",
-            Self::Recommendations => "recommendations",
-        }
-    }
 }
 
 impl ExportArgs {
@@ -84,10 +73,11 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Answer, Error> {
     let told = Told { format: None, output: args.output.clone(), excel: args.excel };
     let mode = Mode { language: screen.language, top: usize::MAX };
     let mut reading = Reading::new(&questionnaires, screen);
-    let table = args.table.map(ExportTable::name);
-    output::write(&told, screen, format, table, |writer| {
-        let mut exporter = Exporter::new(&questionnaires, mode, format, writer);
-        let mut take = |sheet, assessment| exporter.take(&sheet, &assessment);
+    let table = args.table.map(TableChoice::name);
+    let least = args.anonymous.then_some(args.min_group);
+    let withheld = output::write(&told, screen, format, table, |writer| {
+        let mut exporter = Exporter::new(&questionnaires, mode, format, least, writer);
+        let mut take = |sheet, assessment| exporter.take(&sheet, assessment);
         if let Err(error) = reading.collection(&args.collected, &mut take) {
             return Ok(Err(error));
         }
@@ -95,8 +85,12 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Answer, Error> {
             output::findings(&reading.findings, screen);
             return Err(Error::Nothing);
         }
-        Ok(exporter.finish())
+        exporter.finish()
     })?;
     let doubts = reading.say();
+    if withheld > 0 {
+        let t = wording::cli(screen.language);
+        output::say(&(t.withheld)(withheld, args.min_group));
+    }
     Ok(if doubts { Answer::No } else { Answer::Yes })
 }
