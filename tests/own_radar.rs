@@ -116,16 +116,16 @@ fn a_result_shows_status_beside_ring_and_what_to_talk_about() {
                  technologies: {t29: {status: trying, since: 2025-03-01}, t1: in-use, t0: not-considering}";
     let run = run_with(&other(), sheet, &["score", "--aspect", "kerneopgaven", "--width", "72"]);
     let (_, after) = run.stdout.split_once("Jeres teknologier\n").unwrap();
-    let (section, _) = after.split_once("\nSvar\n").unwrap();
+    let (section, _) = after.split_once("\nTal om teknologi\n").unwrap();
     let expected = "\
 ─────────────────
-┌──────────────┬──────────────────────────────┬─────────────┬────────┐
-│ Teknologi    ┆ Hos jer                      ┆ Ring        ┆ Tal om │
-╞══════════════╪══════════════════════════════╪═════════════╪════════╡
-│ Teknologi 1  ┆ I drift                      ┆ Brug ¹      ┆        │
-│ Teknologi 0  ┆ Overvejer ikke               ┆ Lad ligge ¹ ┆        │
-│ Teknologi 29 ┆ Afprøver siden 1. marts 2025 ┆ Lad ligge ¹ ┆ 1      │
-└──────────────┴──────────────────────────────┴─────────────┴────────┘
+┌──────────────┬──────────────────────────────┬────────────┬────────┐
+│ Teknologi    ┆ Hos jer                      ┆ Ring       ┆ Tal om │
+╞══════════════╪══════════════════════════════╪════════════╪════════╡
+│ Teknologi 1  ┆ I drift                      ┆ Brug¹      ┆        │
+│ Teknologi 0  ┆ Overvejer ikke               ┆ Lad ligge¹ ┆        │
+│ Teknologi 29 ┆ Afprøver siden 1. marts 2025 ┆ Lad ligge¹ ┆ 1      │
+└──────────────┴──────────────────────────────┴────────────┴────────┘
 
   ¹ it-afdelingen (vores egen vurdering)
 

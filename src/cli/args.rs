@@ -244,6 +244,12 @@ pub struct RadarArgs {
     #[arg(long)]
     pub technology: Option<String>,
     #[arg(long)]
+    pub sheet: Option<PathBuf>,
+    #[arg(long, conflicts_with = "technology")]
+    pub dialogue: bool,
+    #[arg(long)]
+    pub questionnaire: Vec<PathBuf>,
+    #[arg(long)]
     pub radar: Option<PathBuf>,
     #[arg(long, short)]
     pub format: Option<PictureChoice>,

@@ -100,7 +100,9 @@ impl Error {
             Self::Questionnaires => (t.questionnaires_unusable.into(), None),
             Self::Radar => (t.radar_unusable.into(), None),
             Self::UnknownName(option, id, known) => {
-                ((t.unknown_name)(option, id), Some((t.known_aspects)(known)))
+                let near = modenhed::parse::near(id, known.split(", "));
+                let hint = near.map_or_else(|| (t.known_aspects)(known), |n| (t.did_you_mean)(&n));
+                ((t.unknown_name)(option, id), Some(hint))
             }
             Self::Nothing => (t.nothing_scored.into(), None),
             Self::Unread => (t.unread.into(), None),

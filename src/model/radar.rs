@@ -60,6 +60,25 @@ pub struct Term {
     pub ask: Option<Text>,
 }
 
+impl Term {
+    /// The index of the term with this id, or with this title in any language.
+    pub fn named(terms: &[Self], name: &str) -> Option<usize> {
+        called(terms.iter().map(|term| (&*term.id, &term.title)), name)
+    }
+}
+
+/// The position of what has this id, or else this title in any language, in capitals or not.
+fn called<'a>(
+    mut all: impl Iterator<Item = (&'a str, &'a Text)> + Clone,
+    name: &str,
+) -> Option<usize> {
+    let name = name.trim().to_lowercase();
+    let titled = |(_, title): (&str, &Text)| {
+        title.versions().iter().any(|(_, title)| title.to_lowercase() == name)
+    };
+    all.clone().position(|(id, _)| id == name).or_else(|| all.position(titled))
+}
+
 /// Where placements come from.
 #[derive(Clone, Debug)]
 pub struct PlacementSource {
@@ -155,9 +174,14 @@ impl Radar {
         self.technologies.iter().position(|technology| technology.id == id)
     }
 
+    /// The technology with this id, or with this title in any language.
+    pub fn technology_named(&self, name: &str) -> Option<usize> {
+        called(self.technologies.iter().map(|one| (&*one.id, &one.title)), name)
+    }
+
     /// The service area with this id, or with this title in any language.
     pub fn area(&self, name: &str) -> Option<usize> {
-        position(&self.areas, name)
+        Term::named(&self.areas, name)
     }
 
     /// Where a technology stands in a service area, if that is known, else in general.
@@ -165,14 +189,6 @@ impl Radar {
         let there = area.and_then(|area| technology.used_in(area)).and_then(|used| used.placement);
         there.unwrap_or(technology.placement)
     }
-}
-
-/// The index of the term with this id, or with this title in any language.
-pub fn position(terms: &[Term], name: &str) -> Option<usize> {
-    let name = name.trim().to_lowercase();
-    let called =
-        |term: &Term| term.title.versions().iter().any(|(_, title)| title.to_lowercase() == name);
-    terms.iter().position(|term| term.id == name).or_else(|| terms.iter().position(called))
 }
 
 impl std::ops::Deref for Radar {

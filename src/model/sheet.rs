@@ -100,6 +100,14 @@ impl TechnologyRecord {
         Self { id: id.to_owned(), status, since: None, met: Vec::new() }
     }
 
+    /// Whole months from the day it got its status to another day; none if that came earlier.
+    pub fn months(&self, day: Date) -> Option<u32> {
+        let since = self.since?;
+        let count = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month());
+        let begun = i32::from(day.day() < since.day());
+        u32::try_from(count(day) - count(since) - begun).ok()
+    }
+
     /// Whether a demand is met, where that is known.
     pub fn meets(&self, demand: &str) -> Option<bool> {
         self.met.iter().find(|(id, _)| id == demand).map(|(_, met)| *met)

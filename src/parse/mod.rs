@@ -48,6 +48,7 @@ pub use questionnaire::questionnaires;
 pub use radar::radar;
 pub use row_reader::RowReader;
 pub use sheet::{Placed, sheet};
+pub use suggest::near;
 pub use table::{BLOCK, Row, Table, is_table_of_answers, table};
 pub use workbook::workbook;
 pub use written::written;

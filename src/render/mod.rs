@@ -162,11 +162,12 @@ impl<'w> Writer<'w> {
             Format::Html => {
                 let (document, picture) = (report.document(), report.picture());
                 let page = html::page(&document, picture, self.style.language);
-                self.out.write_all(page.as_bytes())
+                self.out.write_all(clean(&page).as_bytes())
             }
             Format::Svg => match report.picture() {
                 Some(picture) => {
-                    writeln!(self.out, "{}", svg::rings(&picture, "radar").into_string())
+                    let drawn = svg::rings(&picture, "radar").into_string();
+                    writeln!(self.out, "{}", clean(&drawn))
                 }
                 None => Ok(()),
             },
@@ -256,7 +257,7 @@ pub fn wrapped(text: &str, width: usize, first: &str, other: &str) -> String {
     textwrap::fill(&clean(text), options)
 }
 
-/// A text of the user's without the control characters that could upset a terminal.
+/// A text without the control characters that could upset a terminal and that no page may hold.
 fn clean(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
 }

@@ -5,6 +5,7 @@
 mod anonymous;
 mod calendar;
 mod department;
+mod dialogue;
 mod divided;
 mod document;
 mod findings;
@@ -27,6 +28,7 @@ pub use crate::wording::{PageTexts, page as page_texts};
 pub use anonymous::AnonymousReport;
 pub use calendar::{Calendar, Day};
 pub use department::DepartmentReport;
+pub use dialogue::DialogueReport;
 pub use document::{Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Mark, MarkKind, Step};
 pub use findings::FindingsReport;
 pub use overview::OverviewReport;

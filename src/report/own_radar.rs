@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::dialogue::DialogueReport;
 use super::document::{Block, Document, Grid, Step};
-use super::radar::RadarReport;
+use super::radar::{RadarReport, Wanted};
 use super::sheet::SheetReport;
 use super::sheet_document;
 use super::table::{Cell, Table};
@@ -47,7 +48,7 @@ impl<'a> OwnRadar<'a> {
         let all = report.assessment.recommendations.iter();
         Some(Self {
             report,
-            radar: RadarReport { radar, technologies, area, language },
+            radar: RadarReport { radar, technologies, area, sheet: Some(sheet), language },
             records,
             advice: all.filter(|advice| advice.aspect.is_none()).collect(),
         })
@@ -70,10 +71,13 @@ impl<'a> OwnRadar<'a> {
         document.push(Block::Lines(lines));
         if self.advice.is_empty() {
             document.push(Block::Paragraph(t.nothing_flagged.into()));
-            return;
+        } else {
+            document.push(Block::Paragraph(t.flagged.into()));
+            document.push(Block::Steps(self.steps()));
         }
-        document.push(Block::Paragraph(t.flagged.into()));
-        document.push(Block::Steps(self.steps()));
+        let wanted = Wanted { area: self.radar.area, ..Wanted::default() };
+        let RadarReport { radar, sheet, language, .. } = self.radar;
+        DialogueReport(RadarReport::new(radar, wanted, sheet, language)).add(document);
     }
 
     fn grid(&self, t: &RadarTexts) -> Grid {
@@ -82,16 +86,15 @@ impl<'a> OwnRadar<'a> {
             let known = index.map(|index| &self.radar.radar.technologies[index]);
             let ring = known.map(|technology| {
                 let placement = self.radar.placement(technology);
-                let mark = sources.iter().find(|(source, _)| *source == placement.source);
                 let ring = self.radar.text(&self.radar.radar.rings[placement.ring].title);
-                format!("{ring} {}", mark.map_or("", |(_, mark)| mark))
+                self.radar.marked(ring, technology, &sources)
             });
             let title = known.map_or(&*record.id, |technology| self.radar.text(&technology.title));
             let none = wording::texts(self.radar.language).none;
             let numbers: Vec<_> = self.numbers(*index).map(|number| number.to_string()).collect();
             vec![
                 title.to_owned(),
-                self.status(record, t),
+                self.radar.status(record),
                 ring.unwrap_or_else(|| none.into()),
                 numbers.join(", "),
             ]
@@ -101,13 +104,6 @@ impl<'a> OwnRadar<'a> {
             rows: rows.collect(),
             ..Grid::default()
         }
-    }
-
-    /// A status in words, with the day it began if that is known.
-    fn status(&self, record: &TechnologyRecord, t: &RadarTexts) -> String {
-        let status = (t.status_name)(record.status);
-        let date = wording::texts(self.radar.language).date;
-        record.since.map_or_else(|| status.into(), |since| (t.since)(status, &date(since)))
     }
 
     /// The numbers, from 1, of the recommendations that are about a technology.

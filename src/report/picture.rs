@@ -22,6 +22,8 @@ pub struct RingPicture {
     pub rings: Vec<String>,
     /// Names of the sectors, clockwise from the top.
     pub sectors: Vec<String>,
+    /// What the kinds of points are called, up to five; none, if there is only one kind.
+    pub kinds: Vec<String>,
     /// What is placed, in the order of its numbers.
     pub points: Vec<Point>,
     /// What is said below it, such as where it comes from.
@@ -37,6 +39,8 @@ pub struct Point {
     pub ring: usize,
     /// Index of its sector.
     pub sector: usize,
+    /// Index of its kind.
+    pub kind: Option<usize>,
 }
 
 /// Scores on spokes that run from the middle (0) to the edge (100).

@@ -6,7 +6,10 @@ use super::Report;
 use super::document::{Block, Document, Grid};
 use super::picture::{Point, RingPicture};
 use super::table::{Cell, Sheet, Table};
-use crate::model::{Language, Placement, Radar, Technology, Term, Text};
+use crate::model::{
+    AnswerSheet, Language, Placement, Radar, Technology, TechnologyRecord, TechnologyStatus, Term,
+    Text,
+};
 use crate::wording::{self, RadarTexts};
 
 /// Some of a radar's technologies.
@@ -18,6 +21,8 @@ pub struct RadarReport<'a> {
     pub technologies: Vec<usize>,
     /// The service area, by index, they are looked at from.
     pub area: Option<usize>,
+    /// A department's sheet, whose own technologies are shown in it.
+    pub sheet: Option<&'a AnswerSheet>,
     /// In which language it is told.
     pub language: Language,
 }
@@ -34,10 +39,17 @@ pub struct Wanted {
 }
 
 impl<'a> RadarReport<'a> {
-    /// The technologies that are wanted, the most mature first, then in the radar's order.
-    pub fn new(radar: &'a Radar, wanted: Wanted, language: Language) -> Self {
+    /// The technologies that are wanted, the most mature first, then in the radar's order; those that
+    /// a sheet has a status of belong to its area.
+    pub fn new(
+        radar: &'a Radar,
+        wanted: Wanted,
+        sheet: Option<&'a AnswerSheet>,
+        language: Language,
+    ) -> Self {
+        let own = |one: &Technology| sheet.is_some_and(|sheet| sheet.technology(&one.id).is_some());
         let fits = |technology: &Technology| {
-            wanted.area.is_none_or(|area| technology.used_in(area).is_some())
+            wanted.area.is_none_or(|area| technology.used_in(area).is_some() || own(technology))
                 && wanted.need.is_none_or(|need| technology.needs.contains(&need))
                 && wanted
                     .ring
@@ -48,7 +60,19 @@ impl<'a> RadarReport<'a> {
             all.filter(|(_, technology)| fits(technology)).map(|(index, _)| index).collect();
         technologies
             .sort_by_key(|index| radar.placement(&radar.technologies[*index], wanted.area).ring);
-        Self { radar, technologies, area: wanted.area, language }
+        Self { radar, technologies, area: wanted.area, sheet, language }
+    }
+
+    /// What the department says of a technology.
+    pub fn record(&self, technology: &Technology) -> Option<&'a TechnologyRecord> {
+        self.sheet?.technology(&technology.id)
+    }
+
+    /// A status in words, with the day it began if that is known.
+    pub fn status(&self, record: &TechnologyRecord) -> String {
+        let t = wording::radar(self.language);
+        let (status, date) = ((t.status_name)(record.status), wording::texts(self.language).date);
+        record.since.map_or_else(|| status.into(), |since| (t.since)(status, &date(since)))
     }
 
     /// The technologies with their index.
@@ -75,11 +99,13 @@ impl<'a> RadarReport<'a> {
 
     /// The title, with the area if there is one.
     pub fn title(&self) -> String {
+        let area = self.area.map(|area| self.text(&self.radar.areas[area].title));
+        let department = self.sheet.map(|sheet| &*sheet.department);
+        let same =
+            |area: &&str| department.is_none_or(|name| name.to_lowercase() != area.to_lowercase());
+        let about: Vec<_> = department.into_iter().chain(area.filter(same)).collect();
         let title = self.text(&self.radar.title);
-        match self.area {
-            Some(area) => format!("{title}: {}", self.text(&self.radar.areas[area].title)),
-            None => title.to_owned(),
-        }
+        if about.is_empty() { title.to_owned() } else { format!("{title}: {}", about.join(" · ")) }
     }
 
     /// The sources of the rings that are shown, each with its mark: «¹», «²» …
@@ -89,6 +115,18 @@ impl<'a> RadarReport<'a> {
         used.sort_unstable();
         used.dedup();
         used.into_iter().enumerate().map(|(index, source)| (source, mark(index + 1))).collect()
+    }
+
+    /// A text with the mark of the source that a technology's ring comes from.
+    pub fn marked(
+        &self,
+        text: &str,
+        technology: &Technology,
+        sources: &[(usize, String)],
+    ) -> String {
+        let source = self.placement(technology).source;
+        let mark = sources.iter().find(|(known, _)| *known == source);
+        format!("{text}{}", mark.map_or("", |(_, mark)| mark))
     }
 
     /// What is said of a source: its title and how sure it is.
@@ -138,6 +176,8 @@ impl Report for RadarReport<'_> {
                 "needs": ids(&self.radar.needs, &technology.needs),
                 "demands": ids(&self.radar.demands, &technology.demands),
                 "ask_first": self.text(&technology.ask_first),
+                "status": self.record(technology).map(|record| record.status.name()),
+                "since": self.record(technology).and_then(|one| one.since).map(|day| day.to_string()),
             })
         });
         items.collect()
@@ -156,6 +196,8 @@ impl Report for RadarReport<'_> {
             "needs",
             "demands",
             "ask_first",
+            "status",
+            "since",
         ];
         let rows = self.shown().map(|(_, technology)| {
             let placement = self.placement(technology);
@@ -173,6 +215,8 @@ impl Report for RadarReport<'_> {
                 Cell::text(ids(&self.radar.needs, &technology.needs).join(";")),
                 Cell::text(ids(&self.radar.demands, &technology.demands).join(";")),
                 Cell::text(self.text(&technology.ask_first)),
+                Cell::text(self.record(technology).map_or("", |record| record.status.name())),
+                Cell::date(self.record(technology).and_then(|record| record.since)),
             ]
         });
         let columns = columns.map(str::to_owned).to_vec();
@@ -206,7 +250,9 @@ impl Report for RadarReport<'_> {
                 document.push(Block::Heading(self.text(&ring.title).to_owned()));
                 document.push(Block::Note(self.text(&ring.text).to_owned()));
                 let purpose = if self.area.is_some() { t.used_for } else { t.description };
-                let head = vec![t.technology.into(), purpose.into(), t.family.into()];
+                let own = self.sheet.map(|_| t.status);
+                let head = [t.technology, purpose].into_iter().chain(own).map(str::to_owned);
+                let head = head.collect();
                 document.push(Block::Grid(Grid { head, rows: inside, ..Grid::default() }));
             }
         }
@@ -225,16 +271,17 @@ impl Report for RadarReport<'_> {
         let sources = self.sources();
         let points = self.shown().map(|(_, technology)| {
             let placement = self.placement(technology);
-            let mark = sources.iter().find(|(source, _)| *source == placement.source);
+            let status = self.record(technology).map(|record| record.status);
             Point {
-                label: format!("{} {}", self.text(&technology.title), mark.map_or("", |(_, m)| m)),
+                label: self.marked(self.text(&technology.title), technology, &sources),
                 ring: placement.ring,
                 sector: technology.family,
+                kind: self.sheet.map(|_| kind(status)),
             }
         });
         let said = self.radar.rings.iter().enumerate().filter_map(|(index, ring)| {
             let inside = self.shown().filter(|(_, one)| self.placement(one).ring == index);
-            let titles: Vec<_> = inside.map(|(_, one)| self.text(&one.title)).collect();
+            let titles: Vec<_> = inside.map(|(_, one)| self.in_words(one)).collect();
             let ring = self.text(&ring.title);
             (!titles.is_empty()).then(|| format!("{ring}: {}.", titles.join(", ")))
         });
@@ -245,6 +292,7 @@ impl Report for RadarReport<'_> {
             description: said.collect::<Vec<_>>().join(" "),
             rings: titles(&self.radar.rings),
             sectors: titles(&self.radar.families),
+            kinds: if self.sheet.is_some() { kinds(t) } else { Vec::new() },
             points: points.collect(),
             notes: notes.collect(),
         })
@@ -253,12 +301,34 @@ impl Report for RadarReport<'_> {
 
 impl RadarReport<'_> {
     fn row(&self, technology: &Technology, sources: &[(usize, String)]) -> Vec<String> {
-        let source = self.placement(technology).source;
-        let mark = sources.iter().find(|(known, _)| *known == source);
-        vec![
-            format!("{} {}", self.text(&technology.title), mark.map_or("", |(_, mark)| mark)),
+        let mut row = vec![
+            self.marked(self.text(&technology.title), technology, sources),
             self.purpose(technology).to_owned(),
-            self.text(&self.radar.families[technology.family].title).to_owned(),
-        ]
+        ];
+        if self.sheet.is_some() {
+            let none = wording::texts(self.language).none;
+            row.push(self.record(technology).map_or_else(|| none.into(), |one| self.status(one)));
+        }
+        row
     }
+
+    /// A technology's title, with its status if there is one.
+    fn in_words(&self, technology: &Technology) -> String {
+        let title = self.text(&technology.title);
+        let status = self.record(technology).map(|record| self.status(record));
+        status.map_or_else(|| title.to_owned(), |status| format!("{title} ({status})"))
+    }
+}
+
+/// The names of the kinds of points: the statuses, and none of them.
+fn kinds(t: &RadarTexts) -> Vec<String> {
+    let statuses = TechnologyStatus::NAMES.map(|(_, status)| (t.status_name)(status));
+    statuses.into_iter().chain([t.not_stated]).map(str::to_owned).collect()
+}
+
+/// The kind of a point, by its index among them.
+fn kind(status: Option<TechnologyStatus>) -> usize {
+    let statuses = TechnologyStatus::NAMES;
+    let known = statuses.iter().position(|(_, known)| Some(*known) == status);
+    known.unwrap_or(statuses.len())
 }

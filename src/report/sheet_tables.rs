@@ -28,10 +28,7 @@ pub fn sheets(report: &SheetReport<'_>) -> Vec<Sheet> {
         Sheet { scores: scored.collect(), ..Sheet::plain(t.scores, scores) },
         Sheet::plain(t.answers, answers(report)),
         Sheet::plain(t.recommendations, recommendations(report)),
-        Sheet::plain(
-            wording::radar(report.mode.language).technologies,
-            own_radar::table(report, &who(report)),
-        ),
+        Sheet::plain(t.technologies, own_radar::table(report, &who(report))),
     ]
 }
 

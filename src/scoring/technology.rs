@@ -1,8 +1,6 @@
 //! Conditions on a department's technologies.
 
-use jiff::civil::Date;
-
-use crate::model::{AnswerSheet, Radar, Technology, TechnologyTest};
+use crate::model::{AnswerSheet, Radar, Technology, TechnologyRecord, TechnologyTest};
 
 /// Whether the department has a technology such as a condition asks for.
 ///
@@ -51,7 +49,7 @@ impl Seen<'_> {
             let Some(met) = self.test.met else { return Some(true) };
             Some(record?.meets(id)? == met)
         };
-        let months = || self.months(record.and_then(|record| record.since));
+        let months = || self.months(record);
         either([status, self.ring(technology), months(), demand()].into_iter(), false)
     }
 
@@ -64,21 +62,14 @@ impl Seen<'_> {
         Some(self.test.rings.contains(&self.radar.rings[ring].id))
     }
 
-    fn months(&self, since: Option<Date>) -> Option<bool> {
+    fn months(&self, record: Option<&TechnologyRecord>) -> Option<bool> {
         let (from, to) = (self.test.months_at_least, self.test.months_below);
         if from.is_none() && to.is_none() {
             return Some(true);
         }
-        let months = whole_months(since?, self.sheet.date?)?;
+        let months = record?.months(self.sheet.date?)?;
         Some(from.is_none_or(|from| months >= from) && to.is_none_or(|to| months < to))
     }
-}
-
-/// Whole months from one day to a later one; none if it is earlier.
-fn whole_months(from: Date, to: Date) -> Option<u32> {
-    let count = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month());
-    let begun = i32::from(to.day() < from.day());
-    u32::try_from(count(to) - count(from) - begun).ok()
 }
 
 /// `decisive` if one of them is that; unknown if one of them is unknown; else the opposite.

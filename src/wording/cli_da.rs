@@ -52,6 +52,12 @@ pub const TEXTS: CliTexts = CliTexts {
             ("radar", "area") => "Kun teknologier, der typisk bruges i dette fagområde",
             ("radar", "need") => "Kun teknologier, der kan svare på dette behov",
             ("radar", "ring") => "Kun teknologier i denne ring",
+            ("radar", "sheet") => {
+                "Vis en afdelings egne teknologier i radaren: dens besvarelse (YAML, JSON)"
+            }
+            ("radar", "dialogue") => {
+                "Vis spørgsmål til en drøftelse, med --sheet udfyldt med afdelingens egne"
+            }
             ("radar", "technology") => "Læs om denne ene teknologi",
             ("radar", "output") => {
                 "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .txt, .html, .svg) afgør formatet"
@@ -113,7 +119,7 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "files" | "questionnaire" | "output" | "resume" | "radar" | "plan" => "FIL",
+        "files" | "sheet" | "questionnaire" | "output" | "resume" | "radar" | "plan" => "FIL",
         "need" => "BEHOV",
         "ring" => "RING",
         "technology" => "TEKNOLOGI",

@@ -60,6 +60,12 @@ pub const TEXTS: CliTexts = CliTexts {
             ("radar", "area") => "Only technologies that are typically used in this service area",
             ("radar", "need") => "Only technologies that can answer this need",
             ("radar", "ring") => "Only technologies in this ring",
+            ("radar", "sheet") => {
+                "Show a department's own technologies in the radar: its sheet (YAML, JSON)"
+            }
+            ("radar", "dialogue") => {
+                "Show questions for a talk; with --sheet, filled in with the department's own"
+            }
             ("radar", "technology") => "Read about this one technology",
             ("radar", "output") => {
                 "Write to a file; its ending (.json, .csv, .xlsx, .md, .txt, .html, .svg) decides the format"
@@ -121,7 +127,7 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "files" | "questionnaire" | "output" | "resume" | "radar" | "plan" => "FILE",
+        "files" | "sheet" | "questionnaire" | "output" | "resume" | "radar" | "plan" => "FILE",
         "need" => "NEED",
         "ring" => "RING",
         "technology" => "TECHNOLOGY",

@@ -6,6 +6,7 @@
 mod cli_da;
 mod cli_en;
 mod da;
+mod dialogue;
 mod en;
 mod explain_da;
 mod explain_en;
@@ -22,6 +23,7 @@ mod report;
 mod technologies;
 mod texts;
 
+pub use dialogue::{DialogueTexts, texts as dialogue};
 pub use export::{ExportTexts, texts as export};
 pub use interview::InterviewTexts;
 pub use page::{PageTexts, texts as page};

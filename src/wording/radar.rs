@@ -8,7 +8,6 @@ pub struct RadarTexts {
     pub technology: &'static str,
     pub description: &'static str,
     pub used_for: &'static str,
-    pub family: &'static str,
     pub reliability: fn(Reliability) -> &'static str,
     pub uses: &'static str,
     pub needs: &'static str,
@@ -16,12 +15,12 @@ pub struct RadarTexts {
     pub ask_first: &'static str,
     pub none: &'static str,
     pub see_one: &'static str,
-    pub technologies: &'static str,
     pub yours: &'static str,
     pub status: &'static str,
     pub ring: &'static str,
     pub advice: &'static str,
     pub status_name: fn(TechnologyStatus) -> &'static str,
+    pub not_stated: &'static str,
     pub since: fn(&str, &str) -> String,
     pub not_recorded: fn(&str, usize) -> String,
     pub flagged: &'static str,
@@ -40,7 +39,6 @@ const DANISH: RadarTexts = RadarTexts {
     technology: "Teknologi",
     description: "Hvad det er",
     used_for: "Bruges typisk til",
-    family: "Gruppe",
     reliability: |reliability| match reliability {
         Reliability::Confirmed => "bekræftet",
         Reliability::Secondary => "gengivet af andre",
@@ -52,7 +50,6 @@ const DANISH: RadarTexts = RadarTexts {
     ask_first: "Spørg først",
     none: "Ingen teknologier passer på det, du søger.",
     see_one: "Læs om én teknologi med --technology ID; id'erne står i --format csv.",
-    technologies: "Teknologier",
     yours: "Jeres teknologier",
     status: "Hos jer",
     ring: "Ring",
@@ -63,6 +60,7 @@ const DANISH: RadarTexts = RadarTexts {
         TechnologyStatus::Considering => "Overvejer",
         TechnologyStatus::NotConsidering => "Overvejer ikke",
     },
+    not_stated: "Ikke oplyst",
     since: |status, date| format!("{status} siden {date}"),
     not_recorded: |titles, more| {
         let more = if more > 0 { format!(" og {more} til") } else { String::new() };
@@ -76,7 +74,6 @@ const ENGLISH: RadarTexts = RadarTexts {
     technology: "Technology",
     description: "What it is",
     used_for: "Typically used for",
-    family: "Family",
     reliability: |reliability| match reliability {
         Reliability::Confirmed => "confirmed",
         Reliability::Secondary => "told by others",
@@ -88,7 +85,6 @@ const ENGLISH: RadarTexts = RadarTexts {
     ask_first: "Ask first",
     none: "No technology fits what you are looking for.",
     see_one: "Read about one technology with --technology ID; the ids are in --format csv.",
-    technologies: "Technologies",
     yours: "Your technologies",
     status: "With you",
     ring: "Ring",
@@ -99,6 +95,7 @@ const ENGLISH: RadarTexts = RadarTexts {
         TechnologyStatus::Considering => "Considering",
         TechnologyStatus::NotConsidering => "Not considering",
     },
+    not_stated: "Not stated",
     since: |status, date| format!("{status} since {date}"),
     not_recorded: |titles, more| {
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };

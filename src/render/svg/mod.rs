@@ -1,6 +1,7 @@
 //! Pictures as SVG: readable on a slide, in black and white, and by a screen reader.
 
 mod rings;
+mod spots;
 mod web;
 
 pub use rings::rings;
