@@ -1,6 +1,7 @@
 //! `modenhed radar`: the built-in radar, other organisations' radars, and the picture.
 #![allow(
     clippy::disallowed_methods,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "tests read files and may panic"
 )]
@@ -96,6 +97,73 @@ fn it_can_be_narrowed_down_and_read_in_full() {
         csv.starts_with("\u{feff}technology;title;family;ring;source;reliability;area;purpose;")
     );
     assert_eq!(csv.matches("\r\n").count(), all + 1);
+}
+
+/// The recommendations of the built-in radar to a department in employment, with what each is about.
+fn recommended(technologies: &str) -> Vec<(String, Vec<String>)> {
+    let folder = TempDir::new().unwrap();
+    let sheet = folder.path().join("sheet.yaml");
+    let text = format!(
+        "modenhed: 1\ndepartment: Jobcentret\narea: beskaeftigelse\ndate: 2026-11-25\n\
+         answers: {{}}\ntechnologies: {{{technologies}}}\n"
+    );
+    fs::write(&sheet, text).unwrap();
+    let run = modenhed(&["score", "--format", "json", sheet.to_str().unwrap()]);
+    assert_eq!((run.stderr.as_str(), run.status), ("", 0));
+    let json: Value = serde_json::from_str(&run.stdout).unwrap();
+    let list = json["sheets"][0]["recommendations"].as_array().unwrap().clone();
+    let strings = |list: &Value| -> Vec<String> {
+        list.as_array().unwrap().iter().map(|one| one.as_str().unwrap().into()).collect()
+    };
+    list.iter()
+        .filter(|one| one["aspect"] == "teknologiradar")
+        .map(|one| (one["id"].as_str().unwrap().to_owned(), strings(&one["technologies"])))
+        .collect()
+}
+
+#[test]
+fn the_built_in_radar_says_what_to_talk_about() {
+    for (technologies, id, about) in [
+        ("videoloesninger: not-considering", "tag-stilling-til-det-modne", "videoloesninger"),
+        ("blockchain: in-use", "se-paa-det-umodne-i-drift", "blockchain"),
+        (
+            "process-mining: {status: trying, since: 2025-11-25}",
+            "beslut-om-lange-forsoeg",
+            "process-mining",
+        ),
+        ("softwarerobotter: considering", "find-robotpasserne-foerst", "softwarerobotter"),
+        (
+            "softwarerobotter: {status: in-use, met: {vedligeholder: false}}",
+            "navngiv-en-der-passer-den",
+            "softwarerobotter",
+        ),
+    ] {
+        let given = recommended(technologies);
+        let expected = (id.to_owned(), vec![about.to_owned()]);
+        assert!(given.contains(&expected), "{technologies}: {given:?}");
+    }
+    for nothing in [
+        "videoloesninger: in-use",
+        "blockchain: not-considering",
+        "process-mining: {status: trying, since: 2025-11-26}",
+        "softwarerobotter: {status: in-use, met: {vedligeholder: true}}",
+    ] {
+        assert_eq!(recommended(nothing), [], "{nothing}");
+    }
+}
+
+#[test]
+fn each_demand_that_is_not_met_is_recommended_on() {
+    let radar = builtin();
+    for (index, demand) in radar.demands.iter().enumerate() {
+        let makes = radar.technologies.iter().find(|one| one.demands.contains(&index));
+        let technology = &makes.unwrap_or_else(|| panic!("nothing demands {}", demand.id)).id;
+        let used = |met: bool| {
+            recommended(&format!("{technology}: {{status: in-use, met: {{{}: {met}}}}}", demand.id))
+        };
+        let (without, with) = (used(false), used(true));
+        assert_eq!(without.len(), with.len() + 1, "{}: {without:?}", demand.id);
+    }
 }
 
 #[test]
