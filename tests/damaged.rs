@@ -56,7 +56,8 @@ fn read_table(bytes: &[u8], set: &Questionnaires) {
     let mut findings = Findings::default();
     if let Some(mut table) = Table::open(0, &Arc::from("a.csv"), bytes, set, &mut findings).unwrap()
     {
-        while let Some(row) = table.next(&mut findings).unwrap() {
+        let mut found = Vec::new();
+        while let Some(row) = table.next(false, &mut found).unwrap() {
             if let Row::Sheet(sheet) = row {
                 let _ = Assessment::of(set, &sheet);
                 let unasked = Assessment::answered_unasked(set, &sheet);

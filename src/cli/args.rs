@@ -10,6 +10,7 @@ use modenhed::render::Format;
 use super::collection::Collected;
 use super::export::ExportArgs;
 use super::report::ReportArgs;
+use super::stream::Streamed;
 
 /// The whole command line.
 #[derive(Parser)]
@@ -168,6 +169,8 @@ pub struct ScoreArgs {
     pub plan: Vec<PathBuf>,
     #[arg(long)]
     pub fail_under: Vec<String>,
+    #[command(flatten)]
+    pub streamed: Streamed,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -40,6 +40,16 @@ impl<'s> Whose<'s> {
         hasher.finish()
     }
 
+    /// The same for the same respondent's sheet of the same date.
+    pub fn key(self) -> u64 {
+        self.hash((self.date, self.questionnaires))
+    }
+
+    /// Says that there was such a sheet before.
+    pub fn twice(self, place: Place) -> Finding {
+        Finding::new(Code::DuplicateSheet, place).found(self.words())
+    }
+
     /// For people: department, respondent and date, as far as they are known.
     fn words(self) -> String {
         let date = self.date.map(|date| date.to_string());
@@ -60,28 +70,32 @@ pub struct Duplicates {
 type Spot = (u32, u32);
 
 impl Duplicates {
-    /// Says whether there was a sheet like this one before.
+    /// Whether no more sheets are looked at.
+    pub const fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// Says whether there was a sheet with this key before; `twice` is what is then to be said.
     pub fn look(
         &mut self,
-        whose: Whose<'_>,
+        key: u64,
         spot: (&Arc<str>, usize),
-        place: impl FnOnce() -> Place,
+        twice: impl FnOnce() -> Option<Finding>,
     ) -> Option<Finding> {
         if self.full {
             return None;
         }
         if self.by_date.len() >= REMEMBERED {
             self.full = true;
-            let place = Place { line: 0, ..place() };
+            let place = Place { line: 0, ..twice()?.place };
             let finding = Finding::new(Code::UncheckedDuplicates, place);
             return Some(finding.found(REMEMBERED.to_string()));
         }
         let spot = self.spot(spot);
-        let key = whose.hash((whose.date, whose.questionnaires));
         let (file, line) = first(&mut self.by_date, key, spot)?;
         let file = self.files.get(file as usize)?;
         let before = if line > 0 { format!("{file}:{line}") } else { file.to_string() };
-        Some(Finding::new(Code::DuplicateSheet, place()).found(whose.words()).wanted(before))
+        Some(twice()?.wanted(before))
     }
 
     fn spot(&mut self, (file, line): (&Arc<str>, usize)) -> Spot {

@@ -1,6 +1,6 @@
 //! The files a command was given: questionnaires, sheets and tables.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -68,6 +68,17 @@ pub enum Input {
     Stdin(io::Stdin),
     /// The table of a workbook.
     Unpacked(Cursor<Vec<u8>>),
+}
+
+impl Input {
+    /// How many bytes it holds, if that can be known.
+    pub fn length(&self) -> Option<u64> {
+        match self {
+            Self::File(file) => file.metadata().ok().filter(Metadata::is_file).map(|m| m.len()),
+            Self::Stdin(_) => None,
+            Self::Unpacked(table) => Some(table.get_ref().len() as u64),
+        }
+    }
 }
 
 impl Read for Input {

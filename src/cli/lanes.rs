@@ -56,11 +56,9 @@ fn drive<T, R>(lanes: &[(Sender<T>, Receiver<R>)], ends: &mut impl Ends<T, R>) -
     let (mut sent, mut taken, mut ended) = (0, 0, lanes.is_empty());
     while !ended || taken < sent {
         if !ended && sent - taken < DEPTH * lanes.len() {
-            match ends.next() {
-                // A worker that panicked takes nothing any more; joining it tells.
-                Some(piece) if lanes[sent % lanes.len()].0.send(piece).is_ok() => sent += 1,
-                _ => ended = true,
-            }
+            let next = ends.next().map(|piece| lanes[sent % lanes.len()].0.send(piece));
+            // A worker that ended before its time takes no more.
+            if matches!(next, Some(Ok(()))) { sent += 1 } else { ended = true }
         } else if let Ok(result) = lanes[taken % lanes.len()].1.recv() {
             ends.take(result)?;
             taken += 1;

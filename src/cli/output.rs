@@ -6,11 +6,12 @@ use std::path::Path;
 use modenhed::model::{Findings, Language};
 use modenhed::render::{Dialect, Format, READABLE, Style, Writer};
 use modenhed::report::{FindingsReport, Report};
-use modenhed::{store, wording};
+use modenhed::wording;
 
 use super::Answer;
 use super::args::{ColorChoice, Told};
 use super::error::Error;
+use super::unfinished::Unfinished;
 
 /// Columns where there is no terminal to ask.
 const DEFAULT_WIDTH: usize = 80;
@@ -111,7 +112,7 @@ pub fn write<T>(
         Some(path) => {
             let failed = |error| Error::Write(path.display().to_string(), error);
             let style = screen.style(false, dialect);
-            let mut file = store::Pending::create(path).map_err(failed)?;
+            let mut file = Unfinished::create(path).map_err(failed)?;
             let done = fill(Writer::new(&mut file, format, style, table))?.map_err(failed)?;
             file.keep().map_err(failed)?;
             Ok(done)

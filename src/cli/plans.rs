@@ -39,6 +39,11 @@ impl Plans {
         Self(plans)
     }
 
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The plan of a department.
     pub fn of(&self, department: &str) -> Option<&Plan> {
         let (plan, used) = self.0.iter().find(|(plan, _)| plan.is_of(department))?;

@@ -6,14 +6,18 @@ use std::sync::Arc;
 use modenhed::model::{
     AnswerSheet, Code, Finding, Findings, Given, Place, QuestionRef, Questionnaires,
 };
-use modenhed::parse::{self, Row, Table};
+use modenhed::parse::{self, BLOCK, Row, Table};
 use modenhed::scoring::{Assessment, Engine};
 use modenhed::wording;
 
 use super::collection::{self, Collected, Member, Unopened};
 use super::duplicates::{Duplicates, Newest, Whose};
+use super::error::Error;
 use super::inputs::{Content, Input, Opened, cannot_read};
 use super::output::{self, Screen};
+use super::progress::Progress;
+use super::rejects::Rejects;
+use super::stream::{SHOWN, Sink, Stream, Streamed};
 
 /// Which of a respondent's sheets are used.
 enum Latest {
@@ -34,7 +38,11 @@ pub struct Reading<'q> {
     /// Where sheets that are there twice are found.
     pub duplicates: Duplicates,
     latest: Latest,
-    /// Sheets that were read, with those that are not used because there is a newer one.
+    threads: usize,
+    rejects: Rejects,
+    progress: Progress,
+    /// Sheets that were read, with those that are not used because there is a newer one; and where
+    /// each stands among all of them.
     position: u64,
     /// Sheets that were read and used.
     pub sheets: usize,
@@ -54,6 +62,9 @@ impl<'q> Reading<'q> {
             findings: Findings::default(),
             duplicates: Duplicates::default(),
             latest: Latest::All,
+            threads: 1,
+            rejects: Rejects::none(screen.language),
+            progress: Progress::new(screen, true),
             position: 0,
             sheets: 0,
             older: 0,
@@ -61,16 +72,24 @@ impl<'q> Reading<'q> {
         }
     }
 
-    /// Reads the sheets of a collection and gives each to `take`, in order.
+    /// The same, for tables of any length.
+    pub fn streamed(self, streamed: &Streamed) -> Result<Self, Error> {
+        let rejects = Rejects::new(streamed.rejects.as_deref(), self.screen.language)?;
+        let progress = Progress::new(self.screen, streamed.quiet);
+        let (threads, findings) = (streamed.threads(), Findings::of_rows(SHOWN));
+        Ok(Self { findings, threads, rejects, progress, ..self })
+    }
+
+    /// Reads the sheets of a collection into a sink, in order; tables on several threads if it has parts.
     ///
     /// To know which sheets are the newest, everything is read twice.
     ///
     /// # Errors
-    /// Those of `take`; what is wrong with the files is a finding.
+    /// Those of the sink; what is wrong with the files is a finding.
     pub fn collection(
         &mut self,
         collected: &Collected,
-        take: &mut dyn FnMut(AnswerSheet, Assessment) -> io::Result<()>,
+        sink: &mut (impl Sink + ?Sized),
     ) -> io::Result<()> {
         let mut files = collection::files(&collected.files, self.screen, &mut self.findings);
         if collected.latest {
@@ -79,12 +98,14 @@ impl<'q> Reading<'q> {
             self.left_out += before - files.len();
             let mut before = Reading::new(self.questionnaires, self.screen);
             before.latest = Latest::Learning(Newest::default());
-            before.files(&files, &mut |_, _| Ok(()))?;
+            before.files(&files, &mut |_: AnswerSheet, _: Assessment| Ok(()))?;
             if let Latest::Learning(newest) = before.latest {
                 self.latest = Latest::Only(newest);
             }
         }
-        self.files(&files, take)
+        self.files(&files, sink)?;
+        self.progress.end();
+        Ok(())
     }
 
     /// Says what was found and what is not used; whether something is to be seen to.
@@ -100,14 +121,23 @@ impl<'q> Reading<'q> {
         self.left_out > 0 || self.findings.has_doubts()
     }
 
-    fn files(
-        &mut self,
-        files: &[Member],
-        take: &mut dyn FnMut(AnswerSheet, Assessment) -> io::Result<()>,
-    ) -> io::Result<()> {
+    /// Puts the file with the rejects in its place.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep_rejects(&mut self) -> Result<(), Error> {
+        std::mem::replace(&mut self.rejects, Rejects::none(self.screen.language)).keep()
+    }
+
+    /// Why the file with the rejects could not be written, if it could not.
+    pub const fn failure(&mut self) -> Option<Error> {
+        self.rejects.failure()
+    }
+
+    fn files(&mut self, files: &[Member], sink: &mut (impl Sink + ?Sized)) -> io::Result<()> {
         for (order, file) in files.iter().enumerate() {
             match file.open(order, self.screen, &mut self.findings) {
-                Ok(opened) => self.file(opened, take)?,
+                Ok(opened) => self.opened(opened, sink)?,
                 Err(Unopened::LeftOut) => self.left_out += 1,
                 Err(Unopened::Skipped) => {}
             }
@@ -124,6 +154,10 @@ impl<'q> Reading<'q> {
         opened: Opened,
         take: &mut dyn FnMut(AnswerSheet, Assessment) -> io::Result<()>,
     ) -> io::Result<()> {
+        self.opened(opened, take)
+    }
+
+    fn opened(&mut self, opened: Opened, sink: &mut (impl Sink + ?Sized)) -> io::Result<()> {
         let skipped = opened.listed
             && match &opened.content {
                 Content::Table(input) => {
@@ -137,7 +171,7 @@ impl<'q> Reading<'q> {
             return Ok(());
         }
         match opened.content {
-            Content::Table(input) => self.table(opened.order, &opened.name, input, take),
+            Content::Table(input) => self.table(opened.order, &opened.name, input, sink),
             Content::Sheet(source)
             | Content::Questionnaire(source)
             | Content::Radar(source)
@@ -150,7 +184,7 @@ impl<'q> Reading<'q> {
                 };
                 let whole = || Place::file(opened.order, &source.name);
                 if self.wanted(Whose::of(&placed.sheet, false), (&source.name, 0), whole) {
-                    self.take(placed.sheet, take, |at| placed.places[&at].clone())?;
+                    self.take(placed.sheet, sink, |at| placed.places[&at].clone())?;
                 }
                 Ok(())
             }
@@ -162,42 +196,107 @@ impl<'q> Reading<'q> {
         order: usize,
         name: &Arc<str>,
         input: BufReader<Input>,
-        take: &mut dyn FnMut(AnswerSheet, Assessment) -> io::Result<()>,
+        sink: &mut (impl Sink + ?Sized),
     ) -> io::Result<()> {
-        let opened = Table::open(order, name, input, self.questionnaires, &mut self.findings);
-        let mut table = match opened {
-            Ok(Some(table)) => table,
-            Ok(None) => {
-                self.left_out += 1;
-                return Ok(());
-            }
-            Err(error) => {
-                self.findings.push(cannot_read(order, name, &error, self.screen));
-                return Ok(());
-            }
+        let all = matches!(self.latest, Latest::All);
+        let parts = if all { sink.parts(self.threads) } else { Vec::new() };
+        let rows = if parts.is_empty() {
+            self.rows(order, name, input, sink)?
+        } else {
+            self.blocks(order, name, input, sink, parts)?
         };
-        let mut rows = 0;
-        loop {
-            match table.next(&mut self.findings) {
-                Ok(Some(Row::Sheet(sheet))) => {
-                    let spot = (name, table.line());
-                    if self.wanted(Whose::of(&sheet, true), spot, || table.place()) {
-                        self.take(*sheet, take, |at| table.place_of(at))?;
-                    }
-                }
-                Ok(Some(Row::LeftOut)) => self.left_out += 1,
-                Ok(None) => break,
-                Err(error) => {
-                    self.findings.push(cannot_read(order, name, &error, self.screen));
-                    break;
-                }
-            }
-            rows += 1;
-        }
-        if rows == 0 {
+        if rows == Some(0) {
             self.findings.push(Finding::new(Code::NoRows, Place::file(order, name)));
         }
         Ok(())
+    }
+
+    /// Reads a table in blocks, on as many threads as there are parts; tells how many rows it has.
+    fn blocks<S: Sink + ?Sized>(
+        &mut self,
+        order: usize,
+        name: &Arc<str>,
+        input: BufReader<Input>,
+        sink: &mut S,
+        parts: Vec<S::Part>,
+    ) -> io::Result<Option<usize>> {
+        self.progress.expect(input.get_ref().length());
+        let opened =
+            parse::table(order, name, input, BLOCK, self.questionnaires, &mut self.findings);
+        let Some((head, blocks)) = self.begun(order, name, opened) else { return Ok(None) };
+        let stream = Stream {
+            order,
+            name,
+            screen: self.screen,
+            engine: &self.engine,
+            sink,
+            findings: &mut self.findings,
+            duplicates: &mut self.duplicates,
+            rejects: &mut self.rejects,
+            progress: &mut self.progress,
+            position: self.position,
+        };
+        let rows = stream.run(head, blocks, parts)?;
+        self.position += rows.end;
+        self.sheets += rows.read - rows.left_out;
+        self.left_out += rows.left_out;
+        Ok(Some(rows.read))
+    }
+
+    /// Reads a table one sheet at a time; tells how many rows it has.
+    fn rows(
+        &mut self,
+        order: usize,
+        name: &Arc<str>,
+        input: BufReader<Input>,
+        sink: &mut (impl Sink + ?Sized),
+    ) -> io::Result<Option<usize>> {
+        let opened = Table::open(order, name, input, self.questionnaires, &mut self.findings);
+        let Some(mut table) = self.begun(order, name, opened) else { return Ok(None) };
+        let (form, mut rejects, mut rows) = (self.rejects.form(), Vec::new(), 0);
+        loop {
+            let mut found = Vec::new();
+            let brief = self.findings.is_full_of_rows() && !form.wanted();
+            match table.next(brief, &mut found) {
+                Ok(Some(Row::Sheet(sheet))) => {
+                    let spot = (name, table.line());
+                    if self.wanted(Whose::of(&sheet, true), spot, || table.place()) {
+                        self.take(*sheet, sink, |at| table.place_of(at))?;
+                    }
+                }
+                Ok(Some(Row::LeftOut)) => {
+                    self.left_out += 1;
+                    form.add(&mut rejects, &found, &table.text());
+                    self.rejects.write(&rejects)?;
+                    rejects.clear();
+                }
+                Ok(None) => {
+                    self.findings.in_rows(found);
+                    return Ok(Some(rows));
+                }
+                Err(error) => {
+                    self.findings.push(cannot_read(order, name, &error, self.screen));
+                    return Ok(Some(rows));
+                }
+            }
+            self.findings.in_rows(found);
+            rows += 1;
+        }
+    }
+
+    /// What was opened; nothing, with a finding, if it could not be.
+    fn begun<T>(
+        &mut self,
+        order: usize,
+        name: &Arc<str>,
+        opened: io::Result<Option<T>>,
+    ) -> Option<T> {
+        match opened {
+            Ok(Some(table)) => return Some(table),
+            Ok(None) => self.left_out += 1,
+            Err(error) => self.findings.push(cannot_read(order, name, &error, self.screen)),
+        }
+        None
     }
 
     /// Whether a sheet is to be used; says if there was one like it before.
@@ -221,9 +320,8 @@ impl<'q> Reading<'q> {
             }
             Latest::All | Latest::Only(_) => {}
         }
-        if let Some(finding) = self.duplicates.look(whose, spot, place) {
-            self.findings.push(finding);
-        }
+        let twice = || Some(whose.twice(place()));
+        self.findings.in_rows(self.duplicates.look(whose.key(), spot, twice));
         true
     }
 
@@ -231,7 +329,7 @@ impl<'q> Reading<'q> {
     fn take(
         &mut self,
         sheet: AnswerSheet,
-        take: &mut dyn FnMut(AnswerSheet, Assessment) -> io::Result<()>,
+        sink: &mut (impl Sink + ?Sized),
         place: impl Fn(QuestionRef) -> Place,
     ) -> io::Result<()> {
         self.sheets += 1;
@@ -241,10 +339,13 @@ impl<'q> Reading<'q> {
                 continue;
             }
             let id = &self.questionnaires.question(*at).id;
-            let place =
-                if self.findings.is_full() { Place::file(0, &"".into()) } else { place(*at) };
-            self.findings.push(Finding::new(Code::NotAsked, place).found(id));
+            let place = if self.findings.is_full_of_rows() {
+                Place::file(0, &"".into())
+            } else {
+                place(*at)
+            };
+            self.findings.in_rows([Finding::new(Code::NotAsked, place).found(id)]);
         }
-        take(sheet, assessment)
+        sink.sheet(self.position, sheet, assessment)
     }
 }

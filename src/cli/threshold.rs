@@ -1,11 +1,13 @@
 //! `--fail-under`: what has to be reached.
 
-use modenhed::model::{Questionnaires, Score};
+use modenhed::model::{AnswerSheet, Questionnaires, Score};
 use modenhed::scoring::{AspectResult, Assessment};
 use modenhed::wording::{self, CliTexts};
 
 use super::error::Error;
 use super::inputs::known_aspect;
+use super::output::{self, Screen};
+use super::results::Asked;
 
 /// Something that aspects have to reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,4 +84,49 @@ impl Threshold {
 
 fn level_words(t: &CliTexts, level: usize) -> String {
     (t.level_words)(&level.to_string())
+}
+
+/// What was not reached; the first are said, the rest are counted.
+#[derive(Default)]
+pub struct Missed {
+    /// With the position of the sheet each is about.
+    sentences: Vec<(u64, String)>,
+    /// How many more there are.
+    count: usize,
+}
+
+impl Missed {
+    const SAID: usize = 20;
+
+    /// Looks whether a sheet, with its position among all of them, reaches what it has to.
+    pub fn look(&mut self, asked: Asked<'_>, position: u64, sheet: &AnswerSheet, all: &Assessment) {
+        let Asked { questionnaires, mode, thresholds } = asked;
+        for threshold in thresholds {
+            let missed = threshold.missed(all, &sheet.department, questionnaires, mode.language);
+            let sentences = missed.into_iter().map(|sentence| (position, sentence)).collect();
+            self.merge(Self { count: 0, sentences });
+        }
+    }
+
+    /// Adds what others have found; the first sentences of all stay.
+    pub fn merge(&mut self, other: Self) {
+        self.count += other.count;
+        self.sentences.extend(other.sentences);
+        self.sentences.sort_by_key(|(position, _)| *position);
+        self.count += self.sentences.len().saturating_sub(Self::SAID);
+        self.sentences.truncate(Self::SAID);
+    }
+
+    /// Whether anything was not reached.
+    pub const fn any(&self) -> bool {
+        !self.sentences.is_empty()
+    }
+
+    /// Says what was not reached.
+    pub fn say(&self, screen: Screen) {
+        self.sentences.iter().for_each(|(_, sentence)| output::say(sentence));
+        if self.count > 0 {
+            output::say(&(wording::cli(screen.language).more_below)(self.count));
+        }
+    }
 }

@@ -78,7 +78,7 @@ impl<'q> Head<'q> {
     }
 
     /// The finding that a row is too long to be one.
-    pub(super) fn too_long(table: &Place, line: usize) -> Finding {
+    pub fn too_long(table: &Place, line: usize) -> Finding {
         let place = Place { line, ..table.clone() };
         Finding::new(Code::TooLarge, place).found("row").wanted(MEGABYTES)
     }

@@ -32,6 +32,12 @@ impl<'q> RowReader<'q> {
         self.rows.begin(block);
     }
 
+    /// Begins in the middle of a block, with the row that begins at this byte of it.
+    pub fn begin_at(&mut self, block: &Block, start: usize) {
+        self.rows.begin(block);
+        self.rows.skip_to(start);
+    }
+
     /// Reads the next row of the block into a sheet that holds nothing but rows of this table;
     /// whether it is whole, or left out for the reasons found. `None` at the block's end.
     pub fn next(
@@ -70,6 +76,11 @@ impl<'q> RowReader<'q> {
     /// The row that was read last, as it stands in the table, without its line break.
     pub fn text<'b>(&self, block: &'b Block) -> Cow<'b, str> {
         self.rows.text(block)
+    }
+
+    /// Where in its block the row that was read last begins, in bytes.
+    pub const fn start(&self) -> usize {
+        self.rows.start()
     }
 
     /// Where in the table the row that was read last begins, in bytes.

@@ -60,6 +60,11 @@ impl Rows {
         self.utf8 = std::str::from_utf8(&block.text).is_ok();
     }
 
+    /// Leaves out what comes before the row that begins at this byte of the block.
+    pub const fn skip_to(&mut self, start: usize) {
+        self.row = start..start;
+    }
+
     /// Goes to the next row of the block, over empty lines; whether there is one.
     pub fn advance(&mut self, block: &Block) -> bool {
         let text = &block.text;
@@ -98,6 +103,11 @@ impl Rows {
         let lines = lines + memchr_iter(b'\n', &block.text[from..self.row.start]).count();
         self.counted.set((self.row.start, lines));
         block.line + lines
+    }
+
+    /// Where in its block the row begins, in bytes.
+    pub const fn start(&self) -> usize {
+        self.row.start
     }
 
     /// Where in the table the row begins, in bytes.

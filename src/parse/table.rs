@@ -1,5 +1,6 @@
 //! Reading tables of answers: one row is one sheet.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use super::cells;
 use super::head::Head;
 use super::row_reader::RowReader;
 use super::rows::Rows;
-use crate::model::{AnswerSheet, Findings, Named, Place, QuestionRef, Questionnaires};
+use crate::model::{AnswerSheet, Finding, Findings, Named, Place, QuestionRef, Questionnaires};
 
 /// How much of the beginning is looked at to find the delimiter.
 const BEGINNING: usize = 64 * 1024;
@@ -103,17 +104,16 @@ impl<'q, R: Read> Table<'q, R> {
         }))
     }
 
-    /// The next row; `None` at the end.
+    /// The next row; `None` at the end. What is wrong with it is found in full unless it is to be
+    /// `brief`, that is, only counted.
     ///
     /// # Errors
     /// When the input cannot be read on.
-    pub fn next(&mut self, findings: &mut Findings) -> io::Result<Option<Row>> {
+    pub fn next(&mut self, brief: bool, found: &mut Vec<Finding>) -> io::Result<Option<Row>> {
         let mut sheet = AnswerSheet::new(self.head.questionnaires);
-        let mut found = Vec::new();
+        self.reader.brief = brief;
         loop {
-            self.reader.brief = findings.is_full_of_rows();
-            if let Some(whole) = self.reader.next(&self.block, &mut sheet, &mut found) {
-                findings.in_rows(found);
+            if let Some(whole) = self.reader.next(&self.block, &mut sheet, found) {
                 return Ok(Some(if whole { Row::Sheet(Box::new(sheet)) } else { Row::LeftOut }));
             }
             match self.blocks.next(std::mem::take(&mut self.block.text)) {
@@ -124,11 +124,16 @@ impl<'q, R: Read> Table<'q, R> {
                 Ok(None) => return Ok(None),
                 Err(NoBlock::Unreadable(error)) => return Err(error),
                 Err(NoBlock::TooLong(line)) => {
-                    findings.push(Head::too_long(&self.head.place, line));
+                    found.push(Head::too_long(&self.head.place, line));
                     return Ok(None);
                 }
             }
         }
+    }
+
+    /// The row that was read last, as it stands in the table, without its line break.
+    pub fn text(&self) -> Cow<'_, str> {
+        self.reader.text(&self.block)
     }
 
     /// The line that the row that was read last begins on, from 1.

@@ -15,7 +15,7 @@ mod xlsx;
 use std::io::{self, Write};
 
 use crate::model::Language;
-use crate::report::{Document, Report};
+use crate::report::{Document, Report, Table};
 
 pub use csv_row::CsvRow;
 pub use xlsx::TooManyRows;
@@ -178,6 +178,27 @@ impl<'w> Writer<'w> {
                 report.calendar().map_or(Ok(()), |calendar| ics::days(self.out, &calendar))
             }
         }
+    }
+
+    /// Writes rows that are CSV already, after a head with these columns if nothing was written before.
+    ///
+    /// # Errors
+    /// When the bytes cannot be written.
+    pub fn csv_rows(
+        &mut self,
+        columns: impl FnOnce() -> Vec<String>,
+        rows: &[u8],
+    ) -> io::Result<()> {
+        if !std::mem::replace(&mut self.begun, true) {
+            let head = Table { columns: columns(), rows: Vec::new() };
+            csv::write(self.out, &head, true, self.style.dialect)?;
+        }
+        self.out.write_all(rows)
+    }
+
+    /// The CSV that is written.
+    pub const fn dialect(&self) -> Dialect {
+        self.style.dialect
     }
 
     /// Writes one result, and that is all.

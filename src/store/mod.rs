@@ -15,6 +15,14 @@ pub use builtin::{questionnaires, radar};
 pub use folder::{Unreachable, files_in};
 pub use kept::{Kept, free};
 
+/// Removes a file.
+///
+/// # Errors
+/// When it is not there, or cannot be removed.
+pub fn remove(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)
+}
+
 /// A file opened for reading.
 ///
 /// # Errors
@@ -94,6 +102,14 @@ impl Pending {
         }
         let file = builder.tempfile_in(folder(&path))?;
         Ok(Self::Beside(io::BufWriter::with_capacity(BUFFER, file), path))
+    }
+
+    /// Where it is written, if that is beside its place.
+    pub fn temporary(&self) -> Option<&Path> {
+        match self {
+            Self::Beside(file, _) => Some(file.get_ref().path()),
+            Self::Direct(_) => None,
+        }
     }
 
     /// Puts what was written in its place, whole and synced.

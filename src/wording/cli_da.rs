@@ -109,6 +109,11 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "fail_under") => {
                 "Slut med status 1, hvis et aspekt ikke når fx 60, teknologi=60 eller level=4; kan gentages"
             }
+            (_, "threads") => "Læs tabeller i så mange tråde; ellers så mange, som maskinen har",
+            (_, "rejects") => {
+                "Skriv alle udeladte rækker i denne CSV-fil med det, der er galt med dem"
+            }
+            (_, "quiet") => "Vis ikke, hvor langt den er nået",
             (_, "explain") => "Forklar en kode, fx unknown-question",
             (_, "lang") => "Sproget; ellers efter computerens indstilling",
             (_, "width") => "Antal tegn på en linje; ellers terminalens bredde",
@@ -119,7 +124,8 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "files" | "sheet" | "questionnaire" | "output" | "resume" | "radar" | "plan" => "FIL",
+        "files" | "sheet" | "questionnaire" | "output" | "rejects" | "resume" | "radar"
+        | "plan" => "FIL",
         "need" => "BEHOV",
         "ring" => "RING",
         "technology" => "TEKNOLOGI",
@@ -130,7 +136,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "ids" | "aspect" | "pick" => "ID",
         "format" => "FORMAT",
         "table" => "TABEL",
-        "top" | "width" | "min_group" => "ANTAL",
+        "top" | "width" | "min_group" | "threads" => "ANTAL",
         "fail_under" => "MINDST",
         "explain" => "KODE",
         "lang" => "SPROG",

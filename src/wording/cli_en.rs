@@ -117,6 +117,11 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "fail_under") => {
                 "End with status 1 if an aspect does not reach, say, 60, teknologi=60 or level=4; repeatable"
             }
+            (_, "threads") => "Read tables on so many threads; else as many as the machine has",
+            (_, "rejects") => {
+                "Write every row that is left out to this CSV file, with what is wrong with it"
+            }
+            (_, "quiet") => "Do not show how far it has come",
             (_, "explain") => "Explain a code, such as unknown-question",
             (_, "lang") => "The language; else as the computer is set",
             (_, "width") => "Characters a line; else the terminal's width",
@@ -127,7 +132,8 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "files" | "sheet" | "questionnaire" | "output" | "resume" | "radar" | "plan" => "FILE",
+        "files" | "sheet" | "questionnaire" | "output" | "rejects" | "resume" | "radar"
+        | "plan" => "FILE",
         "need" => "NEED",
         "ring" => "RING",
         "technology" => "TECHNOLOGY",
@@ -138,7 +144,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "ids" | "aspect" | "pick" => "ID",
         "format" => "FORMAT",
         "table" => "TABLE",
-        "top" | "width" | "min_group" => "NUMBER",
+        "top" | "width" | "min_group" | "threads" => "NUMBER",
         "fail_under" => "LEAST",
         "explain" => "CODE",
         "lang" => "LANGUAGE",

@@ -20,6 +20,7 @@ mod page;
 mod plan;
 mod radar;
 mod report;
+mod stream;
 mod technologies;
 mod texts;
 
@@ -30,6 +31,7 @@ pub use page::{PageTexts, texts as page};
 pub use plan::{PlanTexts, texts as plan};
 pub use radar::{RadarTexts, texts as radar};
 pub use report::{ReportTexts, texts as report};
+pub use stream::{StreamTexts, texts as stream};
 pub use technologies::{TechnologyTexts, texts as technologies};
 pub use texts::{CliTexts, Message, Texts};
 

@@ -1,6 +1,7 @@
 //! Scoring once more, straight from `docs/formats.md` §5 and §6 and in exact fractions: slow, and
 //! obviously right.
 
+pub mod files;
 pub mod spec;
 
 use num_bigint::BigInt;

@@ -118,11 +118,15 @@ impl Case {
             let spec = random_spec(&mut dice, id, &mut next, &specs, plain);
             specs.push(spec);
         }
-        let mut given = Vec::new();
-        for question in specs.iter().flat_map(Spec::questions) {
-            given.push(random_answer(&mut dice, &question.kind));
-        }
-        Self { specs, given }
+        let mut case = Self { specs, given: Vec::new() };
+        case.answer_anew(&mut dice);
+        case
+    }
+
+    /// Answers every question at random.
+    pub fn answer_anew(&mut self, dice: &mut Dice) {
+        let questions = self.specs.iter().flat_map(Spec::questions);
+        self.given = questions.map(|question| random_answer(dice, &question.kind)).collect();
     }
 
     pub fn question(&self, id: usize) -> &Question {

@@ -1,0 +1,132 @@
+//! Results of sheets on their way out.
+
+use std::io;
+
+use modenhed::model::{AnswerSheet, Questionnaires};
+use modenhed::render::{CsvRow, Dialect, Format, Writer};
+use modenhed::report::{Contents, Mode, SheetReport, Summary, score_cells, score_columns};
+use modenhed::scoring::Assessment;
+
+use super::plans::Plans;
+use super::stream::{Part, Sink};
+use super::threshold::{Missed, Threshold};
+
+/// Up to this many sheets are shown in full to people; more are a line each.
+const IN_FULL: usize = 10;
+
+/// What results are made from.
+#[derive(Clone, Copy)]
+pub struct Asked<'q> {
+    pub questionnaires: &'q Questionnaires,
+    pub mode: Mode,
+    pub thresholds: &'q [Threshold],
+}
+
+/// Results on their way out. People get few sheets in full and many as a table, so the first ones
+/// wait until it is known which.
+pub struct Results<'q, 'w> {
+    asked: Asked<'q>,
+    plans: &'q Plans,
+    writer: Writer<'w>,
+    for_people: bool,
+    /// Whether the rows of a table of scores are all that is wanted.
+    rows: bool,
+    waiting: Vec<(AnswerSheet, Assessment)>,
+    summary: Summary,
+    many: bool,
+    missed: Missed,
+}
+
+impl<'q, 'w> Results<'q, 'w> {
+    /// Nothing yet; `table` names the table that a CSV is to hold, if not the first.
+    pub fn new(
+        asked: Asked<'q>,
+        plans: &'q Plans,
+        format: Format,
+        table: Option<&str>,
+        writer: Writer<'w>,
+    ) -> Self {
+        let for_people = matches!(format, Format::Text | Format::Markdown);
+        let rows = format == Format::Csv && table.is_none_or(|table| table == "scores");
+        let (waiting, summary, missed) = (Vec::new(), Summary::default(), Missed::default());
+        Self { asked, plans, writer, for_people, rows, waiting, summary, many: false, missed }
+    }
+
+    /// Writes what is left, and tells what was not reached.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn finish(mut self) -> io::Result<Missed> {
+        let Asked { questionnaires, mode, .. } = self.asked;
+        for (sheet, assessment) in &self.waiting {
+            let plan = self.plans.of(&sheet.department);
+            self.writer.add(&SheetReport { questionnaires, sheet, assessment, plan, mode })?;
+        }
+        let contents = if self.many { Contents::Alone } else { Contents::AfterAll };
+        self.writer.document(&self.summary.document(mode.language, contents))?;
+        self.writer.finish::<SheetReport<'_>>()?;
+        Ok(self.missed)
+    }
+}
+
+impl<'q> Sink for Results<'q, '_> {
+    type Part = Rows<'q>;
+
+    fn parts(&self, many: usize) -> Vec<Rows<'q>> {
+        let part = || Rows {
+            asked: self.asked,
+            dialect: self.writer.dialect(),
+            out: Vec::new(),
+            missed: Missed::default(),
+        };
+        let in_parts = self.rows && self.plans.is_empty();
+        (0..if in_parts { many } else { 0 }).map(|_| part()).collect()
+    }
+
+    fn sheet(&mut self, position: u64, sheet: AnswerSheet, all: Assessment) -> io::Result<()> {
+        self.missed.look(self.asked, position, &sheet, &all);
+        let Asked { questionnaires, mode, .. } = self.asked;
+        let plan = self.plans.of(&sheet.department);
+        let report = SheetReport { questionnaires, sheet: &sheet, assessment: &all, plan, mode };
+        if !self.for_people {
+            return self.writer.add(&report);
+        }
+        self.summary.add(&report);
+        self.waiting.push((sheet, all));
+        self.many |= self.waiting.len() > IN_FULL;
+        if self.many {
+            self.waiting.clear();
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.writer.csv_rows(|| score_columns(self.asked.questionnaires), bytes)
+    }
+
+    fn merge(&mut self, part: Rows<'q>) {
+        self.missed.merge(part.missed);
+    }
+}
+
+/// Rows of scores, made on one of several threads.
+pub struct Rows<'q> {
+    asked: Asked<'q>,
+    dialect: Dialect,
+    out: Vec<u8>,
+    missed: Missed,
+}
+
+impl Part for Rows<'_> {
+    fn sheet(&mut self, position: u64, sheet: &AnswerSheet, figures: &Assessment) {
+        let mut row = CsvRow::new(&mut self.out, self.dialect);
+        score_cells(sheet, figures, |figure| row.add(figure));
+        row.end();
+        self.missed.look(self.asked, position, sheet, figures);
+    }
+
+    fn hand_over(&mut self, mut spare: Vec<u8>) -> Vec<u8> {
+        spare.clear();
+        std::mem::replace(&mut self.out, spare)
+    }
+}

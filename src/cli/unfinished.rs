@@ -1,0 +1,91 @@
+//! Files that are not whole yet: they are gone when a signal ends the program.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+
+use modenhed::store::Pending;
+
+/// The temporary files there are now. While it is locked, no signal ends the program.
+static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+static WATCHING: Once = Once::new();
+
+fn temporary() -> MutexGuard<'static, Vec<PathBuf>> {
+    TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A file that appears under its name only when it is whole, and leaves nothing behind otherwise,
+/// however the program ends.
+pub struct Unfinished {
+    /// None once it was put in its place.
+    file: Option<Pending>,
+    temporary: Option<PathBuf>,
+}
+
+impl Unfinished {
+    /// Begins to write; what stands at the place stays there until `keep`.
+    ///
+    /// # Errors
+    /// When it cannot be written there.
+    pub fn create(path: &Path) -> io::Result<Self> {
+        WATCHING.call_once(watch);
+        let mut all = temporary();
+        let file = Pending::create(path)?;
+        let temporary = file.temporary().map(Path::to_owned);
+        all.extend(temporary.clone());
+        Ok(Self { file: Some(file), temporary })
+    }
+
+    /// Puts what was written in its place, whole and synced.
+    ///
+    /// # Errors
+    /// When it cannot be written, for example because the disk is full.
+    pub fn keep(mut self) -> io::Result<()> {
+        self.file.take().map_or(Ok(()), Pending::keep)
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // The file first, so that a signal always finds it on the list.
+        drop(self.file.take());
+        if let Some(path) = &self.temporary {
+            temporary().retain(|other| other != path);
+        }
+    }
+}
+
+impl Write for Unfinished {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.as_mut().map_or(Ok(()), Write::flush)
+    }
+}
+
+#[cfg(unix)]
+fn watch() {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
+        return;
+    };
+    std::thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            for path in temporary().iter() {
+                let _ = modenhed::store::remove(path);
+            }
+            end(if signal == SIGTERM { 143 } else { 130 });
+        }
+    });
+}
+
+#[cfg(unix)]
+#[allow(clippy::exit, reason = "a signal ends the program wherever it is; nothing is left behind")]
+fn end(status: i32) -> ! {
+    std::process::exit(status)
+}
+
+#[cfg(not(unix))]
+fn watch() {}

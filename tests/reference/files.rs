@@ -1,0 +1,50 @@
+//! Answers as the files that hold them.
+
+use super::spec::{Case, Given, tenths};
+
+/// The answers as a sheet in YAML, in the order of `ids`.
+pub fn sheet(case: &Case, ids: &[usize]) -> String {
+    let mut text = String::from("modenhed: 1\ndepartment: A\nanswers: {");
+    for id in ids {
+        let answer = match &case.given[*id] {
+            Given::Nothing => continue,
+            Given::DontKnow => "dont-know".into(),
+            Given::NotApplicable => "not-applicable".into(),
+            Given::Option(option) => format!("c{option}"),
+            Given::Ticks(ticks) => format!(
+                "[{}]",
+                ticks.iter().map(|t| format!("c{t}")).collect::<Vec<_>>().join(", ")
+            ),
+            Given::Number(number) => tenths(*number),
+            Given::Text => "ord".into(),
+        };
+        text += &format!("q{id}: {answer}, ");
+    }
+    text + "}\n"
+}
+
+/// The answers as a table of one row.
+pub fn table(case: &Case) -> String {
+    format!("department,{}\nA,{}\n", head(case), row(case))
+}
+
+/// The questions as columns of a table.
+pub fn head(case: &Case) -> String {
+    (0..case.given.len()).map(|id| format!("q{id}")).collect::<Vec<_>>().join(",")
+}
+
+/// The answers as cells of a row.
+pub fn row(case: &Case) -> String {
+    let cells = case.given.iter().map(|given| match given {
+        Given::Nothing => String::new(),
+        Given::DontKnow => "dk".into(),
+        Given::NotApplicable => "na".into(),
+        Given::Option(option) => format!("c{option}"),
+        Given::Ticks(ticks) => {
+            ticks.iter().map(|tick| format!("c{tick}")).collect::<Vec<_>>().join(";")
+        }
+        Given::Number(number) => tenths(*number),
+        Given::Text => "ord".into(),
+    });
+    cells.collect::<Vec<_>>().join(",")
+}
