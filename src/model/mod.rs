@@ -27,7 +27,7 @@ pub use questionnaire::{
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
 };
-pub use score::{Score, Share};
+pub use score::{Mean, Score, Share};
 pub use set::{Giver, Named, Questionnaires};
 pub use sheet::{Answer, AnswerSheet, Given, MOST_VOTES, Role, TechnologyRecord, runs_as_formula};
 pub use slug::slug;

@@ -32,9 +32,9 @@ impl Score {
     ///
     /// `steps` is at least 1 and `step` at most `steps`; anything else is cut to that.
     pub fn evenly(step: u32, steps: u32) -> Self {
-        let steps = i128::from(steps.max(1));
-        let step = i128::from(step).min(steps);
-        Self::ratio(step, steps)
+        let steps = steps.max(1);
+        let step = u128::from(step.min(steps));
+        Self(divide_up(step * u128::from(Self::MAX.0.unsigned_abs()), steps.into()))
     }
 
     /// The whole or decimal number as a score; `None` outside 0–100.
@@ -57,12 +57,9 @@ impl Score {
 
     /// The mean of scores with their weights; `None` when there are none.
     pub fn mean(scores: impl IntoIterator<Item = (u32, Self)>) -> Option<Self> {
-        let (mut sum, mut weights) = (0_i128, 0_i128);
-        for (weight, score) in scores {
-            sum += i128::from(weight) * i128::from(score.0);
-            weights += i128::from(weight);
-        }
-        (weights > 0).then(|| Self(divide_up(sum, weights)))
+        let mut mean = Mean::default();
+        scores.into_iter().for_each(|(weight, score)| mean.add(weight, score));
+        mean.score()
     }
 
     /// The sum of scores, cut at 100.
@@ -83,7 +80,7 @@ impl Score {
 
     /// The score divided into equal parts, rounded up.
     pub fn per(self, parts: u32) -> Self {
-        Self(divide_up(i128::from(self.0), i128::from(parts.max(1))))
+        Self(divide_up(self.0.unsigned_abs().into(), parts.max(1).into()))
     }
 
     /// The score as a number with at most `places` decimals, rounded half up, no trailing zeros.
@@ -113,21 +110,37 @@ impl Score {
         let unit = UNITS.unsigned_abs() / TEN_THOUSAND;
         (self.0.unsigned_abs() + unit / 2) / unit
     }
+}
 
-    fn ratio(step: i128, steps: i128) -> Self {
-        Self(divide_up(step * i128::from(Self::MAX.0), steps))
+/// The weighted mean of scores that come one after the other.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Mean {
+    sum: u128,
+    weights: u64,
+}
+
+impl Mean {
+    /// Adds a score with its weight.
+    pub fn add(&mut self, weight: u32, score: Score) {
+        self.sum += u128::from(weight) * u128::from(score.0.unsigned_abs());
+        self.weights += u64::from(weight);
+    }
+
+    /// The mean of what was added; `None` when that is nothing.
+    pub fn score(self) -> Option<Score> {
+        (self.weights > 0).then(|| Score(divide_up(self.sum, self.weights)))
     }
 }
 
 /// Division rounded up; the result fits because a mean is never above its largest member.
-fn divide_up(sum: i128, by: i128) -> i64 {
-    let up = sum + by - 1;
+fn divide_up(sum: u128, by: u64) -> i64 {
+    let up = sum + u128::from(by) - 1;
     // 64 bits are nearly always enough, and divided several times as fast.
-    let up = match (u64::try_from(up), u64::try_from(by)) {
-        (Ok(up), Ok(by)) => i128::from(up / by),
-        _ => up / by,
+    let quotient = match u64::try_from(up) {
+        Ok(up) => i64::try_from(up / by),
+        Err(_) => i64::try_from(up / u128::from(by)),
     };
-    i64::try_from(up).unwrap_or(Score::MAX.0)
+    quotient.unwrap_or(Score::MAX.0)
 }
 
 /// A part of a whole, such as the questions answered out of those asked.

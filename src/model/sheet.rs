@@ -60,6 +60,27 @@ impl AnswerSheet {
         self.answers[at.aspect][at.question].given = given;
     }
 
+    /// Changes the answer to a question to one option, and nothing else.
+    ///
+    /// # Panics
+    /// If the place is not one of the set the sheet was made for.
+    #[inline]
+    pub fn choose(&mut self, at: QuestionRef, option: usize) {
+        match &mut self.answers[at.aspect][at.question].given {
+            // By far the most answers follow one of the same kind; then there is nothing to let go of.
+            Given::Option(before) => *before = option,
+            given => *given = Given::Option(option),
+        }
+    }
+
+    /// What was answered to the questions of one questionnaire of the set, in order.
+    ///
+    /// # Panics
+    /// If the questionnaire is not one of the set the sheet was made for.
+    pub fn answers(&self, aspect: usize) -> &[Answer] {
+        &self.answers[aspect]
+    }
+
     /// What is recorded of a technology.
     pub fn technology(&self, id: &str) -> Option<&TechnologyRecord> {
         self.technologies.iter().find(|record| record.id == id)

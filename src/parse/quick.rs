@@ -1,6 +1,6 @@
 //! The cells that nearly all cells are: nothing, a code of one sign, `na` and `dk`.
 
-use crate::model::{Given, Kind, Question};
+use crate::model::{AnswerSheet, Given, Kind, Question, QuestionRef};
 
 /// What the plainest cells answer to a question, without looking anything up by name.
 #[derive(Debug)]
@@ -26,17 +26,19 @@ impl Quick {
         Self { options, not_applicable, dont_know }
     }
 
-    /// What a cell answers; `None` if it is none of the plain ones, or no answer.
-    pub fn given(&self, cell: &[u8]) -> Option<Given> {
+    /// Gives a sheet what a cell answers to the question at `at`; whether it was one of the plain ones.
+    #[inline]
+    pub fn give(&self, cell: &[u8], at: QuestionRef, sheet: &mut AnswerSheet) -> bool {
         match cell {
-            [] => Some(Given::Nothing),
-            [code] => {
-                let option = self.options[usize::from(*code)].checked_sub(1)?;
-                Some(Given::Option(usize::from(option)))
-            }
-            b"na" if self.not_applicable => Some(Given::NotApplicable),
-            b"dk" if self.dont_know => Some(Given::DontKnow),
-            _ => None,
+            [] => sheet.give(at, Given::Nothing),
+            [code] => match self.options[usize::from(*code)] {
+                0 => return false,
+                number => sheet.choose(at, usize::from(number - 1)),
+            },
+            b"na" if self.not_applicable => sheet.give(at, Given::NotApplicable),
+            b"dk" if self.dont_know => sheet.give(at, Given::DontKnow),
+            _ => return false,
         }
+        true
     }
 }

@@ -49,28 +49,43 @@ impl<'q> RowReader<'q> {
         if !self.rows.advance(block) {
             return None;
         }
-        let cells = self.rows.cells(block);
-        let expected = self.head.columns.len();
-        if cells.count() != expected {
-            let counts = (cells.count().to_string(), expected.to_string());
-            let finding = Finding::new(Code::UnevenRow, self.row_place(block));
-            found.push(finding.found(counts.0).wanted(counts.1));
-            return Some(false);
-        }
         let already = found.len();
-        for (index, (column, cell)) in self.head.columns.iter().zip(cells.bytes()).enumerate() {
+        let mut cells = self.rows.cells(block);
+        for (index, column) in self.head.columns.iter().enumerate() {
+            let Some(cell) = cells.next() else { return self.uneven(block, already, found) };
             let result = match column {
-                Column::Question(at, quick) => match quick.given(cell) {
-                    Some(given) => Ok(given),
-                    None => self.answer(block, index, *at, &cells.decoded(cell)),
+                Column::Question(at, quick) => {
+                    if quick.give(cell, *at, sheet) {
+                        continue;
+                    }
+                    let answer = self.answer(block, index, *at, &cells.decoded(cell));
+                    answer.map(|given| sheet.give(*at, given))
                 }
-                .map(|given| sheet.give(*at, given)),
                 Column::Own(own) => self.own(block, index, *own, &cells.decoded(cell), sheet),
                 Column::Ignored => Ok(()),
             };
-            found.extend(result.err());
+            if let Err(finding) = result {
+                if found.len() == already
+                    && self.rows.cells(block).count() != self.head.columns.len()
+                {
+                    return self.uneven(block, already, found);
+                }
+                found.push(finding);
+            }
+        }
+        if cells.next().is_some() {
+            return self.uneven(block, already, found);
         }
         Some(found.len() == already)
+    }
+
+    /// Says that a row has too few or too many cells, and nothing else of it.
+    fn uneven(&self, block: &Block, already: usize, found: &mut Vec<Finding>) -> Option<bool> {
+        found.truncate(already);
+        let (count, expected) = (self.rows.cells(block).count(), self.head.columns.len());
+        let finding = Finding::new(Code::UnevenRow, self.row_place(block));
+        found.push(finding.found(count.to_string()).wanted(expected.to_string()));
+        Some(false)
     }
 
     /// The row that was read last, as it stands in the table, without its line break.

@@ -23,18 +23,28 @@ pub struct Rows {
     counted: Cell<(usize, usize)>,
     /// The cells of a row with quoted ones.
     unquoted: Vec<u8>,
+    /// Where each of them ends; the first so many are those of the row.
     ends: Vec<usize>,
-    /// Where each cell is, in the block or in `unquoted`.
-    cells: Vec<Range<usize>>,
+    found: usize,
     is_unquoted: bool,
 }
 
-/// A row's cells.
+/// A row's cells, one after the other.
 #[derive(Clone, Copy, Debug)]
 pub struct Cells<'a> {
-    text: &'a [u8],
-    places: &'a [Range<usize>],
+    from: From<'a>,
+    /// What is left of the row; `None` after the last cell.
+    rest: Option<&'a [u8]>,
     utf8: bool,
+}
+
+/// How it is known where a cell ends.
+#[derive(Clone, Copy, Debug)]
+enum From<'a> {
+    /// There is a delimiter after it.
+    Delimiter(u8),
+    /// It is known how far before the end of the last one.
+    Ends(&'a [usize], usize),
 }
 
 impl Rows {
@@ -48,7 +58,7 @@ impl Rows {
             counted: Cell::new((0, 0)),
             unquoted: Vec::new(),
             ends: Vec::new(),
-            cells: Vec::new(),
+            found: 0,
             is_unquoted: false,
         }
     }
@@ -85,8 +95,6 @@ impl Rows {
         self.is_unquoted = block.quoted && memchr(b'"', row).is_some();
         if self.is_unquoted {
             self.unquote(row);
-        } else {
-            self.split(text);
         }
         true
     }
@@ -117,23 +125,14 @@ impl Rows {
 
     /// The row's cells.
     pub fn cells<'a>(&'a self, block: &'a Block) -> Cells<'a> {
-        let text = if self.is_unquoted { &self.unquoted } else { &block.text };
-        let utf8 = self.utf8 || std::str::from_utf8(&block.text[self.row.clone()]).is_ok();
-        Cells { text, places: &self.cells, utf8 }
-    }
-
-    /// Splits a row without quoted cells.
-    fn split(&mut self, text: &[u8]) {
-        self.cells.clear();
-        let mut start = self.row.start;
-        let end = self.row.end - usize::from(text[self.row.end - 1] == b'\n');
-        for (at, byte) in text.iter().enumerate().take(end).skip(start) {
-            if *byte == self.delimiter {
-                self.cells.push(start..at);
-                start = at + 1;
-            }
+        let row = &block.text[self.row.clone()];
+        let utf8 = self.utf8 || std::str::from_utf8(row).is_ok();
+        if self.is_unquoted {
+            let from = From::Ends(&self.ends[..self.found], 0);
+            return Cells { from, rest: Some(&self.unquoted), utf8 };
         }
-        self.cells.push(start..end);
+        let row = row.strip_suffix(b"\n").unwrap_or(row);
+        Cells { from: From::Delimiter(self.delimiter), rest: Some(row), utf8 }
     }
 
     /// Splits a row that may have quoted cells.
@@ -154,27 +153,11 @@ impl Rows {
                 ReadRecordResult::Record | ReadRecordResult::End => break,
             }
         }
-        let mut start = 0;
-        self.cells.clear();
-        self.cells.extend(self.ends[..found].iter().map(|end| {
-            let cell = start..*end;
-            start = *end;
-            cell
-        }));
+        self.found = found;
     }
 }
 
 impl<'a> Cells<'a> {
-    /// How many there are.
-    pub const fn count(self) -> usize {
-        self.places.len()
-    }
-
-    /// The bytes of each cell.
-    pub fn bytes(self) -> impl Iterator<Item = &'a [u8]> {
-        self.places.iter().map(move |cell| &self.text[cell.clone()])
-    }
-
     /// A cell as text: UTF-8 if all of the row is that, else windows-1252.
     pub fn decoded(self, cell: &'a [u8]) -> Cow<'a, str> {
         decoded(cell, self.utf8)
@@ -182,7 +165,30 @@ impl<'a> Cells<'a> {
 
     /// All cells as text.
     pub fn all(self) -> Vec<Cow<'a, str>> {
-        self.bytes().map(|cell| self.decoded(cell)).collect()
+        self.map(|cell| self.decoded(cell)).collect()
+    }
+}
+
+impl<'a> Iterator for Cells<'a> {
+    type Item = &'a [u8];
+
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let rest = self.rest?;
+        let (length, next) = match &mut self.from {
+            From::Delimiter(delimiter) => {
+                // Most cells are so short that nothing finds their end sooner.
+                let length = rest.iter().take_while(|byte| *byte != delimiter).count();
+                (length, rest.get(length + 1..))
+            }
+            From::Ends(ends, before) => {
+                let (end, others) = ends.split_first()?;
+                let length = end - *before;
+                (*ends, *before) = (others, *end);
+                (length, rest.get(length..))
+            }
+        };
+        self.rest = next;
+        Some(&rest[..length])
     }
 }
 

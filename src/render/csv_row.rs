@@ -55,7 +55,7 @@ impl<'o> CsvRow<'o> {
 
 /// A text, quoted where that is needed.
 fn text(out: &mut Vec<u8>, text: &str, separator: u8) {
-    let quoted = text.bytes().any(|byte| byte == separator || b"\"\r\n".contains(&byte));
+    let quoted = text.bytes().any(|byte| byte == separator || matches!(byte, b'"' | b'\r' | b'\n'));
     let guarded = runs_as_formula(text);
     if !quoted {
         out.extend(guarded.then_some(b'\''));
@@ -74,13 +74,12 @@ fn text(out: &mut Vec<u8>, text: &str, separator: u8) {
 /// A number of ten-thousandths, without trailing zeros.
 fn decimal(out: &mut Vec<u8>, ten_thousandths: u64, comma: u8) {
     whole(out, ten_thousandths / 10_000);
-    let mut rest = ten_thousandths % 10_000;
+    let rest = ten_thousandths % 10_000;
     if rest > 0 {
+        let digits = [rest / 1000, rest / 100 % 10, rest / 10 % 10, rest % 10].map(digit);
+        let zeros = digits.iter().rev().take_while(|digit| **digit == b'0').count();
         out.push(comma);
-    }
-    while rest > 0 {
-        out.push(digit(rest / 1000));
-        rest = rest % 1000 * 10;
+        out.extend_from_slice(&digits[..4 - zeros]);
     }
 }
 
@@ -104,5 +103,5 @@ fn day(out: &mut Vec<u8>, date: Date) {
 
 /// The sign of a number below ten.
 fn digit(number: u64) -> u8 {
-    b"0123456789"[(number % 10) as usize]
+    b'0' + u8::try_from(number % 10).unwrap_or(0)
 }

@@ -203,9 +203,17 @@ impl<'q> Question<'q> {
     }
 
     /// What an answer earns; only what is answered, and scored at all, earns anything.
+    #[inline]
     pub fn score(&self, given: &Given) -> Option<Score> {
+        match given {
+            Given::Option(option) => self.scores.get(*option).copied(),
+            Given::Nothing | Given::DontKnow | Given::NotApplicable => None,
+            given => self.other_score(given),
+        }
+    }
+
+    fn other_score(&self, given: &Given) -> Option<Score> {
         match (given, self.kind) {
-            (Given::Option(option), _) => self.scores.get(*option).copied(),
             (Given::Ticks(ticks), Kind::Multiple { choices, reverse }) => {
                 let sum = Score::sum(ticks.iter().filter_map(|t| Some(choices.get(*t)?.score)));
                 Some(if *reverse { sum.reversed() } else { sum })

@@ -1,7 +1,7 @@
 //! The rules of scoring, one small function each.
 
 use crate::model::{
-    AnswerSheet, Condition, Given, QuestionRef, Questionnaires, Rule, Score, Share, Target,
+    AnswerSheet, Condition, Given, Mean, QuestionRef, Questionnaires, Rule, Score, Share, Target,
 };
 
 use super::engine::{Engine, Theme};
@@ -125,15 +125,15 @@ impl<'a> Scorer<'a> {
         mut visit: impl FnMut(Option<Score>, Share),
     ) -> (Option<Score>, Share) {
         let plan = &self.engine.aspects[aspect];
-        let mut coverage = Share::default();
-        let mean = Score::mean(plan.themes.iter().enumerate().filter_map(|(index, theme)| {
+        let (mut mean, mut coverage) = (Mean::default(), Share::default());
+        for (index, theme) in plan.themes.iter().enumerate() {
             let (score, covered) = self.theme_with(aspect, index, raised);
             coverage.part += covered.part;
             coverage.whole += covered.whole;
             visit(score, covered);
-            Some((theme.weight, score?))
-        }));
-        let score = instead(raised, Target::Aspect(aspect)).or(mean);
+            score.into_iter().for_each(|score| mean.add(theme.weight, score));
+        }
+        let score = instead(raised, Target::Aspect(aspect)).or(mean.score());
         (score.filter(|_| plan.is_covered(coverage)), coverage)
     }
 
@@ -142,26 +142,28 @@ impl<'a> Scorer<'a> {
     fn theme_with(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
         let plan = &self.engine.aspects[aspect];
         let theme_plan = &plan.themes[theme];
+        let answers = self.sheet.answers(aspect);
         let mut coverage = Share::default();
-        let mut scores = theme_plan.questions.iter().filter_map(|index| {
+        let (mut mean, mut lowest) = (Mean::default(), Score::MAX);
+        for index in &theme_plan.questions {
+            let (question, given) = (&plan.questions[*index], &answers[*index].given);
             let at = QuestionRef { aspect, question: *index };
-            if !self.asked(at) {
-                return None;
+            if question.conditional && self.unasked.contains(&at) {
+                continue;
             }
-            let (question, given) = (&plan.questions[*index], &self.sheet.answer(at).given);
             coverage.whole += 1;
             coverage.part += u32::from(is_answer(given));
-            let score = question.score(given)?;
-            Some((question.weight, instead(raised, Target::Question(at)).unwrap_or(score)))
-        });
-        let score = match theme_plan.rule {
-            Rule::Mean => Score::mean(scores),
-            Rule::Lowest => scores.map(|(_, score)| score).min(),
-            Rule::Ladder => {
-                let answered = scores.by_ref().count() > 0;
-                answered.then(|| self.ladder(aspect, theme_plan, raised))
+            if let Some(score) = question.score(given) {
+                let score = instead(raised, Target::Question(at)).unwrap_or(score);
+                mean.add(question.weight, score);
+                lowest = lowest.min(score);
             }
-        };
+        }
+        let score = mean.score().map(|mean| match theme_plan.rule {
+            Rule::Mean => mean,
+            Rule::Lowest => lowest,
+            Rule::Ladder => self.ladder(aspect, theme_plan, raised),
+        });
         (instead(raised, Target::Theme(aspect, theme)).or(score), coverage)
     }
 
@@ -189,6 +191,7 @@ const fn is_answer(given: &Given) -> bool {
     !matches!(given, Given::Nothing | Given::DontKnow | Given::NotApplicable)
 }
 
+#[inline]
 fn instead(raised: &Raised, target: Target) -> Option<Score> {
     raised.iter().find(|(other, _)| *other == target).map(|(_, score)| *score)
 }
