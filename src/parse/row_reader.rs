@@ -52,7 +52,10 @@ impl<'q> RowReader<'q> {
         let already = found.len();
         let mut cells = self.rows.cells(block);
         for (index, column) in self.head.columns.iter().enumerate() {
-            let Some(cell) = cells.next() else { return self.uneven(block, already, found) };
+            let Some(cell) = cells.next() else {
+                self.uneven(block, already, found);
+                return Some(false);
+            };
             let result = match column {
                 Column::Question(at, quick) => {
                     if quick.give(cell, *at, sheet) {
@@ -68,24 +71,24 @@ impl<'q> RowReader<'q> {
                 if found.len() == already
                     && self.rows.cells(block).count() != self.head.columns.len()
                 {
-                    return self.uneven(block, already, found);
+                    self.uneven(block, already, found);
+                    return Some(false);
                 }
                 found.push(finding);
             }
         }
         if cells.next().is_some() {
-            return self.uneven(block, already, found);
+            self.uneven(block, already, found);
         }
         Some(found.len() == already)
     }
 
     /// Says that a row has too few or too many cells, and nothing else of it.
-    fn uneven(&self, block: &Block, already: usize, found: &mut Vec<Finding>) -> Option<bool> {
+    fn uneven(&self, block: &Block, already: usize, found: &mut Vec<Finding>) {
         found.truncate(already);
         let (count, expected) = (self.rows.cells(block).count(), self.head.columns.len());
         let finding = Finding::new(Code::UnevenRow, self.row_place(block));
         found.push(finding.found(count.to_string()).wanted(expected.to_string()));
-        Some(false)
     }
 
     /// The row that was read last, as it stands in the table, without its line break.

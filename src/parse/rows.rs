@@ -30,21 +30,15 @@ pub struct Rows {
 }
 
 /// A row's cells, one after the other.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Cells<'a> {
-    from: From<'a>,
-    /// What is left of the row; `None` after the last cell.
-    rest: Option<&'a [u8]>,
+    text: &'a [u8],
+    /// Where the next cell begins; beyond the end after the last one.
+    at: usize,
+    delimiter: u8,
+    /// Where the cells end, if there is no delimiter after them.
+    ends: Option<&'a [usize]>,
     utf8: bool,
-}
-
-/// How it is known where a cell ends.
-#[derive(Clone, Copy, Debug)]
-enum From<'a> {
-    /// There is a delimiter after it.
-    Delimiter(u8),
-    /// It is known how far before the end of the last one.
-    Ends(&'a [usize], usize),
 }
 
 impl Rows {
@@ -127,12 +121,12 @@ impl Rows {
     pub fn cells<'a>(&'a self, block: &'a Block) -> Cells<'a> {
         let row = &block.text[self.row.clone()];
         let utf8 = self.utf8 || std::str::from_utf8(row).is_ok();
-        if self.is_unquoted {
-            let from = From::Ends(&self.ends[..self.found], 0);
-            return Cells { from, rest: Some(&self.unquoted), utf8 };
-        }
-        let row = row.strip_suffix(b"\n").unwrap_or(row);
-        Cells { from: From::Delimiter(self.delimiter), rest: Some(row), utf8 }
+        let (text, ends) = if self.is_unquoted {
+            (self.unquoted.as_slice(), Some(&self.ends[..self.found]))
+        } else {
+            (row.strip_suffix(b"\n").unwrap_or(row), None)
+        };
+        Cells { text, at: 0, delimiter: self.delimiter, ends, utf8 }
     }
 
     /// Splits a row that may have quoted cells.
@@ -159,35 +153,38 @@ impl Rows {
 
 impl<'a> Cells<'a> {
     /// A cell as text: UTF-8 if all of the row is that, else windows-1252.
-    pub fn decoded(self, cell: &'a [u8]) -> Cow<'a, str> {
+    pub fn decoded(&self, cell: &'a [u8]) -> Cow<'a, str> {
         decoded(cell, self.utf8)
     }
 
     /// All cells as text.
     pub fn all(self) -> Vec<Cow<'a, str>> {
-        self.map(|cell| self.decoded(cell)).collect()
+        let utf8 = self.utf8;
+        self.map(|cell| decoded(cell, utf8)).collect()
     }
 }
 
 impl<'a> Iterator for Cells<'a> {
     type Item = &'a [u8];
 
+    #[inline]
     fn next(&mut self) -> Option<&'a [u8]> {
-        let rest = self.rest?;
-        let (length, next) = match &mut self.from {
-            From::Delimiter(delimiter) => {
-                // Most cells are so short that nothing finds their end sooner.
-                let length = rest.iter().take_while(|byte| *byte != delimiter).count();
-                (length, rest.get(length + 1..))
-            }
-            From::Ends(ends, before) => {
-                let (end, others) = ends.split_first()?;
-                let length = end - *before;
-                (*ends, *before) = (others, *end);
-                (length, rest.get(length..))
+        let (text, start) = (self.text, self.at);
+        if let Some(ends) = &mut self.ends {
+            let (end, others) = ends.split_first()?;
+            (self.at, *ends) = (*end, others);
+            return Some(&text[start..*end]);
+        }
+        let rest = text.get(start..)?;
+        let length = match rest {
+            // By far the most cells are a single sign.
+            [sign, next, ..] if *next == self.delimiter && *sign != self.delimiter => 1,
+            rest => {
+                let delimiter = self.delimiter;
+                rest.iter().position(|byte| *byte == delimiter).unwrap_or(rest.len())
             }
         };
-        self.rest = next;
+        self.at = start + length + 1;
         Some(&rest[..length])
     }
 }

@@ -76,18 +76,22 @@ fn decimal(out: &mut Vec<u8>, ten_thousandths: u64, comma: u8) {
     whole(out, ten_thousandths / 10_000);
     let rest = ten_thousandths % 10_000;
     if rest > 0 {
-        let digits = [rest / 1000, rest / 100 % 10, rest / 10 % 10, rest % 10].map(digit);
-        let zeros = digits.iter().rev().take_while(|digit| **digit == b'0').count();
-        out.push(comma);
-        out.extend_from_slice(&digits[..4 - zeros]);
+        let [a, b, c, d] = [rest / 1000, rest / 100, rest / 10, rest].map(digit);
+        out.extend_from_slice(&[comma, a, b, c, d]);
+        let zeros = [d, c, b].iter().take_while(|digit| **digit == b'0').count();
+        out.truncate(out.len() - zeros);
     }
 }
 
 fn whole(out: &mut Vec<u8>, number: u64) {
-    if number >= 10 {
-        whole(out, number / 10);
+    match number {
+        0..10 => out.push(digit(number)),
+        10..100 => out.extend_from_slice(&[digit(number / 10), digit(number)]),
+        _ => {
+            whole(out, number / 10);
+            out.push(digit(number));
+        }
     }
-    out.push(digit(number % 10));
 }
 
 /// A date as ISO 8601 writes it; years have four digits, as they are read.
@@ -95,13 +99,12 @@ fn day(out: &mut Vec<u8>, date: Date) {
     let year = u64::from(date.year().unsigned_abs());
     let month = u64::from(date.month().unsigned_abs());
     let day = u64::from(date.day().unsigned_abs());
-    let year = [year / 1000, year / 100 % 10, year / 10 % 10, year % 10].map(digit);
-    out.extend_from_slice(&year);
-    out.extend_from_slice(&[b'-', digit(month / 10), digit(month % 10)]);
-    out.extend_from_slice(&[b'-', digit(day / 10), digit(day % 10)]);
+    out.extend_from_slice(&[year / 1000, year / 100, year / 10, year].map(digit));
+    out.extend_from_slice(&[b'-', digit(month / 10), digit(month)]);
+    out.extend_from_slice(&[b'-', digit(day / 10), digit(day)]);
 }
 
-/// The sign of a number below ten.
+/// The last digit of a number.
 fn digit(number: u64) -> u8 {
-    b'0' + u8::try_from(number % 10).unwrap_or(0)
+    b'0' + (number % 10).to_le_bytes()[0]
 }

@@ -1,5 +1,7 @@
 //! Questionnaires, compiled once into what scoring needs.
 
+use std::ops::Range;
+
 use rust_decimal::prelude::ToPrimitive;
 
 use super::assessment::{AspectResult, Assessment, NoScore, Overall, ThemeResult};
@@ -49,8 +51,8 @@ pub(super) struct Aspect<'q> {
 pub(super) struct Theme {
     pub weight: u32,
     pub rule: Rule,
-    /// The indexes of its scored questions.
-    pub questions: Vec<usize>,
+    /// Its questions among those of the aspect.
+    pub questions: Range<usize>,
     /// The highest rung, at least 1.
     pub rungs: u32,
 }
@@ -59,6 +61,8 @@ pub(super) struct Theme {
 #[derive(Debug)]
 pub(super) struct Question<'q> {
     pub weight: u32,
+    /// Whether its answers have a score at all.
+    pub is_scored: bool,
     pub rung: Option<u32>,
     /// Whether it may be left out by a condition.
     pub conditional: bool,
@@ -149,13 +153,16 @@ impl<'q> Engine<'q> {
 impl<'q> Aspect<'q> {
     fn new(questionnaire: &'q model::Questionnaire) -> Self {
         let questions: Vec<_> = questionnaire.questions.iter().map(Question::new).collect();
+        let mut start = 0;
         let themes = questionnaire.themes.iter().enumerate().map(|(index, theme)| {
-            let scored = || questionnaire.questions_of(index).filter(|(_, q)| q.is_scored());
+            let questions = start..start + questionnaire.questions_of(index).count();
+            start = questions.end;
+            let rungs = questionnaire.questions_of(index).filter(|(_, q)| q.is_scored());
             Theme {
                 weight: theme.weight,
                 rule: theme.rule,
-                questions: scored().map(|(index, _)| index).collect(),
-                rungs: scored().filter_map(|(_, question)| question.rung).max().unwrap_or(1),
+                questions,
+                rungs: rungs.filter_map(|(_, question)| question.rung).max().unwrap_or(1),
             }
         });
         let all = 0..=u32::try_from(questions.len()).unwrap_or(u32::MAX);
@@ -195,6 +202,7 @@ impl<'q> Question<'q> {
         };
         Self {
             weight: question.weight,
+            is_scored: question.is_scored(),
             rung: question.rung,
             conditional: question.ask_when.is_some(),
             scores,

@@ -4,7 +4,7 @@ use crate::model::{
     AnswerSheet, Condition, Given, Mean, QuestionRef, Questionnaires, Rule, Score, Share, Target,
 };
 
-use super::engine::{Engine, Theme};
+use super::engine::{Engine, Question, Theme};
 use super::{AnswerResult, State, agreement, technology};
 use rust_decimal::Decimal;
 
@@ -33,8 +33,13 @@ impl<'a> Scorer<'a> {
 
     /// Whether a question was asked.
     fn asked(&self, at: QuestionRef) -> bool {
-        let conditional = self.engine.aspects[at.aspect].questions[at.question].conditional;
-        !(conditional && self.unasked.contains(&at))
+        self.is_asked(&self.engine.aspects[at.aspect].questions[at.question], at)
+    }
+
+    /// Whether a question was asked, which stands there.
+    #[inline]
+    fn is_asked(&self, question: &Question<'_>, at: QuestionRef) -> bool {
+        !(question.conditional && self.unasked.contains(&at))
     }
 
     /// What became of a question.
@@ -131,7 +136,9 @@ impl<'a> Scorer<'a> {
             coverage.part += covered.part;
             coverage.whole += covered.whole;
             visit(score, covered);
-            score.into_iter().for_each(|score| mean.add(theme.weight, score));
+            if let Some(score) = score {
+                mean.add(theme.weight, score);
+            }
         }
         let score = instead(raised, Target::Aspect(aspect)).or(mean.score());
         (score.filter(|_| plan.is_covered(coverage)), coverage)
@@ -142,18 +149,21 @@ impl<'a> Scorer<'a> {
     fn theme_with(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
         let plan = &self.engine.aspects[aspect];
         let theme_plan = &plan.themes[theme];
-        let answers = self.sheet.answers(aspect);
-        let mut coverage = Share::default();
+        let questions = &plan.questions[theme_plan.questions.clone()];
+        let answers = &self.sheet.answers(aspect)[theme_plan.questions.clone()];
         let (mut mean, mut lowest) = (Mean::default(), Score::MAX);
-        for index in &theme_plan.questions {
-            let (question, given) = (&plan.questions[*index], &answers[*index].given);
-            let at = QuestionRef { aspect, question: *index };
-            if question.conditional && self.unasked.contains(&at) {
+        let mut coverage = Share::default();
+        for (index, (question, answer)) in questions.iter().zip(answers).enumerate() {
+            let at = QuestionRef { aspect, question: theme_plan.questions.start + index };
+            if !question.is_scored || !self.is_asked(question, at) {
                 continue;
             }
             coverage.whole += 1;
-            coverage.part += u32::from(is_answer(given));
-            if let Some(score) = question.score(given) {
+            if !is_answer(&answer.given) {
+                continue;
+            }
+            coverage.part += 1;
+            if let Some(score) = question.score(&answer.given) {
                 let score = instead(raised, Target::Question(at)).unwrap_or(score);
                 mean.add(question.weight, score);
                 lowest = lowest.min(score);
@@ -172,9 +182,11 @@ impl<'a> Scorer<'a> {
     fn ladder(&self, aspect: usize, theme: &Theme, raised: &Raised) -> Score {
         let questions = &self.engine.aspects[aspect].questions;
         let reached = |rung: &u32| {
-            let on_it =
-                theme.questions.iter().filter(|index| questions[**index].rung == Some(*rung));
-            on_it.map(|index| QuestionRef { aspect, question: *index }).all(|at| {
+            let on_it = |index: &usize| {
+                questions[*index].is_scored && questions[*index].rung == Some(*rung)
+            };
+            let on_it = theme.questions.clone().filter(on_it);
+            on_it.map(|question| QuestionRef { aspect, question }).all(|at| {
                 let score = || {
                     self.question(at).map(|s| instead(raised, Target::Question(at)).unwrap_or(s))
                 };
@@ -193,5 +205,8 @@ const fn is_answer(given: &Given) -> bool {
 
 #[inline]
 fn instead(raised: &Raised, target: Target) -> Option<Score> {
+    if raised.is_empty() {
+        return None;
+    }
     raised.iter().find(|(other, _)| *other == target).map(|(_, score)| *score)
 }
