@@ -194,6 +194,43 @@ fn a_respondent_who_is_there_twice_is_found_however_far_apart() {
     assert_eq!(csv.status, 1);
 }
 
+#[test]
+fn json_lines_give_the_same_as_rows_and_a_line_that_cannot_be_used_is_told() {
+    let (folder, mut dice) = (Folder::new(), Dice(3));
+    let (mut table, mut lines) = ("department,respondent,a1,a2,b1\n".to_owned(), String::new());
+    for number in 0..9000 {
+        let codes = [1, 2, 3].map(|_| dice.roll(5) + 1);
+        writeln!(table, "A,r{number},{},{},{}", codes[0], codes[1], codes[2]).unwrap();
+        let answers = serde_json::json!({"a1": codes[0], "a2": codes[1], "b1": codes[2]});
+        let who = format!("r{number}");
+        let sheet = serde_json::json!({
+            "modenhed": 1, "department": "A", "respondent": who, "answers": answers
+        });
+        writeln!(lines, "{sheet}").unwrap();
+    }
+    let table = folder.write("t.csv", table);
+    let rows = example(&[&table, "--format", "csv"]).stdout;
+    for name in ["t.jsonl", "t.ndjson", "t"] {
+        let lines = folder.write(name, &lines);
+        for threads in ["1", "3"] {
+            let seen = example(&[&lines, "--format", "csv", "--threads", threads]);
+            assert_eq!((seen.stdout == rows, seen.stderr.as_str()), (true, ""), "{name}");
+        }
+    }
+    let third = lines.lines().take(2).collect::<Vec<_>>().join("\n") + "\n\n{\"modenhed\": 1,\n";
+    let broken = folder.write(
+        "b.jsonl",
+        third + "{\"modenhed\": 1, \"department\": \"B\", \"answers\": {\"a1\": 9}}",
+    );
+    let rejects = folder.path("rejects.csv");
+    let seen = example(&[&broken, "--format", "csv", "--rejects", &rejects]);
+    assert!(seen.stderr.contains("b.jsonl:4:"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("b.jsonl:5:"), "{}", seen.stderr);
+    assert!(seen.stdout.ends_with("\nB,,,,,,,0,,\n"), "{}", seen.stdout);
+    assert!(folder.read("rejects.csv").contains("{\"\"modenhed\"\": 1,"));
+    assert_eq!((seen.status, csv_rows(&folder.read("rejects.csv"))), (1, 1));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_disk_that_is_full_is_told_by_the_file_that_it_is_about() {

@@ -9,7 +9,7 @@
 use std::sync::Arc;
 
 use modenhed::model::{AnswerSheet, Findings, Questionnaires, Source};
-use modenhed::parse::{self, RowReader};
+use modenhed::parse;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -30,13 +30,14 @@ struct Seen {
 /// Reads a table in blocks of this size.
 fn read(bytes: &[u8], size: usize, set: &Questionnaires) -> Seen {
     let (name, mut found, mut seen) = (Arc::from("t.csv"), Findings::default(), Seen::default());
-    if let Some((head, mut blocks)) = parse::table(0, &name, bytes, size, set, &mut found).unwrap()
+    if let Some((layout, mut blocks)) =
+        parse::table(0, &name, bytes, size, set, &mut found).unwrap()
     {
-        let (mut reader, mut sheet) = (RowReader::new(&Arc::new(head)), AnswerSheet::new(set));
+        let (mut reader, mut sheet) = (layout.reader(), AnswerSheet::new(set));
         let mut in_rows = Vec::new();
         while let Some(block) = blocks.next(Vec::new()).unwrap() {
             seen.blocks += 1;
-            reader.begin(&block);
+            reader.begin(&block, 0);
             while let Some(whole) = reader.next(&block, &mut sheet, &mut in_rows) {
                 if whole {
                     let respondent = sheet.respondent.clone().unwrap_or_default();

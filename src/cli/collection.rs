@@ -142,5 +142,8 @@ impl Member {
 /// Whether a file's name ends as sheets, tables and questionnaires do.
 fn has_known_ending(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    matches!(ending.as_deref(), Some("yaml" | "yml" | "json" | "csv" | "tsv" | "txt" | "xlsx"))
+    matches!(
+        ending.as_deref(),
+        Some("yaml" | "yml" | "json" | "csv" | "jsonl" | "ndjson" | "tsv" | "txt" | "xlsx")
+    )
 }

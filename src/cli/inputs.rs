@@ -132,7 +132,7 @@ pub fn content(input: Input, name: &Arc<str>) -> io::Result<Option<Content>> {
         table.fill_buf()?;
         return Ok(Some(Content::Table(table)));
     }
-    if FileKind::of(name, beginning) == FileKind::Table {
+    if matches!(FileKind::of(name, beginning), FileKind::Table | FileKind::Lines) {
         return Ok(Some(Content::Table(input)));
     }
     let source = Source { name: name.clone(), bytes: store::read(input, LARGEST)? };

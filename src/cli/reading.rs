@@ -6,7 +6,7 @@ use std::sync::Arc;
 use modenhed::model::{
     AnswerSheet, Code, Finding, Findings, Given, Place, QuestionRef, Questionnaires,
 };
-use modenhed::parse::{self, BLOCK, Row, Table};
+use modenhed::parse::{self, BLOCK, Blocks, FileKind, Layout, Row, Table};
 use modenhed::scoring::{Assessment, Engine};
 use modenhed::wording;
 
@@ -161,7 +161,8 @@ impl<'q> Reading<'q> {
         let skipped = opened.listed
             && match &opened.content {
                 Content::Table(input) => {
-                    !parse::is_table_of_answers(input.buffer(), self.questionnaires)
+                    FileKind::of(&opened.name, input.buffer()) != FileKind::Lines
+                        && !parse::is_table_of_answers(input.buffer(), self.questionnaires)
                 }
                 Content::Sheet(_) => false,
                 Content::Questionnaire(_) | Content::Radar(_) | Content::Plan(_) => true,
@@ -221,9 +222,7 @@ impl<'q> Reading<'q> {
         parts: Vec<S::Part>,
     ) -> io::Result<Option<usize>> {
         self.progress.expect(input.get_ref().length());
-        let opened =
-            parse::table(order, name, input, BLOCK, self.questionnaires, &mut self.findings);
-        let Some((head, blocks)) = self.begun(order, name, opened) else { return Ok(None) };
+        let Some((layout, blocks)) = self.begun(order, name, input) else { return Ok(None) };
         let stream = Stream {
             order,
             name,
@@ -236,7 +235,7 @@ impl<'q> Reading<'q> {
             progress: &mut self.progress,
             position: self.position,
         };
-        let rows = stream.run(head, blocks, parts)?;
+        let rows = stream.run(&layout, blocks, parts)?;
         self.position += rows.end;
         self.sheets += rows.read - rows.left_out;
         self.left_out += rows.left_out;
@@ -251,8 +250,8 @@ impl<'q> Reading<'q> {
         input: BufReader<Input>,
         sink: &mut (impl Sink + ?Sized),
     ) -> io::Result<Option<usize>> {
-        let opened = Table::open(order, name, input, self.questionnaires, &mut self.findings);
-        let Some(mut table) = self.begun(order, name, opened) else { return Ok(None) };
+        let Some(begun) = self.begun(order, name, input) else { return Ok(None) };
+        let mut table = Table::of(order, name, self.questionnaires, begun);
         let (form, mut rejects, mut rows) = (self.rejects.form(), Vec::new(), 0);
         loop {
             let mut found = Vec::new();
@@ -284,15 +283,19 @@ impl<'q> Reading<'q> {
         }
     }
 
-    /// What was opened; nothing, with a finding, if it could not be.
-    fn begun<T>(
+    /// Begins to read a table, or JSON lines; nothing, with a finding, if there is nothing to be had.
+    fn begun(
         &mut self,
         order: usize,
         name: &Arc<str>,
-        opened: io::Result<Option<T>>,
-    ) -> Option<T> {
-        match opened {
-            Ok(Some(table)) => return Some(table),
+        input: BufReader<Input>,
+    ) -> Option<(Layout<'q>, Blocks<BufReader<Input>>)> {
+        let set = self.questionnaires;
+        if FileKind::of(name, input.buffer()) == FileKind::Lines {
+            return Some(parse::lines(order, name, input, BLOCK, set));
+        }
+        match parse::table(order, name, input, BLOCK, set, &mut self.findings) {
+            Ok(Some(begun)) => return Some(begun),
             Ok(None) => self.left_out += 1,
             Err(error) => self.findings.push(cannot_read(order, name, &error, self.screen)),
         }

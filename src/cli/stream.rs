@@ -9,7 +9,7 @@ use std::thread::available_parallelism;
 
 use clap::Args;
 use modenhed::model::{AnswerSheet, Code, Finding, Findings, Given, Place};
-use modenhed::parse::{Block, Blocks, Head, NoBlock, RowReader};
+use modenhed::parse::{Block, Blocks, Head, Layout, NoBlock, SheetReader};
 use modenhed::scoring::{Assessment, Engine};
 
 use super::duplicates::{Duplicates, Whose};
@@ -159,7 +159,7 @@ struct Seen {
 
 /// Reads blocks on a thread.
 struct Worker<'a, 'q, P> {
-    reader: RowReader<'q>,
+    reader: SheetReader<'q>,
     engine: &'a Engine<'q>,
     sheet: AnswerSheet,
     figures: Assessment,
@@ -182,11 +182,11 @@ impl<P: Part> Worker<'_, '_, P> {
             whose: Vec::new(),
         };
         let block = &done.block;
-        self.reader.begin(block);
+        self.reader.begin(block, 0);
         self.part.hand_over(spare);
         loop {
             let counted = brief || done.findings.is_full_of_rows();
-            self.reader.brief = counted && !self.rejects.wanted();
+            self.reader.be_brief(counted && !self.rejects.wanted());
             let whole = self.reader.next(block, &mut self.sheet, &mut self.found);
             let Some(whole) = whole else { break };
             done.rows += 1;
@@ -228,15 +228,14 @@ impl<S: Sink + ?Sized> Stream<'_, '_, S> {
     /// When what comes of it cannot be written; what is wrong with the table is a finding.
     pub fn run(
         self,
-        head: Head<'_>,
+        layout: &Layout<'_>,
         blocks: Blocks<BufReader<Input>>,
         parts: Vec<S::Part>,
     ) -> io::Result<Rows> {
-        let head = Arc::new(head);
         let set = self.engine.questionnaires;
         let (engine, position, form) = (self.engine, self.position, self.rejects.form());
         let worker = |part| Worker {
-            reader: RowReader::new(&head),
+            reader: layout.reader(),
             engine,
             sheet: AnswerSheet::new(set),
             figures: Assessment::default(),
@@ -246,7 +245,7 @@ impl<S: Sink + ?Sized> Stream<'_, '_, S> {
             rejects: form,
         };
         let workers = parts.into_iter().map(worker).collect();
-        let again = (RowReader::new(&head), AnswerSheet::new(set));
+        let again = (layout.reader(), AnswerSheet::new(set));
         let mut ends =
             Joined { stream: self, blocks, again, spare: Vec::new(), rows: Rows::default() };
         let workers = lanes::run(workers, Worker::read, &mut ends)?;
@@ -262,7 +261,7 @@ struct Joined<'a, 'q, 'h, S: ?Sized> {
     stream: Stream<'a, 'q, S>,
     blocks: Blocks<BufReader<Input>>,
     /// To read a row a second time.
-    again: (RowReader<'h>, AnswerSheet),
+    again: (SheetReader<'h>, AnswerSheet),
     /// Memory that was used and can be used again.
     spare: Vec<Vec<u8>>,
     rows: Rows,
@@ -311,9 +310,9 @@ impl<S: ?Sized> Joined<'_, '_, '_, S> {
         let Stream { name, findings, duplicates, .. } = &mut self.stream;
         let (reader, sheet) = &mut self.again;
         let finding = duplicates.look(seen.key, (name, seen.line), || {
-            reader.begin_at(block, seen.start);
+            reader.begin(block, seen.start);
             reader.next(block, sheet, &mut Vec::new());
-            Whose::of(sheet, true).map(|whose| whose.twice(reader.row_place(block)))
+            Whose::of(sheet, true).map(|whose| whose.twice(reader.place(block)))
         });
         findings.in_rows(finding);
     }

@@ -64,7 +64,7 @@ impl<'q> Head<'q> {
             return None;
         }
         let mut row = Rows::new(delimiter);
-        row.begin(block);
+        row.begin(block, 0);
         let found = row.advance(block);
         let cells = row.cells(block).all();
         let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();

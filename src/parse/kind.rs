@@ -11,6 +11,8 @@ pub enum FileKind {
     Sheet,
     /// Many respondents' answers, one row each.
     Table,
+    /// Many respondents' answers, as a sheet in JSON on each line.
+    Lines,
     /// Technologies and how ripe they are, in YAML or JSON.
     Radar,
     /// What a department has decided to do, in YAML or JSON.
@@ -23,7 +25,9 @@ impl FileKind {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
         match ending.as_deref() {
             Some("csv" | "tsv" | "txt") => Self::Table,
+            Some("jsonl" | "ndjson") => Self::Lines,
             Some("yaml" | "yml" | "json") => Self::of_text(beginning),
+            _ if are_lines(beginning) => Self::Lines,
             _ => {
                 let first = beginning.split(|byte| *byte == b'\n').next().unwrap_or_default();
                 let looks_like_yaml = first.starts_with(b"{") || first.contains(&b':');
@@ -55,7 +59,7 @@ impl FileKind {
         match self {
             Self::Questionnaire => "questionnaire",
             Self::Sheet => "sheet",
-            Self::Table => "table",
+            Self::Table | Self::Lines => "table",
             Self::Radar => "radar",
             Self::Plan => "plan",
         }
@@ -88,4 +92,12 @@ fn has_key(text: &str, key: &str) -> bool {
     let quoted = format!("\"{key}\"");
     let starts = |line: &str| line.trim_start().starts_with(&format!("{key}:"));
     text.contains(&quoted) || text.lines().any(starts)
+}
+
+/// Whether a text begins with two lines that are an object each.
+fn are_lines(beginning: &[u8]) -> bool {
+    let mut lines = beginning.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let first = lines.next().unwrap_or_default();
+    let whole = first.starts_with(b"{") && first.ends_with(b"}");
+    whole && lines.next().is_some_and(|second| second.starts_with(b"{"))
 }

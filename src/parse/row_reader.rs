@@ -27,15 +27,9 @@ impl<'q> RowReader<'q> {
         Self { head: head.clone(), rows: Rows::new(head.delimiter), brief: false }
     }
 
-    /// Begins with another block.
-    pub fn begin(&mut self, block: &Block) {
-        self.rows.begin(block);
-    }
-
-    /// Begins in the middle of a block, with the row that begins at this byte of it.
-    pub fn begin_at(&mut self, block: &Block, start: usize) {
-        self.rows.begin(block);
-        self.rows.skip_to(start);
+    /// Begins with another block, with the row that begins at this byte of it.
+    pub fn begin(&mut self, block: &Block, start: usize) {
+        self.rows.begin(block, start);
     }
 
     /// Reads the next row of the block into a sheet that holds nothing but rows of this table;
@@ -99,11 +93,6 @@ impl<'q> RowReader<'q> {
     /// Where in its block the row that was read last begins, in bytes.
     pub const fn start(&self) -> usize {
         self.rows.start()
-    }
-
-    /// Where in the table the row that was read last begins, in bytes.
-    pub const fn position(&self, block: &Block) -> u64 {
-        self.rows.position(block)
     }
 
     /// Where the answer to a question stands in the row that was read last.

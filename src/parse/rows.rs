@@ -57,16 +57,11 @@ impl Rows {
         }
     }
 
-    /// Begins with another block.
-    pub fn begin(&mut self, block: &Block) {
-        self.row = 0..0;
+    /// Begins with another block, with the row that begins at this byte of it.
+    pub fn begin(&mut self, block: &Block, start: usize) {
+        self.row = start..start;
         self.counted.set((0, 0));
         self.utf8 = std::str::from_utf8(&block.text).is_ok();
-    }
-
-    /// Leaves out what comes before the row that begins at this byte of the block.
-    pub const fn skip_to(&mut self, start: usize) {
-        self.row = start..start;
     }
 
     /// Goes to the next row of the block, over empty lines; whether there is one.
@@ -110,11 +105,6 @@ impl Rows {
     /// Where in its block the row begins, in bytes.
     pub const fn start(&self) -> usize {
         self.row.start
-    }
-
-    /// Where in the table the row begins, in bytes.
-    pub const fn position(&self, block: &Block) -> u64 {
-        block.start + self.row.start as u64
     }
 
     /// The row's cells.

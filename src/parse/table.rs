@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::blocks::{Block, Blocks, NoBlock, Shape};
 use super::cells;
 use super::head::Head;
-use super::row_reader::RowReader;
 use super::rows::Rows;
+use super::sheet_reader::{Layout, SheetReader};
 use crate::model::{AnswerSheet, Finding, Findings, Named, Place, QuestionRef, Questionnaires};
 
 /// How much of the beginning is looked at to find the delimiter.
@@ -19,7 +19,7 @@ pub const BLOCK: usize = 256 * 1024;
 /// Begins to read a table in blocks of about `size` bytes: its head, and the blocks that follow.
 /// `None`, with findings, when the head says that there is nothing to be had.
 ///
-/// The blocks may be read at the same time, each by a [`RowReader`] with the same head.
+/// The blocks may be read at the same time, each by a reader of its own.
 ///
 /// # Errors
 /// When the input cannot be read.
@@ -30,7 +30,7 @@ pub fn table<'q, R: Read>(
     size: usize,
     questionnaires: &'q Questionnaires,
     findings: &mut Findings,
-) -> io::Result<Option<(Head<'q>, Blocks<R>)>> {
+) -> io::Result<Option<(Layout<'q>, Blocks<R>)>> {
     let mut blocks = Blocks::new(input, size, Shape::Lines);
     let (delimiter, first) = match first_row(&mut blocks) {
         Ok(found) => found,
@@ -41,7 +41,19 @@ pub fn table<'q, R: Read>(
         }
     };
     let head = Head::read(order, name, questionnaires, delimiter, &first, findings);
-    Ok(head.map(|head| (head, blocks)))
+    Ok(head.map(|head| (Layout::Rows(Arc::new(head)), blocks)))
+}
+
+/// Begins to read JSON lines in blocks of about `size` bytes.
+pub fn lines<'q, R: Read>(
+    order: usize,
+    name: &Arc<str>,
+    input: R,
+    size: usize,
+    questionnaires: &'q Questionnaires,
+) -> (Layout<'q>, Blocks<R>) {
+    let layout = Layout::Lines(order, name.clone(), questionnaires);
+    (layout, Blocks::new(input, size, Shape::Lines))
 }
 
 /// The delimiter of a table, and its first row that is not empty.
@@ -62,17 +74,18 @@ pub fn is_table_of_answers(beginning: &[u8], questionnaires: &Questionnaires) ->
     let mut blocks = Blocks::new(beginning, BLOCK, Shape::Lines);
     let Ok((delimiter, first)) = first_row(&mut blocks) else { return false };
     let mut row = Rows::new(delimiter);
-    row.begin(&first);
+    row.begin(&first, 0);
     let names = if row.advance(&first) { row.cells(&first).all() } else { Vec::new() };
     names.iter().any(|name| questionnaires.find(name.trim()) != Named::Nothing)
 }
 
-/// A table that is read a sheet at a time.
+/// A table, or JSON lines, that are read a sheet at a time.
 pub struct Table<'q, R: Read> {
-    head: Arc<Head<'q>>,
+    place: Place,
+    questionnaires: &'q Questionnaires,
     blocks: Blocks<R>,
     block: Block,
-    reader: RowReader<'q>,
+    reader: SheetReader<'q>,
 }
 
 /// What came of a row.
@@ -97,11 +110,18 @@ impl<'q, R: Read> Table<'q, R> {
         findings: &mut Findings,
     ) -> io::Result<Option<Self>> {
         let opened = table(order, name, input, BLOCK, questionnaires, findings)?;
-        Ok(opened.map(|(head, blocks)| {
-            let head = Arc::new(head);
-            let reader = RowReader::new(&head);
-            Self { head, blocks, block: Block::default(), reader }
-        }))
+        Ok(opened.map(|opened| Self::of(order, name, questionnaires, opened)))
+    }
+
+    /// Goes on to read what was begun.
+    pub fn of(
+        order: usize,
+        name: &Arc<str>,
+        questionnaires: &'q Questionnaires,
+        (layout, blocks): (Layout<'q>, Blocks<R>),
+    ) -> Self {
+        let (place, reader) = (Place::file(order, name), layout.reader());
+        Self { place, questionnaires, blocks, block: Block::default(), reader }
     }
 
     /// The next row; `None` at the end. What is wrong with it is found in full unless it is to be
@@ -110,8 +130,8 @@ impl<'q, R: Read> Table<'q, R> {
     /// # Errors
     /// When the input cannot be read on.
     pub fn next(&mut self, brief: bool, found: &mut Vec<Finding>) -> io::Result<Option<Row>> {
-        let mut sheet = AnswerSheet::new(self.head.questionnaires);
-        self.reader.brief = brief;
+        let mut sheet = AnswerSheet::new(self.questionnaires);
+        self.reader.be_brief(brief);
         loop {
             if let Some(whole) = self.reader.next(&self.block, &mut sheet, found) {
                 return Ok(Some(if whole { Row::Sheet(Box::new(sheet)) } else { Row::LeftOut }));
@@ -119,12 +139,12 @@ impl<'q, R: Read> Table<'q, R> {
             match self.blocks.next(std::mem::take(&mut self.block.text)) {
                 Ok(Some(block)) => {
                     self.block = block;
-                    self.reader.begin(&self.block);
+                    self.reader.begin(&self.block, 0);
                 }
                 Ok(None) => return Ok(None),
                 Err(NoBlock::Unreadable(error)) => return Err(error),
                 Err(NoBlock::TooLong(line)) => {
-                    found.push(Head::too_long(&self.head.place, line));
+                    found.push(Head::too_long(&self.place, line));
                     return Ok(None);
                 }
             }
@@ -143,7 +163,7 @@ impl<'q, R: Read> Table<'q, R> {
 
     /// Where the row that was read last stands.
     pub fn place(&self) -> Place {
-        self.reader.row_place(&self.block)
+        self.reader.place(&self.block)
     }
 
     /// Where the answer to a question stands in the row that was read last.

@@ -6,8 +6,6 @@ use crate::model::Language;
 pub struct StreamTexts {
     /// Rows so far, rows a second, and seconds left, if that is known.
     pub progress: fn(usize, usize, Option<u64>) -> String,
-    /// The program was stopped before anything was whole.
-    pub stopped: &'static str,
 }
 
 /// The sentences around a long job in a language.
@@ -23,7 +21,6 @@ const DANISH: StreamTexts = StreamTexts {
         let left = left.map(|left| format!(" · {} tilbage", clock(left))).unwrap_or_default();
         format!("{} rækker · {} i sekundet{left}", grouped(rows, '.'), grouped(rate, '.'))
     },
-    stopped: "stoppet; ingen filer er skrevet",
 };
 
 const ENGLISH: StreamTexts = StreamTexts {
@@ -31,7 +28,6 @@ const ENGLISH: StreamTexts = StreamTexts {
         let left = left.map(|left| format!(" · {} left", clock(left))).unwrap_or_default();
         format!("{} rows · {} a second{left}", grouped(rows, ','), grouped(rate, ','))
     },
-    stopped: "stopped; no files were written",
 };
 
 /// Minutes and seconds.
