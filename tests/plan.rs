@@ -431,7 +431,12 @@ fn results_use_the_plan_of_their_own_department_only() {
 fn what_cannot_be_is_said_and_nothing_is_written() {
     let folder = with_plan(WORKED_ON);
     let sheet = sheet("2026/borgerservice.yaml");
-    let cases: [(&[&str], i32, &str); 9] = [
+    fs::create_dir(folder.path().join("broken")).unwrap();
+    fs::write(folder.path().join("broken/plan.yaml"), "modenhed: 1\nactions:\n- what: a\n")
+        .unwrap();
+    let cases: [(&[&str], i32, &str); 11] = [
+        (&["plan", "broken/plan.yaml", "-o", "new.ics"], 2, "cannot be used as an action plan"),
+        (&["plan", "broken"], 2, "no answer sheet that could be used"),
         (&["plan", "plan.yaml", &sheet], 2, "both action plans and answer sheets"),
         (&["plan", &sheet, "-o", "new.ics"], 2, "written as YAML or JSON"),
         (&["plan", &sheet, "--format", "csv"], 2, "written as YAML or JSON"),
@@ -449,8 +454,31 @@ fn what_cannot_be_is_said_and_nothing_is_written() {
         assert_eq!(seen.stdout, "", "{args:?}");
     }
     let files: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
-    assert_eq!(files.len(), 1, "{files:?}");
+    assert_eq!(files.len(), 2, "{files:?}");
     assert_eq!(plan_in(&folder), WORKED_ON);
+}
+
+#[test]
+fn folders_are_planned_of_too_and_the_newest_sheets_alone_if_wanted() {
+    let folder = TempDir::new().unwrap();
+    for year in ["2025", "2026"] {
+        fs::create_dir(folder.path().join(year)).unwrap();
+        let copy = folder.path().join(year).join("borgerservice.yaml");
+        fs::copy(sheet(&format!("{year}/borgerservice.yaml")), copy).unwrap();
+    }
+    fs::write(folder.path().join("2026/plan.yaml"), WORKED_ON).unwrap();
+    let planned = |args: &[&str]| {
+        let seen = modenhed(
+            &folder,
+            &[&["plan", "--top", "9", "-o", "-", "--date", "2026-11-25"], args].concat(),
+        );
+        assert_eq!(seen.status, 0, "{}", seen.stderr);
+        seen
+    };
+    let newest = planned(&[".", "--latest"]);
+    assert!(newest.stderr.contains("2026/plan.yaml"), "the plan is skipped: {}", newest.stderr);
+    assert_eq!(newest.stdout, planned(&["2026/borgerservice.yaml"]).stdout);
+    assert_ne!(newest.stdout, planned(&["."]).stdout);
 }
 
 #[test]

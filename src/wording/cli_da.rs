@@ -63,7 +63,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .txt, .html, .svg) afgør formatet"
             }
             ("plan", "files") => {
-                "Besvarelser at lave en plan af, eller handleplaner at vise; - er standard-input"
+                "Besvarelser (også mapper) at lave en plan af, eller handleplaner at vise; - er standard-input"
             }
             ("plan", "aspect") => "Tag kun anbefalinger fra dette aspekt; kan gentages",
             ("plan", "top") => "Tag så mange af de øverste anbefalinger",

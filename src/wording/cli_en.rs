@@ -71,7 +71,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Write to a file; its ending (.json, .csv, .xlsx, .md, .txt, .html, .svg) decides the format"
             }
             ("plan", "files") => {
-                "Answer sheets to make a plan of, or action plans to show; - is standard input"
+                "Answer sheets (also folders) to make a plan of, or action plans to show; - is standard input"
             }
             ("plan", "aspect") => "Take only recommendations of this aspect; repeatable",
             ("plan", "top") => "Take so many of the first recommendations",

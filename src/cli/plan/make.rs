@@ -3,35 +3,28 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use modenhed::model::{Action, ActionStatus, Findings, Language, Origin, Plan, Questionnaires};
+use modenhed::model::{Action, ActionStatus, AnswerSheet, Language, Origin, Plan, Questionnaires};
 use modenhed::render::{Format, Writer};
 use modenhed::report::{PlanReport, Report};
-use modenhed::scoring::{Advice, Shared};
+use modenhed::scoring::{Advice, Assessment, Shared};
 use modenhed::wording;
 
 use super::super::Answer;
 use super::super::args::Told;
 use super::super::assess;
 use super::super::error::Error;
-use super::super::inputs::Opened;
 use super::super::output::{self, Screen};
 use super::super::reading::Reading;
 use super::file::PlanFile;
 use super::{PlanArgs, choose, today};
 
 /// Makes a plan, or adds to one.
-pub fn run(
-    args: &PlanArgs,
-    set: &Questionnaires,
-    files: Vec<Opened>,
-    findings: Findings,
-    screen: Screen,
-) -> Result<Answer, Error> {
+pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer, Error> {
     let t = wording::plan(screen.language);
     if args.format.is_some() || args.excel || !can_be_edited(args.output.as_deref()) {
         return Err(Error::PlanFileFirst);
     }
-    let (shared, departments, answer) = recommended(set, files, findings, screen)?;
+    let (shared, departments, answer) = recommended(args, set, screen)?;
     let department = department(args, departments)?;
     let mut file = PlanFile::of(args, &department, set, screen)?;
     let sheets = shared.sheets();
@@ -64,27 +57,22 @@ fn can_be_edited(output: Option<&Path>) -> bool {
 
 /// What the sheets have in common, the departments they are about, and whether all is well.
 fn recommended(
+    args: &PlanArgs,
     set: &Questionnaires,
-    files: Vec<Opened>,
-    findings: Findings,
     screen: Screen,
 ) -> Result<(Shared, BTreeSet<String>, Answer), Error> {
     let mut reading = Reading::new(set, screen);
-    reading.findings = findings;
     let (mut shared, mut departments) = (Shared::default(), BTreeSet::new());
-    for file in files {
-        // Nothing is written here, so nothing can fail.
-        let _ = reading.file(file, &mut |sheet, assessment| {
-            shared.add(&assessment.recommendations);
-            departments.insert(sheet.department);
-            Ok(())
-        });
-    }
-    output::findings(&reading.findings, screen);
+    let mut take = |sheet: AnswerSheet, assessment: Assessment| {
+        shared.add(&assessment.recommendations);
+        departments.insert(sheet.department);
+        Ok(())
+    };
+    reading.collection(&args.collected, &mut take).map_err(Error::Stdout)?;
+    let doubts = reading.say();
     if reading.sheets == 0 {
         return Err(Error::Nothing);
     }
-    let doubts = reading.left_out > 0 || reading.findings.has_doubts();
     Ok((shared, departments, if doubts { Answer::No } else { Answer::Yes }))
 }
 

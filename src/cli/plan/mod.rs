@@ -5,20 +5,20 @@ mod choose;
 mod file;
 mod make;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use modenhed::model::{Findings, Questionnaires};
 use modenhed::render::Format;
 use modenhed::report::PlanReport;
-use modenhed::{parse, wording};
+use modenhed::{parse, store, wording};
 
 use super::Answer;
 use super::args::{Asked, Told};
-use super::collection;
+use super::collection::Collected;
 use super::error::Error;
-use super::inputs::{self, Content, Opened};
+use super::inputs::{self, Content};
 use super::output::{self, Screen};
 
 /// The formats of plans.
@@ -28,8 +28,8 @@ const FORMATS: [Format; 6] =
 /// What can be typed.
 #[derive(Args)]
 pub struct PlanArgs {
-    #[arg(required = true)]
-    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub collected: Collected,
     #[command(flatten)]
     pub asked: Asked,
     #[arg(long)]
@@ -81,42 +81,44 @@ impl From<PlanFormat> for Format {
 /// Makes a plan of sheets, or shows plans.
 pub fn run(args: &PlanArgs, screen: Screen) -> Result<Answer, Error> {
     let set = inputs::asked(&args.asked, screen)?;
-    let mut findings = Findings::default();
-    let files = collection::files(&args.files, screen, &mut findings);
-    let opened: Vec<Opened> = (0..)
-        .zip(&files)
-        .filter_map(|(order, file)| file.open(order, screen, &mut findings).ok())
-        .collect();
-    let (plans, others): (Vec<_>, Vec<_>) =
-        opened.into_iter().partition(|file| matches!(file.content, Content::Plan(_)));
-    match (plans.is_empty(), others.is_empty()) {
-        (false, false) => Err(Error::MixedPlans),
-        (true, _) => make::run(args, &set, others, findings, screen),
-        (false, true) => show(args, &set, plans, findings, screen),
+    let files = &args.collected.files;
+    match files.iter().filter(|path| is_plan(path, screen)).count() {
+        0 => make::run(args, &set, screen),
+        plans if plans == files.len() => show(args, &set, screen),
+        _ => Err(Error::MixedPlans),
     }
 }
 
-fn show(
-    args: &PlanArgs,
-    set: &Questionnaires,
-    files: Vec<Opened>,
-    mut findings: Findings,
-    screen: Screen,
-) -> Result<Answer, Error> {
+/// Whether a file that was named is a plan; what can be read but once is taken for sheets.
+fn is_plan(path: &Path, screen: Screen) -> bool {
+    let again = path != Path::new("-") && store::can_be_read_again(path);
+    let file = again.then(|| inputs::open(0, path, screen, &mut Findings::default()));
+    file.flatten().is_some_and(|file| matches!(file.content, Content::Plan(_)))
+}
+
+fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer, Error> {
     let only_new = [
         (args.top.is_some(), "--top"),
         (!args.pick.is_empty(), "--pick"),
         (args.due.is_some(), "--due"),
         (args.department.is_some(), "--department"),
         (args.add, "--add"),
+        (args.collected.latest, "--latest"),
     ];
     if let Some((_, option)) = only_new.into_iter().find(|(given, _)| *given) {
         return Err(Error::OnlyNewPlans(option));
     }
-    let plans = files
-        .into_iter()
-        .filter_map(|file| parse::plan(file.order, &file.content.source()?, set, &mut findings));
+    let mut findings = Findings::default();
+    let plans = args.collected.files.iter().enumerate().filter_map(|(order, path)| {
+        let source = inputs::open(order, path, screen, &mut findings)?.content.source()?;
+        parse::plan(order, &source, set, &mut findings)
+    });
     let plans: Vec<_> = plans.collect();
+    if plans.is_empty() {
+        output::findings(&findings, screen);
+        let names = args.collected.files.iter().map(|path| path.display().to_string());
+        return Err(Error::PlanUnusable(names.collect::<Vec<_>>().join(", ")));
+    }
     let format = format(args)?;
     let today = today(args);
     let told = Told { format: None, output: args.output.clone(), excel: args.excel };
