@@ -8,7 +8,7 @@
 mod common;
 
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -291,8 +291,73 @@ fn a_place_that_cannot_be_written_is_told_at_once() {
     assert!(run.stderr.starts_with(begin), "{}", run.stderr);
     assert!(run.stderr.contains("Svarene bliver gemt i mappe/svar.yaml"), "{}", run.stderr);
     assert!(read(folder.path(), "mappe/svar.yaml").contains("roller: 3"));
+    // A name without an ending gets that of a sheet; the user's own folder is what is offered.
+    let mut command = common::command();
+    command.args(["assess", "--plain"]).args(&missing).env("HOME", folder.path().join("mappe"));
+    let run = piped(&mut command, folder.path(), &["andet", "3"]);
+    assert!(run.stderr.contains("/mappe», - fjerner det."), "{}", run.stderr);
+    assert!(read(folder.path(), "andet.yaml").contains("roller: 3"));
     let run = assess(folder.path(), &missing, &[]);
     assert_eq!(run.status, 2, "there is no other place");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_sheet_in_a_read_only_folder_goes_on_in_another() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+    let folder = TempDir::new().unwrap();
+    let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode));
+    let closed = folder.path().join("lukket");
+    fs::create_dir(&closed).unwrap();
+    assess(&closed, &ASPECT, &["3"]);
+    let before = read(&closed, FILE);
+    set(&closed.join(FILE), 0o644).unwrap();
+    set(&closed, 0o555).unwrap();
+    set(folder.path(), 0o777).unwrap();
+    let mut command = common::command();
+    command.args(["assess", "--plain", "--resume", &format!("lukket/{FILE}")]);
+    if fs::metadata(folder.path()).unwrap().uid() == 0 {
+        // Nothing is read-only for the system's own user.
+        command.uid(65534).gid(65534);
+    }
+    let run = piped(&mut command, folder.path(), &[".", "4"]);
+    let at_once = format!("Kan ikke gemme i lukket/{FILE}: der er ikke adgang.\n");
+    assert!(run.stderr.starts_with(&at_once), "{}", run.stderr);
+    assert!(run.stderr.contains(&format!("Svarene bliver nu gemt i ./{FILE}.")), "{}", run.stderr);
+    assert!(read(folder.path(), FILE).ends_with("  roller: 3\n  opbakning: 4\n"));
+    assert_eq!(read(&closed, FILE), before);
+    assert_eq!(names(&closed), [FILE]);
+    set(&closed, 0o755).unwrap();
+}
+
+#[test]
+fn what_a_killed_interview_left_half_written_is_tidied_away() {
+    let folder = TempDir::new().unwrap();
+    assess(folder.path(), &ASPECT, &["3"]);
+    for name in [".jobcenter-2026-11-24.yaml.a1b2c3.tmp", ".jobcenter-2026-11-24.yaml.lock"] {
+        fs::write(folder.path().join(name), "modenhed: 1\ndepart").unwrap();
+    }
+    let run = assess(folder.path(), &["--resume", FILE], &["4"]);
+    assert!(run.stderr.contains("1 af 11 spørgsmål er besvaret."), "{}", run.stderr);
+    assert_eq!(names(folder.path()), [FILE]);
+}
+
+#[test]
+fn sheets_whose_long_names_begin_alike_do_not_keep_each_other_away() {
+    let folder = TempDir::new().unwrap();
+    let name = |end| format!("{}-{end}.yaml", "lang".repeat(30));
+    let mut first = common::command();
+    first.args(["assess", "--plain"]).args(ASPECT).args(["-o", &name(1)]);
+    first.current_dir(folder.path()).stdin(Stdio::piped()).stdout(Stdio::null());
+    let mut first = first.stderr(Stdio::piped()).spawn().unwrap();
+    let said = BufReader::new(first.stderr.take().unwrap()).lines();
+    assert!(said.map(Result::unwrap).any(|line| line.starts_with("Spørgsmål 1 af 11")));
+    let run = assess(folder.path(), &[&ASPECT[..], &["-o", &name(2)]].concat(), &["3"]);
+    assert!(run.stderr.contains("Spørgsmål 2 af 11"), "{}", run.stderr);
+    drop(first.stdin.take());
+    first.wait().unwrap();
+    assert_eq!(names(folder.path()), [name(1), name(2)]);
 }
 
 #[cfg(unix)]

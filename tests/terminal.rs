@@ -160,6 +160,7 @@ fn signals_tell_where_the_answers_are() {
         terminal.see("modenhed assess --resume borgerservice-2026-11-24.yaml");
         assert_eq!(terminal.status(), status);
         assert_eq!(answers(&folder.path().join(FILE)).len(), 1);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no lock is left");
     }
 }
 

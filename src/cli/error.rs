@@ -139,6 +139,7 @@ pub fn reason(t: &CliTexts, error: &io::Error) -> String {
             t.no_permission.into()
         }
         io::ErrorKind::StorageFull | io::ErrorKind::FileTooLarge => t.no_space.into(),
+        io::ErrorKind::InvalidFilename => t.unusable_name.into(),
         _ => error.to_string(),
     }
 }

@@ -6,6 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::folder;
 
+/// How the names of files end that are being written.
+const WRITING: &str = ".tmp";
+/// The most of a name that is taken over into the names of hidden files, in bytes.
+const LONGEST: usize = 230;
+
 /// A file that is ours until this value is dropped.
 ///
 /// A lock file beside it keeps others away; it goes when we do, and the system frees it when the
@@ -30,6 +35,7 @@ impl Kept {
         if path.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
+        tidy(path);
         Ok(kept)
     }
 
@@ -40,7 +46,9 @@ impl Kept {
     pub fn open(path: &Path) -> io::Result<Self> {
         let path = fs::canonicalize(path)?;
         let lock = lock_path(&path);
-        Ok(Self { path, exists: true, _locked: locked(&lock)?, lock })
+        let kept = Self { path, exists: true, _locked: locked(&lock)?, lock };
+        tidy(&kept.path);
+        Ok(kept)
     }
 
     /// Puts new content in its place, whole and synced; only the owner may read it.
@@ -48,8 +56,9 @@ impl Kept {
     /// # Errors
     /// When it cannot be written; what was there is still there.
     pub fn save(&mut self, content: &[u8]) -> io::Result<()> {
-        let mut file =
-            tempfile::Builder::new().prefix(".modenhed-").tempfile_in(folder(&self.path))?;
+        let prefix = hidden(&self.path);
+        let mut beside = tempfile::Builder::new();
+        let mut file = beside.prefix(&prefix).suffix(WRITING).tempfile_in(folder(&self.path))?;
         file.write_all(content)?;
         file.as_file().sync_all()?;
         if self.exists {
@@ -94,9 +103,26 @@ pub fn free(path: &Path) -> PathBuf {
 }
 
 fn lock_path(path: &Path) -> PathBuf {
-    let name: String =
-        path.file_name().unwrap_or_default().to_string_lossy().chars().take(60).collect();
-    path.with_file_name(format!(".{name}.lock"))
+    path.with_file_name(hidden(path) + "lock")
+}
+
+/// How the names of hidden files that belong to a file begin, not longer than file systems take.
+fn hidden(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let short = name.char_indices().take_while(|(at, c)| at + c.len_utf8() <= LONGEST);
+    format!(".{}.", short.map(|(_, c)| c).collect::<String>())
+}
+
+/// Removes what was being written when the program was killed.
+fn tidy(path: &Path) {
+    let begin = hidden(path);
+    let left = |name: &str| name.starts_with(&begin) && name.ends_with(WRITING);
+    for entry in fs::read_dir(folder(path)).into_iter().flatten().flatten() {
+        if left(&entry.file_name().to_string_lossy()) {
+            // If it stays, it does no harm.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// The lock file, ours.

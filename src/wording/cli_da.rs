@@ -237,6 +237,7 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     all_withheld_hint: "saml flere svar, eller vælg en mindre grænse med --min-group",
     workbook_on_terminal: "et regneark kan ikke vises i en terminal",
     workbook_on_terminal_hint: "skriv det til en fil, fx med -o resultat.xlsx",
+    unusable_name: "navnet er for langt eller kan ikke bruges her",
     questionnaires_unusable: "spørgeskemaet kan ikke bruges, før fejlene er rettet",
     nothing_scored: "der var ingen besvarelse, som kunne bruges",
     radar_unusable: "radaren kan ikke bruges, før fejlene er rettet",

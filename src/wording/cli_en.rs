@@ -245,6 +245,7 @@ More: modenhed --help and modenhed COMMAND --help
     all_withheld_hint: "collect more answers, or choose a lower limit with --min-group",
     workbook_on_terminal: "a workbook cannot be shown in a terminal",
     workbook_on_terminal_hint: "write it to a file, such as -o result.xlsx",
+    unusable_name: "the name is too long or cannot be used here",
     questionnaires_unusable: "the questionnaire cannot be used before the errors are mended",
     nothing_scored: "there was no answer sheet that could be used",
     radar_unusable: "the radar cannot be used until the errors are mended",

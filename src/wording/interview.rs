@@ -58,6 +58,7 @@ pub struct InterviewTexts {
     pub cannot_save: fn(&str, &str) -> String,
     pub elsewhere: &'static str,
     pub elsewhere_hint: &'static str,
+    pub moved: fn(&str, &str) -> String,
     pub taken: fn(&str) -> String,
     pub busy: fn(&str) -> String,
     pub done: fn(&str, &str) -> String,

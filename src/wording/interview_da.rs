@@ -87,6 +87,11 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     cannot_save: |path, reason| format!("Kan ikke gemme i {path}: {reason}."),
     elsewhere: "Gem et andet sted",
     elsewhere_hint: "en mappe eller en fil · Enter uden navn prøver igen",
+    moved: |path, before| {
+        format!(
+            "Svarene bliver nu gemt i {path}. I {before} ligger kun de svar, der nåede at blive gemt der."
+        )
+    },
     taken: |path| {
         format!(
             "{path} findes allerede. Fortsæt den med `modenhed assess --resume {path}`, eller vælg et andet navn."

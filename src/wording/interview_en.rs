@@ -87,6 +87,11 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     cannot_save: |path, reason| format!("Cannot save in {path}: {reason}."),
     elsewhere: "Save elsewhere",
     elsewhere_hint: "a folder or a file · Enter without a name tries again",
+    moved: |path, before| {
+        format!(
+            "The answers are now saved in {path}. {before} holds only those that were saved there in time."
+        )
+    },
     taken: |path| {
         format!(
             "{path} is already there. Go on with `modenhed assess --resume {path}`, or choose another name."

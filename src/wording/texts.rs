@@ -133,6 +133,7 @@ pub struct CliTexts {
     pub all_withheld_hint: &'static str,
     pub workbook_on_terminal: &'static str,
     pub workbook_on_terminal_hint: &'static str,
+    pub unusable_name: &'static str,
     pub questionnaires_unusable: &'static str,
     pub nothing_scored: &'static str,
     pub radar_unusable: &'static str,

@@ -1,11 +1,12 @@
 //! How an interview begins: with an empty sheet, or where a sheet ends.
 
+use std::io;
 use std::path::Path;
 
 use modenhed::interview::Interview;
-use modenhed::model::{AnswerSheet, Findings, Questionnaires, Source};
+use modenhed::model::{AnswerSheet, Findings, Questionnaires};
+use modenhed::parse;
 use modenhed::store::{self, Kept};
-use modenhed::{parse, wording};
 
 use super::super::args::AssessArgs;
 use super::super::error::Error;
@@ -47,50 +48,37 @@ impl Begin<'_> {
         self.hold(&set, sheet, keeper)
     }
 
-    /// Where a sheet ends.
-    pub fn again(mut self, path: &Path, set: Questionnaires) -> Held {
-        let screen = self.screen;
+    /// Where a sheet ends. The file is ours before it is read, so that what is read is the latest.
+    pub fn again(self, path: &Path, set: Questionnaires) -> Held {
+        let failed = |error| Error::Write(path.display().to_string(), error);
+        match Kept::open(path) {
+            Ok(file) => self.place.lock().file = Some(file),
+            Err(error) if error.kind() == io::ErrorKind::ResourceBusy => {
+                return Ok(Err(failed(error)));
+            }
+            // Whatever it is, reading or saving comes upon it as well, and then it can be told.
+            Err(_) => {}
+        }
         let mut findings = Findings::default();
-        let source = match inputs::open(0, path, screen, &mut findings).map(|file| file.content) {
+        let source = inputs::open(0, path, self.screen, &mut findings).map(|file| file.content);
+        let source = match source {
             Some(Content::Table(_)) => return Ok(Err(Error::NoSheet(path.display().to_string()))),
             content => content.and_then(Content::source),
         };
         let placed =
             source.as_ref().and_then(|source| parse::sheet(0, source, &set, &mut findings));
-        output::findings(&findings, screen);
+        output::findings(&findings, self.screen);
         let (Some(source), Some(placed)) = (source, placed) else { return Ok(Err(Error::Nothing)) };
-        let file = match Kept::open(path) {
-            Ok(file) => file,
-            Err(error) => return Ok(Err(Error::Write(path.display().to_string(), error))),
-        };
         let mut sheet = placed.sheet;
-        if let Err(error) = self.keep_original(&source, &sheet, &set, &file) {
-            return Ok(Err(Error::Write(path.display().to_string(), error)));
-        }
+        let written = parse::written(&source.name, &sheet, &set);
+        let original = (written.as_bytes() != source.bytes).then_some(source.bytes);
         let all = self.args.asked.aspect.is_empty();
         let set = if all { unfinished::chosen(set, &sheet) } else { set };
         sheet.questionnaires.extend(set.selected().map(|(aspect, _)| aspect));
         sheet.questionnaires.sort_unstable();
         sheet.questionnaires.dedup();
-        let keeper = Keeper::new(&set, screen.language, self.place.clone(), path.to_owned());
-        self.hold(&set, sheet, keeper.with(file))
-    }
-
-    /// Keeps a file as it was, if saving the sheet would lose something of it.
-    fn keep_original(
-        &mut self,
-        source: &Source,
-        sheet: &AnswerSheet,
-        set: &Questionnaires,
-        file: &Kept,
-    ) -> std::io::Result<()> {
-        let written = parse::written(&source.name, sheet, set);
-        if written.as_bytes() != source.bytes {
-            let kept = file.save_beside(&source.bytes)?;
-            let t = wording::interview(self.screen.language);
-            self.face.tell(&(t.original)(&kept.display().to_string()));
-        }
-        Ok(())
+        let keeper = Keeper::new(&set, self.screen.language, self.place.clone(), path.to_owned());
+        self.hold(&set, sheet, keeper.found(original))
     }
 
     fn hold(self, set: &Questionnaires, sheet: AnswerSheet, keeper: Keeper<'_>) -> Held {

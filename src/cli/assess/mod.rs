@@ -45,7 +45,8 @@ pub fn run(args: &AssessArgs, screen: Screen) -> Result<Answer, Error> {
         Some(Some(path)) => begin.again(path, set),
         _ => begin.anew(set),
     };
-    let saved = place.lock().clone();
+    let mut saved = place.lock();
+    saved.file = None;
     match held {
         Ok(outcome) => outcome,
         Err(Stop::Unsaved(path, error)) => {

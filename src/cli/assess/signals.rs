@@ -3,11 +3,14 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use modenhed::model::Language;
+use modenhed::store::Kept;
 
 /// Where the answers are, and whether all of them are there.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Saved {
-    /// The file, once there is one.
+    /// The file, while it is ours.
+    pub file: Option<Kept>,
+    /// Where it was saved last.
     pub path: Option<String>,
     /// Whether the last answers could not be written.
     pub behind: bool,
@@ -37,7 +40,8 @@ pub fn watch(place: &Place, language: Language) {
     let place = place.clone();
     std::thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
-            let saved = place.lock();
+            let mut saved = place.lock();
+            saved.file = None;
             super::prompt::restore();
             super::stopped(&saved, language);
             end(if signal == SIGTERM { 143 } else { 130 });
