@@ -80,7 +80,7 @@ fn a_page_says_in_words_what_can_be_written() {
          4  Rollerne bruges i hverdagen og besættes igen, når nogen rejser.\n\
          5  Rollerne drøftes efter hvert projekt og justeres før det næste.\n\
          Skriv 1–5, v = ved ikke, n = note, s = spring over, t = tilbage, o = se alle\n\
-         svar, h = hvad menes der.\n\
+         svar, h = hvad menes der, ? = vis igen.\n\
          Jeres svar: 4"
     );
     assert!(pages[3].contains("Jeres svar: 9\n«9» kan ikke bruges her. Skriv 1–5"), "{}", pages[3]);
@@ -116,6 +116,63 @@ fn a_whole_interview_gives_what_score_gives() {
     assert!(
         run.stderr.ends_with("\n  modenhed score jobcenter-2026-11-24.yaml --aspect forandring\n")
     );
+}
+
+#[test]
+fn what_is_given_is_tidied_and_known_areas_are_recognised() {
+    let folder = TempDir::new().unwrap();
+    for (area, written) in [
+        ("Ældre og sundhed", "area: aeldre-og-sundhed\n"),
+        ("SOCIAL", "area: social\n"),
+        (" Havn ", "area: Havn\n"),
+        ("", ""),
+    ] {
+        let args = ["--department", " Hjemme\u{1b}[2J\npleje ", "--area", area, "-o", "a.yaml"];
+        let args = [&args[..], &["--aspect", "forandring", "--date", "2026-11-24"]].concat();
+        assert_eq!(assess(folder.path(), &args, &[]).status, 1);
+        let expected = format!("department: Hjemme [2J pleje\n{written}date:");
+        let sheet = read(folder.path(), "a.yaml");
+        assert!(sheet.contains(&expected), "{expected} in {sheet}");
+        fs::remove_file(folder.path().join("a.yaml")).unwrap();
+    }
+}
+
+#[test]
+fn lines_of_an_older_windows_are_read_as_they_were_meant() {
+    let folder = TempDir::new().unwrap();
+    let mut child = common::command()
+        .args(["assess", "--plain"])
+        .args(ASPECT)
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    // «Først økonomi» and an escape, with CRLF.
+    let note = b"n\r\nF\xf8rst \xf8konomi\x1b[31m\r\n";
+    child.stdin.take().unwrap().write_all(note).unwrap();
+    child.wait().unwrap();
+    assert!(read(folder.path(), FILE).contains("note: Først økonomi [31m\n"));
+}
+
+#[test]
+fn an_answer_there_is_can_be_kept_by_enter_and_seen_again() {
+    let folder = TempDir::new().unwrap();
+    assess(folder.path(), &ASPECT, &["4"]);
+    let run = assess(folder.path(), &["--resume", FILE], &["t", "?", "", "o"]);
+    let said: Vec<_> = run.stderr.split("Spørgsmål 1 af 11").collect();
+    assert_eq!(said.len(), 3, "the question was shown twice: {}", run.stderr);
+    for page in &said[1..] {
+        assert!(page.contains("Jeres svar nu: 4, Rollerne bruges"), "{page}");
+        assert!(page.contains("\nJeres svar (Enter = 4): "), "{page}");
+    }
+    // The answers stand in full below their questions.
+    let review = said[2].split("Alle svar").nth(1).unwrap();
+    let first = " 1  Hvem har hvilken rolle i jeres digitale projekter?\n    4, Rollerne bruges i \
+                 hverdagen og besættes igen, når nogen rejser.\n 2  ";
+    assert!(review.contains(first), "{review}");
+    assert!(review.contains("Vælg (Enter = 2): "), "{review}");
 }
 
 #[test]
@@ -392,7 +449,8 @@ fn without_a_terminal_it_says_what_to_do_instead() {
     );
     let run = piped(common::command().arg("assess").env("ACCESSIBLE", "1"), folder.path(), &[]);
     assert_eq!(run.status, 1);
-    assert!(run.stderr.starts_with("Hvilken afdeling vurderer I?"), "{}", run.stderr);
+    let first = "\nFørst lidt om jer\nSkriv navnet, og tryk Enter.\nHvilken afdeling vurderer I? ";
+    assert!(run.stderr.starts_with(first), "{}", run.stderr);
     assert!(run.stderr.contains("Stoppet, før der var noget at gemme."), "{}", run.stderr);
     assert!(names(folder.path()).is_empty());
 }

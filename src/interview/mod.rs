@@ -255,6 +255,14 @@ impl<'q> Interview<'q> {
         }
     }
 
+    /// Whether there is something to go back to.
+    pub fn leads_back(&self) -> bool {
+        match self.step {
+            Step::Question(at) => self.opened.is_some() || self.asked.first() != Some(&at),
+            _ => true,
+        }
+    }
+
     fn back(&mut self, at: QuestionRef) {
         let before = self.asked.iter().copied().rfind(|other| *other < at);
         if self.opened.is_some() {

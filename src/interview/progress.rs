@@ -23,14 +23,23 @@ impl Interview<'_> {
     pub fn progress(&self, at: QuestionRef, language: Language) -> Progress {
         let asked = self.asked();
         let in_aspect = || asked.iter().filter(|other| other.aspect == at.aspect);
-        let left = asked.iter().filter(|other| **other == at || self.is_open(**other));
-        let seconds = left.map(|at| self.questionnaires.question(*at).seconds(language));
         Progress {
             number: asked.iter().filter(|other| **other <= at).count(),
             of: asked.len(),
             in_aspect: in_aspect().filter(|other| **other <= at).count(),
             of_aspect: in_aspect().count(),
-            minutes_left: seconds.sum::<usize>().div_ceil(60),
+            minutes_left: self.minutes(language, |other| other == at || self.is_open(other)),
         }
+    }
+
+    /// An estimate of the minutes it takes to answer all that is open.
+    pub fn minutes_left(&self, language: Language) -> usize {
+        self.minutes(language, |at| self.is_open(at))
+    }
+
+    fn minutes(&self, language: Language, counts: impl Fn(QuestionRef) -> bool) -> usize {
+        let left = self.asked().iter().filter(|at| counts(**at));
+        let seconds = left.map(|at| self.questionnaires.question(*at).seconds(language));
+        seconds.sum::<usize>().div_ceil(60)
     }
 }

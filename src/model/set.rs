@@ -77,6 +77,13 @@ impl Questionnaires {
         all.map(|aspect| self.giver(aspect)).find(|giver| giver.id == id)
     }
 
+    /// The same set with results for only some of its aspects, by index.
+    #[must_use]
+    pub fn select_at(mut self, aspects: &[usize]) -> Self {
+        self.selected.retain(|aspect| aspects.contains(aspect));
+        self
+    }
+
     /// The aspects, by index, that results are wanted for, with their questionnaires.
     pub fn selected(&self) -> impl ExactSizeIterator<Item = (usize, &Questionnaire)> {
         self.selected.iter().map(|aspect| (*aspect, &self.all[*aspect]))

@@ -100,6 +100,13 @@ impl AnswerSheet {
         let answers = answers.collect();
         Self { department: self.department.clone(), answers, ..Self::default() }
     }
+
+    /// Whether nothing was answered, noted or recorded yet.
+    pub fn is_empty(&self) -> bool {
+        let answers = self.answers.iter().flatten();
+        self.technologies.is_empty()
+            && answers.into_iter().all(|answer| *answer == Answer::default())
+    }
 }
 
 /// What a department says of one technology; what is not recorded is unknown.

@@ -11,6 +11,8 @@ pub fn slug(text: &str, longest: usize) -> String {
             'å' => "aa",
             'ü' => "ue",
             'ß' => "ss",
+            // An accent that is a letter of its own, as some systems write file names.
+            '\u{300}'..='\u{36f}' => "",
             'à' | 'á' | 'â' | 'ã' => "a",
             'è' | 'é' | 'ê' | 'ë' => "e",
             'ì' | 'í' | 'î' | 'ï' => "i",

@@ -72,6 +72,12 @@ impl Kept {
         Ok(())
     }
 
+    /// Takes the file away, with what is in it.
+    pub fn discard(self) {
+        // If it stays, it does no harm.
+        let _ = fs::remove_file(&self.path);
+    }
+
     /// Writes content to a new file beside it, `.bak` under a name that is free, and gives that name.
     ///
     /// # Errors

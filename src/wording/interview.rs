@@ -3,7 +3,9 @@
 /// The sentences of the interview.
 #[allow(missing_docs, reason = "each is its own English text in `interview_en.rs`")]
 pub struct InterviewTexts {
+    pub welcome: &'static str,
     pub department: &'static str,
+    pub department_hint: &'static str,
     pub department_needed: &'static str,
     pub area: &'static str,
     pub other_area: &'static str,
@@ -14,6 +16,7 @@ pub struct InterviewTexts {
     pub minutes: fn(usize) -> String,
     pub begin: fn(usize, usize) -> String,
     pub together: &'static str,
+    pub stop: &'static str,
     pub press_enter: &'static str,
     pub saved_as: fn(&str) -> String,
     pub resumed: fn(usize, usize) -> String,
@@ -27,11 +30,11 @@ pub struct InterviewTexts {
     pub note_now: fn(&str) -> String,
     pub dont_know: &'static str,
     pub not_applicable: &'static str,
-    pub commands: [(&'static str, &'static str, &'static str); 6],
+    pub commands: [(&'static str, &'static str, &'static str); 5],
+    pub again: (&'static str, &'static str, &'static str),
     pub dont_know_key: &'static str,
     pub not_applicable_key: &'static str,
     pub first: &'static str,
-    pub help_none: &'static str,
     pub note: &'static str,
     pub keeps: fn(&str) -> String,
     pub votes: fn(&str) -> String,

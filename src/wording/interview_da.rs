@@ -3,7 +3,9 @@
 use super::interview::InterviewTexts;
 
 pub const TEXTS: InterviewTexts = InterviewTexts {
+    welcome: "Først lidt om jer",
     department: "Hvilken afdeling vurderer I?",
+    department_hint: "Skriv navnet, og tryk Enter.",
     department_needed: "Skriv afdelingens navn.",
     area: "Hvilket fagområde hører afdelingen til?",
     other_area: "Et andet fagområde",
@@ -14,11 +16,12 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     minutes: |minutes| format!("ca. {minutes} min."),
     begin: |questions, minutes| {
         format!(
-            "Der er {questions} spørgsmål, og det tager ca. {minutes} minutter. Vælg det, der ligner jer mest i dag, ikke det, I gerne vil. Du kan altid gå tilbage, og du kan stoppe med Ctrl-C og fortsætte en anden dag."
+            "Der er {questions} spørgsmål, og de tager ca. {minutes} minutter. Vælg det svar, der ligner jer mest i dag, og ikke det, I gerne vil kunne svare. I kan altid gå tilbage."
         )
     },
     together: "I svarer sammen: Ræk hænderne op for hvert niveau, tal om forskellene, og vælg det niveau, I bliver enige om. Bagefter kan I skrive, hvor mange der valgte hvert niveau.",
-    press_enter: "Tryk Enter for at begynde",
+    stop: "Vil I stoppe, så hold Ctrl nede, og tryk C. Så kan I fortsætte en anden dag.",
+    press_enter: "Tryk Enter for at gå videre",
     saved_as: |path| format!("Svarene bliver gemt i {path} efter hvert spørgsmål."),
     resumed: |answered, asked| format!("{answered} af {asked} spørgsmål er besvaret."),
     original: |path| format!("Filen, som den var, ligger i {path}."),
@@ -40,12 +43,11 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
         ("t", "Tilbage", "tilbage"),
         ("o", "Se alle svar", "se alle svar"),
         ("h", "Hvad menes der?", "hvad menes der"),
-        ("?", "Vis spørgsmålet igen", "vis igen"),
     ],
+    again: ("?", "Vis det hele igen", "vis igen"),
     dont_know_key: "v",
     not_applicable_key: "i",
     first: "Det er det første spørgsmål; der er ikke noget før.",
-    help_none: "Der er ikke mere at sige om spørgsmålet.",
     note: "Note",
     keeps: |before| format!("Enter beholder «{before}», - fjerner det."),
     votes: |labels| format!("Hænder for {labels}"),
@@ -66,7 +68,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     write: |what| format!("Skriv {what}"),
     is: |key, means| format!("{key} = {means}"),
     cannot_use: |entry| format!("«{entry}» kan ikke bruges her."),
-    keys: "↑↓ eller tast · Enter vælger · Esc tilbage",
+    keys: "Tal, bogstav eller ↑↓ · Enter vælger · Esc tilbage",
     keys_line: "Enter gemmer · Esc tilbage",
     review: "Alle svar",
     review_hint: |open| match open {
@@ -83,7 +85,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     resume_key: "f",
     no_answer: "UDEN SVAR",
     no_longer_asked: "Stilles ikke længere; svaret er gemt, men tæller ikke",
-    has_note: "note",
+    has_note: "(note) ",
     cannot_save: |path, reason| format!("Kan ikke gemme i {path}: {reason}."),
     elsewhere: "Gem et andet sted",
     elsewhere_hint: "en mappe eller en fil · Enter uden navn prøver igen",

@@ -3,7 +3,9 @@
 use super::interview::InterviewTexts;
 
 pub const TEXTS: InterviewTexts = InterviewTexts {
+    welcome: "First a little about you",
     department: "Which department are you assessing?",
+    department_hint: "Type the name and press Enter.",
     department_needed: "Write the department's name.",
     area: "Which service area does it belong to?",
     other_area: "Another service area",
@@ -14,11 +16,12 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     minutes: |minutes| format!("about {minutes} min."),
     begin: |questions, minutes| {
         format!(
-            "There are {questions} questions, and they take about {minutes} minutes. Choose what is most like you today, not what you would like to be. You can always go back, and you can stop with Ctrl-C and go on another day."
+            "There are {questions} questions, and they take about {minutes} minutes. Choose the answer that is most like you today, not the one you would like to give. You can always go back."
         )
     },
     together: "You answer together: put up your hands for each level, talk about the differences, and choose the level you agree on. Afterwards you can write how many chose each level.",
-    press_enter: "Press Enter to begin",
+    stop: "To stop, hold Ctrl down and press C. You can go on another day.",
+    press_enter: "Press Enter to go on",
     saved_as: |path| format!("The answers are saved in {path} after every question."),
     resumed: |answered, asked| format!("{answered} of {asked} questions are answered."),
     original: |path| format!("The file as it was is in {path}."),
@@ -40,12 +43,11 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
         ("b", "Back", "back"),
         ("o", "See all answers", "see all answers"),
         ("h", "What does it mean?", "what it means"),
-        ("?", "Show the question again", "show again"),
     ],
+    again: ("?", "Show it all again", "show again"),
     dont_know_key: "d",
     not_applicable_key: "x",
     first: "This is the first question; there is nothing before it.",
-    help_none: "There is no more to say about the question.",
     note: "Note",
     keeps: |before| format!("Enter keeps «{before}», - removes it."),
     votes: |labels| format!("Hands for {labels}"),
@@ -66,7 +68,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     write: |what| format!("Write {what}"),
     is: |key, means| format!("{key} = {means}"),
     cannot_use: |entry| format!("«{entry}» cannot be used here."),
-    keys: "↑↓ or key · Enter selects · Esc back",
+    keys: "Number, letter or ↑↓ · Enter selects · Esc back",
     keys_line: "Enter saves · Esc back",
     review: "All answers",
     review_hint: |open| match open {
@@ -83,7 +85,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     resume_key: "g",
     no_answer: "NO ANSWER",
     no_longer_asked: "No longer asked; the answer is kept but does not count",
-    has_note: "note",
+    has_note: "(note) ",
     cannot_save: |path, reason| format!("Cannot save in {path}: {reason}."),
     elsewhere: "Save elsewhere",
     elsewhere_hint: "a folder or a file · Enter without a name tries again",

@@ -1,15 +1,50 @@
 //! A person at a terminal: types keys, reads the screen.
 
+#![allow(dead_code, reason = "each test file uses what it needs")]
+
+use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::Command;
 use std::sync::{Arc, Condvar, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use ptyprocess::{PtyProcess, Signal, WaitStatus};
 
+pub const UP: &str = "\u{1b}[A";
+pub const DOWN: &str = "\u{1b}[B";
+pub const ESC: &str = "\u{1b}";
+pub const BACKSPACE: &str = "\u{7f}";
+pub const CTRL_C: &str = "\u{3}";
+
+/// Department, area and date, so that an interview begins at once.
+const GIVEN: [&str; 7] =
+    ["assess", "--department", "Borgerservice", "--area", "borgerservice", "--date", "2026-11-24"];
+pub const FILE: &str = "borgerservice-2026-11-24.yaml";
+
+/// An interview of that department.
+pub fn given<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    GIVEN.into_iter().chain(more.iter().copied()).collect()
+}
+
+/// The answers in a sheet: what stands under `answers:`, without blanks in front.
+pub fn answers(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap();
+    let answers = text.lines().skip_while(|line| *line != "answers:").skip(1);
+    answers.take_while(|line| line.starts_with(' ')).map(|line| line.trim().to_owned()).collect()
+}
+
+/// The files in a folder, hidden ones too.
+pub fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
 /// How long one waits for something to appear on the screen.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A program in a terminal of its own.
 pub struct Terminal {
@@ -22,6 +57,8 @@ pub struct Terminal {
 struct Screens {
     whole: vt100::Parser,
     since: vt100::Parser,
+    /// How many bytes that was.
+    bytes: usize,
 }
 
 impl Terminal {
@@ -38,7 +75,7 @@ impl Terminal {
         let mut process = PtyProcess::spawn(command).unwrap();
         process.set_window_size(columns, rows).unwrap();
         let parser = || vt100::Parser::new(rows, columns, 500);
-        let screens = Screens { whole: parser(), since: parser() };
+        let screens = Screens { whole: parser(), since: parser(), bytes: 0 };
         let screen = Arc::new((Mutex::new(screens), Condvar::new()));
         let (mut output, seen) = (process.get_raw_handle().unwrap(), screen.clone());
         let keyboard = process.get_raw_handle().unwrap();
@@ -48,6 +85,7 @@ impl Terminal {
                 let mut screens = seen.0.lock().unwrap();
                 screens.whole.process(&bytes[..read]);
                 screens.since.process(&bytes[..read]);
+                screens.bytes += read;
                 drop(screens);
                 seen.1.notify_all();
             }
@@ -62,19 +100,21 @@ impl Terminal {
 
     /// Waits until something that was written since the last keys is on the screen.
     pub fn see(&self, what: &str) {
-        assert!(self.sees(what, PATIENCE), "«{what}» does not appear on\n{}", self.text());
+        let (screen, changed) = (&self.screen.0, &self.screen.1);
+        // Lines that the terminal broke are as one.
+        let waited = changed.wait_timeout_while(screen.lock().unwrap(), PATIENCE, |screens| {
+            !flat(&screens.since.screen().contents()).contains(&flat(what))
+        });
+        let timed_out = waited.unwrap().1.timed_out();
+        assert!(!timed_out, "«{what}» does not appear on\n{}", self.text());
     }
 
-    fn sees(&self, what: &str, patience: Duration) -> bool {
+    /// Waits until so many bytes were written since the last keys.
+    pub fn see_bytes(&self, bytes: usize) {
         let (screen, changed) = (&self.screen.0, &self.screen.1);
-        let begun = Instant::now();
-        let mut screens = screen.lock().unwrap();
-        // Lines that the terminal broke are as one.
-        while !flat(&screens.since.screen().contents()).contains(&flat(what)) {
-            let Some(left) = patience.checked_sub(begun.elapsed()) else { return false };
-            screens = changed.wait_timeout(screens, left).unwrap().0;
-        }
-        true
+        let waited = changed
+            .wait_timeout_while(screen.lock().unwrap(), PATIENCE, |screens| screens.bytes < bytes);
+        assert!(!waited.unwrap().1.timed_out(), "nothing more is written to\n{}", self.text());
     }
 
     /// Types.
@@ -82,6 +122,7 @@ impl Terminal {
         let mut screens = self.screen.0.lock().unwrap();
         let (rows, columns) = screens.whole.screen().size();
         screens.since = vt100::Parser::new(rows, columns, 500);
+        screens.bytes = 0;
         drop(screens);
         self.keyboard.write_all(keys.as_bytes()).unwrap();
         self.keyboard.flush().unwrap();
@@ -91,18 +132,6 @@ impl Terminal {
     pub fn when(&mut self, what: &str, keys: &str) {
         self.see(what);
         self.keys(keys);
-    }
-
-    /// Waits as `see` does, and meanwhile presses a key that does nothing: a key that is pressed in
-    /// the very moment in which the window changes is only read together with the next.
-    pub fn see_after_change(&mut self, what: &str, nothing: &str) {
-        for _ in 0..PATIENCE.as_secs() {
-            if self.sees(what, Duration::from_secs(1)) {
-                return;
-            }
-            self.keyboard.write_all(nothing.as_bytes()).unwrap();
-        }
-        panic!("«{what}» does not appear on\n{}", self.text());
     }
 
     /// Makes the window another size.

@@ -1,7 +1,7 @@
 //! How an interview begins: with an empty sheet, or where a sheet ends.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use modenhed::interview::Interview;
 use modenhed::model::{AnswerSheet, Findings, Questionnaires};
@@ -12,11 +12,12 @@ use super::super::args::AssessArgs;
 use super::super::error::Error;
 use super::super::inputs::{self, Content};
 use super::super::output::{self, Screen};
-use super::conversation::Conversation;
+use super::conversation::{Conversation, Ended};
 use super::face::Face;
 use super::keeper::Keeper;
+use super::setup::{self, Setup};
 use super::signals::Place;
-use super::{Held, name, setup, unfinished};
+use super::{Held, name, unfinished};
 
 /// An interview about to begin.
 pub struct Begin<'a> {
@@ -28,28 +29,22 @@ pub struct Begin<'a> {
 
 impl Begin<'_> {
     /// With an empty sheet.
-    pub fn anew(self, set: Questionnaires) -> Held {
-        let Self { args, screen, .. } = self;
+    pub fn anew(self, set: &Questionnaires) -> Held {
+        let (args, screen) = (self.args, self.screen);
         if let Some(path) = args.output.as_ref().filter(|path| path.symlink_metadata().is_ok()) {
             return Ok(Err(Error::Taken(path.display().to_string())));
         }
-        let setup = setup::ask(args, &set, screen, self.face)?;
-        let ids: Vec<_> = setup.aspects.iter().map(|aspect| set.at(*aspect).id.clone()).collect();
-        let set = set.select(|questionnaire| ids.contains(&questionnaire.id));
-        let date = args.date.unwrap_or_else(|| jiff::Zoned::now().date());
-        let mut sheet = AnswerSheet::new(&set);
-        sheet.date = Some(date);
-        sheet.questionnaires = setup.aspects;
-        (sheet.department, sheet.area) = (setup.department, setup.area);
-        (sheet.role, sheet.respondent) = (args.role.map(Into::into), args.respondent.clone());
-        let free = || store::free(Path::new(&name::of(&sheet.department, date)));
-        let wanted = args.output.clone().unwrap_or_else(free);
-        let keeper = Keeper::new(&set, screen.language, self.place.clone(), wanted);
-        self.hold(&set, sheet, keeper)
+        let settled = setup::ask(args, set, screen, self.face, None)?;
+        let mut sheet = AnswerSheet::new(set);
+        sheet.date = args.date.or_else(|| Some(jiff::Zoned::now().date()));
+        sheet.role = args.role.map(Into::into);
+        sheet.respondent = setup::given(args.respondent.as_ref());
+        settled.write(&mut sheet);
+        self.hold(set, sheet, settled, None)
     }
 
     /// Where a sheet ends. The file is ours before it is read, so that what is read is the latest.
-    pub fn again(self, path: &Path, set: Questionnaires) -> Held {
+    pub fn again(self, path: &Path, set: &Questionnaires) -> Held {
         let failed = |error| Error::Write(path.display().to_string(), error);
         match Kept::open(path) {
             Ok(file) => self.place.lock().file = Some(file),
@@ -65,28 +60,75 @@ impl Begin<'_> {
             Some(Content::Table(_)) => return Ok(Err(Error::NoSheet(path.display().to_string()))),
             content => content.and_then(Content::source),
         };
-        let placed =
-            source.as_ref().and_then(|source| parse::sheet(0, source, &set, &mut findings));
+        let placed = source.as_ref().and_then(|source| parse::sheet(0, source, set, &mut findings));
         output::findings(&findings, self.screen);
         let (Some(source), Some(placed)) = (source, placed) else { return Ok(Err(Error::Nothing)) };
         let mut sheet = placed.sheet;
-        let written = parse::written(&source.name, &sheet, &set);
+        let written = parse::written(&source.name, &sheet, set);
         let original = (written.as_bytes() != source.bytes).then_some(source.bytes);
         let all = self.args.asked.aspect.is_empty();
-        let set = if all { unfinished::chosen(set, &sheet) } else { set };
-        sheet.questionnaires.extend(set.selected().map(|(aspect, _)| aspect));
+        let chosen = if all { unfinished::chosen(set.clone(), &sheet) } else { set.clone() };
+        let settled = Setup {
+            department: sheet.department.clone(),
+            area: sheet.area.clone(),
+            aspects: chosen.selected().map(|(aspect, _)| aspect).collect(),
+        };
+        sheet.questionnaires.extend(&settled.aspects);
         sheet.questionnaires.sort_unstable();
         sheet.questionnaires.dedup();
-        let keeper = Keeper::new(&set, self.screen.language, self.place.clone(), path.to_owned());
-        self.hold(&set, sheet, keeper.found(original))
+        self.hold(set, sheet, settled, Some((path, original)))
     }
 
-    fn hold(self, set: &Questionnaires, sheet: AnswerSheet, keeper: Keeper<'_>) -> Held {
-        let Self { args, screen, face, .. } = self;
-        let mut interview = Interview::new(set, sheet);
-        if args.technologies {
-            interview = interview.with_technologies();
+    /// Holds the conversation; whenever one goes back before its first question, what was settled
+    /// is asked again. `found` is the file that is there, and what was in it, if that is to be kept.
+    fn hold(
+        self,
+        set: &Questionnaires,
+        mut sheet: AnswerSheet,
+        mut settled: Setup,
+        mut found: Option<(&Path, Option<Vec<u8>>)>,
+    ) -> Held {
+        let Self { args, screen, place, face } = self;
+        let is_new = found.is_none();
+        let before = setup::is_needed(args, set);
+        loop {
+            let chosen = set.clone().select_at(&settled.aspects);
+            let keeper = |path| Keeper::new(&chosen, screen.language, place.clone(), path);
+            let saved = place.lock().path.clone().map(PathBuf::from);
+            let keeper = match (found.take(), saved) {
+                (Some((path, original)), _) => keeper(path.to_owned()).found(original),
+                (None, Some(path)) => keeper(path),
+                (None, None) => keeper(wanted(args, &sheet)),
+            };
+            let mut interview = Interview::new(&chosen, sheet);
+            if args.technologies {
+                interview = interview.with_technologies();
+            }
+            let conversation = Conversation {
+                set: &chosen,
+                interview,
+                keeper,
+                together: args.together,
+                before,
+                screen,
+                face: &mut *face,
+            };
+            sheet = match conversation.hold()? {
+                Ended::Done(outcome) => return Ok(outcome),
+                Ended::Back(sheet) => *sheet,
+            };
+            if is_new && sheet.is_empty() {
+                // The department may get another name, and its file with it.
+                place.discard();
+            }
+            settled = setup::ask(args, set, screen, face, Some(settled))?;
+            settled.write(&mut sheet);
         }
-        Conversation { set, interview, keeper, together: args.together, screen, face }.hold()
     }
+}
+
+/// The file that was asked for, or the first free one after department and date.
+fn wanted(args: &AssessArgs, sheet: &AnswerSheet) -> PathBuf {
+    let free = || store::free(Path::new(&name::of(&sheet.department, sheet.date)));
+    args.output.clone().unwrap_or_else(free)
 }

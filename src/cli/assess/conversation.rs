@@ -1,7 +1,7 @@
 //! The one loop of the program: ask and apply, until the interview is finished.
 
 use modenhed::interview::{Interview, Reply, Step};
-use modenhed::model::Questionnaires;
+use modenhed::model::{AnswerSheet, QuestionRef, Questionnaires};
 use modenhed::render::{Format, Writer};
 use modenhed::report::{Mode, Report, SheetReport};
 use modenhed::scoring::Assessment;
@@ -15,7 +15,7 @@ use super::face::{Face, Stop};
 use super::keeper::Keeper;
 use super::question::Asking;
 use super::technology::Asking as TechnologyAsking;
-use super::{Held, command, review};
+use super::{command, review};
 
 /// Recommendations that are shown at the end.
 const TOP: usize = 5;
@@ -26,31 +26,40 @@ pub struct Conversation<'a> {
     pub interview: Interview<'a>,
     pub keeper: Keeper<'a>,
     pub together: bool,
+    /// Whether one can go back to something before the first question.
+    pub before: bool,
     pub screen: Screen,
     pub face: &'a mut dyn Face,
 }
 
+/// How a conversation ended.
+pub enum Ended {
+    /// It was finished, and its result shown.
+    Done(Result<Answer, Error>),
+    /// The user wants to go back to what was settled before its first question.
+    Back(Box<AnswerSheet>),
+}
+
 impl Conversation<'_> {
     /// Asks and applies until the interview is finished; saves after every reply.
-    pub fn hold(mut self) -> Held {
+    pub fn hold(mut self) -> Result<Ended, Stop> {
         self.keeper.save(self.interview.sheet(), self.face)?;
-        self.introduce()?;
-        let mut aspect = None;
+        self.introduce();
+        let mut introduced = Vec::new();
         loop {
             let reply = match self.interview.step() {
                 Step::Question(at) => {
-                    if aspect.replace(at.aspect) != Some(at.aspect) {
-                        self.introduce_aspect(at.aspect);
-                    }
-                    let asking = Asking {
-                        questionnaires: self.set,
-                        interview: &self.interview,
-                        at,
-                        screen: self.screen,
-                        together: self.together,
+                    let known = introduced.contains(&at.aspect);
+                    let reply = if known || self.introduce_aspect(at.aspect)? {
+                        introduced.push(at.aspect);
+                        self.ask(at)?
+                    } else {
+                        Reply::Back
                     };
-                    let reply = asking.ask(self.face)?;
-                    if reply == Reply::Back && self.interview.asked().first() == Some(&at) {
+                    if reply == Reply::Back && !self.interview.leads_back() {
+                        if self.before {
+                            return Ok(Ended::Back(Box::new(self.interview.sheet().clone())));
+                        }
                         self.face.tell(self.texts().first);
                     }
                     reply
@@ -67,40 +76,48 @@ impl Conversation<'_> {
             self.interview.apply(reply);
             self.keeper.save(self.interview.sheet(), self.face)?;
         }
-        Ok(self.finish())
+        Ok(Ended::Done(self.finish()))
     }
 
     fn texts(&self) -> &'static InterviewTexts {
         wording::interview(self.screen.language)
     }
 
+    fn ask(&mut self, at: QuestionRef) -> Result<Reply, Stop> {
+        let (set, screen, together) = (self.set, self.screen, self.together);
+        let asking =
+            Asking { questionnaires: set, interview: &self.interview, at, screen, together };
+        asking.ask(self.face)
+    }
+
     /// What is going to happen, and where the answers go.
-    fn introduce(&mut self) -> Result<(), Stop> {
+    fn introduce(&mut self) {
         let t = self.texts();
         let asked = self.interview.asked();
         let answered = asked.iter().filter(|at| !self.interview.is_open(**at)).count();
         self.face.title(&self.interview.sheet().department);
         if answered > 0 {
             self.face.tell(&(t.resumed)(answered, asked.len()));
-        } else if let Some(first) = asked.first() {
-            let minutes = self.interview.progress(*first, self.screen.language).minutes_left;
+        } else {
+            let minutes = self.interview.minutes_left(self.screen.language);
             self.face.tell(&(t.begin)(asked.len(), minutes));
         }
+        self.face.tell(t.stop);
         if self.together {
             self.face.tell(t.together);
         }
         self.face.tell(&(t.saved_as)(&self.keeper.path()));
-        self.face.pause()
     }
 
-    /// The purpose of an aspect.
-    fn introduce_aspect(&mut self, aspect: usize) {
+    /// The purpose of an aspect; whether one wants to go on to its questions.
+    fn introduce_aspect(&mut self, aspect: usize) -> Result<bool, Stop> {
         let set = self.set;
         let number = set.selected().position(|(other, _)| other == aspect).map_or(1, |at| at + 1);
         let questionnaire = set.at(aspect);
         let title = questionnaire.title.get(self.screen.language);
         self.face.title(&(self.texts().aspect)(number, set.selected().len(), title));
         self.face.tell(questionnaire.purpose.get(self.screen.language));
+        Ok(self.face.pause()?.is_some())
     }
 
     /// The same result as `score`, and where the answers are.

@@ -23,7 +23,7 @@ pub trait Face {
     /// Says something that begins a new page.
     fn title(&mut self, text: &str);
     /// Waits until the user has read what was said, where it would move out of sight.
-    fn pause(&mut self) -> Result<(), Stop>;
+    fn pause(&mut self) -> Heard<()>;
     /// Lets the user pick from a menu.
     fn pick(&mut self, menu: &Menu) -> Heard<Picked>;
     /// Lets the user write a line, or change one; it may come back empty.
@@ -31,7 +31,7 @@ pub trait Face {
 }
 
 /// What there is to pick from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Menu {
     /// The word that stands before what is typed.
     pub prompt: String,
@@ -57,7 +57,7 @@ pub enum Takes {
 }
 
 /// Something to pick.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// What to type for it.
     pub key: String,
@@ -65,6 +65,10 @@ pub struct Entry {
     pub text: String,
     /// That in a word.
     pub short: String,
+    /// What belongs to it, such as an answer to a question.
+    pub beside: Option<String>,
+    /// What the entries from this one on are about.
+    pub heading: Option<String>,
     /// Whether it is one of the answers, or stands apart from them.
     pub is_option: bool,
 }
@@ -81,12 +85,19 @@ pub enum Picked {
 impl Entry {
     /// One of the answers.
     pub fn option(key: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { key: key.into(), text: text.into(), short: String::new(), is_option: true }
+        Self {
+            key: key.into(),
+            text: text.into(),
+            short: String::new(),
+            beside: None,
+            heading: None,
+            is_option: true,
+        }
     }
 
     /// Something that stands apart.
     pub fn apart(key: &str, text: &str, short: &str) -> Self {
-        Self { key: key.into(), text: text.into(), short: short.into(), is_option: false }
+        Self { short: short.into(), is_option: false, ..Self::option(key, text) }
     }
 }
 

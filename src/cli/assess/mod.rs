@@ -4,6 +4,7 @@ mod begin;
 mod conversation;
 pub mod face;
 mod keeper;
+mod list;
 mod name;
 mod plain;
 mod prompt;
@@ -42,8 +43,8 @@ pub fn run(args: &AssessArgs, screen: Screen) -> Result<Answer, Error> {
     signals::watch(&place, screen.language);
     let begin = Begin { args, screen, place: &place, face: &mut *face };
     let held = match &args.resume {
-        Some(Some(path)) => begin.again(path, set),
-        _ => begin.anew(set),
+        Some(Some(path)) => begin.again(path, &set),
+        _ => begin.anew(&set),
     };
     let mut saved = place.lock();
     saved.file = None;

@@ -7,7 +7,8 @@ use modenhed::model::slug;
 const LONGEST: usize = 60;
 
 /// «borgerservice-2026-11-24.yaml», of Latin letters without accents, digits and hyphens only.
-pub fn of(department: &str, date: Date) -> String {
+pub fn of(department: &str, date: Option<Date>) -> String {
     let name = slug(department, LONGEST);
-    format!("{}-{date}.yaml", if name.is_empty() { "modenhed" } else { &name })
+    let date = date.map(|date| format!("-{date}")).unwrap_or_default();
+    format!("{}{date}.yaml", if name.is_empty() { "modenhed" } else { &name })
 }

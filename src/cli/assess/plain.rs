@@ -3,6 +3,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 
+use encoding_rs::WINDOWS_1252;
 use modenhed::render::wrapped;
 use modenhed::wording::{self, InterviewTexts};
 
@@ -16,6 +17,8 @@ const LONGEST: u64 = 64 * 1024;
 pub struct Plain {
     screen: Screen,
     t: &'static InterviewTexts,
+    /// What was said on this page.
+    page: Vec<String>,
     hinted: String,
     echo: bool,
 }
@@ -24,7 +27,13 @@ impl Plain {
     /// The face on this screen.
     pub fn new(screen: Screen) -> Self {
         let t = wording::interview(screen.language);
-        Self { screen, t, hinted: String::new(), echo: !io::stdin().is_terminal() }
+        Self {
+            screen,
+            t,
+            page: Vec::new(),
+            hinted: String::new(),
+            echo: !io::stdin().is_terminal(),
+        }
     }
 
     /// What can be written: «Skriv 1–5, v = ved ikke, t = tilbage».
@@ -33,12 +42,13 @@ impl Plain {
         let own = (!options.is_empty()).then_some(options);
         let apart = menu.entries.iter().filter(|entry| !entry.is_option);
         let keys = apart.map(|entry| (self.t.is)(&entry.key, &entry.short));
-        let all: Vec<_> = own.into_iter().chain(keys).collect();
-        let write = (self.t.write)(&all.join(", ")) + ".";
+        let (again, _, short) = self.t.again;
+        let all = own.into_iter().chain(keys).chain([(self.t.is)(again, short)]);
+        let write = (self.t.write)(&all.collect::<Vec<_>>().join(", ")) + ".";
         menu.hint.iter().cloned().chain([write]).collect::<Vec<_>>().join(" ")
     }
 
-    /// One line of input, without its line break.
+    /// One line of input, without its line break and whatever else does not show.
     fn read(&mut self, prompt: &str) -> Result<String, Stop> {
         let mut err = io::stderr();
         // Nobody can be told that standard error is closed.
@@ -50,62 +60,91 @@ impl Plain {
             let _ = writeln!(err);
             return Err(Stop::Ended);
         }
-        let line = String::from_utf8_lossy(&bytes).trim().to_owned();
+        let line = match String::from_utf8(bytes) {
+            Ok(line) => line,
+            // As in tables: what is not UTF-8 was written on an older Windows.
+            Err(other) => WINDOWS_1252.decode_without_bom_handling(other.as_bytes()).0.into_owned(),
+        };
+        let line: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let line = line.trim().to_owned();
         if self.echo {
             let _ = writeln!(err, "{line}");
         }
         Ok(line)
     }
+
+    fn say(&self, text: &str, first: &str, other: &str) {
+        let _ = writeln!(io::stderr(), "{}", wrapped(text, self.screen.readable(), first, other));
+    }
+
+    fn show(&self, menu: &Menu) {
+        let widest = menu.entries.iter().map(|entry| entry.key.len()).max().unwrap_or(0);
+        let indent = " ".repeat(widest + 2);
+        for entry in menu.entries.iter().filter(|entry| entry.is_option) {
+            if let Some(heading) = &entry.heading {
+                self.say(heading, "", "");
+            }
+            self.say(&entry.text, &format!("{:>widest$}  ", entry.key), &indent);
+            if let Some(beside) = &entry.beside {
+                self.say(beside, &indent, &indent);
+            }
+        }
+    }
 }
 
 impl Face for Plain {
     fn tell(&mut self, text: &str) {
-        let mut err = io::stderr().lock();
         for line in text.lines() {
-            let _ = writeln!(err, "{}", wrapped(line, self.screen.readable(), "", ""));
+            self.say(line, "", "");
+            self.page.push(line.to_owned());
         }
     }
 
     fn title(&mut self, text: &str) {
-        self.tell(&format!("\n{text}"));
+        self.page.clear();
+        let _ = writeln!(io::stderr());
+        self.tell(text);
     }
 
-    fn pause(&mut self) -> Result<(), Stop> {
-        Ok(())
+    fn pause(&mut self) -> Heard<()> {
+        Ok(Some(()))
     }
 
     fn pick(&mut self, menu: &Menu) -> Heard<Picked> {
-        let widest = menu.entries.iter().map(|entry| entry.key.len()).max().unwrap_or(0);
-        for entry in menu.entries.iter().filter(|entry| entry.is_option) {
-            let (key, indent) = (format!("{:>widest$}  ", entry.key), " ".repeat(widest + 2));
-            let line = wrapped(&entry.text, self.screen.readable(), &key, &indent);
-            let _ = writeln!(io::stderr(), "{line}");
-        }
+        self.show(menu);
         let hint = self.hint(menu);
         if hint != self.hinted {
-            self.tell(&hint);
+            self.say(&hint, "", "");
             self.hinted.clone_from(&hint);
         }
+        let current = menu.current.and_then(|current| menu.entries.get(current));
+        let enter = current.map(|entry| format!(" ({})", (self.t.is)("Enter", &entry.key)));
+        let prompt = menu.prompt.clone() + &enter.unwrap_or_default();
         loop {
-            let line = self.read(&menu.prompt)?;
+            let line = self.read(&prompt)?;
             match menu.read(&line) {
                 Some(picked) => return Ok(Some(picked)),
-                None if line.is_empty() || line == "?" => self.tell(&hint),
-                None => self.tell(&format!("{} {hint}", (self.t.cannot_use)(&line))),
+                None if line == self.t.again.0 => {
+                    self.page.iter().for_each(|line| self.say(line, "", ""));
+                    self.show(menu);
+                    self.say(&hint, "", "");
+                }
+                None if line.is_empty() => self.say(&hint, "", ""),
+                None => self.say(&format!("{} {hint}", (self.t.cannot_use)(&line)), "", ""),
             }
         }
     }
 
     fn line(&mut self, prompt: &str, hint: &str, before: &str) -> Heard<String> {
-        if !hint.is_empty() {
-            self.tell(hint);
-        }
+        let (back, _, short) = self.t.commands[super::question::BACK];
+        let hint = if hint.is_empty() { (self.t.is)(back, short) } else { hint.to_owned() };
+        self.say(&hint, "", "");
         if !before.is_empty() {
-            self.tell(&(self.t.keeps)(before));
+            self.say(&(self.t.keeps)(before), "", "");
         }
         let line = self.read(prompt)?;
         Ok(match line.as_str() {
-            back if back == self.t.commands[super::question::BACK].0 => None,
+            typed if typed == back => None,
             "" => Some(before.to_owned()),
             "-" => Some(String::new()),
             _ => Some(line),

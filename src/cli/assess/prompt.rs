@@ -13,12 +13,17 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::output::Screen;
 use super::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
+use super::list::{cut, fit, fitting, lines, meant};
 use super::question::BACK;
 
 /// Rows that a list takes beside its options: the prompt, the hint, and the cursor's own.
 const AROUND: usize = 3;
 /// Rows of options that are shown however low the window is.
 const FEWEST_ROWS: usize = 6;
+/// Columns of the sign and the blanks around a prompt.
+const SIGN: usize = 3;
+/// How long what is there already takes to read.
+const AT_ONCE: Duration = Duration::from_millis(1);
 /// How long more of a pasted text may be in coming.
 const PASTE: Duration = Duration::from_millis(30);
 
@@ -37,22 +42,28 @@ pub fn restore() {
 pub struct Prompt {
     screen: Screen,
     t: &'static InterviewTexts,
-    told: usize,
+    /// What was said on this page, its title first.
+    page: Vec<String>,
+    /// Whether a list has been shown on this page, which then has moved up or out of sight.
+    listed: bool,
 }
 
 impl Prompt {
     /// The face on this screen.
     pub fn new(screen: Screen) -> Self {
-        Self { screen, t: wording::interview(screen.language), told: 0 }
+        let t = wording::interview(screen.language);
+        Self { screen, t, page: vec![String::new()], listed: false }
     }
 
     fn look(&self) -> RenderConfig<'static> {
         let back = Styled::new(self.t.commands[BACK].1);
-        let plain = RenderConfig::empty().with_canceled_prompt_indicator(back);
-        let plain = plain
+        let plain = RenderConfig::empty()
+            .with_canceled_prompt_indicator(back)
             .with_prompt_prefix(Styled::new("?"))
-            .with_answered_prompt_prefix(Styled::new("✓"));
-        if !self.screen.colored(io::stderr().is_terminal()) {
+            .with_answered_prompt_prefix(Styled::new("✓"))
+            .with_scroll_up_prefix(Styled::new("↑"))
+            .with_scroll_down_prefix(Styled::new("↓"));
+        if !self.is_colored() {
             return plain;
         }
         let cyan = StyleSheet::new().with_fg(Color::DarkCyan);
@@ -62,10 +73,27 @@ impl Prompt {
             .with_answer(cyan)
     }
 
-    fn say(&mut self, text: &str) {
-        self.told += text.lines().count().max(1);
-        // Nobody can be told that standard error is closed.
-        let _ = writeln!(io::stderr(), "{text}");
+    fn is_colored(&self) -> bool {
+        self.screen.colored(io::stderr().is_terminal())
+    }
+
+    fn wrapped(&self, text: &str) -> String {
+        wrapped(text, self.screen.readable(), "", "")
+    }
+
+    /// Writes lines of the page.
+    fn show(&self, from: usize) {
+        let mut err = io::stderr().lock();
+        for (index, text) in self.page.iter().enumerate().skip(from) {
+            let text = self.wrapped(text);
+            let bold = anstyle::Style::new().bold();
+            // Nobody can be told that standard error is closed.
+            let _ = match index {
+                0 if self.is_colored() => writeln!(err, "\n{bold}{text}{bold:#}"),
+                0 => writeln!(err, "\n{text}"),
+                _ => writeln!(err, "{text}"),
+            };
+        }
     }
 
     /// A list to move in.
@@ -73,21 +101,24 @@ impl Prompt {
         let width = self.screen.readable().saturating_sub(1).max(10);
         let texts = lines(menu, width);
         let heights: Vec<_> = texts.iter().map(|text| text.lines().count()).collect();
+        let told = self.page.iter().map(|text| self.wrapped(text).lines().count()).sum::<usize>();
         let window = terminal::size().map_or(24, |(_, rows)| usize::from(rows));
-        let rows = window.saturating_sub(self.told + AROUND).max(FEWEST_ROWS);
+        let rows = window.saturating_sub(1 + told + AROUND).max(FEWEST_ROWS);
         let keys: Vec<_> = menu.entries.iter().map(|entry| entry.key.to_lowercase()).collect();
-        // What is typed leaves only the entry with that key, those it begins, or none at all.
+        // What is typed leaves the entry with that key and those it begins; what means nothing leaves
+        // the last, which shows them all again.
         let scorer = |typed: &str, _: &String, _: &str, index: usize| {
-            let typed = typed.trim().to_lowercase();
-            match &keys[index] {
-                key if *key == typed => Some(1),
-                key if key.starts_with(&typed) => Some(0),
-                _ => None,
+            let key = &keys[index];
+            match meant(typed, &keys) {
+                Some(meant) if *key == meant => Some(1),
+                Some(meant) => key.starts_with(&meant).then_some(0),
+                None => (index + 1 == keys.len()).then_some(0),
             }
         };
+        let room = width.saturating_sub(menu.prompt.width() + SIGN);
         let short = |chosen: inquire::list_option::ListOption<&String>| {
-            let line = chosen.value.lines().next().unwrap_or_default();
-            line.trim_end_matches('─').trim_end().to_owned()
+            let entry = &menu.entries[chosen.index];
+            cut(&format!("{}  {}", entry.key, entry.text), room)
         };
         let hint = fitting(self.t.keys, width);
         let select = Select::new(&menu.prompt, texts)
@@ -100,9 +131,46 @@ impl Prompt {
         heard(select.raw_prompt()).map(|chosen| chosen.map(|chosen| chosen.index))
     }
 
+    /// What is chosen from a list with one more entry, which shows the page again.
+    fn chosen(&self, menu: &Menu) -> Heard<Picked> {
+        let (key, text, short) = self.t.again;
+        let mut more = menu.clone();
+        more.entries.push(Entry::apart(key, text, short));
+        loop {
+            match self.list(&more)? {
+                Some(index) if index == menu.entries.len() => self.show(0),
+                picked => return Ok(picked.map(|index| Picked::Entries(vec![index]))),
+            }
+        }
+    }
+
+    /// What is written, where several entries can be chosen or a text of one's own.
+    fn written(&mut self, menu: &Menu) -> Heard<Picked> {
+        for line in lines(menu, self.screen.readable()) {
+            let _ = writeln!(io::stderr(), "{line}");
+        }
+        let hint = menu.hint.clone().unwrap_or_default();
+        loop {
+            let Some(line) = self.typed(&format!("{}:", menu.prompt), &hint, "")? else {
+                return Ok(None);
+            };
+            match menu.read(&line) {
+                Some(picked) => return Ok(Some(picked)),
+                None if line.trim().is_empty() => self.tell(&hint),
+                None => self.tell(&format!("{} {hint}", (self.t.cannot_use)(&line))),
+            }
+        }
+    }
+
     fn typed(&self, prompt: &str, hint: &str, before: &str) -> Heard<String> {
-        let hint = fitting(hint, self.screen.readable().saturating_sub(2));
-        let text = Text::new(prompt).with_render_config(self.look()).with_initial_value(before);
+        let width = self.screen.readable().saturating_sub(1);
+        let hint = fitting(hint, width);
+        let indent = " ".repeat(prompt.width() + SIGN);
+        let whole = |line: &str| wrapped(line, width, &indent, "  ").trim_start().to_owned();
+        let text = Text::new(prompt)
+            .with_render_config(self.look())
+            .with_initial_value(before)
+            .with_formatter(&whole);
         let text = if hint.is_empty() { text } else { text.with_help_message(&hint) };
         let line = heard(text.prompt())?;
         Ok(line.map(|line| {
@@ -115,87 +183,41 @@ impl Prompt {
 
 impl Face for Prompt {
     fn tell(&mut self, text: &str) {
-        for line in text.lines() {
-            self.say(&wrapped(line, self.screen.readable(), "", ""));
-        }
+        let from = self.page.len();
+        self.page.extend(text.lines().map(str::to_owned));
+        self.show(from);
     }
 
     fn title(&mut self, text: &str) {
-        self.told = 0;
-        let text = wrapped(text, self.screen.readable(), "", "");
-        let bold = anstyle::Style::new().bold();
-        if self.screen.colored(io::stderr().is_terminal()) {
-            self.say(&format!("\n{bold}{text}{bold:#}"));
-        } else {
-            self.say(&format!("\n{text}"));
-        }
+        self.page = vec![text.to_owned()];
+        self.listed = false;
+        self.show(0);
     }
 
-    fn pause(&mut self) -> Result<(), Stop> {
-        self.typed(self.t.press_enter, "", "").map(|_| ())
+    fn pause(&mut self) -> Heard<()> {
+        let line = self.typed(self.t.press_enter, "", "")?;
+        Ok(line.map(|_| ()))
     }
 
     fn pick(&mut self, menu: &Menu) -> Heard<Picked> {
         // What was typed or pasted too much before must not answer this question.
-        pending(Duration::ZERO);
-        if menu.takes == Takes::One {
-            let picked = self.list(menu)?;
-            self.told = 0;
-            return Ok(picked.map(|index| Picked::Entries(vec![index])));
+        pending(AT_ONCE);
+        if let Some(heading) = menu.entries.first().and_then(|entry| entry.heading.as_ref()) {
+            self.tell(heading);
         }
-        for line in lines(menu, self.screen.readable()) {
-            self.say(&line);
+        if std::mem::replace(&mut self.listed, true) {
+            self.show(0);
         }
-        loop {
-            let hint = menu.hint.clone().unwrap_or_default();
-            let Some(line) = self.typed(&format!("{}:", menu.prompt), &hint, "")? else {
-                return Ok(None);
-            };
-            match menu.read(&line) {
-                Some(picked) => return Ok(Some(picked)),
-                None if line.trim().is_empty() => self.tell(&hint),
-                None => self.tell(&format!("{} {hint}", (self.t.cannot_use)(&line))),
-            }
-        }
+        if menu.takes == Takes::One { self.chosen(menu) } else { self.written(menu) }
     }
 
     fn line(&mut self, prompt: &str, hint: &str, before: &str) -> Heard<String> {
-        let hint = if hint.is_empty() { self.t.keys_line } else { hint };
+        if !hint.is_empty() {
+            self.tell(hint);
+        }
         let mark = if prompt.ends_with('?') { "" } else { ":" };
-        self.typed(&format!("{prompt}{mark}"), hint, before)
+        self.typed(&format!("{prompt}{mark}"), self.t.keys_line, before)
     }
-}
-
-/// The entries as they stand in a list, wrapped, the answers parted from the rest by a line.
-fn lines(menu: &Menu, width: usize) -> Vec<String> {
-    let widest = menu.entries.iter().map(|entry| entry.key.width()).max().unwrap_or(0);
-    let parted = |index: usize, entry: &Entry| {
-        entry.is_option && menu.entries.get(index + 1).is_some_and(|next| !next.is_option)
-    };
-    let line = |(index, entry): (usize, &Entry)| {
-        let key = format!("{:>widest$}  ", entry.key);
-        // The list itself takes two columns for its mark.
-        let indent = " ".repeat(widest + 4);
-        let text = wrapped(&entry.text, width - 2, &key, &indent);
-        if parted(index, entry) { format!("{text}\n{indent}───") } else { text }
-    };
-    menu.entries.iter().enumerate().map(line).collect()
-}
-
-/// How many options of these heights always fit into so many rows, wherever one has moved to.
-fn fit(heights: &[usize], rows: usize) -> usize {
-    let fits =
-        |count: &usize| heights.windows(*count).all(|part| part.iter().sum::<usize>() <= rows);
-    (1..=heights.len()).rev().find(fits).unwrap_or(1)
-}
-
-/// A hint without the parts that there is no room for.
-fn fitting(hint: &str, width: usize) -> String {
-    let mut parts: Vec<_> = hint.split(" · ").collect();
-    while parts.len() > 1 && parts.join(" · ").width() + 2 > width {
-        parts.pop();
-    }
-    parts.join(" · ")
 }
 
 /// What a prompt says, with Esc as «back».

@@ -16,7 +16,6 @@ pub const SKIP: usize = 1;
 pub const BACK: usize = 2;
 pub const REVIEW: usize = 3;
 pub const HELP: usize = 4;
-const AGAIN: usize = 5;
 
 /// A question that is being asked.
 pub struct Asking<'a> {
@@ -59,9 +58,8 @@ impl Asking<'_> {
             if !self.together || !matches!(self.question().kind, Kind::Single(_)) {
                 return Ok(Reply::Answer { given, votes: None });
             }
-            match self.votes(face, t)? {
-                votes @ Some(_) => return Ok(Reply::Answer { given, votes }),
-                None => self.page(face, t),
+            if let Some(votes) = self.votes(face, t)? {
+                return Ok(Reply::Answer { given, votes: Some(votes) });
             }
         }
     }
@@ -113,7 +111,7 @@ impl Asking<'_> {
             }
         }
         for (command, (key, text, short)) in t.commands.iter().enumerate() {
-            if command != AGAIN && (command != HELP || question.help.is_some()) {
+            if command != HELP || question.help.is_some() {
                 entries.push(Entry::apart(key, text, short));
                 acts.push(Act::Command(command));
             }

@@ -3,7 +3,6 @@
 use modenhed::interview::{Interview, Reply};
 use modenhed::model::{QuestionRef, Questionnaires};
 use modenhed::wording;
-use unicode_width::UnicodeWidthStr;
 
 use super::super::output::Screen;
 use super::face::{Entry, Face, Menu, Picked, Stop};
@@ -22,15 +21,22 @@ pub fn ask(
     if !unasked.is_empty() {
         face.tell(&format!("{}:", t.no_longer_asked));
         for at in unasked {
-            face.tell(&format!("  {}", line(questionnaires, interview, at, screen)));
+            let (question, answer) = line(questionnaires, interview, at, screen);
+            face.tell(&format!("  {question} {answer}"));
         }
     }
     let open = interview.asked().iter().filter(|at| interview.is_open(**at)).count();
     face.tell(&(t.review_hint)(open));
     let (mut entries, mut replies) = (Vec::new(), Vec::new());
+    let mut aspect = None;
     for (index, at) in interview.asked().iter().enumerate() {
-        let line = line(questionnaires, interview, *at, screen);
-        entries.push(Entry::option((index + 1).to_string(), line));
+        let (question, answer) = line(questionnaires, interview, *at, screen);
+        let mut entry = Entry::option((index + 1).to_string(), question);
+        entry.beside = Some(answer);
+        if aspect.replace(at.aspect) != Some(at.aspect) && questionnaires.selected().len() > 1 {
+            entry.heading = Some(questionnaires.at(at.aspect).title.get(screen.language).into());
+        }
+        entries.push(entry);
         replies.push(Reply::Open(*at));
     }
     if open > 0 {
@@ -60,33 +66,17 @@ pub fn ask(
     })
 }
 
-/// A question with its answer, on one line.
+/// A question, and its answer with a mark if there is a note.
 fn line(
     questionnaires: &Questionnaires,
     interview: &Interview<'_>,
     at: QuestionRef,
     screen: Screen,
-) -> String {
+) -> (String, String) {
     let t = wording::interview(screen.language);
     let question = questionnaires.question(at);
     let answer = interview.sheet().answer(at);
-    let room = screen.readable().saturating_sub(20) / 2;
-    let given = shortened(&in_words(question, &answer.given, screen), room);
-    let note = answer.note.as_ref().map(|_| format!(" ({})", t.has_note)).unwrap_or_default();
-    format!("{} – {given}{note}", shortened(question.text.get(screen.language), room))
-}
-
-/// A text cut to so many columns, with a mark that it was cut.
-fn shortened(text: &str, columns: usize) -> String {
-    if text.width() <= columns {
-        return text.to_owned();
-    }
-    let mut short = String::new();
-    for c in text.chars() {
-        if short.width() + 2 > columns {
-            break;
-        }
-        short.push(c);
-    }
-    short.trim_end().to_owned() + "…"
+    let given = in_words(question, &answer.given, screen);
+    let note = if answer.note.is_some() { t.has_note } else { "" };
+    (question.text.get(screen.language).to_owned(), format!("{note}{given}"))
 }

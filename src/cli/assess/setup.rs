@@ -1,6 +1,7 @@
 //! What is settled before the first question: department, service area, aspects.
 
-use modenhed::model::Questionnaires;
+use modenhed::interview::Interview;
+use modenhed::model::{AnswerSheet, Questionnaires, Term};
 use modenhed::wording::{self, InterviewTexts};
 
 use super::super::args::AssessArgs;
@@ -16,29 +17,34 @@ pub struct Setup {
     pub aspects: Vec<usize>,
 }
 
-/// Asks for what was not given on the command line; back goes to the question before.
+impl Setup {
+    /// Writes it into a sheet.
+    pub fn write(&self, sheet: &mut AnswerSheet) {
+        (sheet.department, sheet.area) = (self.department.clone(), self.area.clone());
+        sheet.questionnaires.clone_from(&self.aspects);
+    }
+}
+
+/// Asks for what was not given on the command line; back goes to the question before, and from the
+/// first question of the interview to the last one here, where `before` is what was settled then.
 pub fn ask(
     args: &AssessArgs,
     set: &Questionnaires,
     screen: Screen,
     face: &mut dyn Face,
+    before: Option<Setup>,
 ) -> Result<Setup, Stop> {
-    let mut setup = Setup {
-        department: args.department.clone().unwrap_or_default(),
-        area: args.area.clone(),
-        aspects: set.selected().map(|(aspect, _)| aspect).collect(),
-    };
-    let choose = args.asked.aspect.is_empty() && set.selected().len() > 1;
-    let steps: [(bool, Step); 3] = [
-        (setup.department.is_empty(), |asking, setup| asking.department(setup)),
-        (args.area.is_none(), |asking, setup| asking.area(setup)),
-        (choose, |asking, setup| asking.aspects(setup)),
-    ];
-    let steps: Vec<_> = steps.into_iter().filter(|(wanted, _)| *wanted).collect();
     let t = wording::interview(screen.language);
+    let steps: Vec<_> =
+        STEPS.into_iter().filter(|(wanted, _)| wanted(args, set)).map(|(_, ask)| ask).collect();
+    let mut step = if before.is_some() { steps.len().saturating_sub(1) } else { 0 };
+    let mut setup = before.unwrap_or_else(|| Setup {
+        department: given(args.department.as_ref()).unwrap_or_default(),
+        area: given(args.area.as_ref()).map(|area| known(&set.radar().areas, area)),
+        aspects: set.selected().map(|(aspect, _)| aspect).collect(),
+    });
     let mut asking = Asking { set, screen, t, face };
-    let mut step = 0;
-    while let Some((_, ask)) = steps.get(step) {
+    while let Some(ask) = steps.get(step) {
         step = match ask(&mut asking, &mut setup)? {
             Some(()) => step + 1,
             None => step.saturating_sub(1),
@@ -47,7 +53,40 @@ pub fn ask(
     Ok(setup)
 }
 
+/// Whether anything has to be asked.
+pub fn is_needed(args: &AssessArgs, set: &Questionnaires) -> bool {
+    STEPS.iter().any(|(wanted, _)| wanted(args, set))
+}
+
+/// A text without blanks around it, line breaks and other control characters; none if that is all.
+pub fn given(text: Option<&String>) -> Option<String> {
+    let blank = |c: char| c.is_whitespace() || c.is_control();
+    let words = text?.split(blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    Some(words).filter(|words| !words.is_empty())
+}
+
+/// The id of an area that was given by its id or title, else what was given.
+fn known(areas: &[Term], given: String) -> String {
+    let wanted = given.to_lowercase();
+    let named = |area: &&Term| {
+        let mut titles = area.title.versions().iter();
+        area.id == wanted || titles.any(|(_, title)| title.to_lowercase() == wanted)
+    };
+    areas.iter().find(named).map_or(given, |area| area.id.clone())
+}
+
+type Wanted = fn(&AssessArgs, &Questionnaires) -> bool;
 type Step = fn(&mut Asking<'_>, &mut Setup) -> Heard<()>;
+
+/// What may have to be asked, in order.
+const STEPS: [(Wanted, Step); 3] = [
+    (|args, _| given(args.department.as_ref()).is_none(), |asking, setup| asking.department(setup)),
+    (|args, _| args.area.is_none(), |asking, setup| asking.area(setup)),
+    (
+        |args, set| args.asked.aspect.is_empty() && set.selected().len() > 1,
+        |asking, setup| asking.aspects(setup),
+    ),
+];
 
 struct Asking<'a> {
     set: &'a Questionnaires,
@@ -58,10 +97,12 @@ struct Asking<'a> {
 
 impl Asking<'_> {
     fn department(&mut self, setup: &mut Setup) -> Heard<()> {
+        self.face.title(self.t.welcome);
         loop {
-            let name = self.face.line(self.t.department, "", &setup.department)?;
-            name.unwrap_or_default().trim().clone_into(&mut setup.department);
-            if !setup.department.is_empty() {
+            let name =
+                self.face.line(self.t.department, self.t.department_hint, &setup.department)?;
+            if let Some(name) = given(name.as_ref()) {
+                setup.department = name;
                 return Ok(Some(()));
             }
             self.face.tell(self.t.department_needed);
@@ -77,11 +118,17 @@ impl Asking<'_> {
         let (skip, _, short) = self.t.commands[SKIP];
         entries.push(Entry::apart(skip, self.t.skip_area, short));
         let other = areas.len();
-        let Some(picked) = self.pick(entries, None)? else { return Ok(None) };
+        let before = setup.area.clone();
+        let current = before
+            .as_ref()
+            .map(|before| areas.iter().position(|area| area.id == *before).unwrap_or(other));
+        let Some(picked) = self.pick(entries, current)? else { return Ok(None) };
         setup.area = if picked == other {
-            let own = self.face.line(self.t.which_area, "", "")?;
-            let Some(own) = own else { return self.area(setup) };
-            Some(own.trim().to_owned()).filter(|own| !own.is_empty())
+            let own = before.filter(|_| current == Some(other)).unwrap_or_default();
+            let Some(own) = self.face.line(self.t.which_area, "", &own)? else {
+                return self.area(setup);
+            };
+            given(Some(&own)).map(|own| known(areas, own))
         } else {
             areas.get(picked).map(|area| area.id.clone())
         };
@@ -91,17 +138,26 @@ impl Asking<'_> {
     fn aspects(&mut self, setup: &mut Setup) -> Heard<()> {
         self.face.title(self.t.aspects);
         let language = self.screen.language;
-        let all: Vec<_> = self.set.selected().collect();
-        let timed = |title: &str, minutes| format!("{title} · {}", (self.t.minutes)(minutes));
-        let total = all.iter().map(|(_, questionnaire)| questionnaire.minutes(language)).sum();
-        let each = all.iter().map(|(_, q)| timed(q.title.get(language), q.minutes(language)));
-        let entries = numbered([timed(self.t.all_aspects, total)].into_iter().chain(each));
-        let Some(picked) = self.pick(entries, Some(0))? else { return Ok(None) };
-        setup.aspects = match picked {
-            0 => all.iter().map(|(aspect, _)| *aspect).collect(),
-            one => vec![all[one - 1].0],
-        };
+        let all: Vec<_> = self.set.selected().map(|(aspect, _)| aspect).collect();
+        let choices: Vec<_> =
+            [all.clone()].into_iter().chain(all.iter().map(|aspect| vec![*aspect])).collect();
+        let entries = numbered(choices.iter().enumerate().map(|(index, aspects)| {
+            let title = match index {
+                0 => self.t.all_aspects,
+                _ => self.set.at(aspects[0]).title.get(language),
+            };
+            format!("{title} · {}", (self.t.minutes)(self.minutes(aspects)))
+        }));
+        let current = choices.iter().position(|aspects| *aspects == setup.aspects);
+        let Some(picked) = self.pick(entries, current)? else { return Ok(None) };
+        setup.aspects.clone_from(&choices[picked]);
         Ok(Some(()))
+    }
+
+    /// How long these aspects take, as far as one knows before the first answer.
+    fn minutes(&self, aspects: &[usize]) -> usize {
+        let chosen = self.set.clone().select_at(aspects);
+        Interview::new(&chosen, AnswerSheet::new(&chosen)).minutes_left(self.screen.language)
     }
 
     /// Lets the user pick one of these, or go back.

@@ -24,6 +24,15 @@ pub struct Saved {
 pub struct Place(Arc<Mutex<Saved>>);
 
 impl Place {
+    /// Gives the file up and takes it away, with what is in it.
+    pub fn discard(&self) {
+        let mut saved = self.lock();
+        saved.path = None;
+        if let Some(file) = saved.file.take() {
+            file.discard();
+        }
+    }
+
     /// Where the answers are now.
     pub fn lock(&self) -> MutexGuard<'_, Saved> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)

@@ -56,18 +56,18 @@ impl<'a> Asking<'a> {
         let all = self.interview.technologies();
         let number = all.iter().position(|index| *index == at.technology).unwrap_or(0) + 1;
         face.title(&(self.own.progress)(number, all.len(), title));
+        match at.about {
+            About::Since => return self.since(at, face),
+            About::Status => face.tell(&(self.own.status)(title)),
+            About::Demand(demand) => {
+                let ask = self.radar.demands[demand].ask.as_ref();
+                face.tell(ask.map_or("", |ask| ask.get(language)));
+            }
+        }
         loop {
             let (choices, current) = match at.about {
-                About::Since => return self.since(at, face),
-                About::Status => {
-                    face.tell(&(self.own.status)(title));
-                    self.statuses(at)
-                }
-                About::Demand(demand) => {
-                    let ask = self.radar.demands[demand].ask.as_ref();
-                    face.tell(ask.map_or("", |ask| ask.get(language)));
-                    self.yes_or_no(at, demand)
-                }
+                About::Demand(demand) => self.yes_or_no(at, demand),
+                _ => self.statuses(at),
             };
             if let Some(reply) = pick(choices, current, self.t.answer, face)? {
                 return Ok(reply);

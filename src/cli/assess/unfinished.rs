@@ -60,8 +60,7 @@ pub fn chosen(set: Questionnaires, sheet: &AnswerSheet) -> Questionnaires {
     if sheet.questionnaires.is_empty() {
         return set;
     }
-    let ids: Vec<_> = sheet.questionnaires.iter().map(|at| set.at(*at).id.clone()).collect();
-    set.select(|questionnaire| ids.contains(&questionnaire.id))
+    set.select_at(&sheet.questionnaires)
 }
 
 /// The sheet in a file, if it is one.
