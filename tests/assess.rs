@@ -290,10 +290,15 @@ fn it_goes_on_where_one_stopped() {
     assert!(run.stderr.contains("Spørgsmål 4 af 11"), "{}", run.stderr);
     let list = assess(folder.path(), &["--resume"], &[]);
     assert_eq!(list.status, 0);
-    assert!(list.stdout.contains("jobcenter-2026-11-24.yaml ┆ Jobcenter ┆ 2026-11-24 ┆  3 af 11"));
-    assert!(
-        list.stdout.contains("Fortsæt med: modenhed assess --resume jobcenter-2026-11-24.yaml")
+    assert_eq!(
+        list.stdout,
+        "Besvarelser, der ikke er færdige\n════════════════════════════════\n\n  \
+         Jobcenter · 24. november 2026 · 3 af 11 besvaret\n  \
+         Fortsæt med: modenhed assess --resume jobcenter-2026-11-24.yaml\n"
     );
+    // The same from elsewhere, by the folder.
+    let folders = assess(Path::new("/"), &["--resume", folder.path().to_str().unwrap()], &[]);
+    assert!(folders.stdout.contains(&format!("/{FILE}")), "{}", folders.stdout);
     // All that is left, the skipped one included, and then there is nothing to go on with.
     let mut lines = vec!["3"; 7];
     lines.extend(["f", "3", "a"]);

@@ -29,7 +29,10 @@ fn stopped_by_ctrl_c_and_taken_up_again() {
     terminal.see("Fortsæt med: modenhed assess --resume borgerservice-2026-11-24.yaml");
     assert_eq!(terminal.status(), 130);
     assert_eq!(names(folder.path()), [FILE]);
-    let mut terminal = Terminal::open(folder.path(), &["assess", "--resume", FILE], 60, 40);
+    // Without a name one chooses among those that are not finished.
+    let mut terminal = Terminal::open(folder.path(), &["assess", "--resume"], 60, 40);
+    terminal.see("> 1  Borgerservice · 24. november 2026 · 1 af 11 besvaret");
+    terminal.when(FILE, "1\r");
     terminal.when("1 af 11 spørgsmål er besvaret.", "\r");
     terminal.see("Spørgsmål 2 af 11");
     terminal.when("> 1 ", "5\r");

@@ -71,7 +71,7 @@ pub struct InterviewTexts {
     pub ended: &'static str,
     pub unfinished: &'static str,
     pub none_unfinished: &'static str,
-    pub unfinished_head: [&'static str; 4],
+    pub none_of_them: &'static str,
     pub answered_of: fn(usize, usize) -> String,
     pub resume_with: fn(&str) -> String,
 }

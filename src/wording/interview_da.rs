@@ -11,7 +11,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     other_area: "Et andet fagområde",
     which_area: "Hvilket fagområde?",
     skip_area: "Spring over",
-    aspects: "Hvad vil I tage?",
+    aspects: "Hvad vil I tage fat på?",
     all_aspects: "Det hele (anbefales: aspekterne bygger på hinanden)",
     minutes: |minutes| format!("ca. {minutes} min."),
     begin: |questions, minutes| {
@@ -19,7 +19,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
             "Der er {questions} spørgsmål, og de tager ca. {minutes} minutter. Vælg det svar, der ligner jer mest i dag, og ikke det, I gerne vil kunne svare. I kan altid gå tilbage."
         )
     },
-    together: "I svarer sammen: Ræk hænderne op for hvert niveau, tal om forskellene, og vælg det niveau, I bliver enige om. Bagefter kan I skrive, hvor mange der valgte hvert niveau.",
+    together: "I svarer sammen: Læs spørgsmålet højt, ræk hånden op for det niveau, I hver især ville vælge, og tal om forskellene. Vælg så det niveau, I bliver enige om. Bagefter kan I skrive, hvor mange der rakte hånden op for hvert niveau.",
     stop: "Vil I stoppe, så hold Ctrl nede, og tryk C. Så kan I fortsætte en anden dag.",
     press_enter: "Tryk Enter for at gå videre",
     saved_as: |path| format!("Svarene bliver gemt i {path} efter hvert spørgsmål."),
@@ -107,9 +107,9 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     behind: "De seneste svar kunne ikke gemmes.",
     stopped_unsaved: "Stoppet, før der var noget at gemme.",
     ended: "Der kom ikke flere svar, før interviewet var færdigt.",
-    unfinished: "Ikke færdige",
+    unfinished: "Besvarelser, der ikke er færdige",
     none_unfinished: "Ingen besvarelser i denne mappe mangler svar.",
-    unfinished_head: ["Fil", "Afdeling", "Dato", "Besvaret"],
-    answered_of: |answered, asked| format!("{answered} af {asked}"),
+    none_of_them: "Ingen af dem",
+    answered_of: |answered, asked| format!("{answered} af {asked} besvaret"),
     resume_with: |command| format!("Fortsæt med: {command}"),
 };

@@ -19,7 +19,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
             "There are {questions} questions, and they take about {minutes} minutes. Choose the answer that is most like you today, not the one you would like to give. You can always go back."
         )
     },
-    together: "You answer together: put up your hands for each level, talk about the differences, and choose the level you agree on. Afterwards you can write how many chose each level.",
+    together: "You answer together: read the question aloud, put up your hands for the level each of you would choose, and talk about the differences. Then choose the level you agree on. Afterwards you can write how many hands there were for each level.",
     stop: "To stop, hold Ctrl down and press C. You can go on another day.",
     press_enter: "Press Enter to go on",
     saved_as: |path| format!("The answers are saved in {path} after every question."),
@@ -107,9 +107,9 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     behind: "The latest answers could not be saved.",
     stopped_unsaved: "Stopped before there was anything to save.",
     ended: "There were no more answers before the interview was done.",
-    unfinished: "Unfinished",
+    unfinished: "Unfinished answer sheets",
     none_unfinished: "No answer sheet in this folder lacks answers.",
-    unfinished_head: ["File", "Department", "Date", "Answered"],
-    answered_of: |answered, asked| format!("{answered} of {asked}"),
+    none_of_them: "None of them",
+    answered_of: |answered, asked| format!("{answered} of {asked} answered"),
     resume_with: |command| format!("Go on with: {command}"),
 };

@@ -15,7 +15,9 @@ mod signals;
 mod technology;
 mod unfinished;
 
-use modenhed::model::Language;
+use std::path::Path;
+
+use modenhed::model::{Language, Questionnaires};
 use modenhed::wording;
 
 use super::Answer;
@@ -32,19 +34,40 @@ use signals::{Place, Saved};
 /// Runs an interview, from the first question or where a sheet ends, and shows the result.
 pub fn run(args: &AssessArgs, screen: Screen) -> Result<Answer, Error> {
     let set = inputs::asked(&args.asked, screen)?;
-    if let Some(None) = args.resume {
-        return unfinished::list(&set, screen);
+    let here = Path::new(".");
+    let resumed = args.resume.as_ref().map(|path| path.as_deref().unwrap_or(here));
+    let Some(folder) = resumed.filter(|path| path.is_dir()) else {
+        return interview(args, resumed, &set, screen, &mut *face(args.plain, screen)?);
+    };
+    let found = unfinished::find(&set, folder)?;
+    if found.is_empty() || !prompt::is_possible() {
+        return unfinished::list(&found, screen);
     }
     let mut face = face(args.plain, screen)?;
+    match unfinished::pick(&found, screen, &mut *face) {
+        Ok(Some(path)) => interview(args, Some(&path), &set, screen, &mut *face),
+        Ok(None) => Ok(Answer::Yes),
+        Err(_) => Ok(Answer::Interrupted),
+    }
+}
+
+/// An interview, from the first question or where the sheet in a file ends.
+fn interview(
+    args: &AssessArgs,
+    resumed: Option<&Path>,
+    set: &Questionnaires,
+    screen: Screen,
+    face: &mut dyn Face,
+) -> Result<Answer, Error> {
     let place = Place::default();
     let own = args.asked.questionnaire.iter();
     let own = own.map(|path| format!(" --questionnaire {}", quoted(&path.display().to_string())));
     place.lock().questionnaires = own.collect();
     signals::watch(&place, screen.language);
-    let begin = Begin { args, screen, place: &place, face: &mut *face };
-    let held = match &args.resume {
-        Some(Some(path)) => begin.again(path, &set),
-        _ => begin.anew(&set),
+    let begin = Begin { args, screen, place: &place, face };
+    let held = match resumed {
+        Some(path) => begin.again(path, set),
+        None => begin.anew(set),
     };
     let mut saved = place.lock();
     saved.file = None;

@@ -1,12 +1,13 @@
-//! The sheets of a folder that still lack answers.
+//! The sheets of a folder that still lack answers: to choose from, or as a list.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use modenhed::interview::Interview;
 use modenhed::model::{AnswerSheet, Findings, Questionnaires, Source};
 use modenhed::parse::{self, FileKind, LARGEST};
 use modenhed::render::{Format, Writer};
-use modenhed::report::{Block, Document, Grid};
+use modenhed::report::{Block, Document};
 use modenhed::{store, wording};
 
 use super::super::Answer;
@@ -14,40 +15,39 @@ use super::super::args::Told;
 use super::super::error::Error;
 use super::super::output::{self, Screen};
 use super::command;
+use super::face::{Entry, Face, Heard, Menu, Picked};
+use super::question::BACK;
+
+/// A sheet that still lacks answers.
+pub struct Unfinished {
+    name: String,
+    department: String,
+    date: Option<Date>,
+    answered: usize,
+    asked: usize,
+}
+
+/// Those of a folder, the newest first.
+pub fn find(set: &Questionnaires, folder: &Path) -> Result<Vec<Unfinished>, Error> {
+    let cannot_read = |error| Error::Write(folder.display().to_string(), error);
+    let paths = store::sheets(folder).map_err(cannot_read)?;
+    let mut found: Vec<_> = paths.iter().filter_map(|path| unfinished(set, path)).collect();
+    found.sort_by_key(|sheet| std::cmp::Reverse(sheet.date));
+    Ok(found)
+}
 
 /// Lists them, and tells how to go on.
-pub fn list(set: &Questionnaires, screen: Screen) -> Result<Answer, Error> {
+pub fn list(found: &[Unfinished], screen: Screen) -> Result<Answer, Error> {
     let t = wording::interview(screen.language);
     let mut document = Document::default();
-    let mut rows = Vec::new();
-    let mut first = None;
-    let here = Path::new(".");
-    let cannot_read = |error| Error::Write(here.display().to_string(), error);
-    for path in store::sheets(here).map_err(cannot_read)? {
-        let name = path.strip_prefix(here).unwrap_or(&path).display().to_string();
-        let Some(sheet) = sheet(&name, &path, set) else { continue };
-        let chosen = chosen(set.clone(), &sheet);
-        let interview = Interview::new(&chosen, sheet);
-        let asked = interview.asked();
-        let answered = asked.iter().filter(|at| !interview.is_open(**at)).count();
-        if answered < asked.len() {
-            let date = interview.sheet().date.map(|date| date.to_string());
-            first.get_or_insert_with(|| name.clone());
-            rows.push(vec![
-                name,
-                interview.sheet().department.clone(),
-                date.unwrap_or_default(),
-                (t.answered_of)(answered, asked.len()),
-            ]);
-        }
-    }
-    if let Some(name) = first {
-        document.push(Block::Title(t.unfinished.into()));
-        let head = t.unfinished_head.map(str::to_owned).to_vec();
-        document.push(Block::Grid(Grid { head, rows, figures: vec![3], ..Grid::default() }));
-        document.push(Block::Paragraph((t.resume_with)(&command("assess --resume", &name))));
-    } else {
+    if found.is_empty() {
         document.push(Block::Paragraph(t.none_unfinished.into()));
+    } else {
+        document.push(Block::Title(t.unfinished.into()));
+        for sheet in found {
+            let again = (t.resume_with)(&command("assess --resume", &sheet.name));
+            document.push(Block::Lines(vec![sheet.about(screen), again]));
+        }
     }
     output::write(&Told::default(), screen, Format::Text, None, |mut writer: Writer<'_>| {
         Ok(writer.document(&document))
@@ -55,21 +55,53 @@ pub fn list(set: &Questionnaires, screen: Screen) -> Result<Answer, Error> {
     Ok(Answer::Yes)
 }
 
-/// The aspects that a sheet says were to be answered; all, when it does not say.
-pub fn chosen(set: Questionnaires, sheet: &AnswerSheet) -> Questionnaires {
-    if sheet.questionnaires.is_empty() {
-        return set;
-    }
-    set.select_at(&sheet.questionnaires)
+/// Lets the user choose one of them; nothing if none is wanted.
+pub fn pick(found: &[Unfinished], screen: Screen, face: &mut dyn Face) -> Heard<PathBuf> {
+    let t = wording::interview(screen.language);
+    face.title(t.unfinished);
+    let entry = |(index, sheet): (usize, &Unfinished)| Entry {
+        beside: Some(sheet.name.clone()),
+        ..Entry::option((index + 1).to_string(), sheet.about(screen))
+    };
+    let mut entries: Vec<_> = found.iter().enumerate().map(entry).collect();
+    let (back, _, _) = t.commands[BACK];
+    entries.push(Entry::apart(back, t.none_of_them, &t.none_of_them.to_lowercase()));
+    let picked = face.pick(&Menu::new(t.review_prompt, entries))?;
+    Ok(match picked {
+        Some(Picked::Entries(picked)) => found.get(picked[0]).map(|sheet| (&sheet.name).into()),
+        _ => None,
+    })
 }
 
-/// The sheet in a file, if it is one.
-fn sheet(name: &str, path: &Path, set: &Questionnaires) -> Option<AnswerSheet> {
+impl Unfinished {
+    /// «Jobcenter · 24. november 2026 · 3 af 11 besvaret».
+    fn about(&self, screen: Screen) -> String {
+        let (t, words) = (wording::interview(screen.language), wording::texts(screen.language));
+        let date = self.date.map(words.date);
+        let answered = (t.answered_of)(self.answered, self.asked);
+        let parts = [Some(self.department.clone()), date, Some(answered)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+}
+
+/// The aspects that a sheet says were to be answered; all, when it does not say.
+pub fn chosen(set: Questionnaires, sheet: &AnswerSheet) -> Questionnaires {
+    if sheet.questionnaires.is_empty() { set } else { set.select_at(&sheet.questionnaires) }
+}
+
+/// The sheet in a file, if it is one and still lacks answers.
+fn unfinished(set: &Questionnaires, path: &Path) -> Option<Unfinished> {
+    let name = path.strip_prefix(".").unwrap_or(path).display().to_string();
     let bytes = store::read(store::open(path).ok()?, LARGEST).ok()?;
-    if FileKind::of(name, &bytes) != FileKind::Sheet {
+    if FileKind::of(&name, &bytes) != FileKind::Sheet {
         return None;
     }
-    let source = Source::new(name, bytes);
-    let placed = parse::sheet(0, &source, set, &mut Findings::default())?;
-    Some(placed.sheet)
+    let source = Source::new(name.clone(), bytes);
+    let sheet = parse::sheet(0, &source, set, &mut Findings::default())?.sheet;
+    let (department, date) = (sheet.department.clone(), sheet.date);
+    let chosen = chosen(set.clone(), &sheet);
+    let interview = Interview::new(&chosen, sheet);
+    let asked = interview.asked().len();
+    let answered = asked - interview.asked().iter().filter(|at| interview.is_open(**at)).count();
+    (answered < asked).then_some(Unfinished { name, department, date, answered, asked })
 }
