@@ -8,6 +8,7 @@ use modenhed::model::Role;
 use modenhed::render::Format;
 
 use super::collection::Collected;
+use super::compare::CompareArgs;
 use super::export::ExportArgs;
 use super::report::ReportArgs;
 use super::stream::Streamed;
@@ -41,6 +42,7 @@ pub struct Cli {
 pub enum Command {
     Assess(AssessArgs),
     Score(ScoreArgs),
+    Compare(CompareArgs),
     Export(ExportArgs),
     Validate(ValidateArgs),
     Questionnaires(QuestionnairesArgs),

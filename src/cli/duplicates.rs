@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use modenhed::model::{AnswerSheet, Code, Finding, Place};
+use modenhed::scoring::{Period, PeriodLength};
 
 /// So many sheets are remembered, in some megabytes, to find others that are the same; a table of
 /// millions of rows is not to be kept in memory.
@@ -20,6 +21,14 @@ pub struct Whose<'s> {
     date: Option<Date>,
     /// What was answered, if the sheet says so: somebody may answer an aspect a sheet.
     questionnaires: &'s [usize],
+}
+
+/// What a sheet is found by: the same for the same respondent's sheet of the same date, and of the
+/// same period, if that is looked at.
+#[derive(Clone, Copy)]
+pub struct Keys {
+    date: u64,
+    period: Option<u64>,
 }
 
 impl<'s> Whose<'s> {
@@ -40,9 +49,13 @@ impl<'s> Whose<'s> {
         hasher.finish()
     }
 
-    /// The same for the same respondent's sheet of the same date.
-    pub fn key(self) -> u64 {
-        self.hash((self.date, self.questionnaires))
+    /// What it is found by, with periods of this length, if any.
+    pub fn keys(self, length: Option<PeriodLength>) -> Keys {
+        let period = length.map(|length| self.date.map(|date| Period::of(date, length)));
+        Keys {
+            date: self.hash((self.date, self.questionnaires)),
+            period: period.map(|period| self.hash((period, self.questionnaires))),
+        }
     }
 
     /// Says that there was such a sheet before.
@@ -62,6 +75,9 @@ impl<'s> Whose<'s> {
 #[derive(Default)]
 pub struct Duplicates {
     by_date: HashMap<u64, Spot>,
+    by_period: HashMap<u64, Spot>,
+    /// Periods that are to hold each respondent once.
+    period: Option<PeriodLength>,
     files: Vec<Arc<str>>,
     full: bool,
 }
@@ -70,15 +86,25 @@ pub struct Duplicates {
 type Spot = (u32, u32);
 
 impl Duplicates {
+    /// One that also looks for respondents with several sheets in a period of this length.
+    pub fn within(period: PeriodLength) -> Self {
+        Self { period: Some(period), ..Self::default() }
+    }
+
+    /// The length of the periods that are looked at, if any.
+    pub const fn period(&self) -> Option<PeriodLength> {
+        self.period
+    }
+
     /// Whether no more sheets are looked at.
     pub const fn is_full(&self) -> bool {
         self.full
     }
 
-    /// Says whether there was a sheet with this key before; `twice` is what is then to be said.
+    /// Says whether there was a sheet with one of these keys before; `twice` is what is then to be said.
     pub fn look(
         &mut self,
-        key: u64,
+        keys: Keys,
         spot: (&Arc<str>, usize),
         twice: impl FnOnce() -> Option<Finding>,
     ) -> Option<Finding> {
@@ -92,10 +118,15 @@ impl Duplicates {
             return Some(finding.found(REMEMBERED.to_string()));
         }
         let spot = self.spot(spot);
-        let (file, line) = first(&mut self.by_date, key, spot)?;
+        let same_date =
+            first(&mut self.by_date, keys.date, spot).map(|spot| (Code::DuplicateSheet, spot));
+        let same_period = keys.period.and_then(|key| {
+            first(&mut self.by_period, key, spot).map(|spot| (Code::SeveralInPeriod, spot))
+        });
+        let (code, (file, line)) = same_date.or(same_period)?;
         let file = self.files.get(file as usize)?;
         let before = if line > 0 { format!("{file}:{line}") } else { file.to_string() };
-        Some(twice()?.wanted(before))
+        Some(Finding { code, ..twice()?.wanted(before) })
     }
 
     fn spot(&mut self, (file, line): (&Arc<str>, usize)) -> Spot {

@@ -4,6 +4,7 @@
 mod args;
 mod assess;
 mod collection;
+mod compare;
 mod duplicates;
 mod error;
 mod export;
@@ -78,6 +79,7 @@ fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
         None => output::welcome(screen),
         Some(Command::Assess(args)) => assess::run(&args, screen),
         Some(Command::Score(args)) => score::run(&args, screen),
+        Some(Command::Compare(args)) => compare::run(&args, screen),
         Some(Command::Export(args)) => export::run(&args, screen),
         Some(Command::Validate(args)) => validate::run(&args, screen),
         Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),

@@ -324,7 +324,11 @@ impl<'q> Reading<'q> {
             Latest::All | Latest::Only(_) => {}
         }
         let twice = || Some(whose.twice(place()));
-        self.findings.in_rows(self.duplicates.look(whose.key(), spot, twice));
+        self.findings.in_rows(self.duplicates.look(
+            whose.keys(self.duplicates.period()),
+            spot,
+            twice,
+        ));
         true
     }
 

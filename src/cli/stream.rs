@@ -10,9 +10,9 @@ use std::thread::available_parallelism;
 use clap::Args;
 use modenhed::model::{AnswerSheet, Code, Finding, Findings, Given, Place};
 use modenhed::parse::{Block, Blocks, Head, Layout, NoBlock, SheetReader};
-use modenhed::scoring::{Assessment, Engine};
+use modenhed::scoring::{Assessment, Engine, PeriodLength};
 
-use super::duplicates::{Duplicates, Whose};
+use super::duplicates::{Duplicates, Keys, Whose};
 use super::inputs::{Input, cannot_read};
 use super::lanes::{self, Ends};
 use super::output::Screen;
@@ -152,7 +152,7 @@ struct Done {
 
 /// Whose a row is, the line it begins on, and where that is in its block.
 struct Seen {
-    key: u64,
+    keys: Keys,
     line: usize,
     start: usize,
 }
@@ -166,6 +166,7 @@ struct Worker<'a, 'q, P> {
     found: Vec<Finding>,
     part: P,
     position: u64,
+    period: Option<PeriodLength>,
     rejects: Form,
 }
 
@@ -194,7 +195,7 @@ impl<P: Part> Worker<'_, '_, P> {
                 self.take(block);
                 if let Some(whose) = Whose::of(&self.sheet, true).filter(|_| whose) {
                     let (line, start) = (self.reader.line(block), self.reader.start());
-                    done.whose.push(Seen { key: whose.key(), line, start });
+                    done.whose.push(Seen { keys: whose.keys(self.period), line, start });
                 }
             } else {
                 done.left_out += 1;
@@ -234,6 +235,7 @@ impl<S: Sink + ?Sized> Stream<'_, '_, S> {
     ) -> io::Result<Rows> {
         let set = self.engine.questionnaires;
         let (engine, position, form) = (self.engine, self.position, self.rejects.form());
+        let period = self.duplicates.period();
         let worker = |part| Worker {
             reader: layout.reader(),
             engine,
@@ -242,6 +244,7 @@ impl<S: Sink + ?Sized> Stream<'_, '_, S> {
             found: Vec::new(),
             part,
             position,
+            period,
             rejects: form,
         };
         let workers = parts.into_iter().map(worker).collect();
@@ -309,7 +312,7 @@ impl<S: ?Sized> Joined<'_, '_, '_, S> {
     fn look(&mut self, block: &Block, seen: &Seen) {
         let Stream { name, findings, duplicates, .. } = &mut self.stream;
         let (reader, sheet) = &mut self.again;
-        let finding = duplicates.look(seen.key, (name, seen.line), || {
+        let finding = duplicates.look(seen.keys, (name, seen.line), || {
             reader.begin(block, seen.start);
             reader.next(block, sheet, &mut Vec::new());
             Whose::of(sheet, true).map(|whose| whose.twice(reader.place(block)))

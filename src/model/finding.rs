@@ -97,6 +97,7 @@ codes! {
     SkippedFile "skipped-file" Notice
     EmptyFolder "empty-folder" Warning
     DuplicateSheet "duplicate-sheet" Warning
+    SeveralInPeriod "several-in-period" Notice
     UncheckedDuplicates "unchecked-duplicates" Notice
 }
 

@@ -4,6 +4,8 @@
 
 mod anonymous;
 mod calendar;
+mod comparison;
+mod comparison_document;
 mod department;
 mod dialogue;
 mod divided;
@@ -27,6 +29,7 @@ mod technology;
 pub use crate::wording::{PageTexts, page as page_texts};
 pub use anonymous::AnonymousReport;
 pub use calendar::{Calendar, Day};
+pub use comparison::CompareReport;
 pub use department::DepartmentReport;
 pub use dialogue::DialogueReport;
 pub use document::{Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Mark, MarkKind, Step};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Assessment, Period, Tally};
+use super::{Assessment, Patterns, Period, Tally};
 use crate::model::Questionnaires;
 
 /// What a figure of a group is about.
@@ -25,12 +25,16 @@ pub struct Group {
     pub first: u64,
     /// One tally for each subject, in their order.
     pub tallies: Vec<Tally>,
+    /// For each subject, of which parts it is made, if they are subjects too.
+    pub patterns: Vec<Patterns>,
 }
 
 impl Group {
     /// A group that no sheet has been added to.
     pub fn empty(subjects: usize) -> Self {
-        Self { sheets: 0, first: u64::MAX, tallies: vec![Tally::default(); subjects] }
+        let (tallies, patterns) =
+            (vec![Tally::default(); subjects], vec![Patterns::default(); subjects]);
+        Self { sheets: 0, first: u64::MAX, tallies, patterns }
     }
 
     /// Whether it has no figure of fewer sheets than this.
@@ -42,6 +46,7 @@ impl Group {
     /// Forgets every figure, but not how many sheets there are.
     pub fn conceal(&mut self) {
         self.tallies.fill(Tally::default());
+        self.patterns.fill(Patterns::default());
     }
 
     /// Adds all that another has counted, of the same subjects.
@@ -50,6 +55,9 @@ impl Group {
         self.first = self.first.min(other.first);
         for (tally, other) in self.tallies.iter_mut().zip(&other.tallies) {
             tally.merge(other);
+        }
+        for (patterns, other) in self.patterns.iter_mut().zip(&other.patterns) {
+            patterns.merge(other);
         }
     }
 }
@@ -70,7 +78,7 @@ impl Named {
     }
 
     /// What was counted in a period.
-    fn at(&mut self, period: Option<Period>, subjects: usize) -> &mut Group {
+    pub(super) fn at(&mut self, period: Option<Period>, subjects: usize) -> &mut Group {
         let found = self.periods.binary_search_by_key(&period, |(period, _)| *period);
         let index = found.unwrap_or_else(|index| {
             self.periods.insert(index, (period, Group::empty(subjects)));
@@ -120,22 +128,28 @@ impl Groups {
     ) {
         let themes = self.subjects.iter().any(|subject| matches!(subject, Subject::Theme(..)));
         let group = self.counted(name, period, position);
-        let mut tallies = group.tallies.iter_mut();
+        let mut places = group.tallies.iter_mut().zip(&mut group.patterns);
         for result in &assessment.aspects {
-            if let (Some(tally), Ok(score), Some(level)) =
-                (tallies.next(), result.score, result.level)
-            {
+            let Some((tally, patterns)) = places.next() else { return };
+            let wanted = if themes { result.themes.as_slice() } else { &[] };
+            let score = result.score.ok().zip(result.level);
+            if let Some((score, level)) = score {
                 tally.add(score, level);
             }
-            let wanted = if themes { result.themes.as_slice() } else { &[] };
-            for (theme, tally) in wanted.iter().zip(tallies.by_ref()) {
+            let parts = Patterns::of(wanted.iter().map(|theme| theme.score.is_some()));
+            if parts != 0 {
+                patterns.add(if score.is_some() { parts } else { 0 }, 1);
+            }
+            for (theme, (tally, _)) in wanted.iter().zip(places.by_ref()) {
                 if let Some((score, level)) = theme.score.zip(theme.level) {
                     tally.add(score, level);
                 }
             }
         }
-        if let Some((tally, overall)) = tallies.next().zip(assessment.overall) {
+        if let Some(((tally, patterns), overall)) = places.next().zip(assessment.overall) {
             tally.add(overall.score, overall.level);
+            patterns
+                .add(Patterns::of(assessment.aspects.iter().map(|result| result.score.is_ok())), 1);
         }
     }
 

@@ -5,10 +5,13 @@
 
 mod agreement;
 mod assessment;
+mod comparison;
 mod engine;
 mod figures;
 mod group;
+mod hiding;
 mod moments;
+mod patterns;
 mod period;
 mod recommendation;
 mod scorer;
@@ -20,10 +23,15 @@ pub use agreement::Unity;
 pub use assessment::{
     AnswerResult, AspectResult, Assessment, NoScore, Overall, State, ThemeResult,
 };
+pub use comparison::{
+    Before, Compared, ComparedGroup, ComparedPeriod, Comparison, difference, levels,
+};
 pub use engine::Engine;
 pub use figures::Figures;
 pub use group::{Group, Groups, Named, Subject};
+pub use hiding::{Hiding, Visible};
 pub use moments::Moments;
+pub use patterns::Patterns;
 pub use period::{Period, PeriodLength};
 pub use recommendation::Advice;
 pub use shared::{Shared, SharedAdvice};

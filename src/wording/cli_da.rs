@@ -15,6 +15,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "modenhed" => "Selvvurdering af en afdelings digitale modenhed",
             "assess" => "Svar på spørgsmålene ét ad gangen, og se resultatet",
             "score" => "Beregn score, niveau og anbefalinger af besvarelser",
+            "compare" => "Sammenlign afdelinger, fagområder, roller eller år",
             "export" => "Giv alle resultater videre: CSV, Excel-regneark, JSON",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
             "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
@@ -90,6 +91,17 @@ pub const TEXTS: CliTexts = CliTexts {
             ("export", "min_group") => {
                 "Så mange skal have svaret i en afdeling og et år (--anonymous)"
             }
+            ("compare", "by") => {
+                "Grupper efter; ét valg ad gangen, så intet kan regnes ud på tværs"
+            }
+            ("compare", "period") => "Hvor lange perioder, der sammenlignes",
+            ("compare", "themes") => "Vis også temaerne",
+            ("compare", "min_group") => "Skjul tal for grupper med færre svar; 1 skjuler intet",
+            ("compare", "target") => "Vis, hvor langt der er til dette niveau (1–5)",
+            ("compare", "sort") => "Rækkefølgen af grupper",
+            ("compare", "output") => {
+                "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .html, .txt) afgør formatet"
+            }
             ("export", "output") => {
                 "Skriv til en fil; endelsen (.csv, .xlsx, .json) afgør formatet"
             }
@@ -124,6 +136,10 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
+        "by" => "HVAD",
+        "period" => "PERIODE",
+        "target" => "NIVEAU",
+        "sort" => "RÆKKEFØLGE",
         "files" | "sheet" | "questionnaire" | "output" | "rejects" | "resume" | "radar"
         | "plan" => "FIL",
         "need" => "BEHOV",
@@ -150,6 +166,9 @@ pub const TEXTS: CliTexts = CliTexts {
         }
         "score" => {
             "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under level=3\n\nStatus: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
+        }
+        "compare" => {
+            "\n\nEksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n\nStatus: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
         }
         "export" => {
             "\n\nEksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n  modenhed export besvarelser/ --anonymous -o til-andre.xlsx\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
@@ -182,6 +201,7 @@ Du leder en afdeling og vil se, hvor I står
 
 I er en ledergruppe og vil arbejde videre med tallene
   modenhed score *.yaml                       flere afdelinger på én gang
+  modenhed compare svar.csv                   afdelinger side om side
   modenhed export besvarelser/ -o tal.xlsx    alle tal i et regneark
 
 Du skriver et script

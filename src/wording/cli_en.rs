@@ -15,6 +15,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "modenhed" => "Self-assessment of a department's digital maturity",
             "assess" => "Answer the questions one at a time, and see the result",
             "score" => "Compute score, level and recommendations of answer sheets",
+            "compare" => "Compare departments, service areas, roles or years",
             "export" => "Hand on all results: CSV, Excel workbook, JSON",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
             "questionnaires" => "See which questionnaires there are, and what they ask",
@@ -98,6 +99,17 @@ pub const TEXTS: CliTexts = CliTexts {
             ("export", "min_group") => {
                 "So many must have answered in a department and year (--anonymous)"
             }
+            ("compare", "by") => {
+                "Group by; one choice a run, so that nothing can be worked out across"
+            }
+            ("compare", "period") => "How long the periods are that are compared",
+            ("compare", "themes") => "Show the themes as well",
+            ("compare", "min_group") => "Hide figures of groups with fewer sheets; 1 hides nothing",
+            ("compare", "target") => "Show how far it is to this level (1–5)",
+            ("compare", "sort") => "The order of groups",
+            ("compare", "output") => {
+                "Write to a file; its ending (.json, .csv, .xlsx, .md, .html, .txt) decides the format"
+            }
             ("export", "output") => {
                 "Write to a file; its ending (.csv, .xlsx, .json) decides the format"
             }
@@ -132,6 +144,10 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
+        "by" => "WHAT",
+        "period" => "PERIOD",
+        "target" => "LEVEL",
+        "sort" => "ORDER",
         "files" | "sheet" | "questionnaire" | "output" | "rejects" | "resume" | "radar"
         | "plan" => "FILE",
         "need" => "NEED",
@@ -152,15 +168,20 @@ pub const TEXTS: CliTexts = CliTexts {
         "command" => "COMMAND",
         _ => "",
     },
-    after_help: |command| match command {
+    after_help: |command| {
+        match command {
         "assess" => {
             "\n\nExamples:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < answers.txt\n\nStatus: 0 done · 1 the answers ended too early · 2 could not run · 130 stopped"
         }
         "score" => {
             "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under level=3\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
         }
+        "compare" => {
+            "\n\nExamples:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n\nStatus: 0 all well · 1 something left out or twice · 2 could not run"
+        }
         "export" => {
-            "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 fine · 1 something left out · 2 could not run"
+            "\n\nExamples:\n  modenhed compare answers.csv               departments side by side
+  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 fine · 1 something left out · 2 could not run"
         }
         "validate" => {
             "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
@@ -178,6 +199,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
         }
         _ => "",
+    }
     },
     welcome: "\
 modenhed: self-assessment of a department's digital maturity

@@ -337,6 +337,11 @@ pub const fn explanation(code: Code) -> &'static str {
              personer, så giv dem hver sin respondent. Rækker i en tabel uden respondent\n\
              regnes som hver sin person."
         }
+        Code::SeveralInPeriod => {
+            "Samme respondent i samme afdeling har flere besvarelser i den periode, der\n\
+             sammenlignes (fx et år), så den vejer mere end andre. Med --latest bruges kun\n\
+             den nyeste; med --period month eller day bliver perioderne kortere."
+        }
         Code::UncheckedDuplicates => {
             "For at en tabel kan have millioner af rækker, huskes kun de første besvarelser,\n\
              når der ledes efter dubletter. Resten er brugt, men ikke efterset."

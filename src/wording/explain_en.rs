@@ -336,6 +336,11 @@ pub const fn explanation(code: Code) -> &'static str {
              two persons, give each a respondent of its own. Rows of a table without a\n\
              respondent are taken for as many persons."
         }
+        Code::SeveralInPeriod => {
+            "The same respondent of the same department has several answer sheets in the\n\
+             period that is compared (such as a year), so it weighs more than others. With\n\
+             --latest only the newest is used; with --period month or day periods are shorter."
+        }
         Code::UncheckedDuplicates => {
             "So that a table may have millions of rows, only the first answer sheets are\n\
              remembered when duplicates are looked for. The rest were used, but not checked."

@@ -259,6 +259,10 @@ fn of(finding: &Finding) -> (String, String) {
             format!("«{found}» er også i {wanted}"),
             "begge tæller med; slet den ene, brug --latest, eller giv dem hver sin respondent".into(),
         ),
+        Code::SeveralInPeriod => (
+            format!("«{found}» har også svaret i samme periode, i {wanted}"),
+            "begge tæller med; brug --latest eller en kortere --period".into(),
+        ),
         Code::UncheckedDuplicates => (
             format!("der er kun ledt efter dubletter blandt de første {found} besvarelser"),
             String::new(),

@@ -256,6 +256,10 @@ fn of(finding: &Finding) -> (String, String) {
             format!("“{found}” is also in {wanted}"),
             "both count; remove one, use --latest, or give each its own respondent".into(),
         ),
+        Code::SeveralInPeriod => (
+            format!("“{found}” also answered in the same period, in {wanted}"),
+            "both count; use --latest or a shorter --period".into(),
+        ),
         Code::UncheckedDuplicates => (
             format!("duplicates were looked for among the first {found} answer sheets only"),
             String::new(),

@@ -5,6 +5,7 @@
 
 mod cli_da;
 mod cli_en;
+mod compare;
 mod da;
 mod dialogue;
 mod en;
@@ -24,6 +25,7 @@ mod stream;
 mod technologies;
 mod texts;
 
+pub use compare::{CompareTexts, texts as compare};
 pub use dialogue::{DialogueTexts, texts as dialogue};
 pub use export::{ExportTexts, texts as export};
 pub use interview::InterviewTexts;

@@ -142,7 +142,8 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
 ];
 
 /// What cannot lie in a folder, and is made when it is needed.
-pub const MADE: [Code; 7] = [
+pub const MADE: [Code; 8] = [
+    Code::SeveralInPeriod,
     Code::CannotRead,
     Code::TooLarge,
     Code::TooDeep,

@@ -1,0 +1,196 @@
+//! `modenhed compare`: groups of sheets side by side, and over time.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use modenhed::model::{AnswerSheet, Role};
+use modenhed::render::Format;
+use modenhed::report::CompareReport;
+use modenhed::scoring::{
+    Assessment, ComparedGroup, Comparison, Groups, Hiding, Period, PeriodLength,
+};
+
+use super::Answer;
+use super::args::{Asked, Told};
+use super::collection::Collected;
+use super::duplicates::Duplicates;
+use super::error::Error;
+use super::inputs;
+use super::output::{self, Screen};
+use super::reading::Reading;
+
+/// The formats that groups are written in.
+const FORMATS: [Format; 6] =
+    [Format::Text, Format::Json, Format::Csv, Format::Xlsx, Format::Markdown, Format::Html];
+
+/// What can be typed.
+#[derive(Args)]
+pub struct CompareArgs {
+    #[command(flatten)]
+    collected: Collected,
+    #[command(flatten)]
+    asked: Asked,
+    #[arg(long, default_value = "department")]
+    by: By,
+    #[arg(long, default_value = "year")]
+    period: Length,
+    #[arg(long)]
+    themes: bool,
+    #[arg(long, default_value_t = Hiding::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
+    min_group: u32,
+    #[arg(long)]
+    target: Option<usize>,
+    #[arg(long, default_value = "given")]
+    sort: Order,
+    #[arg(long, short)]
+    format: Option<CompareFormat>,
+    #[arg(long, short)]
+    output: Option<PathBuf>,
+    #[arg(long)]
+    excel: bool,
+}
+
+/// What sheets are grouped by. One thing a run: two at once could give away what each of them hides.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum By {
+    Department,
+    Area,
+    Role,
+    Date,
+}
+
+impl By {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Department => "department",
+            Self::Area => "area",
+            Self::Role => "role",
+            Self::Date => "date",
+        }
+    }
+
+    /// The group that a sheet is in; empty if it does not say, and for everybody.
+    fn group(self, sheet: &AnswerSheet) -> &str {
+        match self {
+            Self::Department => &sheet.department,
+            Self::Area => sheet.area.as_deref().unwrap_or_default(),
+            Self::Role => sheet.role.map_or("", Role::name),
+            Self::Date => "",
+        }
+    }
+}
+
+/// How long periods are.
+#[derive(Clone, Copy, ValueEnum)]
+enum Length {
+    Year,
+    Month,
+    Day,
+}
+
+impl From<Length> for PeriodLength {
+    fn from(length: Length) -> Self {
+        match length {
+            Length::Year => Self::Year,
+            Length::Month => Self::Month,
+            Length::Day => Self::Day,
+        }
+    }
+}
+
+/// The order of groups.
+#[derive(Clone, Copy, ValueEnum)]
+enum Order {
+    Given,
+    Name,
+    Score,
+    Change,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum CompareFormat {
+    Text,
+    Json,
+    Csv,
+    Xlsx,
+    Markdown,
+    Html,
+}
+
+impl From<CompareFormat> for Format {
+    fn from(choice: CompareFormat) -> Self {
+        match choice {
+            CompareFormat::Text => Self::Text,
+            CompareFormat::Json => Self::Json,
+            CompareFormat::Csv => Self::Csv,
+            CompareFormat::Xlsx => Self::Xlsx,
+            CompareFormat::Markdown => Self::Markdown,
+            CompareFormat::Html => Self::Html,
+        }
+    }
+}
+
+impl CompareArgs {
+    /// The format that was asked for: by name, by the output file's ending, else text.
+    fn format(&self) -> Result<Format, Error> {
+        let by_ending = || output::by_ending(self.output.as_deref(), &FORMATS);
+        let format = match self.format {
+            Some(format) => format.into(),
+            None if self.excel => by_ending().and_then(Result::ok).unwrap_or(Format::Csv),
+            None => by_ending().unwrap_or(Ok(Format::Text))?,
+        };
+        if self.excel && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
+    }
+}
+
+/// Compares what is in the files.
+pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
+    let questionnaires = inputs::asked(&args.asked, screen)?;
+    let format = args.format()?;
+    let length = PeriodLength::from(args.period);
+    let mut reading = Reading::new(&questionnaires, screen);
+    reading.duplicates = Duplicates::within(length);
+    let (mut groups, mut position) = (Groups::new(&questionnaires, args.themes), 0);
+    let mut take = |sheet: AnswerSheet, assessment: Assessment| {
+        let period = sheet.date.map(|date| Period::of(date, length));
+        groups.add(args.by.group(&sheet), period, position, &assessment);
+        position += 1;
+        Ok(())
+    };
+    // Nothing is written while reading, so only reading itself can fail.
+    reading.collection(&args.collected, &mut take).map_err(Error::Stdout)?;
+    let doubts = reading.say();
+    if reading.sheets == 0 {
+        return Err(Error::Nothing);
+    }
+    let mut comparison = Comparison::of(&groups, &questionnaires, Hiding::below(args.min_group));
+    sort(&mut comparison.groups, args.sort);
+    let report = CompareReport {
+        questionnaires: &questionnaires,
+        comparison: &comparison,
+        by: args.by.name(),
+        least: args.min_group,
+        target: args.target,
+        language: screen.language,
+    };
+    let told = Told { format: None, output: args.output.clone(), excel: args.excel };
+    output::write(&told, screen, format, None, |mut writer| Ok(writer.whole(&report)))?;
+    Ok(if doubts { Answer::No } else { Answer::Yes })
+}
+
+/// Puts groups in the order asked for; those without the figure come last, in the order given.
+fn sort(groups: &mut [ComparedGroup], order: Order) {
+    let overall = |group: &ComparedGroup| group.periods.last()?.cells.last().cloned();
+    match order {
+        Order::Given => {}
+        Order::Name => groups.sort_by_key(|group| group.name.to_lowercase()),
+        Order::Score => groups.sort_by_key(|group| {
+            let mean = overall(group).and_then(|cell| Some(cell.figures?.mean));
+            std::cmp::Reverse(mean)
+        }),
+        Order::Change => groups.sort_by_key(|group| {
+            let change = overall(group).and_then(|cell| cell.before?.change);
+            std::cmp::Reverse(change)
+        }),
+    }
+}

@@ -1,0 +1,178 @@
+//! Groups side by side.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde_json::{Value, json};
+
+use super::Report;
+use super::comparison_document;
+use super::document::Document;
+use super::table::{Cell, Table};
+use crate::model::{Language, Questionnaires, Score};
+use crate::scoring::{Compared, ComparedGroup, Comparison, Figures, Subject, difference, levels};
+
+/// A comparison of groups, with all that is needed to show it.
+#[derive(Clone, Copy, Debug)]
+pub struct CompareReport<'a> {
+    /// What was asked.
+    pub questionnaires: &'a Questionnaires,
+    /// The groups.
+    pub comparison: &'a Comparison,
+    /// What they are grouped by: `department`, `area`, `role` or `date`.
+    pub by: &'a str,
+    /// The sheets that a group must have to be shown.
+    pub least: u32,
+    /// The level (from 1) that is aimed at.
+    pub target: Option<usize>,
+    /// In which language it is told.
+    pub language: Language,
+}
+
+impl CompareReport<'_> {
+    /// The name of a subject in data: an aspect's id, `aspect/theme` or `overall`.
+    pub fn id(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Aspect(aspect) => self.questionnaires.at(aspect).id.clone(),
+            Subject::Theme(aspect, theme) => {
+                let questionnaire = self.questionnaires.at(aspect);
+                format!("{}/{}", questionnaire.id, questionnaire.themes[theme].id)
+            }
+            Subject::Overall => "overall".into(),
+        }
+    }
+
+    /// By how many points a mean is above the level that is aimed at, or below it.
+    pub fn above_target(&self, subject: Subject, mean: Score) -> Option<Decimal> {
+        let level = levels(self.questionnaires, subject)?.get(self.target?)?;
+        Some(difference(mean, level.from))
+    }
+
+    /// As many levels as any subject has.
+    fn levels(&self) -> usize {
+        let counts = self.comparison.subjects.iter().map(|subject| {
+            levels(self.questionnaires, *subject).map_or(0, crate::model::Levels::count)
+        });
+        counts.max().unwrap_or(0)
+    }
+
+    fn item(&self, group: &ComparedGroup, everybody: bool) -> Vec<Value> {
+        let of = |period: &crate::scoring::ComparedPeriod| {
+            let cells = self.comparison.subjects.iter().zip(&period.cells);
+            json!({
+                "group": (!everybody).then_some(&group.name),
+                "everybody": everybody,
+                "date": period.period.map(|period| period.to_string()),
+                "sheets": period.sheets,
+                "aspects": cells.map(|(subject, cell)| self.cell(*subject, cell)).collect::<Vec<_>>(),
+            })
+        };
+        group.periods.iter().map(of).collect()
+    }
+
+    fn cell(&self, subject: Subject, cell: &Compared) -> Value {
+        let figures = cell.figures.as_ref();
+        let number =
+            |number: Option<Decimal>| super::sheet::number(number.map(|number| rounded(number, 6)));
+        let shares = figures.map(|figures| {
+            let shares = figures.shares.iter().map(|share| number(share.decimal(6)));
+            shares.collect::<Vec<_>>()
+        });
+        let mut value = json!({
+            "aspect": self.id(subject),
+            "n": cell.count,
+            "mean": number(figures.map(|f| f.mean.decimal(6))),
+            "sd": number(figures.and_then(|f| f.deviation)),
+            "low": number(figures.map(|f| f.low.decimal(6))),
+            "median": figures.map(|f| f.median),
+            "high": number(figures.map(|f| f.high.decimal(6))),
+            "agreement": number(figures.and_then(|f| f.agreement)),
+            "two_camps": figures.map(|f| f.two_camps),
+            "level": figures.map(|f| f.level),
+            "shares": shares,
+            "change": number(cell.before.and_then(|before| before.change)),
+            "n_before": cell.before.map(|before| before.count),
+            "hidden": cell.hidden,
+        });
+        if self.target.is_some() {
+            let above = figures.and_then(|figures| self.above_target(subject, figures.mean));
+            value["above_target"] = json!(number(above));
+        }
+        value
+    }
+
+    fn row(&self, subject: Subject, cell: &Compared, levels: usize) -> Vec<Cell> {
+        let figures = cell.figures.as_ref();
+        let number =
+            |number: Option<Decimal>| Cell::number(number.map(|number| rounded(number, 4)));
+        let of = |figure: fn(&Figures) -> Option<Decimal>| number(figures.and_then(figure));
+        let mut row = vec![
+            Cell::text(self.id(subject)),
+            Cell::number(Some(cell.count)),
+            of(|f| Some(f.mean.decimal(4))),
+            of(|f| f.deviation),
+            of(|f| Some(f.low.decimal(4))),
+            Cell::number(figures.map(|f| u32::from(f.median))),
+            of(|f| Some(f.high.decimal(4))),
+            of(|f| f.agreement),
+            Cell::number(figures.map(|f| f.level)),
+        ];
+        row.extend((0..levels).map(|level| {
+            number(figures.and_then(|figures| figures.shares.get(level)?.decimal(4)))
+        }));
+        row.push(number(cell.before.and_then(|before| before.change)));
+        row.push(Cell::number(cell.before.map(|before| before.count)));
+        row.push(Cell::text(if cell.hidden { "yes" } else { "no" }));
+        row
+    }
+}
+
+impl Report for CompareReport<'_> {
+    const LIST: &'static str = "groups";
+
+    fn data(&self) -> Vec<Value> {
+        let groups = self.comparison.groups.iter().flat_map(|group| self.item(group, false));
+        let everybody = self.comparison.everybody.iter().flat_map(|all| self.item(all, true));
+        groups.chain(everybody).collect()
+    }
+
+    fn table(&self, _: Option<&str>) -> Table {
+        let levels = self.levels();
+        let mut columns: Vec<String> = [
+            "group",
+            "date",
+            "aspect",
+            "n",
+            "mean",
+            "sd",
+            "low",
+            "median",
+            "high",
+            "agreement",
+            "level",
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        columns.extend((1..=levels).map(|level| format!("share_{level}")));
+        columns.extend(["change", "n_before", "hidden"].map(str::to_owned));
+        let mut rows = Vec::new();
+        for group in &self.comparison.groups {
+            for period in &group.periods {
+                let date = period.period.map(|period| period.to_string()).unwrap_or_default();
+                for (subject, cell) in self.comparison.subjects.iter().zip(&period.cells) {
+                    let mut row = vec![Cell::text(&group.name), Cell::text(&date)];
+                    row.extend(self.row(*subject, cell, levels));
+                    rows.push(row);
+                }
+            }
+        }
+        Table { columns, rows }
+    }
+
+    fn document(&self) -> Document {
+        comparison_document::of(self)
+    }
+}
+
+/// Rounded half up, and negative numbers as their opposites.
+pub(super) fn rounded(number: Decimal, places: u32) -> Decimal {
+    number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
+}

@@ -1,0 +1,163 @@
+//! Groups side by side, and beside themselves in the period before.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Figures, Groups, Hiding, Named, Period, Subject};
+use crate::model::{Levels, Questionnaires, Score};
+
+/// Groups with the figures that may be shown; there are no others in it.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// What is compared, in the order of all cells.
+    pub subjects: Vec<Subject>,
+    /// The groups in the order of their first sheet.
+    pub groups: Vec<ComparedGroup>,
+    /// All of them together; nothing if there is but one group.
+    pub everybody: Option<ComparedGroup>,
+}
+
+/// A group in each period.
+#[derive(Clone, Debug)]
+pub struct ComparedGroup {
+    /// Its name; empty for sheets that do not say.
+    pub name: String,
+    /// The periods it has sheets in, those without a date first.
+    pub periods: Vec<ComparedPeriod>,
+}
+
+/// A group in a period.
+#[derive(Clone, Debug)]
+pub struct ComparedPeriod {
+    /// The period; none for sheets without a date.
+    pub period: Option<Period>,
+    /// How many sheets there are, with or without a score.
+    pub sheets: u32,
+    /// One cell for each subject.
+    pub cells: Vec<Compared>,
+}
+
+/// One subject of a group in a period.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// How many sheets have a score.
+    pub count: u32,
+    /// Whether there are figures that are not shown.
+    pub hidden: bool,
+    /// The figures, if there are any that may be shown.
+    pub figures: Option<Figures>,
+    /// The same in the group's period before, if there is one.
+    pub before: Option<Before>,
+}
+
+/// The period before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// How many sheets had a score.
+    pub count: u32,
+    /// By how many points the mean has risen, or fallen; nothing where one of them is not shown.
+    pub change: Option<Decimal>,
+}
+
+impl Comparison {
+    /// Compares groups, and shows of them what the rule for small groups allows.
+    pub fn of(groups: &Groups, questionnaires: &Questionnaires, hiding: Hiding) -> Self {
+        let mut named: Vec<Named> = groups.in_order().into_iter().cloned().collect();
+        let several = named.len() > 1;
+        let (subjects, parts) = (groups.subjects().to_vec(), named.len());
+        let everybody = everybody(&named, subjects.len());
+        named.push(everybody);
+        let mut shown = shown(&subjects, &named, hiding);
+        let mut compared: Vec<_> = named
+            .iter()
+            .map(|named| {
+                let levels = |subject| levels(questionnaires, subject);
+                compared(&subjects, named, &mut shown, levels)
+            })
+            .collect();
+        let everybody = compared.split_off(parts).pop().filter(|_| several);
+        Self { subjects, groups: compared, everybody }
+    }
+}
+
+/// All groups as one.
+fn everybody(groups: &[Named], subjects: usize) -> Named {
+    let mut all = Named { name: "".into(), periods: Vec::new() };
+    for (period, group) in groups.iter().flat_map(|named| &named.periods) {
+        all.at(*period, subjects).merge(group);
+    }
+    all
+}
+
+/// What may be shown, for each group (the last is everybody) and each of its periods.
+fn shown(subjects: &[Subject], named: &[Named], hiding: Hiding) -> std::vec::IntoIter<Vec<bool>> {
+    let Some((everybody, groups)) = named.split_last() else { return Vec::new().into_iter() };
+    let mut flags: Vec<Vec<Vec<bool>>> =
+        named.iter().map(|named| vec![Vec::new(); named.periods.len()]).collect();
+    for (at, (period, _)) in everybody.periods.iter().enumerate() {
+        let mut places = Vec::new();
+        let mut members = Vec::new();
+        for (index, group) in groups.iter().enumerate() {
+            if let Some(place) = group.periods.iter().position(|(other, _)| other == period) {
+                places.push((index, place));
+                members.push(&group.periods[place].1);
+            }
+        }
+        let visible = hiding.of(subjects, &members);
+        for ((index, place), visible) in places.into_iter().zip(visible.groups) {
+            flags[index][place] = visible;
+        }
+        flags[groups.len()][at] = visible.everybody;
+    }
+    flags.into_iter().flatten().collect::<Vec<_>>().into_iter()
+}
+
+fn compared<'q>(
+    subjects: &[Subject],
+    named: &Named,
+    shown: &mut impl Iterator<Item = Vec<bool>>,
+    levels: impl Fn(Subject) -> Option<&'q Levels>,
+) -> ComparedGroup {
+    let mut before: Option<Vec<Compared>> = None;
+    let mut periods = Vec::new();
+    for ((period, group), shown) in named.periods.iter().zip(shown) {
+        let cells = subjects.iter().zip(&group.tallies).zip(&shown).enumerate();
+        let cells: Vec<_> = cells
+            .map(|(index, ((subject, tally), shown))| {
+                let figures = levels(*subject).and_then(|levels| Figures::of(tally, levels));
+                let hidden = figures.is_some() && !shown;
+                let figures = figures.filter(|_| *shown);
+                let earlier = before.as_ref().map(|cells| &cells[index]);
+                let before = earlier.map(|earlier| Before::of(figures.as_ref(), earlier));
+                Compared { count: tally.count(), hidden, figures, before }
+            })
+            .collect();
+        before = period.is_some().then(|| cells.clone());
+        periods.push(ComparedPeriod { period: *period, sheets: group.sheets, cells });
+    }
+    ComparedGroup { name: named.name.to_string(), periods }
+}
+
+impl Before {
+    fn of(now: Option<&Figures>, before: &Compared) -> Self {
+        let both = now.zip(before.figures.as_ref());
+        let change = both.map(|(now, before)| difference(now.mean, before.mean));
+        Self { count: before.count, change }
+    }
+}
+
+/// By how many points a score is above another, or below it; more decimals than are shown, but fewer
+/// than the scores were rounded by.
+pub fn difference(now: Score, before: Score) -> Decimal {
+    let exact = now.decimal(12) - before.decimal(12);
+    exact.round_dp_with_strategy(10, RoundingStrategy::MidpointAwayFromZero).normalize()
+}
+
+/// The levels that a subject's scores are on; those of the first aspect for all together.
+pub fn levels(questionnaires: &Questionnaires, subject: Subject) -> Option<&Levels> {
+    match subject {
+        Subject::Aspect(aspect) | Subject::Theme(aspect, _) => {
+            Some(&questionnaires.at(aspect).levels)
+        }
+        Subject::Overall => questionnaires.selected().next().map(|(_, first)| &first.levels),
+    }
+}
