@@ -138,6 +138,87 @@ fn a_bad_file_is_said_and_the_good_one_is_used() {
     assert_eq!((seen.stdout.as_str(), seen.status), ("", 2));
 }
 
+/// Five sheets of A in 2026 with the scores 100, 100, 50, 0 and 0, five in 2025 with 25, and four
+/// of B with the answer given: one more would be needed for its figures to be shown.
+fn collection(b: &str, args: &[&str]) -> Run {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("svar.csv");
+    let mut rows = String::from("department,respondent,date,a1,a2,a3,b1\n");
+    for (number, row) in ["5,5,5,1", "5,5,5,1", "3,3,3,3", "1,1,1,5", "1,1,1,5"].iter().enumerate()
+    {
+        rows += &format!("A,a{number},2026-11-10,{row}\nA,a{number},2025-11-10,2,2,2,4\n");
+    }
+    for number in 0..4 {
+        rows += &format!("B,b{number},2026-11-10,{b}\n");
+    }
+    fs::write(&file, rows).unwrap();
+    report(&[&[file.to_str().unwrap()], args].concat())
+}
+
+#[test]
+fn departments_stand_side_by_side_with_spread_change_and_what_they_can_do_together() {
+    let seen = collection("5,5,5,1", &["--format", "markdown"]);
+    assert!(seen.stderr.contains("så brug --min-group 1"), "{}", seen.stderr);
+    assert_eq!(seen.status, 0);
+    let expected = fs::read_to_string("tests/data/collection-da.md").unwrap();
+    assert_eq!(seen.stdout, expected);
+}
+
+#[test]
+fn a_small_group_shows_its_count_and_leaves_no_trace_of_its_answers() {
+    for format in ["html", "markdown", "text"] {
+        let pages = ["5,5,5,1", "1,1,1,5", "3,,na,dk"]
+            .map(|answers| collection(answers, &["--format", format]).stdout);
+        assert!(pages[0].contains("for få til at vise"), "{}", pages[0]);
+        assert_eq!(pages[0], pages[1], "the answers of a group that is hidden change the page");
+        assert_eq!(pages[0], pages[2], "its coverage changes the page");
+    }
+    let all = collection("5,5,5,1", &["--min-group", "1", "--format", "markdown"]).stdout;
+    assert!(all.contains("| B | 2026 | 4 | 100 Optimeret |"), "{all}");
+}
+
+#[test]
+fn one_respondents_sheets_over_time_are_one_department_and_several_respondents_a_collection() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("svar.csv");
+    let report_of = |rows: &str| {
+        fs::write(&file, format!("department,respondent,date,a1,a2,a3,b1\n{rows}")).unwrap();
+        report(&[file.to_str().unwrap(), "--format", "markdown"]).stdout
+    };
+    let spring = "A,x,2026-03-01,2,2,2,4\n";
+    let same = report_of(&format!("{spring}A,x,2026-11-01,3,3,3,3\n"));
+    assert!(same.contains("- **Eksempel**: 50 – niveau 3, Etableret · sidst 25"), "{same}");
+    let next_year = report_of(&format!("{spring}A,y,2027-11-01,3,3,3,3\n"));
+    assert!(next_year.contains("sidst 25"), "{next_year}");
+    let others = report_of(&format!("{spring}A,y,2026-11-01,3,3,3,3\n"));
+    assert!(others.starts_with("# Digital modenhed i 1 afdeling\n"), "{others}");
+    let two = report_of(&format!("{spring}B,x,2026-11-01,3,3,3,3\n"));
+    assert!(two.starts_with("# Digital modenhed i 2 afdelinger\n"), "{two}");
+}
+
+#[test]
+fn the_page_of_five_hundred_departments_stays_under_two_megabytes() {
+    let table = fs::read_to_string("examples/nordager/svar-2026.csv").unwrap();
+    let (head, rows) = table.split_once('\n').unwrap();
+    let rows: Vec<_> = rows.lines().collect();
+    let mut many = format!("{head}\n");
+    for number in 0..500 {
+        let (_, answers) = rows[number % rows.len()].split_once(',').unwrap();
+        many += &format!("Afdeling for noget {number},{answers}\n");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("svar.csv");
+    fs::write(&file, many).unwrap();
+    let args = ["report", file.to_str().unwrap(), "--min-group", "1", "--format", "html"];
+    let page = modenhed(&args).stdout;
+    assert_eq!(
+        page.matches(">Afdeling for noget 499<").count(),
+        4,
+        "a table of aspects, three of themes"
+    );
+    assert!(page.len() < 2_000_000, "{} bytes", page.len());
+}
+
 /// A questionnaire and a sheet in which every text is TEXT.
 const QUESTIONNAIRE: &str = "
 modenhed: 1
@@ -185,7 +266,7 @@ fn page_of(text: &str) -> String {
     let mut bytes = Vec::new();
     let style = Style { width: 80, color: false, dialect: Dialect::Plain, language: Language::Da };
     let mut writer = Writer::new(&mut bytes, Format::Html, style, None);
-    writer.whole(&DepartmentReport { now, before: Some(now) }).unwrap();
+    writer.document(&DepartmentReport { now, before: Some(now) }.document()).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 

@@ -55,8 +55,6 @@ pub enum Error {
     WorkbookOnTerminal,
     /// The ending of the output file's name asks for none of these formats.
     UnknownEnding(String, &'static [Format]),
-    /// A report is about one department.
-    OneDepartment,
     /// `--fail-under` has a value that says nothing.
     Threshold(String),
 }
@@ -121,7 +119,6 @@ impl Error {
                 let endings: Vec<_> = formats.iter().map(|format| format.ending()).collect();
                 ((t.format_not_known)(name, &endings.join(", ")), None)
             }
-            Self::OneDepartment => (t.one_department.into(), None),
             Self::Threshold(text) => ((t.bad_threshold)(text), Some(t.threshold_hint.into())),
         }
     }

@@ -1,13 +1,14 @@
 //! `modenhed report`: sheets in, a report to take to a meeting out.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use modenhed::model::AnswerSheet;
+use modenhed::model::{AnswerSheet, Plan, Questionnaires};
 use modenhed::render::Format;
-use modenhed::report::{DepartmentReport, Mode, SheetReport};
-use modenhed::scoring::Assessment;
+use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
+use modenhed::scoring::{Assessment, Period, PeriodLength};
 use modenhed::wording;
 
 use super::Answer;
@@ -38,6 +39,10 @@ pub struct ReportArgs {
     all: bool,
     #[arg(long)]
     plan: Vec<PathBuf>,
+    #[arg(long, default_value = "year")]
+    period: PeriodChoice,
+    #[arg(long, default_value_t = 5)]
+    min_group: u32,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -57,50 +62,111 @@ impl From<FormatChoice> for Format {
     }
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum PeriodChoice {
+    Year,
+    Month,
+    Day,
+}
+
+impl From<PeriodChoice> for PeriodLength {
+    fn from(choice: PeriodChoice) -> Self {
+        match choice {
+            PeriodChoice::Year => Self::Year,
+            PeriodChoice::Month => Self::Month,
+            PeriodChoice::Day => Self::Day,
+        }
+    }
+}
+
 /// Reads the sheets and writes a report of them.
 pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let told = Told { format: None, output: args.output.clone(), excel: false };
     let asked = args.format.map(|format| Ok(format.into()));
-    let format = asked
-        .or_else(|| output::by_ending(args.output.as_deref(), &FORMATS))
-        .unwrap_or(Ok(Format::Text))?;
+    let ending = || output::by_ending(args.output.as_deref(), &FORMATS);
+    let format = asked.or_else(ending).unwrap_or(Ok(Format::Text))?;
+    let top = if args.all { usize::MAX } else { args.top };
+    let mode = Mode { language: screen.language, top };
     let mut reading = Reading::new(&questionnaires, screen);
-    let mut sheets = Vec::new();
+    let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings, screen);
+    let mut all = CollectionReport::new(&questionnaires, mode, args.period.into(), args.min_group);
+    let mut single = Single::default();
     let mut take = |sheet: AnswerSheet, assessment: Assessment| -> io::Result<()> {
-        sheets.push((sheet, assessment));
+        all.add(&sheet, &assessment);
+        single.add(sheet, assessment);
         Ok(())
     };
     reading.collection(&args.collected, &mut take).map_err(Error::Stdout)?;
-    let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings, screen);
-    output::findings(&reading.findings, screen);
-    let mode =
-        Mode { language: screen.language, top: if args.all { usize::MAX } else { args.top } };
-    let report = |index: usize| {
-        let (sheet, assessment) = &sheets[index];
-        let plan = plans.of(&sheet.department);
-        SheetReport { questionnaires: &questionnaires, sheet, assessment, plan, mode }
-    };
-    let (now, before) = newest(&sheets).ok_or(Error::Nothing)?;
-    if sheets.iter().any(|(sheet, _)| sheet.department != sheets[now].0.department) {
-        return Err(Error::OneDepartment);
+    if reading.sheets == 0 {
+        output::findings(&reading.findings, screen);
+        return Err(Error::Nothing);
     }
-    let report = DepartmentReport { now: report(now), before: before.map(report) };
-    output::write(&told, screen, format, None, |mut writer| Ok(writer.whole(&report)))?;
-    if reading.left_out > 0 {
-        let t = wording::cli(screen.language);
-        output::say(&(t.left_out)(reading.left_out, reading.sheets));
+    let single = single.newest(args.period.into());
+    let document = match single {
+        None => all.document(),
+        Some((now, before)) => {
+            let plan = plans.of(&now.0.department);
+            let report = |scored| result(&questionnaires, scored, plan, mode);
+            DepartmentReport { now: report(now), before: before.map(report) }.document()
+        }
+    };
+    output::write(&told, screen, format, None, |mut writer| Ok(writer.document(&document)))?;
+    let doubts = reading.say();
+    if single.is_none() && all.hides() {
+        output::say(wording::collection(screen.language).small_groups_hint);
     }
     plans.say_unused(screen);
-    let doubts = reading.left_out > 0 || reading.findings.has_doubts();
     Ok(if doubts { Answer::No } else { Answer::Yes })
 }
 
-/// The newest sheet, and the newest before it, by date; sheets without a date are the oldest.
-fn newest(sheets: &[(AnswerSheet, Assessment)]) -> Option<(usize, Option<usize>)> {
-    let date = |index: &usize| sheets[*index].0.date;
-    let now = (0..sheets.len()).max_by_key(date)?;
-    let earlier =
-        (0..sheets.len()).filter(|index| date(index).is_some() && date(index) < date(&now));
-    Some((now, earlier.max_by_key(date)))
+type Scored = (AnswerSheet, Assessment);
+
+const fn result<'a>(
+    questionnaires: &'a Questionnaires,
+    scored: &'a Scored,
+    plan: Option<&'a Plan>,
+    mode: Mode,
+) -> SheetReport<'a> {
+    SheetReport { questionnaires, sheet: &scored.0, assessment: &scored.1, plan, mode }
+}
+
+/// The sheets, as long as they may be one department's over time; beyond that none is kept.
+#[derive(Default)]
+struct Single {
+    sheets: Vec<Scored>,
+    several: bool,
+}
+
+impl Single {
+    /// A department is not assessed more often than this.
+    const MOST: usize = 1000;
+
+    fn add(&mut self, sheet: AnswerSheet, assessment: Assessment) {
+        let other = self.sheets.first().is_some_and(|(one, _)| one.department != sheet.department);
+        self.several |= other || self.sheets.len() == Self::MOST;
+        if self.several {
+            self.sheets.clear();
+        } else {
+            self.sheets.push((sheet, assessment));
+        }
+    }
+
+    /// The newest sheet and the newest before it, by date, if all are one department's and either
+    /// one respondent's or one a period. Sheets without a date are the oldest.
+    fn newest(&self, length: PeriodLength) -> Option<(&Scored, Option<&Scored>)> {
+        let date = |(sheet, _): &&Scored| sheet.date;
+        let (first, _) = self.sheets.first()?;
+        let same = self.sheets.iter().all(|(sheet, _)| sheet.respondent == first.respondent);
+        let periods =
+            self.sheets.iter().map(|(sheet, _)| sheet.date.map(|d| Period::of(d, length)));
+        let apart = periods.collect::<HashSet<_>>().len() == self.sheets.len();
+        if !(apart || same && first.respondent.is_some()) {
+            return None;
+        }
+        let now = self.sheets.iter().max_by_key(date)?;
+        let earlier =
+            self.sheets.iter().filter(|one| date(one).is_some() && date(one) < now.0.date);
+        Some((now, earlier.max_by_key(date)))
+    }
 }

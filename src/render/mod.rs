@@ -222,12 +222,11 @@ impl<'w> Writer<'w> {
         match self.format {
             Format::Text => text::write(self.out, document, self.style, first),
             Format::Markdown => markdown::write(self.out, document),
-            Format::Json
-            | Format::Csv
-            | Format::Xlsx
-            | Format::Html
-            | Format::Svg
-            | Format::Ics => Ok(()),
+            Format::Html => {
+                let page = html::page(document, None, self.style.language);
+                self.out.write_all(page.as_bytes())
+            }
+            Format::Json | Format::Csv | Format::Xlsx | Format::Svg | Format::Ics => Ok(()),
         }
     }
 

@@ -36,8 +36,9 @@ pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
     document.push(Block::Grid(Grid { head, rows, ..Grid::default() }));
 }
 
-fn unity(t: &Texts, share: Decimal) -> String {
-    match Unity::of(share) {
+/// How far a group agrees, in words.
+pub fn unity(t: &Texts, unity: Unity) -> String {
+    match unity {
         Unity::Agree => t.agree,
         Unity::Partly => t.partly_agree,
         Unity::Divided => t.divided,
@@ -51,5 +52,5 @@ fn row(report: &SheetReport<'_>, t: &Texts, (share, at): &(Decimal, QuestionRef)
     let raised = votes.filter(|(_, count)| **count > 0);
     let hands: Vec<_> = raised.map(|(choice, n)| format!("{}: {n}", choice.code)).collect();
     let text = question.text.get(report.mode.language).to_owned();
-    vec![text, hands.join(" · "), unity(t, *share)]
+    vec![text, hands.join(" · "), unity(t, Unity::of(*share))]
 }

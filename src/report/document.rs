@@ -73,6 +73,10 @@ pub enum MarkKind {
     Before,
     /// What it should become.
     Target,
+    /// The lowest of several.
+    Low,
+    /// The highest of several.
+    High,
 }
 
 /// Something to do, with what there is to say about it.
@@ -99,6 +103,21 @@ pub struct Grid {
     pub figures: Vec<usize>,
     /// The columns, by index, that are to be filled in by hand.
     pub blank: Vec<usize>,
+    /// The cells that hold a level, for a format that can shade them.
+    pub heat: Vec<Heat>,
+}
+
+/// A cell that holds a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heat {
+    /// Index of its row.
+    pub row: usize,
+    /// Index of its column.
+    pub column: usize,
+    /// The level, from 1.
+    pub level: usize,
+    /// Out of how many.
+    pub of: usize,
 }
 
 /// A place in a user's file with what is wrong there.

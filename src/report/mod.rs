@@ -4,6 +4,7 @@
 
 mod anonymous;
 mod calendar;
+mod collection;
 mod comparison;
 mod comparison_document;
 mod department;
@@ -29,13 +30,16 @@ mod technology;
 pub use crate::wording::{PageTexts, page as page_texts};
 pub use anonymous::AnonymousReport;
 pub use calendar::{Calendar, Day};
+pub use collection::CollectionReport;
 pub use comparison::CompareReport;
 pub use department::DepartmentReport;
 pub use dialogue::DialogueReport;
-pub use document::{Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Mark, MarkKind, Step};
+pub use document::{
+    Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Heat, Mark, MarkKind, Step,
+};
 pub use findings::FindingsReport;
 pub use overview::OverviewReport;
-pub use picture::{Picture, Point, RingPicture, Spoke, WebPicture};
+pub use picture::{LinesPicture, Panel, Picture, Point, RingPicture, Spoke, WebPicture};
 pub use plan::{PlanReport, standing};
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;

@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::Report;
 use super::dialogue::DialogueReport;
 use super::document::{Block, Document, Grid, Step};
+use super::picture::RingPicture;
 use super::radar::{RadarReport, Wanted};
 use super::sheet::SheetReport;
 use super::sheet_document;
@@ -78,6 +80,11 @@ impl<'a> OwnRadar<'a> {
         let wanted = Wanted { area: self.radar.area, ..Wanted::default() };
         let RadarReport { radar, sheet, language, .. } = self.radar;
         DialogueReport(RadarReport::new(radar, wanted, sheet, language)).add(document);
+    }
+
+    /// The department's technologies in the rings they stand in.
+    pub fn picture(&self) -> Option<RingPicture> {
+        self.radar.picture().filter(|picture| !picture.points.is_empty())
     }
 
     fn grid(&self, t: &RadarTexts) -> Grid {

@@ -9,6 +9,8 @@ pub enum Picture {
     Rings(RingPicture),
     /// Scores on spokes.
     Web(WebPicture),
+    /// Scores over time.
+    Lines(LinesPicture),
 }
 
 /// Things placed in rings and sectors, the innermost ring first.
@@ -73,4 +75,28 @@ pub struct Spoke {
     pub before: Option<Score>,
     /// The score it should have.
     pub target: Option<Score>,
+}
+
+/// Scores over time, a panel for each of those they are about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LinesPicture {
+    /// What the lines are called, the same in every panel.
+    pub names: Vec<String>,
+    /// The periods, the oldest first.
+    pub periods: Vec<String>,
+    /// The panels, in order.
+    pub panels: Vec<Panel>,
+    /// Where the parts of the scale begin, such as maturity levels.
+    pub borders: Vec<Score>,
+}
+
+/// One panel of scores over time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Panel {
+    /// Who it is about.
+    pub title: String,
+    /// The same in words, for those who cannot see it.
+    pub description: String,
+    /// The lines, as many as there are names, with a score or none for each period.
+    pub lines: Vec<Vec<Option<Score>>>,
 }

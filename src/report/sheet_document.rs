@@ -216,7 +216,7 @@ fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document)
 
 /// The questionnaires' recommendations with their aspect, the best first; the radar's stand beside
 /// the technologies they are about.
-fn of_questionnaires<'a>(
+pub fn of_questionnaires<'a>(
     report: &SheetReport<'a>,
 ) -> impl Iterator<Item = (usize, &'a Advice)> + use<'a> {
     let all = report.assessment.recommendations.iter();

@@ -19,7 +19,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "export" => "Giv alle resultater videre: CSV, Excel-regneark, JSON",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
             "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
-            "report" => "Lav en rapport om en afdeling, til mødet og til papir",
+            "report" => "Lav en rapport om én afdeling eller flere, til mødet og til papir",
             "radar" => "Se, hvilke teknologier der er modne, fx for et fagområde",
             "plan" => "Lav anbefalinger til en handleplan, og følg den op",
             "list" => "Vis spørgeskemaerne",
@@ -48,7 +48,13 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Gå også teknologierne igennem, når aspektet Teknologi ikke er med"
             }
             ("assess" | "plan", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
-            ("report", "files") => "Afdelingens besvarelser, også tidligere; - er standard-input",
+            ("report", "files") => {
+                "Besvarelser, tabeller og mapper, også tidligere; - er standard-input"
+            }
+            ("report", "period") => "Hvor længe en periode varer, når flere sammenlignes",
+            ("report", "min_group") => {
+                "Vis ikke tal for afdelinger med færre besvarelser; 1 viser alle"
+            }
             ("report", "output") => "Skriv til en fil; endelsen (.html, .md, .txt) afgør formatet",
             ("radar", "area") => "Kun teknologier, der typisk bruges i dette fagområde",
             ("radar", "need") => "Kun teknologier, der kan svare på dette behov",
@@ -177,7 +183,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
         }
         "report" => {
-            "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --all -o rapport.md\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "radar" => {
             "\n\nEksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --area psykiatri -o radar.html"
@@ -272,7 +278,6 @@ Mere: modenhed --help og modenhed KOMMANDO --help
             "endelsen på «{name}» siger ikke, hvilket format der ønskes; brug {endings} eller --format"
         )
     },
-    one_department: "en rapport handler om én afdeling; her er besvarelser fra flere",
     bad_threshold: |text| format!("«{text}» er ikke en grænse"),
     threshold_hint: "skriv fx 60, teknologi=60 eller level=4 (decimaler med punktum)",
     below_threshold: |department, aspect, is, wanted| {

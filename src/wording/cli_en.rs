@@ -19,7 +19,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "export" => "Hand on all results: CSV, Excel workbook, JSON",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
             "questionnaires" => "See which questionnaires there are, and what they ask",
-            "report" => "Make a report of a department, for the meeting and for paper",
+            "report" => "Make a report of one department or several, for the meeting and for paper",
             "radar" => "See which technologies are ripe, for example for a service area",
             "plan" => "Turn recommendations into an action plan, and follow it up",
             "list" => "List the questionnaires",
@@ -53,7 +53,11 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Ask line by line, for example for a screen reader or a script"
             }
             ("report", "files") => {
-                "The department's answer sheets, earlier ones as well; - is standard input"
+                "Answer sheets, tables and folders, earlier ones as well; - is standard input"
+            }
+            ("report", "period") => "How long a period is when several are compared",
+            ("report", "min_group") => {
+                "Show no figures of departments with fewer sheets; 1 shows all"
             }
             ("report", "output") => {
                 "Write to a file; its ending (.html, .md, .txt) decides the format"
@@ -187,7 +191,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
         }
         "report" => {
-            "\n\nExamples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --all -o report.md\n\nStatus: 0 all is well · 1 something was left out · 2 could not run"
+            "\n\nExamples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 all is well · 1 something was left out · 2 could not run"
         }
         "radar" => {
             "\n\nExamples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --area psykiatri -o radar.html"
@@ -282,7 +286,6 @@ More: modenhed --help and modenhed COMMAND --help
             "the ending of «{name}» does not say which format is wanted; use {endings} or --format"
         )
     },
-    one_department: "a report is about one department; these sheets are from several",
     bad_threshold: |text| format!("«{text}» is not a limit"),
     threshold_hint: "write, say, 60, teknologi=60 or level=4 (decimals with a point)",
     below_threshold: |department, aspect, is, wanted| {

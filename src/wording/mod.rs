@@ -5,6 +5,7 @@
 
 mod cli_da;
 mod cli_en;
+mod collection;
 mod compare;
 mod da;
 mod dialogue;
@@ -25,6 +26,7 @@ mod stream;
 mod technologies;
 mod texts;
 
+pub use collection::{CollectionTexts, texts as collection};
 pub use compare::{CompareTexts, texts as compare};
 pub use dialogue::{DialogueTexts, texts as dialogue};
 pub use export::{ExportTexts, texts as export};

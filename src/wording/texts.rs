@@ -144,7 +144,6 @@ pub struct CliTexts {
     pub known_codes: &'static str,
     pub table_needs_csv: &'static str,
     pub format_not_known: fn(&str, &str) -> String,
-    pub one_department: &'static str,
     pub bad_threshold: fn(&str) -> String,
     pub threshold_hint: &'static str,
     pub below_threshold: fn(&str, &str, &str, &str) -> String,

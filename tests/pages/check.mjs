@@ -20,6 +20,8 @@ const department = ['2025/borgerservice.yaml', '2026/borgerservice.yaml'].map((n
 const PAGES = {
   department: ['report', ...department],
   'department-alone': ['report', join(examples, '2026/jobcenter.yaml'), '--all'],
+  collection: ['report', join(examples, '2025'), join(examples, '2026'), '--min-group', '1'],
+  staff: ['report', join(examples, 'svar-2026.csv')],
   radar: ['radar'],
 };
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::render::svg;
-use crate::report::{Picture, WebPicture};
+use crate::report::{LinesPicture, Picture, WebPicture};
 
 /// A picture; `count` is how many came before it on the page, and grows by one.
 pub fn of(picture: &Picture, count: &mut usize) -> Markup {
@@ -18,7 +18,33 @@ pub fn of(picture: &Picture, count: &mut usize) -> Markup {
                     }
                 }
             },
+            Picture::Lines(lines) => (self::lines(lines, &id)),
             Picture::Web(web) => (self::web(web, &id)),
+        }
+    }
+}
+
+/// The panels, as many beside each other as there is room for.
+fn lines(lines: &LinesPicture, id: &str) -> Markup {
+    html! {
+        figure.over-time {
+            div.panels {
+                @for (index, panel) in lines.panels.iter().enumerate() {
+                    (svg::panel(lines, panel, &format!("{id}-{index}")))
+                }
+            }
+            figcaption {
+                p.legend {
+                    @for (index, name) in lines.names.iter().enumerate() {
+                        span {
+                            svg width="34" height="14" viewBox="0 0 34 14" aria-hidden="true" {
+                                (svg::line_sample(index))
+                            }
+                            (name)
+                        }
+                    }
+                }
+            }
         }
     }
 }

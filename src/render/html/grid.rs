@@ -4,15 +4,22 @@ use maud::{Markup, html};
 
 use crate::report::Grid;
 
+/// How many shades there are for levels.
+const STEPS: usize = 5;
+
 /// A table; `label` says what it is about.
 pub fn table(grid: &Grid, label: &str) -> Markup {
     let class = |column: usize| {
         let figure = grid.figures.contains(&column).then_some("figure");
         figure.or(grid.blank.contains(&column).then_some("blank"))
     };
+    let heat = |row: usize, column: usize| {
+        let found = grid.heat.iter().find(|heat| (heat.row, heat.column) == (row, column))?;
+        Some(format!("heat-{}", (found.level * STEPS).div_ceil(found.of.max(1))))
+    };
     html! {
         div.wide role="group" tabindex="0" aria-label=(label) {
-            table {
+            table class=[(!grid.heat.is_empty()).then_some("heat")] {
                 thead {
                     tr {
                         @for (column, head) in grid.head.iter().enumerate() {
@@ -21,13 +28,13 @@ pub fn table(grid: &Grid, label: &str) -> Markup {
                     }
                 }
                 tbody {
-                    @for row in &grid.rows {
+                    @for (index, row) in grid.rows.iter().enumerate() {
                         tr {
                             @for (column, cell) in row.iter().enumerate() {
                                 @if column == 0 {
                                     th scope="row" { (cell) }
                                 } @else {
-                                    td class=[class(column)] { (cell) }
+                                    td class=[heat(index, column).as_deref().or(class(column))] { (cell) }
                                 }
                             }
                         }

@@ -1,9 +1,11 @@
 //! Pictures as SVG: readable on a slide, in black and white, and by a screen reader.
 
+mod lines;
 mod rings;
 mod spots;
 mod web;
 
+pub use lines::{line_sample, panel};
 pub use rings::rings;
 pub use web::{sample, web};
 

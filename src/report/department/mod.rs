@@ -5,14 +5,12 @@ mod extremes;
 mod how;
 mod profile;
 
-use serde_json::Value;
-
+use super::divided;
 use super::document::{Block, Document};
 use super::own_radar::OwnRadar;
+use super::picture::Picture;
 use super::sheet::SheetReport;
 use super::sheet_document::{answers, aspect, aspect_title, facts};
-use super::table::Table;
-use super::{Report, divided};
 use crate::wording::{self, ReportTexts, Texts};
 
 /// One department's newest sheet, beside an earlier one if there is one.
@@ -33,19 +31,9 @@ struct Told<'a> {
     words: &'static ReportTexts,
 }
 
-/// Programs and spreadsheets get the newest sheet; the others are theirs to read.
-impl Report for DepartmentReport<'_> {
-    const LIST: &'static str = SheetReport::LIST;
-
-    fn data(&self) -> Vec<Value> {
-        self.now.data()
-    }
-
-    fn table(&self, name: Option<&str>) -> Table {
-        self.now.table(name)
-    }
-
-    fn document(&self) -> Document {
+impl DepartmentReport<'_> {
+    /// The report.
+    pub fn document(&self) -> Document {
         let language = self.now.mode.language;
         let (t, words) = (wording::texts(language), wording::report(language));
         let told = Told { now: self.now, before: self.before, t, words };
@@ -66,6 +54,8 @@ impl Report for DepartmentReport<'_> {
         actions::add(&told, &mut document);
         if let Some(own) = OwnRadar::of(&self.now) {
             own.add(&mut document);
+            let picture = own.picture().map(Picture::Rings);
+            document.blocks.extend(picture.map(Block::Picture));
         }
         add_answers(&told, &mut document);
         how::add(&told, &mut document);

@@ -1,0 +1,62 @@
+//! Where the departments stand: a table of scores with levels in words, shaded by level.
+
+use super::{Row, Told};
+use crate::report::document::{Block, Document, Grid, Heat};
+use crate::report::sheet_document::points;
+use crate::scoring::Subject;
+
+/// The aspects of every department, and the themes aspect by aspect.
+pub fn add(told: &Told<'_>, rows: &[Row<'_>], document: &mut Document) {
+    document.push(Block::Heading(told.words.stand.into()));
+    document.push(Block::Note(told.words.no_ranking.into()));
+    document.push(Block::Grid(grid(told, rows, &told.subjects(), true)));
+    document.push(Block::Heading(told.words.themes.into()));
+    for (aspect, questionnaire) in told.report.questionnaires.selected() {
+        let themes: Vec<_> =
+            (0..questionnaire.themes.len()).map(|theme| Subject::Theme(aspect, theme)).collect();
+        document.push(Block::Subheading(told.name(Subject::Aspect(aspect)).to_owned()));
+        document.push(Block::Grid(grid(told, rows, &themes, false)));
+    }
+}
+
+fn grid(told: &Told<'_>, rows: &[Row<'_>], subjects: &[Subject], counted: bool) -> Grid {
+    let mut head = vec![told.t.department.to_owned()];
+    if counted {
+        head.extend([told.words.period, told.words.count].map(str::to_owned));
+    }
+    let first = head.len();
+    head.extend(subjects.iter().map(|subject| told.name(*subject).to_owned()));
+    let mut grid =
+        Grid { head, figures: if counted { vec![2] } else { vec![] }, ..Grid::default() };
+    for row in rows {
+        let mut cells = vec![row.name.to_owned()];
+        if counted {
+            cells.extend([told.period(row.period), row.group.sheets.to_string()]);
+        }
+        for (column, subject) in (first..).zip(subjects) {
+            let (text, heat) = cell(told, row, *subject);
+            cells.push(text);
+            grid.heat.extend(heat.map(|(level, of)| Heat {
+                row: grid.rows.len(),
+                column,
+                level,
+                of,
+            }));
+        }
+        grid.rows.push(cells);
+    }
+    grid
+}
+
+/// A score with its level in words, and the level out of how many.
+fn cell(told: &Told<'_>, row: &Row<'_>, subject: Subject) -> (String, Option<(usize, usize)>) {
+    if !told.is_shown(row) {
+        return (told.words.too_few.into(), None);
+    }
+    let Some((figures, levels)) = told.figures(row, subject).zip(told.levels(subject)) else {
+        return (told.t.none.into(), None);
+    };
+    let level = levels.get(figures.level);
+    let name = level.map_or("", |level| level.title.get(told.report.mode.language));
+    (format!("{} {name}", points(figures.mean)), Some((figures.level, levels.count())))
+}
