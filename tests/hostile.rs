@@ -333,3 +333,15 @@ fn conditions_may_have_many_parts() {
     fs::write(&file, questionnaire(question, &when)).unwrap();
     assert!(validated(&file).stderr.contains("never-given"));
 }
+
+#[test]
+fn a_sheet_may_say_anything_of_very_many_technologies() {
+    let folder = Folder::new();
+    let file = folder.path("svar.yaml");
+    let each: Vec<_> = (0..100_000).map(|n| format!("  t{n}: in-use\n")).collect();
+    let sheet = "modenhed: 1\ndepartment: A\nanswers: {}\ntechnologies:\n";
+    fs::write(&file, sheet.to_owned() + &each.concat()).unwrap();
+    let seen = validated(&file);
+    assert_eq!(seen.status, 1);
+    assert!(seen.stderr.contains("99000"), "the rest are counted");
+}

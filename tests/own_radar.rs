@@ -141,6 +141,8 @@ fn a_result_shows_status_beside_ring_and_what_to_talk_about() {
     // What is used in the area, and not stated, is said; it is not taken for a no.
     let school = run_with(&other(), "area: skole\ntechnologies: {t1: in-use}", &["score"]).stdout;
     assert!(school.contains("ikke oplyst hos jer: Teknologi 0, Teknologi 2,"), "{school}");
+    // The area is called as the radar calls it.
+    assert!(run.stdout.starts_with("A · Kantinen · 9. november 2026\n"), "{}", run.stdout);
     // A sheet without technologies has no such section.
     assert!(!run_with(&other(), "", &["score"]).stdout.contains("Jeres teknologier"));
 }

@@ -12,14 +12,14 @@ use std::fs;
 
 use common::modenhed;
 use common::radar::other;
-use modenhed::model::{Findings, Radar, Severity};
+use modenhed::model::{Findings, Radar};
 use serde_json::Value;
 use tempfile::TempDir;
 
 fn builtin() -> Radar {
     let mut findings = Findings::default();
     let radar = modenhed::parse::radar(0, &modenhed::store::radar(), &mut findings);
-    assert_eq!(findings.count(Severity::Error), 0, "{findings:?}");
+    assert!(findings.sorted().is_empty(), "{findings:?}");
     radar.unwrap()
 }
 
@@ -396,6 +396,10 @@ fn a_sheet_that_is_none_or_doubtful_is_said() {
     assert_eq!(run.status, 1);
     assert!(run.stderr.contains("radaren har ingen teknologi «t99»"), "{}", run.stderr);
     assert!(run.stdout.starts_with("Vores radar: Nordskolen"), "{}", run.stdout);
+    // What is read about one technology says how far the department has come with it.
+    let (_folder, one) = with_sheet("{t2: {status: trying, since: 2025-03-01}}");
+    let one = on(&one, &["--technology", "Teknologi 2"]).stdout;
+    assert!(one.contains("\n  Hos jer: Afprøver siden 1. marts 2025\n"), "{one}");
     let table = folder.path().join("svar.csv");
     fs::write(&table, "department\nA\n").unwrap();
     let run = modenhed(&["radar", "--sheet", table.to_str().unwrap()]);

@@ -1,5 +1,7 @@
 //! Reading what a sheet says of the department's technologies: its own radar.
 
+use std::collections::HashSet;
+
 use super::reader::Reader;
 use super::suggest::near;
 use super::tree::{Node, Value};
@@ -13,15 +15,17 @@ impl Reader<'_> {
             self.wrong_type(map, "map");
         }
         self.unique_keys(map);
+        let mut seen = HashSet::new();
         for (name, value) in map.entries() {
             let id = name.text().unwrap_or_default();
             if !radar.technologies.is_empty() && radar.technology(id).is_none() {
                 let known = radar.technologies.iter().map(|technology| technology.id.as_str());
-                let finding = self.about(Code::UnknownTechnology, name).near(near(id, known));
+                let near = if self.findings.is_full() { None } else { near(id, known) };
+                let finding = self.about(Code::UnknownTechnology, name).near(near);
                 self.report(finding);
             }
             let record = self.technology_record(id, value, radar, sheet);
-            if sheet.technology(id).is_none() {
+            if seen.insert(id) {
                 sheet.technologies.extend(record);
             }
         }

@@ -43,6 +43,14 @@ impl SheetReport<'_> {
         &self.questionnaires.giver(advice.aspect).recommendations[advice.recommendation]
     }
 
+    /// The service area as the radar calls it, or as it was written if the radar does not know it.
+    pub fn area(&self) -> Option<String> {
+        let written = self.sheet.area.as_ref()?;
+        let radar = self.questionnaires.radar();
+        let known = radar.area(written).map(|area| &radar.areas[area].title);
+        Some(known.map_or(&**written, |title| title.get(self.mode.language)).to_owned())
+    }
+
     /// The ids of the technologies that a piece of advice is about.
     pub fn technologies(&self, advice: &Advice) -> Vec<&str> {
         let all = &self.questionnaires.radar().technologies;

@@ -51,8 +51,9 @@ fn title(report: &SheetReport<'_>, t: &Texts) -> String {
 /// Who answered when: what there is beside the department's name.
 pub fn facts(report: &SheetReport<'_>, t: &Texts) -> Vec<String> {
     let sheet = report.sheet;
+    let named = |area: &str| area.to_lowercase() == sheet.department.to_lowercase();
     let facts = [
-        sheet.area.clone().filter(|area| area.to_lowercase() != sheet.department.to_lowercase()),
+        report.area().filter(|area| !named(area) && !sheet.area.as_deref().is_some_and(named)),
         sheet.date.map(|date| (t.date)(date)),
         sheet.respondent.clone(),
         sheet.role.map(|role| (t.role)(role).to_owned()),

@@ -43,6 +43,10 @@ impl Report for TechnologyReport<'_> {
                 format!("{}: {}", report.text(&ring.title), report.text(&ring.text)),
                 report.source_line(placement.source, t),
             ]));
+            if let Some(record) = report.record(technology) {
+                let line = format!("{}: {}", t.status, report.status(record));
+                document.push(Block::Paragraph(line));
+            }
             let uses = technology.uses.iter();
             let uses = uses.filter(|used| report.area.is_none_or(|area| area == used.area));
             let lines = uses.map(|used| {

@@ -186,7 +186,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "radar" => {
-            "\n\nEksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --area psykiatri -o radar.html"
+            "\n\nEksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet besvarelse.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
         }
         "plan" => {
             "\n\nEksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nStatus: 0 i orden · 1 noget i filerne skal ses efter, eller intet at planlægge · 2 kunne ikke køre · 130 stoppet"

@@ -194,7 +194,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 all is well · 1 something was left out · 2 could not run"
         }
         "radar" => {
-            "\n\nExamples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --area psykiatri -o radar.html"
+            "\n\nExamples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet sheet.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
         }
         "plan" => {
             "\n\nExamples:\n  modenhed plan borgerservice.yaml -o plan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o plan.yaml --add --top 1\n  modenhed plan plan.yaml -o plan.ics\n  modenhed score borgerservice.yaml --plan plan.yaml\n\nStatus: 0 fine · 1 something in the files to see to, or nothing to plan · 2 could not run · 130 stopped"
