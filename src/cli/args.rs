@@ -6,9 +6,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use modenhed::model::Role;
 use modenhed::render::Format;
+use modenhed::scoring::Hiding;
 
 use super::collection::Collected;
 use super::compare::CompareArgs;
+use super::compare::Length;
 use super::export::ExportArgs;
 use super::report::ReportArgs;
 use super::stream::Streamed;
@@ -171,6 +173,12 @@ pub struct ScoreArgs {
     pub plan: Vec<PathBuf>,
     #[arg(long)]
     pub fail_under: Vec<String>,
+    #[arg(long)]
+    pub groups: Option<PathBuf>,
+    #[arg(long, default_value = "year", requires = "groups")]
+    pub period: Length,
+    #[arg(long, default_value_t = Hiding::LEAST, requires = "groups", value_parser = clap::value_parser!(u32).range(1..))]
+    pub min_group: u32,
     #[command(flatten)]
     pub streamed: Streamed,
 }

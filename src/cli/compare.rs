@@ -3,21 +3,21 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use modenhed::model::{AnswerSheet, Role};
+use modenhed::model::{AnswerSheet, Questionnaires, Role};
 use modenhed::render::Format;
 use modenhed::report::CompareReport;
-use modenhed::scoring::{
-    Assessment, ComparedGroup, Comparison, Groups, Hiding, Period, PeriodLength,
-};
+use modenhed::scoring::{ComparedGroup, Comparison, Groups, Hiding, PeriodLength};
 
 use super::Answer;
 use super::args::{Asked, Told};
 use super::collection::Collected;
 use super::duplicates::Duplicates;
 use super::error::Error;
+use super::gathering::Gathering;
 use super::inputs;
 use super::output::{self, Screen};
 use super::reading::Reading;
+use super::stream::Streamed;
 
 /// The formats that groups are written in.
 const FORMATS: [Format; 6] =
@@ -48,11 +48,13 @@ pub struct CompareArgs {
     output: Option<PathBuf>,
     #[arg(long)]
     excel: bool,
+    #[command(flatten)]
+    streamed: Streamed,
 }
 
 /// What sheets are grouped by. One thing a run: two at once could give away what each of them hides.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum By {
+pub enum By {
     Department,
     Area,
     Role,
@@ -70,7 +72,7 @@ impl By {
     }
 
     /// The group that a sheet is in; empty if it does not say, and for everybody.
-    fn group(self, sheet: &AnswerSheet) -> &str {
+    pub fn group(self, sheet: &AnswerSheet) -> &str {
         match self {
             Self::Department => &sheet.department,
             Self::Area => sheet.area.as_deref().unwrap_or_default(),
@@ -82,7 +84,7 @@ impl By {
 
 /// How long periods are.
 #[derive(Clone, Copy, ValueEnum)]
-enum Length {
+pub enum Length {
     Year,
     Month,
     Day,
@@ -148,22 +150,20 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let format = args.format()?;
     let length = PeriodLength::from(args.period);
-    let mut reading = Reading::new(&questionnaires, screen);
+    let mut reading = Reading::new(&questionnaires, screen).streamed(&args.streamed)?;
     reading.duplicates = Duplicates::within(length);
-    let (mut groups, mut position) = (Groups::new(&questionnaires, args.themes), 0);
-    let mut take = |sheet: AnswerSheet, assessment: Assessment| {
-        let period = sheet.date.map(|date| Period::of(date, length));
-        groups.add(args.by.group(&sheet), period, position, &assessment);
-        position += 1;
-        Ok(())
-    };
-    // Nothing is written while reading, so only reading itself can fail.
-    reading.collection(&args.collected, &mut take).map_err(Error::Stdout)?;
+    let mut gathering = Gathering::new(&questionnaires, args.themes, args.by, length);
+    // Nothing but rejects is written while reading.
+    if let Err(error) = reading.collection(&args.collected, &mut gathering) {
+        return Err(reading.failure().unwrap_or(Error::Stdout(error)));
+    }
     let doubts = reading.say();
     if reading.sheets == 0 {
         return Err(Error::Nothing);
     }
-    let mut comparison = Comparison::of(&groups, &questionnaires, Hiding::below(args.min_group));
+    reading.keep_rejects()?;
+    let hiding = Hiding::below(args.min_group);
+    let mut comparison = Comparison::of(&gathering.groups, &questionnaires, hiding);
     sort(&mut comparison.groups, args.sort);
     let report = CompareReport {
         questionnaires: &questionnaires,
@@ -176,6 +176,27 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     let told = Told { format: None, output: args.output.clone(), excel: args.excel };
     output::write(&told, screen, format, None, |mut writer| Ok(writer.whole(&report)))?;
     Ok(if doubts { Answer::No } else { Answer::Yes })
+}
+
+/// Writes the groups by department, as a comparison of the same sheets would, as CSV.
+pub fn write_groups(
+    groups: &Groups,
+    questionnaires: &Questionnaires,
+    least: u32,
+    told: &Told,
+    screen: Screen,
+) -> Result<(), Error> {
+    let comparison = Comparison::of(groups, questionnaires, Hiding::below(least));
+    let (by, language) = (By::Department.name(), screen.language);
+    let report = CompareReport {
+        questionnaires,
+        comparison: &comparison,
+        by,
+        least,
+        target: None,
+        language,
+    };
+    output::write(told, screen, Format::Csv, None, |mut writer| Ok(writer.whole(&report)))
 }
 
 /// Puts groups in the order asked for; those without the figure come last, in the order given.

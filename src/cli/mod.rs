@@ -8,6 +8,7 @@ mod compare;
 mod duplicates;
 mod error;
 mod export;
+mod gathering;
 mod help;
 mod inputs;
 mod lanes;

@@ -7,6 +7,7 @@ use modenhed::render::{CsvRow, Dialect, Format, Writer};
 use modenhed::report::{Contents, Mode, SheetReport, Summary, score_cells, score_columns};
 use modenhed::scoring::Assessment;
 
+use super::gathering::Gathering;
 use super::plans::Plans;
 use super::stream::{Part, Sink};
 use super::threshold::{Missed, Threshold};
@@ -27,6 +28,8 @@ pub struct Asked<'q> {
 pub struct Results<'q, 'w> {
     asked: Asked<'q>,
     plans: &'q Plans,
+    /// The groups of the same sheets, if they are wanted.
+    gathering: Option<Gathering>,
     writer: Writer<'w>,
     for_people: bool,
     /// Whether the rows of a table of scores are all that is wanted.
@@ -42,6 +45,7 @@ impl<'q, 'w> Results<'q, 'w> {
     pub fn new(
         asked: Asked<'q>,
         plans: &'q Plans,
+        gathering: Option<Gathering>,
         format: Format,
         table: Option<&str>,
         writer: Writer<'w>,
@@ -49,14 +53,25 @@ impl<'q, 'w> Results<'q, 'w> {
         let for_people = matches!(format, Format::Text | Format::Markdown);
         let rows = format == Format::Csv && table.is_none_or(|table| table == "scores");
         let (waiting, summary, missed) = (Vec::new(), Summary::default(), Missed::default());
-        Self { asked, plans, writer, for_people, rows, waiting, summary, many: false, missed }
+        Self {
+            asked,
+            plans,
+            gathering,
+            writer,
+            for_people,
+            rows,
+            waiting,
+            summary,
+            many: false,
+            missed,
+        }
     }
 
-    /// Writes what is left, and tells what was not reached.
+    /// Writes what is left, and tells what was not reached, and the groups.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn finish(mut self) -> io::Result<Missed> {
+    pub fn finish(mut self) -> io::Result<(Missed, Option<Gathering>)> {
         let Asked { questionnaires, mode, .. } = self.asked;
         for (sheet, assessment) in &self.waiting {
             let plan = self.plans.of(&sheet.department);
@@ -65,7 +80,7 @@ impl<'q, 'w> Results<'q, 'w> {
         let contents = if self.many { Contents::Alone } else { Contents::AfterAll };
         self.writer.document(&self.summary.document(mode.language, contents))?;
         self.writer.finish::<SheetReport<'_>>()?;
-        Ok(self.missed)
+        Ok((self.missed, self.gathering))
     }
 }
 
@@ -78,6 +93,7 @@ impl<'q> Sink for Results<'q, '_> {
             dialect: self.writer.dialect(),
             out: Vec::new(),
             missed: Missed::default(),
+            gathering: self.gathering.as_ref().map(Gathering::another),
         };
         let in_parts = self.rows && self.plans.is_empty();
         (0..if in_parts { many } else { 0 }).map(|_| part()).collect()
@@ -85,6 +101,9 @@ impl<'q> Sink for Results<'q, '_> {
 
     fn sheet(&mut self, position: u64, sheet: AnswerSheet, all: Assessment) -> io::Result<()> {
         self.missed.look(self.asked, position, &sheet, &all);
+        if let Some(gathering) = &mut self.gathering {
+            gathering.add(position, &sheet, &all);
+        }
         let Asked { questionnaires, mode, .. } = self.asked;
         let plan = self.plans.of(&sheet.department);
         let report = SheetReport { questionnaires, sheet: &sheet, assessment: &all, plan, mode };
@@ -106,6 +125,9 @@ impl<'q> Sink for Results<'q, '_> {
 
     fn merge(&mut self, part: Rows<'q>) {
         self.missed.merge(part.missed);
+        if let Some((all, part)) = self.gathering.as_mut().zip(part.gathering) {
+            all.merge(part);
+        }
     }
 }
 
@@ -115,6 +137,7 @@ pub struct Rows<'q> {
     dialect: Dialect,
     out: Vec<u8>,
     missed: Missed,
+    gathering: Option<Gathering>,
 }
 
 impl Part for Rows<'_> {
@@ -123,6 +146,9 @@ impl Part for Rows<'_> {
         score_cells(sheet, figures, |figure| row.add(figure));
         row.end();
         self.missed.look(self.asked, position, sheet, figures);
+        if let Some(gathering) = &mut self.gathering {
+            gathering.add(position, sheet, figures);
+        }
     }
 
     fn hand_over(&mut self, mut spare: Vec<u8>) -> Vec<u8> {

@@ -3,8 +3,11 @@
 use modenhed::report::Mode;
 
 use super::Answer;
-use super::args::{ScoreArgs, TableChoice};
+use super::args::{ScoreArgs, TableChoice, Told};
+use super::compare::{By, write_groups};
+use super::duplicates::Duplicates;
 use super::error::Error;
+use super::gathering::Gathering;
 use super::inputs;
 use super::output::{self, Screen};
 use super::plans::Plans;
@@ -22,10 +25,14 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     let mode = Mode { language: screen.language, top };
     let mut reading = Reading::new(&questionnaires, screen).streamed(&args.streamed)?;
     let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings, screen);
+    let gathering = args.groups.as_ref().map(|_| {
+        reading.duplicates = Duplicates::within(args.period.into());
+        Gathering::new(&questionnaires, false, By::Department, args.period.into())
+    });
     let table = args.table.map(TableChoice::name);
-    let missed = output::write(&args.told, screen, format, table, |writer| {
+    let (missed, gathering) = output::write(&args.told, screen, format, table, |writer| {
         let asked = Asked { questionnaires: &questionnaires, mode, thresholds: &thresholds };
-        let mut results = Results::new(asked, &plans, format, table, writer);
+        let mut results = Results::new(asked, &plans, gathering, format, table, writer);
         if let Err(error) = reading.collection(&args.collected, &mut results) {
             return reading.failure().map_or(Ok(Err(error)), Err);
         }
@@ -35,6 +42,11 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
         }
         Ok(results.finish())
     })?;
+    if let Some(gathering) = gathering {
+        let (output, excel) = (args.groups.clone(), args.told.excel);
+        let told = Told { format: None, output, excel };
+        write_groups(&gathering.groups, &questionnaires, args.min_group, &told, screen)?;
+    }
     reading.keep_rejects()?;
     let doubts = reading.say() || missed.any();
     missed.say(screen);

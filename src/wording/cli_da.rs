@@ -100,9 +100,11 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare", "by") => {
                 "Grupper efter; ét valg ad gangen, så intet kan regnes ud på tværs"
             }
-            ("compare", "period") => "Hvor lange perioder, der sammenlignes",
+            ("compare" | "score", "period") => "Hvor lange perioder, der sammenlignes",
             ("compare", "themes") => "Vis også temaerne",
-            ("compare", "min_group") => "Skjul tal for grupper med færre svar; 1 skjuler intet",
+            ("compare" | "score", "min_group") => {
+                "Skjul tal for grupper med færre svar; 1 skjuler intet"
+            }
             ("compare", "target") => "Vis, hvor langt der er til dette niveau (1–5)",
             ("compare", "sort") => "Rækkefølgen af grupper",
             ("compare", "output") => {
@@ -127,6 +129,9 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "fail_under") => {
                 "Slut med status 1, hvis et aspekt ikke når fx 60, teknologi=60 eller level=4; kan gentages"
             }
+            ("score", "groups") => {
+                "Skriv også grupper (afdelinger) i denne CSV-fil, som compare gør"
+            }
             (_, "threads") => "Læs tabeller i så mange tråde; ellers så mange, som maskinen har",
             (_, "rejects") => {
                 "Skriv alle udeladte rækker i denne CSV-fil med det, der er galt med dem"
@@ -146,8 +151,8 @@ pub const TEXTS: CliTexts = CliTexts {
         "period" => "PERIODE",
         "target" => "NIVEAU",
         "sort" => "RÆKKEFØLGE",
-        "files" | "sheet" | "questionnaire" | "output" | "rejects" | "resume" | "radar"
-        | "plan" => "FIL",
+        "files" | "groups" | "sheet" | "questionnaire" | "output" | "rejects" | "resume"
+        | "radar" | "plan" => "FIL",
         "need" => "BEHOV",
         "ring" => "RING",
         "technology" => "TEKNOLOGI",

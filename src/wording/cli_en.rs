@@ -106,9 +106,11 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare", "by") => {
                 "Group by; one choice a run, so that nothing can be worked out across"
             }
-            ("compare", "period") => "How long the periods are that are compared",
+            ("compare" | "score", "period") => "How long the periods are that are compared",
             ("compare", "themes") => "Show the themes as well",
-            ("compare", "min_group") => "Hide figures of groups with fewer sheets; 1 hides nothing",
+            ("compare" | "score", "min_group") => {
+                "Hide figures of groups with fewer sheets; 1 hides nothing"
+            }
             ("compare", "target") => "Show how far it is to this level (1–5)",
             ("compare", "sort") => "The order of groups",
             ("compare", "output") => {
@@ -133,6 +135,9 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "fail_under") => {
                 "End with status 1 if an aspect does not reach, say, 60, teknologi=60 or level=4; repeatable"
             }
+            ("score", "groups") => {
+                "Also write the groups (departments) to this CSV file, as compare does"
+            }
             (_, "threads") => "Read tables on so many threads; else as many as the machine has",
             (_, "rejects") => {
                 "Write every row that is left out to this CSV file, with what is wrong with it"
@@ -152,8 +157,8 @@ pub const TEXTS: CliTexts = CliTexts {
         "period" => "PERIOD",
         "target" => "LEVEL",
         "sort" => "ORDER",
-        "files" | "sheet" | "questionnaire" | "output" | "rejects" | "resume" | "radar"
-        | "plan" => "FILE",
+        "files" | "groups" | "sheet" | "questionnaire" | "output" | "rejects" | "resume"
+        | "radar" | "plan" => "FILE",
         "need" => "NEED",
         "ring" => "RING",
         "technology" => "TECHNOLOGY",
