@@ -17,7 +17,7 @@
 //!          report  results → data, tables, a document
 //!            │
 //!            ▼
-//!          render  views → text, JSON, CSV, XLSX, Markdown, HTML, SVG
+//!          render  views → text, JSON, CSV, XLSX, Markdown, HTML, SVG, iCalendar
 //! ```
 //!
 //! Things move down only. [`model`] holds the nouns that every room uses and [`wording`] the sentences
