@@ -126,6 +126,24 @@ fn any_number_of_threads_gives_the_same_bytes() {
     }
 }
 
+#[test]
+fn the_groups_beside_the_scores_are_those_of_compare_on_any_number_of_threads() {
+    let folder = Folder::new();
+    let table = folder.write("t.csv", mixed(20_000));
+    let (out, groups) = (folder.path("out.csv"), folder.path("groups.csv"));
+    let compare = |threads: &str| {
+        let args = ["compare", &table, "--format", "csv", "--threads", threads];
+        run(command().args(args).args(EXAMPLE)).stdout
+    };
+    let one = compare("1");
+    assert_eq!(csv_rows(&one) % 2, 0, "an aspect and overall for each group");
+    for threads in ["1", "3"] {
+        assert_eq!(compare(threads), one, "{threads} threads");
+        example(&[&table, "-o", &out, "--groups", &groups, "--threads", threads]);
+        assert_eq!(folder.read("groups.csv"), one, "{threads} threads");
+    }
+}
+
 /// How many rows there are below the head.
 fn csv_rows(text: &str) -> usize {
     csv::Reader::from_reader(text.as_bytes()).records().map(Result::unwrap).count()
