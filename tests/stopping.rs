@@ -28,6 +28,7 @@ fn stopped_by_ctrl_c_and_taken_up_again() {
     terminal.when("> 1 ", CTRL_C);
     terminal.see("Fortsæt med: modenhed assess --resume borgerservice-2026-11-24.yaml");
     assert_eq!(terminal.status(), 130);
+    assert!(terminal.text().contains("\n  modenhed assess --resume borgerservice-2026-11-24.yaml"));
     assert_eq!(names(folder.path()), [FILE]);
     // Without a name one chooses among those that are not finished.
     let mut terminal = Terminal::open(folder.path(), &["assess", "--resume"], 60, 40);

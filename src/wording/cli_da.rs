@@ -42,7 +42,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "date") => "Datoen, hvis det ikke er i dag (år-måned-dag)",
             ("assess", "output") => "Gem svarene i denne fil; ellers efter afdeling og dato",
             ("assess", "aspect") => "Tag kun dette aspekt; kan gentages",
-            ("assess", "resume") => "Fortsæt en besvarelse; uden fil: vis dem, der mangler svar",
+            ("assess", "resume") => {
+                "Fortsæt en besvarelse; uden fil: vælg blandt dem, der mangler svar"
+            }
             ("assess", "together") => "Svar sammen: notér også, hvor mange der valgte hvert niveau",
             ("assess", "technologies") => {
                 "Gå også teknologierne igennem, når aspektet Teknologi ikke er med"

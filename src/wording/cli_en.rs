@@ -43,7 +43,7 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             ("assess", "aspect") => "Take only this aspect; may be repeated",
             ("assess", "resume") => {
-                "Go on with an answer sheet; without a file: list those that lack answers"
+                "Go on with an answer sheet; without a file: choose among those that lack answers"
             }
             ("assess", "together") => "Answer together: record how many chose each level as well",
             ("assess", "technologies") => {

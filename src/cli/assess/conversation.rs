@@ -15,7 +15,7 @@ use super::face::{Face, Stop};
 use super::keeper::Keeper;
 use super::question::Asking;
 use super::technology::Asking as TechnologyAsking;
-use super::{command, review};
+use super::{command, review, say};
 
 /// Recommendations that are shown at the end.
 const TOP: usize = 5;
@@ -141,7 +141,8 @@ impl Conversation<'_> {
         let aspects = set.selected().filter(|_| some).map(|(_, q)| format!(" --aspect {}", q.id));
         let again =
             command("score", &path) + &self.keeper.questionnaires() + &aspects.collect::<String>();
-        output::say(&format!("\n{}", (self.texts().done)(&path, &again)));
+        output::say("");
+        say(&(self.texts().done)(&path, &again), self.screen);
         Ok(Answer::Yes)
     }
 }

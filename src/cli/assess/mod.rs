@@ -17,7 +17,8 @@ mod unfinished;
 
 use std::path::Path;
 
-use modenhed::model::{Language, Questionnaires};
+use modenhed::model::Questionnaires;
+use modenhed::render::wrapped;
 use modenhed::wording;
 
 use super::Answer;
@@ -63,7 +64,7 @@ fn interview(
     let own = args.asked.questionnaire.iter();
     let own = own.map(|path| format!(" --questionnaire {}", quoted(&path.display().to_string())));
     place.lock().questionnaires = own.collect();
-    signals::watch(&place, screen.language);
+    signals::watch(&place, screen);
     let begin = Begin { args, screen, place: &place, face };
     let held = match resumed {
         Some(path) => begin.again(path, set),
@@ -75,17 +76,17 @@ fn interview(
         Ok(outcome) => outcome,
         Err(Stop::Unsaved(path, error)) => {
             if saved.path.is_some() {
-                stopped(&saved, screen.language);
+                stopped(&saved, screen);
             }
             Err(Error::Write(path, error))
         }
         Err(Stop::Interrupted) => {
-            stopped(&saved, screen.language);
+            stopped(&saved, screen);
             Ok(Answer::Interrupted)
         }
         Err(Stop::Ended) => {
             output::say(wording::interview(screen.language).ended);
-            stopped(&saved, screen.language);
+            stopped(&saved, screen);
             Ok(Answer::No)
         }
     }
@@ -95,18 +96,27 @@ fn interview(
 type Held = Result<Result<Answer, Error>, Stop>;
 
 /// Says where the answers are and how to go on.
-fn stopped(saved: &Saved, language: Language) {
-    let t = wording::interview(language);
+fn stopped(saved: &Saved, screen: Screen) {
+    let t = wording::interview(screen.language);
     output::say("");
     match &saved.path {
         Some(path) => {
             let again = command("assess --resume", path) + &saved.questionnaires;
-            output::say(&(t.stopped)(path, &again));
+            say(&(t.stopped)(path, &again), screen);
             if saved.behind {
                 output::say(t.behind);
             }
         }
         None => output::say(t.stopped_unsaved),
+    }
+}
+
+/// Says something that ends with a command, which stays whole so that it can be copied.
+fn say(text: &str, screen: Screen) {
+    for line in text.lines() {
+        let command = line.starts_with("  ");
+        let width = if command { usize::MAX } else { screen.readable() };
+        output::say(&wrapped(line, width, "", ""));
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use modenhed::model::Language;
 use modenhed::store::Kept;
+
+use super::super::output::Screen;
 
 /// Where the answers are, and whether all of them are there.
 #[derive(Debug, Default)]
@@ -41,7 +42,7 @@ impl Place {
 
 /// Watches for signals from now on.
 #[cfg(unix)]
-pub fn watch(place: &Place, language: Language) {
+pub fn watch(place: &Place, screen: Screen) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
         return;
@@ -52,7 +53,7 @@ pub fn watch(place: &Place, language: Language) {
             let mut saved = place.lock();
             saved.file = None;
             super::prompt::restore();
-            super::stopped(&saved, language);
+            super::stopped(&saved, screen);
             end(if signal == SIGTERM { 143 } else { 130 });
         }
     });
@@ -66,4 +67,4 @@ fn end(status: i32) -> ! {
 
 /// Watches for signals from now on; here the terminal tells of Ctrl-C by itself.
 #[cfg(not(unix))]
-pub fn watch(_: &Place, _: Language) {}
+pub fn watch(_: &Place, _: Screen) {}
