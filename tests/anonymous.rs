@@ -38,7 +38,8 @@ fn sheet(folder: &Path, department: &str, who: &str, date: &str, answers: [&str;
     fs::write(folder.join(format!("{who}.yaml")), text).unwrap();
 }
 
-/// Six who answered in Stor; four in Lille, whose answers nobody else gave.
+/// Six who answered in Stor; four in Lille, whose answers nobody else gave; five in Mellem, whose
+/// figures would give away Lille's beside those of everybody.
 fn collection(folder: &Path) {
     for n in 0..6 {
         let date = format!("2026-03-1{n}");
@@ -52,6 +53,9 @@ fn collection(folder: &Path) {
     }
     for n in 0..4 {
         sheet(folder, "Lille", &format!("l{n}"), "2026-04-20", ["5", "5", "5", "1"]);
+    }
+    for n in 0..5 {
+        sheet(folder, "Mellem", &format!("m{n}"), "2026-04-20", ["1", "2", "1", "4"]);
     }
 }
 
@@ -135,20 +139,32 @@ fn of_a_small_group_there_is_its_size_and_nothing_else() {
     let (_outer, folder) = folders();
     collection(&folder);
     let seen = export(&folder, &[]);
-    let said =
-        "4 besvarelser er holdt tilbage, fordi færre end 5 har svaret i deres afdeling og år\n";
+    let said = "9 besvarelser er holdt tilbage, fordi færre end 5 har svaret i deres afdeling og periode, \
+         eller fordi de ville røbe sådan en afdeling\n";
     assert_eq!((seen.stderr.as_str(), seen.status), (said, 0));
     for (name, text) in everything(&folder, &[]) {
-        let known = text.contains("Lille");
-        // Its name stands in the overview, with how many answered.
-        assert_eq!(known, name == "xl/sharedStrings.xml", "{name}");
+        let known = text.contains("Lille") || text.contains("Mellem");
+        // Their names stand among the groups, with how many answered.
+        assert_eq!(known, name == "xl/sharedStrings.xml" || name == "json", "{name}");
+        if name == "json" {
+            let all: Value = serde_json::from_str(&text).unwrap();
+            let sheets = all["sheets"].as_array().unwrap();
+            assert!(sheets.iter().all(|sheet| sheet["department"] == "Stor"));
+            let small = all["groups"].as_array().unwrap().iter();
+            let mut small = small.filter(|group| group["group"] == "Lille");
+            let figures = &small.next().unwrap()["aspects"][0];
+            assert_eq!((&figures["n"], &figures["hidden"]), (&4.into(), &true.into()));
+            assert!(figures["mean"].is_null() && figures["low"].is_null());
+        }
     }
     let file = folder.parent().unwrap().join("ud.xlsx");
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(&file).unwrap();
     let range = calamine::Reader::worksheet_range(&mut book, "Overblik").unwrap();
-    let row = range.rows().find(|row| row[0] == "Lille").unwrap();
-    let cells: Vec<_> = row.iter().map(ToString::to_string).collect();
-    assert_eq!(cells, ["Lille", "2026", "4", "", "", "", ""]);
+    for (name, sheets) in [("Lille", "4"), ("Mellem", "5")] {
+        let row = range.rows().find(|row| row[0] == name).unwrap();
+        let cells: Vec<_> = row.iter().map(ToString::to_string).collect();
+        assert_eq!(cells, [name, "2026", sheets, "", "", "", ""]);
+    }
     // With a lower limit it is told like the other.
     assert_eq!(export(&folder, &["--min-group", "4"]).stdout.matches("Lille").count(), 4);
 }
@@ -176,7 +192,7 @@ fn five_sheets_of_one_person_are_no_group() {
     }
     let file = folder.parent().unwrap().join("ud.xlsx");
     let seen = export(&folder, &["-o", file.to_str().unwrap()]);
-    let said = "fejl: der er ingen afdeling, hvor mindst 5 har svaret i samme år, så intet kan gives \
+    let said = "fejl: der er ingen afdeling, hvor mindst 5 har svaret i samme periode, så intet kan gives \
          videre anonymt\nhjælp: saml flere svar, eller vælg en mindre grænse med --min-group\n";
     assert_eq!((seen.stdout.as_str(), seen.stderr.as_str(), seen.status), ("", said, 2));
     assert!(!file.exists());
@@ -193,7 +209,9 @@ fn a_figure_of_too_few_is_not_told_by_the_sheets_either() {
     }
     collection(&folder);
     for (name, text) in everything(&folder, &[]) {
-        assert!(!text.contains("Delt") || name == "xl/sharedStrings.xml", "{name}");
+        let named = text.contains("Delt");
+        assert!(!named || name == "xl/sharedStrings.xml" || name == "json", "{name}");
+        assert!(!text.contains("\"department\":\"Delt\""), "{name}");
     }
 }
 
@@ -210,8 +228,21 @@ fn rows_of_a_table_without_respondents_are_as_many_persons() {
 }
 
 #[test]
-fn a_limit_needs_something_to_limit() {
-    let seen = modenhed(&["export", "examples/nordager", "--min-group", "3"]);
-    assert_eq!(seen.status, 2);
-    assert!(seen.stderr.contains("--anonymous"), "{}", seen.stderr);
+fn what_is_withheld_is_what_compare_hides() {
+    let sheets = "examples/nordager";
+    let compared = modenhed(&["compare", sheets, "--format", "csv"]).stdout;
+    let groups = modenhed(&["export", sheets, "--anonymous", "--table", "groups"]).stdout;
+    assert_eq!(groups, compared);
+    let told = modenhed(&["export", sheets, "--anonymous"]).stdout;
+    let (mut hidden, mut shown) = (Vec::new(), Vec::new());
+    for row in csv::Reader::from_reader(compared.as_bytes()).records().map(Result::unwrap) {
+        let class = (row[0].to_owned(), row[1].to_owned());
+        let last = row.len() - 1;
+        if &row[last] == "yes" { hidden.push(class) } else { shown.push(class) }
+    }
+    for row in csv::Reader::from_reader(told.as_bytes()).records().map(Result::unwrap) {
+        let class = (row[0].to_owned(), row[4].to_owned());
+        assert!(!hidden.contains(&class) && shown.contains(&class), "{class:?}");
+    }
+    assert!(!hidden.is_empty() && told.lines().count() > 20);
 }

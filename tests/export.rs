@@ -74,8 +74,22 @@ fn departments(folder: &Path, count: usize) -> PathBuf {
 #[test]
 fn a_workbook_begins_with_the_overview_and_holds_all_tables() {
     for (language, names) in [
-        ("da", ["Overblik", "Scorer", "Svar", "Anbefalinger", "Teknologier", "Spørgsmål"]),
-        ("en", ["Overview", "Scores", "Answers", "Recommendations", "Technologies", "Questions"]),
+        (
+            "da",
+            ["Overblik", "Scorer", "Svar", "Anbefalinger", "Teknologier", "Grupper", "Spørgsmål"],
+        ),
+        (
+            "en",
+            [
+                "Overview",
+                "Scores",
+                "Answers",
+                "Recommendations",
+                "Technologies",
+                "Groups",
+                "Questions",
+            ],
+        ),
     ] {
         let (_folder, file) = exported("alt.xlsx", &[NORDAGER, "--lang", language]);
         let sheets = sheets(&file);
@@ -88,7 +102,7 @@ fn a_workbook_begins_with_the_overview_and_holds_all_tables() {
         }
         let questions = modenhed(&["questionnaires", "show", "kerneopgaven", "--format", "csv"]);
         let head = questions.stdout.lines().next().unwrap().split(',');
-        assert!(sheets[5].1[0].iter().map(ToString::to_string).eq(head));
+        assert!(sheets[6].1[0].iter().map(ToString::to_string).eq(head));
     }
 }
 
@@ -102,14 +116,16 @@ fn the_overview_holds_the_means_of_each_department_in_its_last_year() {
     let scores = csv(&export(&[NORDAGER]).stdout);
     // The mean of a column of the scores over a department's sheets of a year, and their number.
     let mean = |department: &str, year: &str, column: &str| {
-        let mine = scores.iter().filter(|row| row["department"] == department);
+        let all = department == "Alle";
+        let mine = scores.iter().filter(|row| all || row["department"] == department);
         let mine = mine.filter(|row| row["date"].starts_with(year));
         let figures: Vec<f64> = mine.filter_map(|row| row[column].parse().ok()).collect();
         #[allow(clippy::cast_precision_loss, reason = "there are few")]
         let count = figures.len() as f64;
         (figures.iter().sum::<f64>() / count, count)
     };
-    assert_eq!(overview.len(), 9, "a head and eight departments");
+    assert_eq!(overview.len(), 10, "a head, eight departments and everybody");
+    assert_eq!(overview[9][0].to_string(), "Alle");
     for row in &overview[1..] {
         let department = row[0].to_string();
         assert_eq!(row[1], Data::String("2026".into()));
@@ -142,9 +158,9 @@ fn the_overview_is_shaded_and_drawn_as_long_as_bars_can_be_told_apart() {
         let series = part(&file, "xl/charts/chart1.xml");
         let series = series.map_or(0, |chart| chart.matches("<c:ser>").count());
         assert_eq!(series, bars, "{count} departments with one aspect");
-        let sheet = (1..=6).map(|n| part(&file, &format!("xl/worksheets/sheet{n}.xml")).unwrap());
+        let sheet = (1..=7).map(|n| part(&file, &format!("xl/worksheets/sheet{n}.xml")).unwrap());
         let shaded: Vec<_> = sheet.map(|xml| xml.contains("<colorScale>")).collect();
-        assert_eq!(shaded.iter().filter(|shaded| **shaded).count(), 2, "overview and scores");
+        assert_eq!(shaded.iter().filter(|shaded| **shaded).count(), 3, "overview, scores, groups");
     }
     let (_folder, file) = exported("alt.xlsx", &[NORDAGER]);
     let chart = part(&file, "xl/charts/chart1.xml").unwrap();
@@ -154,7 +170,7 @@ fn the_overview_is_shaded_and_drawn_as_long_as_bars_can_be_told_apart() {
 #[test]
 fn heads_stay_in_view_and_filter_their_columns() {
     let (_folder, file) = exported("alt.xlsx", &[NORDAGER]);
-    for number in 1..=6 {
+    for number in 1..=7 {
         let xml = part(&file, &format!("xl/worksheets/sheet{number}.xml")).unwrap();
         assert!(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter "), "{number}");
         assert!(xml.contains("orientation=\"landscape\""), "{number}");
@@ -184,11 +200,26 @@ fn csv_is_what_score_writes() {
 }
 
 #[test]
+fn groups_are_those_that_compare_shows_and_hides() {
+    for more in [&[][..], &["--min-group", "1"], &["--period", "month"]] {
+        let compared = modenhed(&[&["compare", NORDAGER, "--format", "csv"], more].concat());
+        let seen = export(&[&[NORDAGER, "--table", "groups"], more].concat());
+        assert!(!compared.stdout.is_empty() && seen.stdout == compared.stdout, "{more:?}");
+    }
+    // Beside the sheets themselves there is nothing to hide.
+    let (_folder, file) = exported("alt.json", &[NORDAGER]);
+    let all: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+    let compared = modenhed(&["compare", NORDAGER, "--min-group", "1", "--format", "json"]).stdout;
+    let compared: Value = serde_json::from_str(&compared).unwrap();
+    assert_eq!(all["groups"], compared["groups"]);
+}
+
+#[test]
 fn json_holds_the_sheets_as_score_writes_them_and_the_questionnaires() {
     let (_folder, file) = exported("alt.json", &[NORDAGER]);
     let all: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
     let keys: Vec<_> = all.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["schema", "sheets", "questionnaires"]);
+    assert_eq!(keys, ["schema", "sheets", "groups", "questionnaires"]);
     let score = modenhed(&["score", NORDAGER, "--format", "json"]).stdout;
     let score: Value = serde_json::from_str(&score).unwrap();
     assert_eq!(all["sheets"], score["sheets"]);

@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 use super::Report;
 use super::comparison_document;
 use super::document::Document;
-use super::table::{Cell, Table};
+use super::table::{Cell, Sheet, Table};
 use crate::model::{Language, Questionnaires, Score};
 use crate::scoring::{Compared, ComparedGroup, Comparison, Figures, Subject, difference, levels};
+use crate::wording;
 
 /// A comparison of groups, with all that is needed to show it.
 #[derive(Clone, Copy, Debug)]
@@ -165,6 +166,13 @@ impl Report for CompareReport<'_> {
             }
         }
         Table { columns, rows }
+    }
+
+    fn sheets(&self) -> Vec<Sheet> {
+        let table = self.table(None);
+        let means = table.columns.iter().position(|column| column == "mean");
+        let name = wording::export(self.language).groups;
+        vec![Sheet { scores: means.into_iter().collect(), ..Sheet::plain(name, table) }]
     }
 
     fn document(&self) -> Document {

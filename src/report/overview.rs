@@ -1,13 +1,13 @@
 //! Where the groups of a collection stand, on one page: scores shaded and drawn.
 
-use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 
 use super::Report;
+use super::comparison::rounded;
 use super::document::Document;
 use super::table::{Cell, Chart, Sheet, Table};
-use crate::model::{Language, Questionnaires, Score};
-use crate::scoring::{Group, Groups, Named};
+use crate::model::{Language, Questionnaires};
+use crate::scoring::{ComparedGroup, Comparison, Subject, levels};
 use crate::wording::{self, ExportTexts};
 
 /// More bars than this in one chart cannot be told apart.
@@ -22,9 +22,9 @@ pub struct OverviewReport<'a> {
     pub questionnaires: &'a Questionnaires,
     /// In which language it is told.
     pub language: Language,
-    /// What was counted of each group.
-    pub groups: &'a Groups,
-    /// Of groups with fewer sheets nothing was to be counted.
+    /// The groups.
+    pub comparison: &'a Comparison,
+    /// The sheets that a group must have to be shown.
     pub least: u32,
 }
 
@@ -37,45 +37,39 @@ impl OverviewReport<'_> {
     }
 
     /// Where a group stands in the last period that it has sheets of.
-    fn row(&self, named: &Named) -> Option<Vec<Cell>> {
-        let ((period, group), earlier) = named.periods.split_last()?;
-        let period = period.map(|period| period.to_string());
+    fn row(&self, name: &str, group: &ComparedGroup) -> Option<Vec<Cell>> {
+        let now = group.periods.last()?;
+        let period = now.period.map(|period| period.to_string());
         let mut row = vec![
-            Cell::text(&*named.name),
+            Cell::text(name),
             Cell::text(period.unwrap_or_default()),
-            Cell::number(Some(group.sheets)),
+            Cell::number(Some(now.sheets)),
         ];
-        let means = group.tallies.iter().map(|tally| tally.moments().mean());
-        row.extend(means.map(|mean| Cell::number(mean.map(|mean| mean.decimal(4)))));
-        let overall = |group: &Group| group.tallies.last()?.moments().mean();
-        let now = overall(group);
-        let before = earlier.last().and_then(|(_, group)| overall(group));
-        let change = now.zip(before).map(|(now, before)| difference(now, before));
-        let level = now.and_then(|now| self.level(now)).unwrap_or_default();
-        row.extend([Cell::text(level), Cell::number(change)]);
+        let means = now.cells.iter().map(|cell| Some(cell.figures.as_ref()?.mean.decimal(4)));
+        row.extend(means.map(Cell::number));
+        let overall = now.cells.last()?;
+        let level = overall.figures.as_ref().and_then(|figures| self.level(figures.level));
+        let change = overall.before.and_then(|before| before.change);
+        row.push(Cell::text(level.unwrap_or_default()));
+        row.push(Cell::number(change.map(|change| rounded(change, 4))));
         Some(row)
     }
 
-    /// A level of all aspects, which is read off the first one's.
-    fn level(&self, score: Score) -> Option<String> {
-        let (_, first) = self.questionnaires.selected().next()?;
-        let number = first.levels.number(score);
-        let level = first.levels.get(number)?;
+    /// A level of all aspects, which is one of the first one's.
+    fn level(&self, number: usize) -> Option<String> {
+        let level = levels(self.questionnaires, Subject::Overall)?.get(number)?;
         Some(format!("{number} {}", level.title.get(self.language)))
-    }
-
-    fn has_scores(&self) -> bool {
-        let groups = self.groups.in_order();
-        let last = groups.iter().filter_map(|named| named.periods.last());
-        last.flat_map(|(_, group)| &group.tallies).any(|tally| tally.count() > 0)
     }
 
     /// Every aspect if there are few groups, else all in one, else nothing: too many bars say less
     /// than the table.
-    fn chart(&self, t: &ExportTexts, rows: usize) -> Option<Chart> {
-        let aspects = self.questionnaires.selected().len();
+    fn chart(&self, t: &ExportTexts) -> Option<Chart> {
+        let groups = &self.comparison.groups;
+        let (rows, aspects) = (groups.len(), self.questionnaires.selected().len());
+        let mut cells =
+            groups.iter().filter_map(|group| group.periods.last()).flat_map(|now| &now.cells);
         let series = match rows {
-            _ if !self.has_scores() => return None,
+            _ if cells.all(|cell| cell.figures.is_none()) => return None,
             rows if rows * aspects <= BARS => (BEFORE..BEFORE + aspects).collect(),
             rows if rows <= BARS => vec![BEFORE + aspects],
             _ => return None,
@@ -94,20 +88,22 @@ impl Report for OverviewReport<'_> {
 
     fn table(&self, _: Option<&str>) -> Table {
         let t = wording::export(self.language);
-        let rows = self.groups.in_order().into_iter().filter_map(|named| self.row(named)).collect();
-        Table { columns: self.columns(t), rows }
+        let groups = self.comparison.groups.iter().map(|group| (group.name.as_str(), group));
+        let all = wording::compare(self.language).everybody;
+        let everybody = self.comparison.everybody.iter().map(|everybody| (all, everybody));
+        let rows = groups.chain(everybody).filter_map(|(name, group)| self.row(name, group));
+        Table { columns: self.columns(t), rows: rows.collect() }
     }
 
     fn sheets(&self) -> Vec<Sheet> {
         let t = wording::export(self.language);
         let aspects = self.questionnaires.selected().len();
-        let table = self.table(None);
         let sheet = Sheet {
             first: true,
             lines: vec![t.title.into(), t.how_to_read.into(), (t.missing)(self.least)],
             scores: (BEFORE..=BEFORE + aspects).collect(),
-            chart: self.chart(t, table.rows.len()),
-            ..Sheet::plain(t.overview, table)
+            chart: self.chart(t),
+            ..Sheet::plain(t.overview, self.table(None))
         };
         vec![sheet]
     }
@@ -115,10 +111,4 @@ impl Report for OverviewReport<'_> {
     fn document(&self) -> Document {
         Document::default()
     }
-}
-
-/// By how many points a score is above another, or below it, rounded once.
-fn difference(now: Score, before: Score) -> Decimal {
-    let exact = now.decimal(12) - before.decimal(12);
-    exact.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero).normalize()
 }

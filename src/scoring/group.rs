@@ -37,18 +37,6 @@ impl Group {
         Self { sheets: 0, first: u64::MAX, tallies, patterns }
     }
 
-    /// Whether it has no figure of fewer sheets than this.
-    pub fn is_of(&self, least: u32) -> bool {
-        let many = |tally: &Tally| tally.count() == 0 || tally.count() >= least;
-        self.sheets >= least && self.tallies.iter().all(many)
-    }
-
-    /// Forgets every figure, but not how many sheets there are.
-    pub fn conceal(&mut self) {
-        self.tallies.fill(Tally::default());
-        self.patterns.fill(Patterns::default());
-    }
-
     /// Adds all that another has counted, of the same subjects.
     pub fn merge(&mut self, other: &Self) {
         self.sheets = self.sheets.saturating_add(other.sheets);

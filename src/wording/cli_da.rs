@@ -97,7 +97,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Udelad, hvem der har svaret, noter og fritekst, og alt fra afdelinger med få svar"
             }
             ("export", "min_group") => {
-                "Så mange skal have svaret i en afdeling og et år (--anonymous)"
+                "Skjul grupper med færre svar; ellers 5 med --anonymous og --table groups, og 1 når besvarelserne er med"
             }
             ("compare", "by") => {
                 "Grupper efter; ét valg ad gangen, så intet kan regnes ud på tværs"
@@ -112,6 +112,7 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare", "output") => {
                 "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .html, .txt) afgør formatet"
             }
+            ("export", "period") => "Hvor lange perioder, grupperne sammenlignes over",
             ("export", "output") => {
                 "Skriv til en fil; endelsen (.csv, .xlsx, .json) afgør formatet"
             }
@@ -256,15 +257,15 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     too_many_rows: "et regneark har kun plads til 1.048.576 rækker; skriv CSV i stedet (--format csv)",
     withheld: |sheets, least| match sheets {
         1 => format!(
-            "1 besvarelse er holdt tilbage, fordi færre end {least} har svaret i dens afdeling og år"
+            "1 besvarelse er holdt tilbage, fordi færre end {least} har svaret i dens afdeling og periode, eller fordi den ville røbe sådan en afdeling"
         ),
         sheets => format!(
-            "{sheets} besvarelser er holdt tilbage, fordi færre end {least} har svaret i deres afdeling og år"
+            "{sheets} besvarelser er holdt tilbage, fordi færre end {least} har svaret i deres afdeling og periode, eller fordi de ville røbe sådan en afdeling"
         ),
     },
     all_withheld: |least| {
         format!(
-            "der er ingen afdeling, hvor mindst {least} har svaret i samme år, så intet kan gives videre anonymt"
+            "der er ingen afdeling, hvor mindst {least} har svaret i samme periode, så intet kan gives videre anonymt"
         )
     },
     all_withheld_hint: "saml flere svar, eller vælg en mindre grænse med --min-group",

@@ -101,7 +101,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Leave out who answered, notes and free text, and all of departments with few answers"
             }
             ("export", "min_group") => {
-                "So many must have answered in a department and year (--anonymous)"
+                "Hide groups with fewer answers; otherwise 5 with --anonymous and --table groups, and 1 beside the sheets"
             }
             ("compare", "by") => {
                 "Group by; one choice a run, so that nothing can be worked out across"
@@ -116,6 +116,7 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare", "output") => {
                 "Write to a file; its ending (.json, .csv, .xlsx, .md, .html, .txt) decides the format"
             }
+            ("export", "period") => "How long the periods are that groups are compared over",
             ("export", "output") => {
                 "Write to a file; its ending (.csv, .xlsx, .json) decides the format"
             }
@@ -262,15 +263,15 @@ More: modenhed --help and modenhed COMMAND --help
     too_many_rows: "a worksheet has room for only 1,048,576 rows; write CSV instead (--format csv)",
     withheld: |sheets, least| match sheets {
         1 => format!(
-            "1 answer sheet is withheld because fewer than {least} answered in its department and year"
+            "1 answer sheet is withheld because fewer than {least} answered in its department and period, or because it would give away such a department"
         ),
         sheets => format!(
-            "{sheets} answer sheets are withheld because fewer than {least} answered in their department and year"
+            "{sheets} answer sheets are withheld because fewer than {least} answered in their department and period, or because they would give away such a department"
         ),
     },
     all_withheld: |least| {
         format!(
-            "in no department at least {least} answered in the same year, so nothing can be handed on anonymously"
+            "in no department at least {least} answered in the same period, so nothing can be handed on anonymously"
         )
     },
     all_withheld_hint: "collect more answers, or choose a lower limit with --min-group",

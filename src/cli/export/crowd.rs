@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use modenhed::model::{AnswerSheet, QuestionRef};
-use modenhed::scoring::{Assessment, Groups, Period};
+use modenhed::scoring::{Assessment, ComparedGroup, Comparison, Period};
 
 /// What a sheet still tells about whose it is.
 type Class = (Box<str>, Option<Period>);
@@ -51,33 +51,53 @@ impl Crowd {
     }
 
     /// The sheets that may be told, each with its period, in an order that says nothing of who
-    /// answered first; and how many may not. Of the groups that may not be told, `groups` forgets the
-    /// figures.
+    /// answered first; and how many may not.
     ///
-    /// A group may be told when at least so many people answered, also each aspect that has figures.
-    /// There is no sum over several groups in what is exported, so nothing can be worked out of those
-    /// that are left out.
+    /// A group may be told when nothing of it is hidden in the comparison and at least so many people
+    /// answered. Where only one of the two is true, its figures are hidden as well.
     pub fn told(
         mut self,
         least: u32,
-        groups: &mut Groups,
+        comparison: &mut Comparison,
     ) -> (Vec<(Member, Option<Period>)>, usize) {
         let (mut told, mut withheld) = (Vec::new(), 0);
-        let order = groups.in_order().into_iter().flat_map(|named| {
-            named.periods.iter().map(|(period, _)| (named.name.clone(), *period))
-        });
-        for (name, period) in order.collect::<Vec<_>>() {
-            let group = groups.group(&name, period);
-            let Some(mut members) = self.classes.remove(&(name, period)) else { continue };
-            if members.people() < least || !group.is_of(least) {
-                group.conceal();
-                withheld += members.sheets.len();
-                continue;
+        for group in 0..comparison.groups.len() {
+            for at in 0..comparison.groups[group].periods.len() {
+                let ComparedGroup { name, periods } = &comparison.groups[group];
+                let period = &periods[at];
+                let open = period.sheets >= least && period.cells.iter().all(|cell| !cell.hidden);
+                let period = period.period;
+                let members = self.classes.remove(&(name.as_str().into(), period));
+                let Some(mut members) = members else { continue };
+                if members.people() < least {
+                    conceal(comparison, group, at);
+                }
+                if !open || members.people() < least {
+                    withheld += members.sheets.len();
+                    continue;
+                }
+                let answers = |member: &Member| answers(&member.sheet, &member.assessment);
+                members.sheets.sort_by_cached_key(answers);
+                told.extend(members.sheets.into_iter().map(|member| (member, period)));
             }
-            members.sheets.sort_by_cached_key(|member| answers(&member.sheet, &member.assessment));
-            told.extend(members.sheets.into_iter().map(|member| (member, period)));
         }
         (told, withheld)
+    }
+}
+
+/// Hides all figures of a group in a period, and what they could be worked out from: changes since,
+/// and everybody's figures.
+fn conceal(comparison: &mut Comparison, group: usize, at: usize) {
+    comparison.everybody = None;
+    let periods = &mut comparison.groups[group].periods;
+    for cell in &mut periods[at].cells {
+        cell.hidden = cell.count > 0;
+        cell.figures = None;
+    }
+    for cell in periods.iter_mut().skip(at).take(2).flat_map(|period| &mut period.cells) {
+        if let Some(before) = &mut cell.before {
+            before.change = None;
+        }
     }
 }
 

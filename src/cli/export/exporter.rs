@@ -4,19 +4,36 @@ use std::io;
 
 use modenhed::model::{AnswerSheet, Questionnaires};
 use modenhed::render::{Format, Writer};
-use modenhed::report::{AnonymousReport, Mode, OverviewReport, QuestionnaireReport, SheetReport};
-use modenhed::scoring::{Assessment, Groups, Period, PeriodLength};
+use modenhed::report::{
+    AnonymousReport, CompareReport, Mode, OverviewReport, QuestionnaireReport, SheetReport,
+};
+use modenhed::scoring::{Assessment, Comparison, Groups, Hiding, Period, PeriodLength};
 
 use super::crowd::Crowd;
 use crate::cli::error::Error;
+
+/// What is exported, and how.
+#[derive(Clone, Copy)]
+pub struct Wanted {
+    /// Whether the sheets are.
+    pub sheets: bool,
+    /// Whether the groups are.
+    pub groups: bool,
+    /// As what.
+    pub format: Format,
+    /// Whether nothing may tell who answered.
+    pub anonymous: bool,
+    /// The sheets that a group must have to be shown.
+    pub least: u32,
+    /// The periods that groups are compared over.
+    pub length: PeriodLength,
+}
 
 /// Takes sheets and writes them, and what they amount to together.
 pub struct Exporter<'q, 'w> {
     questionnaires: &'q Questionnaires,
     mode: Mode,
-    format: Format,
-    /// Where nobody may be recognised: among how many people a sheet has to be.
-    least: Option<u32>,
+    wanted: Wanted,
     crowd: Crowd,
     writer: Writer<'w>,
     groups: Groups,
@@ -25,27 +42,22 @@ pub struct Exporter<'q, 'w> {
 
 impl<'q, 'w> Exporter<'q, 'w> {
     /// Nothing taken yet.
-    pub fn new(
-        questionnaires: &'q Questionnaires,
-        mode: Mode,
-        format: Format,
-        least: Option<u32>,
-        writer: Writer<'w>,
-    ) -> Self {
-        let (crowd, groups) = (Crowd::default(), Groups::new(questionnaires, false));
-        Self { questionnaires, mode, format, least, crowd, writer, groups, position: 0 }
+    pub fn new(q: &'q Questionnaires, mode: Mode, wanted: Wanted, writer: Writer<'w>) -> Self {
+        let (crowd, groups) = (Crowd::default(), Groups::new(q, false));
+        Self { questionnaires: q, mode, wanted, crowd, writer, groups, position: 0 }
     }
 
     /// Takes a sheet.
     pub fn take(&mut self, sheet: &AnswerSheet, assessment: Assessment) -> io::Result<()> {
-        let period = sheet.date.map(|date| Period::of(date, PeriodLength::Year));
+        let period = sheet.date.map(|date| Period::of(date, self.wanted.length));
         self.groups.add(&sheet.department, period, self.position, &assessment);
         self.position += 1;
-        if self.least.is_some() {
+        if self.wanted.anonymous {
             self.crowd.add(sheet, assessment, period);
-            return Ok(());
+        } else if self.wanted.sheets {
+            self.writer.add(&report(self.questionnaires, self.mode, sheet, &assessment))?;
         }
-        self.writer.add(&report(self.questionnaires, self.mode, sheet, &assessment))
+        Ok(())
     }
 
     /// Writes what is left, and ends; gives how many sheets were withheld because too few stand
@@ -54,12 +66,18 @@ impl<'q, 'w> Exporter<'q, 'w> {
     /// # Errors
     /// When all of them were.
     pub fn finish(mut self) -> Result<io::Result<usize>, Error> {
-        let Some(least) = self.least else { return Ok(self.end(1).map(|()| 0)) };
-        let (told, withheld) = std::mem::take(&mut self.crowd).told(least, &mut self.groups);
-        if told.is_empty() {
+        let Wanted { anonymous, least, sheets, .. } = self.wanted;
+        let hiding = Hiding::below(least);
+        let mut comparison = Comparison::of(&self.groups, self.questionnaires, hiding);
+        let (mut told, mut withheld) = (Vec::new(), 0);
+        if anonymous {
+            let crowd = std::mem::take(&mut self.crowd);
+            (told, withheld) = crowd.told(least, &mut comparison);
+        }
+        if anonymous && sheets && told.is_empty() {
             return Err(Error::AllWithheld(least));
         }
-        for (member, period) in told {
+        for (member, period) in told.iter().filter(|_| sheets) {
             let period = period.map(|period| period.to_string()).unwrap_or_default();
             let (sheet, assessment) = (&member.sheet, &member.assessment);
             let report = report(self.questionnaires, self.mode, sheet, assessment);
@@ -67,23 +85,25 @@ impl<'q, 'w> Exporter<'q, 'w> {
                 return Ok(Err(error));
             }
         }
-        Ok(self.end(least).map(|()| withheld))
+        Ok(self.end(&comparison).map(|()| withheld))
     }
 
-    fn end(mut self, least: u32) -> io::Result<()> {
+    fn end(mut self, comparison: &Comparison) -> io::Result<()> {
         let (questionnaires, language) = (self.questionnaires, self.mode.language);
-        if self.format != Format::Csv {
+        let Wanted { groups, format, least, .. } = self.wanted;
+        if groups {
+            let (by, target) = ("department", None);
+            let report = CompareReport { questionnaires, comparison, by, least, target, language };
+            self.writer.add(&report)?;
+        }
+        if format != Format::Csv {
             for (_, questionnaire) in questionnaires.selected() {
-                self.writer.add(&QuestionnaireReport {
-                    questionnaires,
-                    questionnaire,
-                    language,
-                })?;
+                let report = QuestionnaireReport { questionnaires, questionnaire, language };
+                self.writer.add(&report)?;
             }
         }
-        if self.format == Format::Xlsx {
-            let groups = &self.groups;
-            self.writer.add(&OverviewReport { questionnaires, language, groups, least })?;
+        if format == Format::Xlsx {
+            self.writer.add(&OverviewReport { questionnaires, language, comparison, least })?;
         }
         self.writer.finish::<SheetReport<'_>>()
     }

@@ -8,16 +8,19 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use modenhed::render::Format;
 use modenhed::report::Mode;
+use modenhed::scoring::Hiding;
 use modenhed::wording;
 
 use super::Answer;
-use super::args::{Asked, TableChoice, Told};
+use super::args::{Asked, Told};
 use super::collection::Collected;
+use super::compare::Length;
+use super::duplicates::Duplicates;
 use super::error::Error;
 use super::inputs;
 use super::output::{self, Screen};
 use super::reading::Reading;
-use exporter::Exporter;
+use exporter::{Exporter, Wanted};
 
 /// The formats there are for others to work on with.
 const FORMATS: [Format; 3] = [Format::Csv, Format::Xlsx, Format::Json];
@@ -34,13 +37,37 @@ pub struct ExportArgs {
     #[arg(long, short)]
     output: Option<PathBuf>,
     #[arg(long)]
-    table: Option<TableChoice>,
+    table: Option<Table>,
     #[arg(long)]
     excel: bool,
     #[arg(long)]
     anonymous: bool,
-    #[arg(long, requires = "anonymous", default_value_t = 5)]
-    min_group: u32,
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    min_group: Option<u32>,
+    #[arg(long, default_value = "year")]
+    period: Length,
+}
+
+/// The tables there are.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Table {
+    Scores,
+    Answers,
+    Recommendations,
+    Technologies,
+    Groups,
+}
+
+impl Table {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Scores => "scores",
+            Self::Answers => "answers",
+            Self::Recommendations => "recommendations",
+            Self::Technologies => "technologies",
+            Self::Groups => "groups",
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -64,19 +91,34 @@ impl ExportArgs {
         };
         if csv_only && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
     }
+
+    /// What is to be exported. Where all the sheets stand beside the groups there is nothing to hide.
+    fn wanted(&self, format: Format) -> Wanted {
+        let alone = self.table == Some(Table::Groups);
+        let beside_sheets = !self.anonymous && !alone;
+        Wanted {
+            sheets: !alone,
+            groups: alone || format != Format::Csv,
+            format,
+            anonymous: self.anonymous,
+            least: self.min_group.unwrap_or(if beside_sheets { 1 } else { Hiding::LEAST }),
+            length: self.period.into(),
+        }
+    }
 }
 
 /// Exports what is in the files.
 pub fn run(args: &ExportArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let format = args.format()?;
+    let wanted = args.wanted(format);
     let told = Told { format: None, output: args.output.clone(), excel: args.excel };
     let mode = Mode { language: screen.language, top: usize::MAX };
     let mut reading = Reading::new(&questionnaires, screen);
-    let table = args.table.map(TableChoice::name);
-    let least = args.anonymous.then_some(args.min_group);
+    reading.duplicates = Duplicates::within(wanted.length);
+    let table = args.table.map(Table::name);
     let withheld = output::write(&told, screen, format, table, |writer| {
-        let mut exporter = Exporter::new(&questionnaires, mode, format, least, writer);
+        let mut exporter = Exporter::new(&questionnaires, mode, wanted, writer);
         let mut take = |sheet, assessment| exporter.take(&sheet, assessment);
         if let Err(error) = reading.collection(&args.collected, &mut take) {
             return Ok(Err(error));
@@ -88,9 +130,9 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Answer, Error> {
         exporter.finish()
     })?;
     let doubts = reading.say();
-    if withheld > 0 {
+    if withheld > 0 && wanted.sheets {
         let t = wording::cli(screen.language);
-        output::say(&(t.withheld)(withheld, args.min_group));
+        output::say(&(t.withheld)(withheld, wanted.least));
     }
     Ok(if doubts { Answer::No } else { Answer::Yes })
 }
