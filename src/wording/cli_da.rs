@@ -97,7 +97,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Udelad, hvem der har svaret, noter og fritekst, og alt fra afdelinger med få svar"
             }
             ("export", "min_group") => {
-                "Skjul grupper med færre svar; ellers 5 med --anonymous og --table groups, og 1 når besvarelserne er med"
+                "Skjul grupper med færre svar; ellers 5, dog 1 i et regneark, der nævner respondenter"
             }
             ("compare", "by") => {
                 "Grupper efter; ét valg ad gangen, så intet kan regnes ud på tværs"
@@ -215,7 +215,8 @@ Du leder en afdeling og vil se, hvor I står
 
 I er en ledergruppe og vil arbejde videre med tallene
   modenhed score *.yaml                       flere afdelinger på én gang
-  modenhed compare svar.csv                   afdelinger side om side
+  modenhed compare besvarelser/               afdelinger side om side
+  modenhed report besvarelser/ -o moede.html  en rapport til mødet
   modenhed export besvarelser/ -o tal.xlsx    alle tal i et regneark
 
 Du skriver et script

@@ -101,7 +101,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Leave out who answered, notes and free text, and all of departments with few answers"
             }
             ("export", "min_group") => {
-                "Hide groups with fewer answers; otherwise 5 with --anonymous and --table groups, and 1 beside the sheets"
+                "Hide groups with fewer answers; else 5, but 1 in a workbook that names respondents"
             }
             ("compare", "by") => {
                 "Group by; one choice a run, so that nothing can be worked out across"
@@ -187,11 +187,10 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under level=3\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
         }
         "compare" => {
-            "\n\nExamples:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n\nStatus: 0 all well · 1 something left out or twice · 2 could not run"
+            "\n\nExamples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n\nStatus: 0 all well · 1 something left out or twice · 2 could not run"
         }
         "export" => {
-            "\n\nExamples:\n  modenhed compare answers.csv               departments side by side
-  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 fine · 1 something left out · 2 could not run"
+            "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 fine · 1 something left out · 2 could not run"
         }
         "validate" => {
             "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
@@ -222,6 +221,8 @@ You lead a department and want to see where you stand
 
 You are a management team and want to work on with the figures
   modenhed score *.yaml                       several departments at once
+  modenhed compare sheets/                    departments side by side
+  modenhed report sheets/ -o report.html      a report for the meeting
   modenhed export sheets/ -o figures.xlsx     all figures in a workbook
 
 You write a script
