@@ -178,8 +178,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "command" => "COMMAND",
         _ => "",
     },
-    after_help: |command| {
-        match command {
+    after_help: |command| match command {
         "assess" => {
             "\n\nExamples:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < answers.txt\n\nStatus: 0 done · 1 the answers ended too early · 2 could not run · 130 stopped"
         }
@@ -208,7 +207,6 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
         }
         _ => "",
-    }
     },
     welcome: "\
 modenhed: self-assessment of a department's digital maturity
