@@ -8,12 +8,13 @@ use clap::{Args, ValueEnum};
 use modenhed::model::{AnswerSheet, Plan, Questionnaires};
 use modenhed::render::Format;
 use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
-use modenhed::scoring::{Assessment, Period, PeriodLength};
+use modenhed::scoring::{Assessment, Hiding, Period, PeriodLength};
 use modenhed::wording;
 
 use super::Answer;
 use super::args::{Asked, Told};
 use super::collection::Collected;
+use super::compare::Length;
 use super::error::Error;
 use super::inputs;
 use super::output::{self, Screen};
@@ -40,8 +41,8 @@ pub struct ReportArgs {
     #[arg(long)]
     plan: Vec<PathBuf>,
     #[arg(long, default_value = "year")]
-    period: PeriodChoice,
-    #[arg(long, default_value_t = 5)]
+    period: Length,
+    #[arg(long, default_value_t = Hiding::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: u32,
 }
 
@@ -58,23 +59,6 @@ impl From<FormatChoice> for Format {
             FormatChoice::Text => Self::Text,
             FormatChoice::Markdown => Self::Markdown,
             FormatChoice::Html => Self::Html,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum PeriodChoice {
-    Year,
-    Month,
-    Day,
-}
-
-impl From<PeriodChoice> for PeriodLength {
-    fn from(choice: PeriodChoice) -> Self {
-        match choice {
-            PeriodChoice::Year => Self::Year,
-            PeriodChoice::Month => Self::Month,
-            PeriodChoice::Day => Self::Day,
         }
     }
 }
@@ -102,9 +86,10 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
         output::findings(&reading.findings, screen);
         return Err(Error::Nothing);
     }
+    let comparison = all.comparison();
     let single = single.newest(args.period.into());
     let document = match single {
-        None => all.document(),
+        None => all.document(&comparison),
         Some((now, before)) => {
             let plan = plans.of(&now.0.department);
             let report = |scored| result(&questionnaires, scored, plan, mode);
@@ -113,7 +98,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
     };
     output::write(&told, screen, format, None, |mut writer| Ok(writer.document(&document)))?;
     let doubts = reading.say();
-    if single.is_none() && all.hides() {
+    if single.is_none() && CollectionReport::hides(&comparison) {
         output::say(wording::collection(screen.language).small_groups_hint);
     }
     plans.say_unused(screen);

@@ -57,7 +57,7 @@ const DANISH: CollectionTexts = CollectionTexts {
     use_it: "Her ser I, hvor afdelingerne står, hvor de er uenige, og hvad der har flyttet sig. Brug rapporten til at lære af hinanden. Den er ikke en rangliste.",
     small_groups: |least| {
         format!(
-            "Afdelinger med færre end {least} besvarelser er kun med deres antal, så ingen kan genkendes."
+            "Afdelinger med færre end {least} besvarelser er kun med deres antal, så ingen kan genkendes; det er også de naboer, der ellers ville røbe dem."
         )
     },
     small_groups_hint: "for små grupper er vist uden tal; er besvarelserne afdelingernes egne, én fra hver, så brug --min-group 1",
@@ -91,7 +91,7 @@ const DANISH: CollectionTexts = CollectionTexts {
     how_small: |least| match least {
         0 | 1 => "Alle afdelinger er vist, også dem med kun én besvarelse.".into(),
         least => format!(
-            "En afdeling vises med tal, når mindst {least} besvarelser har en score. De øvrige tæller ikke med i noget andet i rapporten."
+            "En afdeling vises med tal, når mindst {least} besvarelser har en score, og tallene ikke røber en mindre afdeling. De øvrige tæller ikke med i noget andet i rapporten."
         ),
     },
 };
@@ -108,7 +108,7 @@ const ENGLISH: CollectionTexts = CollectionTexts {
     use_it: "Here you see where the departments stand, where they disagree and what has moved. Use the report to learn from each other. It is not a league table.",
     small_groups: |least| {
         format!(
-            "Departments with fewer than {least} answer sheets appear with their number only, so that nobody can be recognised."
+            "Departments with fewer than {least} answer sheets appear with their number only, so that nobody can be recognised; so do neighbours that would give them away."
         )
     },
     small_groups_hint: "groups that are too small are shown without figures; if the sheets are the departments' own, one from each, use --min-group 1",
@@ -142,7 +142,7 @@ const ENGLISH: CollectionTexts = CollectionTexts {
     how_small: |least| match least {
         0 | 1 => "All departments are shown, also those with a single sheet.".into(),
         least => format!(
-            "A department is shown with figures when at least {least} sheets have a score. The others count in nothing else in the report."
+            "A department is shown with figures when at least {least} sheets have a score and the figures give no smaller department away. The others count in nothing else in the report."
         ),
     },
 };

@@ -12,14 +12,15 @@ const NAMED: usize = 12;
 
 /// The recommendations that most departments get, with what to discuss and a plan to fill in.
 pub fn add(told: &Told<'_>, rows: &[Row<'_>], document: &mut Document) {
-    let shown: Vec<_> = rows.iter().filter(|row| told.is_shown(row)).collect();
+    let shown: Vec<_> =
+        rows.iter().filter(|row| row.at.cells.iter().all(|cell| !cell.hidden)).collect();
     let mut departments: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();
     for row in &shown {
-        let Some(advised) = told.report.advised.get(&(row.name.into(), row.period)) else {
+        let Some(advised) = told.report.advised.get(&(row.name.into(), row.at.period)) else {
             continue;
         };
         // Half of its sheets or more: what a department can be said to need.
-        let needed = advised.iter().filter(|(_, count)| 2 * **count >= row.group.sheets);
+        let needed = advised.iter().filter(|(_, count)| 2 * **count >= row.at.sheets);
         for (recommendation, _) in needed {
             departments.entry(*recommendation).or_default().push(row.name);
         }

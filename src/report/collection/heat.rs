@@ -6,7 +6,7 @@ use crate::report::sheet_document::points;
 use crate::scoring::Subject;
 
 /// The aspects of every department, and the themes aspect by aspect.
-pub fn add(told: &Told<'_>, rows: &[Row<'_>], document: &mut Document) {
+pub fn add<'r>(told: &Told<'r>, rows: &[Row<'r>], document: &mut Document) {
     document.push(Block::Heading(told.words.stand.into()));
     document.push(Block::Note(told.words.no_ranking.into()));
     document.push(Block::Grid(grid(told, rows, &told.subjects(), true)));
@@ -19,7 +19,7 @@ pub fn add(told: &Told<'_>, rows: &[Row<'_>], document: &mut Document) {
     }
 }
 
-fn grid(told: &Told<'_>, rows: &[Row<'_>], subjects: &[Subject], counted: bool) -> Grid {
+fn grid<'r>(told: &Told<'r>, rows: &[Row<'r>], subjects: &[Subject], counted: bool) -> Grid {
     let mut head = vec![told.t.department.to_owned()];
     if counted {
         head.extend([told.words.period, told.words.count].map(str::to_owned));
@@ -31,7 +31,7 @@ fn grid(told: &Told<'_>, rows: &[Row<'_>], subjects: &[Subject], counted: bool) 
     for row in rows {
         let mut cells = vec![row.name.to_owned()];
         if counted {
-            cells.extend([told.period(row.period), row.group.sheets.to_string()]);
+            cells.extend([told.period(row.at.period), row.at.sheets.to_string()]);
         }
         for (column, subject) in (first..).zip(subjects) {
             let (text, heat) = cell(told, row, *subject);
@@ -49,12 +49,11 @@ fn grid(told: &Told<'_>, rows: &[Row<'_>], subjects: &[Subject], counted: bool) 
 }
 
 /// A score with its level in words, and the level out of how many.
-fn cell(told: &Told<'_>, row: &Row<'_>, subject: Subject) -> (String, Option<(usize, usize)>) {
-    if !told.is_shown(row) {
-        return (told.words.too_few.into(), None);
-    }
-    let Some((figures, levels)) = told.figures(row, subject).zip(told.levels(subject)) else {
-        return (told.t.none.into(), None);
+fn cell<'r>(told: &Told<'r>, row: &Row<'r>, subject: Subject) -> (String, Option<(usize, usize)>) {
+    let Some(cell) = told.cell(row, subject) else { return (told.t.none.into(), None) };
+    let Some((figures, levels)) = cell.figures.as_ref().zip(told.levels(subject)) else {
+        let said = if cell.hidden { told.words.too_few } else { told.t.none };
+        return (said.into(), None);
     };
     let level = levels.get(figures.level);
     let name = level.map_or("", |level| level.title.get(told.report.mode.language));

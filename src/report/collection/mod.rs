@@ -1,8 +1,8 @@
 //! The report of a collection: departments side by side, without a league table, for a management
 //! team.
 //!
-//! A group that is too small shows its count and nothing else, and counts in nothing else: there are
-//! no totals over groups, so nothing can be worked out about it.
+//! Which figures of small groups are shown is for `scoring::Hiding` to say; a group of which something
+//! is hidden counts in nothing that is said of several.
 
 mod common;
 mod heat;
@@ -16,7 +16,8 @@ use super::sheet::Mode;
 use super::sheet_document::points;
 use crate::model::{AnswerSheet, Levels, Questionnaires};
 use crate::scoring::{
-    Assessment, Figures, Group, Groups, Named, Period, PeriodLength, Subject, Tally,
+    Assessment, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Groups, Hiding,
+    Period, PeriodLength, Subject, levels,
 };
 use crate::wording::{self, CollectionTexts, Texts};
 
@@ -39,8 +40,7 @@ pub struct CollectionReport<'a> {
 #[derive(Clone, Copy)]
 struct Row<'r> {
     name: &'r str,
-    period: Option<Period>,
-    group: &'r Group,
+    at: &'r ComparedPeriod,
 }
 
 impl<'a> CollectionReport<'a> {
@@ -71,38 +71,37 @@ impl<'a> CollectionReport<'a> {
         }
     }
 
-    /// Whether there are groups that are too small for their figures to be shown.
-    pub fn hides(&self) -> bool {
-        let told = self.told();
-        let named = self.groups.in_order();
-        named.iter().flat_map(|named| rows(named)).any(|row| !told.is_shown(&row))
+    /// What has been added, as far as it may be shown.
+    pub fn comparison(&self) -> Comparison {
+        Comparison::of(&self.groups, self.questionnaires, Hiding::below(self.min_group))
     }
 
-    /// The report.
-    pub fn document(&self) -> Document {
-        let told = self.told();
-        let words = told.words;
-        let named = self.groups.in_order();
-        let newest: Vec<_> = named.iter().filter_map(|named| rows(named).last()).collect();
+    /// Whether there are figures that are not shown.
+    pub fn hides(comparison: &Comparison) -> bool {
+        let periods = comparison.groups.iter().flat_map(|group| &group.periods);
+        periods.flat_map(|period| &period.cells).any(|cell| cell.hidden)
+    }
+
+    /// The report of what may be shown.
+    pub fn document(&self, comparison: &Comparison) -> Document {
+        let language = self.mode.language;
+        let (t, words) = (wording::texts(language), wording::collection(language));
+        let told = Told { report: self, comparison, t, words };
+        let groups = &comparison.groups;
+        let newest: Vec<_> = groups.iter().filter_map(|group| rows(group).last()).collect();
         let mut document = Document::default();
-        document.push(Block::Title((words.title)(named.len())));
+        document.push(Block::Title((words.title)(groups.len())));
         document.push(Block::Paragraph((words.sheets)(self.sheets)));
         document.push(Block::Note(words.use_it.into()));
-        if self.hides() {
+        if Self::hides(comparison) {
             document.push(Block::Note((words.small_groups)(self.min_group)));
         }
         heat::add(&told, &newest, &mut document);
         spread::add(&told, &newest, &mut document);
-        time::add(&told, &named, &mut document);
+        time::add(&told, &mut document);
         common::add(&told, &newest, &mut document);
         how(&told, &mut document);
         document
-    }
-
-    fn told(&self) -> Told<'_> {
-        let language = self.mode.language;
-        let (t, words) = (wording::texts(language), wording::collection(language));
-        Told { report: self, t, words }
     }
 }
 
@@ -110,40 +109,31 @@ impl<'a> CollectionReport<'a> {
 #[derive(Clone, Copy)]
 struct Told<'r> {
     report: &'r CollectionReport<'r>,
+    comparison: &'r Comparison,
     t: &'static Texts,
     words: &'static CollectionTexts,
 }
 
 /// A department's periods, the oldest first.
-fn rows(named: &Named) -> impl DoubleEndedIterator<Item = Row<'_>> {
-    let rows = named.periods.iter();
-    rows.map(|(period, group)| Row { name: &named.name, period: *period, group })
+fn rows(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = Row<'_>> {
+    group.periods.iter().map(|at| Row { name: &group.name, at })
 }
 
 impl<'r> Told<'r> {
-    /// Whether a group's figures are shown: all of them or none, because aspects are means of
-    /// themes, and the overall score is one of aspects.
-    fn is_shown(self, row: &Row<'_>) -> bool {
-        let enough = |count: u32| count >= self.report.min_group;
-        let mut counts = row.group.tallies.iter().map(Tally::count);
-        enough(row.group.sheets) && counts.all(|count| count == 0 || enough(count))
+    /// What there is about a subject.
+    fn cell(self, row: &Row<'r>, subject: Subject) -> Option<&'r Compared> {
+        let index = self.comparison.subjects.iter().position(|known| *known == subject)?;
+        row.at.cells.get(index)
     }
 
     /// A group's figures about a subject, if they are shown and there are any.
-    fn figures(self, row: &Row<'_>, subject: Subject) -> Option<Figures> {
-        let index = self.report.groups.subjects().iter().position(|known| *known == subject)?;
-        let tally = row.group.tallies.get(index).filter(|_| self.is_shown(row))?;
-        Figures::of(tally, self.levels(subject)?)
+    fn figures(self, row: &Row<'r>, subject: Subject) -> Option<&'r Figures> {
+        self.cell(row, subject)?.figures.as_ref()
     }
 
-    /// The levels of a subject; those of the first aspect for the overall score.
+    /// The levels that a subject's scores are on.
     fn levels(self, subject: Subject) -> Option<&'r Levels> {
-        let questionnaires = self.report.questionnaires;
-        let aspect = match subject {
-            Subject::Aspect(aspect) | Subject::Theme(aspect, _) => aspect,
-            Subject::Overall => questionnaires.selected().next()?.0,
-        };
-        Some(&questionnaires.at(aspect).levels)
+        levels(self.report.questionnaires, subject)
     }
 
     /// A subject's name.

@@ -8,7 +8,7 @@ use crate::scoring::{Figures, Subject};
 use crate::wording;
 
 /// Every department's mean between its lowest and highest sheet, and how far they agree.
-pub fn add(told: &Told<'_>, rows: &[Row<'_>], document: &mut Document) {
+pub fn add<'r>(told: &Told<'r>, rows: &[Row<'r>], document: &mut Document) {
     let subjects = told.subjects();
     let bars = |subject: Subject| -> Vec<Bar> {
         rows.iter().filter_map(|row| bar(told, row, subject)).collect()
@@ -26,7 +26,7 @@ pub fn add(told: &Told<'_>, rows: &[Row<'_>], document: &mut Document) {
 }
 
 /// A department's bar, if there are several sheets.
-fn bar(told: &Told<'_>, row: &Row<'_>, subject: Subject) -> Option<Bar> {
+fn bar<'r>(told: &Told<'r>, row: &Row<'r>, subject: Subject) -> Option<Bar> {
     let figures = told.figures(row, subject).filter(|figures| figures.count > 1)?;
     let edge =
         |kind, score, words: fn(&str) -> String| Mark { kind, score, words: words(&points(score)) };
@@ -34,7 +34,7 @@ fn bar(told: &Told<'_>, row: &Row<'_>, subject: Subject) -> Option<Bar> {
         label: row.name.to_owned(),
         score: Some(figures.mean),
         figure: points(figures.mean),
-        words: agreement(told, &figures),
+        words: agreement(told, figures),
         marks: vec![
             edge(MarkKind::Low, figures.low, told.words.lowest),
             edge(MarkKind::High, figures.high, told.words.highest),
