@@ -243,3 +243,48 @@ fn groups_are_ordered_only_when_that_is_asked_for() {
     assert_eq!(compare(&["findes-ikke.csv"]).status, 2);
     assert_eq!(compare(&[TABLE, "--min-group", "0"]).status, 2);
 }
+
+#[test]
+fn each_aspect_may_have_a_target_of_its_own() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let file = folder.path().join("maal.yaml");
+    let path = file.to_str().unwrap();
+    fs::write(&file, "modenhed: 1\ntargets: {kerneopgaven: 3, teknologi: 4}\n").unwrap();
+    let seen = compare(&[TABLE, "--targets", path, "--themes", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap();
+    let mut told = 0;
+    for group in json["groups"].as_array().unwrap() {
+        for cell in group["aspects"].as_array().unwrap() {
+            // Level 3 begins at 40 and level 4 at 60; a theme has its aspect's target.
+            let from = match cell["aspect"].as_str().unwrap().split('/').next().unwrap() {
+                "kerneopgaven" => Some(40.0),
+                "teknologi" => Some(60.0),
+                _ => None,
+            };
+            let wanted = from.zip(cell["mean"].as_f64()).map(|(from, mean)| mean - from);
+            let above = cell["above_target"].as_f64();
+            assert_eq!(above.is_some(), wanted.is_some(), "{cell}");
+            if let Some((above, wanted)) = above.zip(wanted) {
+                assert!((above - wanted).abs() < 1e-5, "{cell}");
+                told += 1;
+            }
+        }
+    }
+    assert!(told > 10);
+    fs::write(&file, "modenhed: 1\ntargets: {kerneopgave: 3}\n").unwrap();
+    let wrong = compare(&[TABLE, "--lang", "da", "--targets", path]);
+    assert_eq!((wrong.status, wrong.stdout.as_str()), (2, ""));
+    assert!(wrong.stderr.contains("mente du «kerneopgaven»?"), "{}", wrong.stderr);
+    assert!(wrong.stderr.contains("kan ikke bruges som mål"), "{}", wrong.stderr);
+}
+
+#[test]
+fn levels_are_shaded_only_where_there_are_colours() {
+    let plain = compare(&[TABLE, "--width", "100"]).stdout;
+    let shaded = compare(&[TABLE, "--width", "100", "--color", "always"]).stdout;
+    assert!(!plain.contains('\u{1b}'));
+    // Level 3 of Borgerservice and level 4 of Teknik og Miljø have the third and fourth shade.
+    assert!(shaded.contains("48;5;58m") && shaded.contains("48;5;22m"), "{shaded}");
+    let bare = anstream::adapter::strip_str(&shaded).to_string();
+    assert_eq!(bare, plain, "colour only adds");
+}

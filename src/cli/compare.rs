@@ -1,11 +1,12 @@
 //! `modenhed compare`: groups of sheets side by side, and over time.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use modenhed::model::{AnswerSheet, Questionnaires, Role};
+use modenhed::model::{AnswerSheet, Findings, Questionnaires, Role};
+use modenhed::parse;
 use modenhed::render::Format;
-use modenhed::report::CompareReport;
+use modenhed::report::{CompareReport, Target};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, Hiding, PeriodLength};
 
 use super::Answer;
@@ -40,6 +41,8 @@ pub struct CompareArgs {
     min_group: u32,
     #[arg(long)]
     target: Option<usize>,
+    #[arg(long, conflicts_with = "target")]
+    targets: Option<PathBuf>,
     #[arg(long, default_value = "given")]
     sort: Order,
     #[arg(long, short)]
@@ -149,6 +152,8 @@ impl CompareArgs {
 pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let format = args.format()?;
+    let targets = args.targets.as_deref();
+    let targets = targets.map(|path| wanted(path, &questionnaires, screen)).transpose()?;
     let length = PeriodLength::from(args.period);
     let mut reading = Reading::new(&questionnaires, screen).streamed(&args.streamed)?;
     reading.duplicates = Duplicates::within(length);
@@ -170,12 +175,31 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
         comparison: &comparison,
         by: args.by.name(),
         least: args.min_group,
-        target: args.target,
+        target: match (args.target, &targets) {
+            (Some(level), _) => Target::Level(level),
+            (None, Some(levels)) => Target::Aspects(levels),
+            (None, None) => Target::None,
+        },
         language: screen.language,
     };
     let told = Told { format: None, output: args.output.clone(), excel: args.excel };
     output::write(&told, screen, format, None, |mut writer| Ok(writer.whole(&report)))?;
     Ok(if doubts { Answer::No } else { Answer::Yes })
+}
+
+/// The levels that a file aims at, by questionnaire index; what is wrong with it is shown.
+fn wanted(
+    path: &Path,
+    questionnaires: &Questionnaires,
+    screen: Screen,
+) -> Result<Vec<(usize, usize)>, Error> {
+    let mut findings = Findings::default();
+    let file = inputs::open(0, path, screen, &mut findings);
+    let source = file.and_then(|file| file.content.source());
+    let targets =
+        source.and_then(|source| parse::targets(0, &source, questionnaires, &mut findings));
+    output::findings(&findings, screen);
+    targets.ok_or_else(|| Error::Targets(path.display().to_string()))
 }
 
 /// Writes the groups by department, as a comparison of the same sheets would, as CSV.
@@ -193,7 +217,7 @@ pub fn write_groups(
         comparison: &comparison,
         by,
         least,
-        target: None,
+        target: Target::None,
         language,
     };
     output::write(told, screen, Format::Csv, None, |mut writer| Ok(writer.whole(&report)))

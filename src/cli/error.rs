@@ -41,6 +41,8 @@ pub enum Error {
     OnlyNewPlans(&'static str),
     /// There is an error in the radar; the findings were shown.
     Radar,
+    /// The file with targets cannot be used; the findings were shown.
+    Targets(String),
     /// An option names something that is not there; these there are.
     UnknownName(&'static str, String, String),
     /// There is no such aspect; these there are.
@@ -97,6 +99,7 @@ impl Error {
             }
             Self::Questionnaires => (t.questionnaires_unusable.into(), None),
             Self::Radar => (t.radar_unusable.into(), None),
+            Self::Targets(path) => ((t.targets_unusable)(path), Some(t.targets_hint.into())),
             Self::UnknownName(option, id, known) => {
                 let near = modenhed::parse::near(id, known.split(", "));
                 let hint = near.map_or_else(|| (t.known_aspects)(known), |n| (t.did_you_mean)(&n));

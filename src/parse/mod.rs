@@ -33,6 +33,7 @@ mod sheet;
 mod sheet_reader;
 mod suggest;
 mod table;
+mod targets;
 mod tree;
 mod votes;
 mod workbook;
@@ -54,6 +55,7 @@ pub use sheet::{Placed, sheet};
 pub use sheet_reader::{Layout, SheetReader};
 pub use suggest::near;
 pub use table::{BLOCK, Row, Table, is_table_of_answers, lines, table};
+pub use targets::targets;
 pub use workbook::workbook;
 pub use written::written;
 

@@ -92,7 +92,7 @@ impl Reader<'_> {
         sheet.date = root.given("date").and_then(|node| self.date(node));
         self.versions(root, set, &mut sheet);
         self.technologies(root, set.radar(), &mut sheet);
-        self.targets(root, set, &mut sheet);
+        sheet.targets = self.targets(root, set);
         let mut places = Places::new();
         if let Some(answers) = self.required(root, "answers") {
             self.answers(answers, set, &mut sheet, &mut places);
@@ -138,17 +138,21 @@ impl Reader<'_> {
         }
     }
 
-    fn targets(&mut self, root: &Node, set: &Questionnaires, sheet: &mut AnswerSheet) {
-        let Some(map) = root.given("targets") else { return };
+    /// The wanted levels (from 1) by questionnaire index.
+    pub fn targets(&mut self, root: &Node, set: &Questionnaires) -> Vec<(usize, usize)> {
+        let mut targets = Vec::new();
         let known: Vec<_> = set.iter().map(|q| q.id.as_str()).collect();
-        let Some(map) = self.map(map, &known) else { return };
+        let Some(map) = root.given("targets").and_then(|map| self.map(map, &known)) else {
+            return targets;
+        };
         for (name, level) in map.entries() {
             let Some(aspect) = set.index(name.text().unwrap_or_default()) else { continue };
             let highest = i64::try_from(set.at(aspect).levels.count()).unwrap_or(i64::MAX);
             if let Some(level) = self.whole(level, 1, highest) {
-                sheet.targets.push((aspect, usize::try_from(level).unwrap_or_default()));
+                targets.push((aspect, usize::try_from(level).unwrap_or_default()));
             }
         }
+        targets
     }
 
     fn answers(

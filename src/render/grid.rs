@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
+use comfy_table::{Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table, Width};
 
 use unicode_width::UnicodeWidthStr;
 
@@ -12,8 +12,12 @@ use crate::report::Grid;
 /// Words up to this length are not broken for the sake of a table.
 const LONGEST: usize = 18;
 
-/// A table as lines, at most `width` columns wide.
-pub fn lines(grid: &Grid, width: usize) -> String {
+/// From the lowest level to the highest, dark enough for light letters; the words in the cells say the same.
+const SHADES: [u8; 5] = [52, 94, 58, 22, 23];
+const LETTERS: Color = Color::AnsiValue(255);
+
+/// A table as lines, at most `width` columns wide; with colours, cells that hold a level are shaded.
+pub fn lines(grid: &Grid, width: usize, color: bool) -> String {
     let least: Vec<usize> = (0..grid.head.len()).map(|column| longest_word(grid, column)).collect();
     let (words, columns) = (least.iter().sum::<usize>(), least.len());
     let padding = match width {
@@ -26,9 +30,16 @@ pub fn lines(grid: &Grid, width: usize) -> String {
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     table.set_header(grid.head.iter().map(|cell| clean(cell)));
-    for row in &grid.rows {
+    table.force_no_tty();
+    if color {
+        table.enforce_styling();
+    }
+    for (number, row) in grid.rows.iter().enumerate() {
         table.add_row(row.iter().enumerate().map(|(index, text)| {
-            let cell = Cell::new(clean(text));
+            let cell = match shade(grid, number, index) {
+                Some(shade) => Cell::new(clean(text)).fg(LETTERS).bg(Color::AnsiValue(shade)),
+                None => Cell::new(clean(text)),
+            };
             let figure = grid.figures.contains(&index);
             if figure { cell.set_alignment(CellAlignment::Right) } else { cell }
         }));
@@ -39,6 +50,13 @@ pub fn lines(grid: &Grid, width: usize) -> String {
         column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
     }
     table.to_string()
+}
+
+/// The shade of a cell that holds a level.
+fn shade(grid: &Grid, row: usize, column: usize) -> Option<u8> {
+    let heat = grid.heat.iter().find(|heat| (heat.row, heat.column) == (row, column))?;
+    let step = (heat.level * SHADES.len()).div_ceil(heat.of.max(1));
+    SHADES.get(step.saturating_sub(1)).copied()
 }
 
 /// The length of the longest word in a column, as far as it is to be kept whole; figures always are.

@@ -54,7 +54,7 @@ impl Page {
                 let steps = steps.iter().map(|step| self.step(step));
                 steps.collect::<Vec<_>>().join("\n").trim_end().to_owned()
             }
-            Block::Grid(table) => grid::lines(table, self.width),
+            Block::Grid(table) => grid::lines(table, self.width, self.color),
             Block::Picture(_) => String::new(),
             Block::Frame(finding) => frame::lines(finding, self.color, self.width),
         };

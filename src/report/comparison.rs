@@ -22,13 +22,42 @@ pub struct CompareReport<'a> {
     pub by: &'a str,
     /// The sheets that a group must have to be shown.
     pub least: u32,
-    /// The level (from 1) that is aimed at.
-    pub target: Option<usize>,
+    /// The levels (from 1) that are aimed at.
+    pub target: Target<'a>,
     /// In which language it is told.
     pub language: Language,
 }
 
+/// The levels that are aimed at, from 1.
+#[derive(Clone, Copy, Debug)]
+pub enum Target<'a> {
+    /// None.
+    None,
+    /// The same everywhere.
+    Level(usize),
+    /// By questionnaire index; themes aim at their aspect's, and nothing is said of overall.
+    Aspects(&'a [(usize, usize)]),
+}
+
+impl Target<'_> {
+    /// The level that is aimed at in a subject.
+    fn of(self, subject: Subject) -> Option<usize> {
+        match (self, subject) {
+            (Self::Level(level), _) => Some(level),
+            (Self::Aspects(levels), Subject::Aspect(aspect) | Subject::Theme(aspect, _)) => {
+                levels.iter().find(|(index, _)| *index == aspect).map(|(_, level)| *level)
+            }
+            _ => None,
+        }
+    }
+}
+
 impl CompareReport<'_> {
+    /// Whether a level is aimed at anywhere.
+    pub const fn has_target(&self) -> bool {
+        !matches!(self.target, Target::None)
+    }
+
     /// The name of a subject in data: an aspect's id, `aspect/theme` or `overall`.
     pub fn id(&self, subject: Subject) -> String {
         match subject {
@@ -43,7 +72,7 @@ impl CompareReport<'_> {
 
     /// By how many points a mean is above the level that is aimed at, or below it.
     pub fn above_target(&self, subject: Subject, mean: Score) -> Option<Decimal> {
-        let level = levels(self.questionnaires, subject)?.get(self.target?)?;
+        let level = levels(self.questionnaires, subject)?.get(self.target.of(subject)?)?;
         Some(difference(mean, level.from))
     }
 
@@ -93,7 +122,7 @@ impl CompareReport<'_> {
             "n_before": cell.before.map(|before| before.count),
             "hidden": cell.hidden,
         });
-        if self.target.is_some() {
+        if self.has_target() {
             let above = figures.and_then(|figures| self.above_target(subject, figures.mean));
             value["above_target"] = json!(number(above));
         }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::comparison::{CompareReport, rounded};
-use super::document::{Block, Document, Grid};
+use super::document::{Block, Document, Grid, Heat};
 use crate::model::{Role, Score};
 use crate::scoring::{
     Compared, ComparedGroup, ComparedPeriod, Figures, Period, Subject, Unity, difference, levels,
@@ -120,7 +120,32 @@ impl Telling<'_> {
             }));
             row
         });
-        Grid { head, rows: rows.collect(), figures, ..Grid::default() }
+        let first = figures[0] + 1;
+        Grid {
+            head,
+            rows: rows.collect(),
+            figures,
+            heat: self.levels(first, &subjects),
+            ..Grid::default()
+        }
+    }
+
+    /// Which cells of the table of all groups hold which level; `first` is the first subject's column.
+    fn levels(&self, first: usize, subjects: &[(usize, &Subject)]) -> Vec<Heat> {
+        let mut heat = Vec::new();
+        for (row, (_, period)) in self.rows().enumerate() {
+            for (column, (index, subject)) in (first..).zip(subjects) {
+                let figures = period.cells[*index].figures.as_ref();
+                let levels = levels(self.report.questionnaires, **subject);
+                heat.extend(figures.zip(levels).map(|(figures, levels)| Heat {
+                    row,
+                    column,
+                    level: figures.level,
+                    of: levels.count(),
+                }));
+            }
+        }
+        heat
     }
 
     fn summary(&self, subject: Subject, cell: &Compared, sheets: u32) -> String {
@@ -169,7 +194,7 @@ impl Telling<'_> {
             [t.sheets, t.score, t.spread, t.middle, t.range, t.levels, t.agreement]
                 .map(str::to_owned),
         );
-        head.extend(self.report.target.map(|_| t.target.to_owned()));
+        head.extend(self.report.has_target().then(|| t.target.to_owned()));
         head.extend(changes.then(|| t.change.to_owned()));
         let rows = self.rows().map(|(name, period)| {
             let cell = &period.cells[index];
@@ -188,7 +213,7 @@ impl Telling<'_> {
     }
 
     fn figures(&self, subject: Subject, cell: &Compared) -> Vec<String> {
-        let targets = usize::from(self.report.target.is_some());
+        let targets = usize::from(self.report.has_target());
         let Some(figures) = &cell.figures else {
             let mut nothing = vec![String::new(); 6 + targets];
             nothing[5] = self.nothing(cell);
@@ -204,7 +229,7 @@ impl Telling<'_> {
             on.join(" · "),
             self.agreement(figures).unwrap_or_else(|| self.t.none.into()),
         ];
-        if self.report.target.is_some() {
+        if self.report.has_target() {
             let above = self.report.above_target(subject, figures.mean);
             let to_go = |above: Decimal| {
                 if above < Decimal::ZERO { self.number(-above) } else { self.t.reached.into() }

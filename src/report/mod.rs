@@ -31,7 +31,7 @@ pub use crate::wording::{PageTexts, page as page_texts};
 pub use anonymous::AnonymousReport;
 pub use calendar::{Calendar, Day};
 pub use collection::CollectionReport;
-pub use comparison::CompareReport;
+pub use comparison::{CompareReport, Target};
 pub use department::DepartmentReport;
 pub use dialogue::DialogueReport;
 pub use document::{

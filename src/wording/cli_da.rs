@@ -108,6 +108,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Skjul tal for grupper med færre svar; 1 skjuler intet"
             }
             ("compare", "target") => "Vis, hvor langt der er til dette niveau (1–5)",
+            ("compare", "targets") => "Vis, hvor langt der er til hvert aspekts niveau i filen",
             ("compare", "sort") => "Rækkefølgen af grupper",
             ("compare", "output") => {
                 "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .html, .txt) afgør formatet"
@@ -154,8 +155,8 @@ pub const TEXTS: CliTexts = CliTexts {
         "period" => "PERIODE",
         "target" => "NIVEAU",
         "sort" => "RÆKKEFØLGE",
-        "files" | "groups" | "sheet" | "questionnaire" | "output" | "rejects" | "resume"
-        | "radar" | "plan" => "FIL",
+        "files" | "targets" | "groups" | "sheet" | "questionnaire" | "output" | "rejects"
+        | "resume" | "radar" | "plan" => "FIL",
         "need" => "BEHOV",
         "ring" => "RING",
         "technology" => "TEKNOLOGI",
@@ -276,6 +277,8 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     questionnaires_unusable: "spørgeskemaet kan ikke bruges, før fejlene er rettet",
     nothing_scored: "der var ingen besvarelse, som kunne bruges",
     radar_unusable: "radaren kan ikke bruges, før fejlene er rettet",
+    targets_unusable: |path| format!("{path} kan ikke bruges som mål"),
+    targets_hint: "skriv fx «modenhed: 1» og på næste linje «targets: {kerneopgaven: 4, teknologi: 3}»",
     unknown_name: |option, id| format!("{option} kender ikke «{id}»"),
     unknown_aspect: |id| format!("der er intet aspekt «{id}»"),
     known_aspects: |known| format!("kendte: {known}"),

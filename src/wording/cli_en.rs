@@ -112,6 +112,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Hide figures of groups with fewer sheets; 1 hides nothing"
             }
             ("compare", "target") => "Show how far it is to this level (1–5)",
+            ("compare", "targets") => "Show how far it is to each aspect's level in the file",
             ("compare", "sort") => "The order of groups",
             ("compare", "output") => {
                 "Write to a file; its ending (.json, .csv, .xlsx, .md, .html, .txt) decides the format"
@@ -158,8 +159,8 @@ pub const TEXTS: CliTexts = CliTexts {
         "period" => "PERIOD",
         "target" => "LEVEL",
         "sort" => "ORDER",
-        "files" | "groups" | "sheet" | "questionnaire" | "output" | "rejects" | "resume"
-        | "radar" | "plan" => "FILE",
+        "files" | "targets" | "groups" | "sheet" | "questionnaire" | "output" | "rejects"
+        | "resume" | "radar" | "plan" => "FILE",
         "need" => "NEED",
         "ring" => "RING",
         "technology" => "TECHNOLOGY",
@@ -280,6 +281,8 @@ More: modenhed --help and modenhed COMMAND --help
     questionnaires_unusable: "the questionnaire cannot be used before the errors are mended",
     nothing_scored: "there was no answer sheet that could be used",
     radar_unusable: "the radar cannot be used until the errors are mended",
+    targets_unusable: |path| format!("{path} cannot be used as targets"),
+    targets_hint: "write for example «modenhed: 1», and on the next line «targets: {kerneopgaven: 4, teknologi: 3}»",
     unknown_name: |option, id| format!("{option} does not know «{id}»"),
     unknown_aspect: |id| format!("there is no aspect «{id}»"),
     known_aspects: |known| format!("known: {known}"),

@@ -137,6 +137,8 @@ pub struct CliTexts {
     pub questionnaires_unusable: &'static str,
     pub nothing_scored: &'static str,
     pub radar_unusable: &'static str,
+    pub targets_unusable: fn(path: &str) -> String,
+    pub targets_hint: &'static str,
     pub unknown_name: fn(&str, &str) -> String,
     pub unknown_aspect: fn(&str) -> String,
     pub known_aspects: fn(&str) -> String,

@@ -5,7 +5,7 @@ use std::io;
 use modenhed::model::{AnswerSheet, Questionnaires};
 use modenhed::render::{Format, Writer};
 use modenhed::report::{
-    AnonymousReport, CompareReport, Mode, OverviewReport, QuestionnaireReport, SheetReport,
+    AnonymousReport, CompareReport, Mode, OverviewReport, QuestionnaireReport, SheetReport, Target,
 };
 use modenhed::scoring::{Assessment, Comparison, Groups, Hiding, Period, PeriodLength};
 
@@ -92,7 +92,7 @@ impl<'q, 'w> Exporter<'q, 'w> {
         let (questionnaires, language) = (self.questionnaires, self.mode.language);
         let Wanted { groups, format, least, .. } = self.wanted;
         if groups {
-            let (by, target) = ("department", None);
+            let (by, target) = ("department", Target::None);
             let report = CompareReport { questionnaires, comparison, by, least, target, language };
             self.writer.add(&report)?;
         }
