@@ -8,6 +8,7 @@ use modenhed::parse;
 use modenhed::render::Format;
 use modenhed::report::{CompareReport, Target};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, Hiding, PeriodLength};
+use serde::{Deserialize, Serialize};
 
 use super::Answer;
 use super::args::{Asked, Told};
@@ -17,6 +18,8 @@ use super::error::Error;
 use super::gathering::Gathering;
 use super::inputs;
 use super::output::{self, Screen};
+use super::part::{Basis, Part};
+use super::partial::{self, Split};
 use super::reading::Reading;
 use super::stream::Streamed;
 
@@ -52,11 +55,14 @@ pub struct CompareArgs {
     #[arg(long)]
     excel: bool,
     #[command(flatten)]
+    split: Split,
+    #[command(flatten)]
     streamed: Streamed,
 }
 
 /// What sheets are grouped by. One thing a run: two at once could give away what each of them hides.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum By {
     Department,
     Area,
@@ -65,7 +71,8 @@ pub enum By {
 }
 
 impl By {
-    const fn name(self) -> &'static str {
+    /// The name it is asked for by.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Department => "department",
             Self::Area => "area",
@@ -86,11 +93,32 @@ impl By {
 }
 
 /// How long periods are.
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Length {
     Year,
     Month,
     Day,
+}
+
+impl Length {
+    /// The name it is asked for by.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Day => "day",
+        }
+    }
+
+    /// How many characters such a period is written in.
+    pub const fn characters(self) -> usize {
+        match self {
+            Self::Year => 4,
+            Self::Month => 7,
+            Self::Day => 10,
+        }
+    }
 }
 
 impl From<Length> for PeriodLength {
@@ -146,14 +174,51 @@ impl CompareArgs {
         };
         if self.excel && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
     }
+
+    /// Writes the comparison of groups where, and as, it was asked for.
+    fn write(
+        &self,
+        groups: &Groups,
+        questionnaires: &Questionnaires,
+        (by, target): (By, Target<'_>),
+        screen: Screen,
+    ) -> Result<(), Error> {
+        let format = self.format()?;
+        let hiding = Hiding::below(self.min_group);
+        let mut comparison = Comparison::of(groups, questionnaires, hiding);
+        sort(&mut comparison.groups, self.sort);
+        let report = CompareReport {
+            questionnaires,
+            comparison: &comparison,
+            by: by.name(),
+            least: self.min_group,
+            target,
+            language: screen.language,
+        };
+        let told = Told { format: None, output: self.output.clone(), excel: self.excel };
+        output::write(&told, screen, format, None, |mut writer| Ok(writer.whole(&report)))
+    }
 }
 
-/// Compares what is in the files.
+/// Compares what is in the files, or counts a part of it, or merges what was counted.
 pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = inputs::asked(&args.asked, screen)?;
-    let format = args.format()?;
+    if !args.split.partial {
+        // What cannot be written is better told before everything is read.
+        args.format()?;
+    }
     let targets = args.targets.as_deref();
     let targets = targets.map(|path| wanted(path, &questionnaires, screen)).transpose()?;
+    let target = match (args.target, &targets) {
+        (Some(level), _) => Target::Level(level),
+        (None, Some(levels)) => Target::Aspects(levels),
+        (None, None) => Target::None,
+    };
+    if args.split.merge {
+        let merged = partial::merge(&args.collected.files, questionnaires)?;
+        args.write(&merged.groups, &merged.questionnaires, (merged.by, target), screen)?;
+        return Ok(Answer::Yes);
+    }
     let length = PeriodLength::from(args.period);
     let mut reading = Reading::new(&questionnaires, screen).streamed(&args.streamed)?;
     reading.duplicates = Duplicates::within(length);
@@ -167,23 +232,13 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
         return Err(Error::Nothing);
     }
     reading.keep_rejects()?;
-    let hiding = Hiding::below(args.min_group);
-    let mut comparison = Comparison::of(&gathering.groups, &questionnaires, hiding);
-    sort(&mut comparison.groups, args.sort);
-    let report = CompareReport {
-        questionnaires: &questionnaires,
-        comparison: &comparison,
-        by: args.by.name(),
-        least: args.min_group,
-        target: match (args.target, &targets) {
-            (Some(level), _) => Target::Level(level),
-            (None, Some(levels)) => Target::Aspects(levels),
-            (None, None) => Target::None,
-        },
-        language: screen.language,
-    };
-    let told = Told { format: None, output: args.output.clone(), excel: args.excel };
-    output::write(&told, screen, format, None, |mut writer| Ok(writer.whole(&report)))?;
+    if args.split.partial {
+        let basis = Basis::of(&questionnaires, args.themes, args.by, args.period);
+        let part = Part::of(&gathering.groups, basis, reading.position());
+        partial::write(&part, args.output.as_deref())?;
+    } else {
+        args.write(&gathering.groups, &questionnaires, (args.by, target), screen)?;
+    }
     Ok(if doubts { Answer::No } else { Answer::Yes })
 }
 

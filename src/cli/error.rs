@@ -4,9 +4,10 @@ use std::io;
 
 use modenhed::model::Language;
 use modenhed::render::{Format, TooManyRows};
-use modenhed::wording::{self, CliTexts, PlanTexts};
+use modenhed::wording::{self, CliTexts};
 
 use super::output;
+use super::partial::Fault;
 
 /// Why a command stopped; what is wrong in users' files are findings instead.
 #[derive(Debug)]
@@ -57,6 +58,8 @@ pub enum Error {
     WorkbookOnTerminal,
     /// The ending of the output file's name asks for none of these formats.
     UnknownEnding(String, &'static [Format]),
+    /// A part cannot be merged with the others.
+    Part(String, Fault),
     /// `--fail-under` has a value that says nothing.
     Threshold(String),
 }
@@ -70,14 +73,15 @@ impl Error {
     /// Says what is wrong, and how to mend it, on standard error.
     pub fn print(&self, language: Language) {
         let t = wording::cli(language);
-        let (what, hint) = self.words(t, wording::plan(language));
+        let (what, hint) = self.words(t, language);
         output::say(&format!("{}: {what}", t.error));
         if let Some(hint) = hint {
             output::say(&format!("{}: {hint}", t.hint));
         }
     }
 
-    fn words(&self, t: &CliTexts, plan: &PlanTexts) -> (String, Option<String>) {
+    fn words(&self, t: &CliTexts, language: Language) -> (String, Option<String>) {
+        let plan = wording::plan(language);
         match self {
             Self::Write(path, error) if error.kind() == io::ErrorKind::ResourceBusy => {
                 ((t.busy)(path), Some(t.busy_hint.into()))
@@ -122,6 +126,7 @@ impl Error {
                 let endings: Vec<_> = formats.iter().map(|format| format.ending()).collect();
                 ((t.format_not_known)(name, &endings.join(", ")), None)
             }
+            Self::Part(file, fault) => fault.words(file, language),
             Self::Threshold(text) => ((t.bad_threshold)(text), Some(t.threshold_hint.into())),
         }
     }

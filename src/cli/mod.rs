@@ -14,6 +14,8 @@ mod inputs;
 mod lanes;
 mod language;
 mod output;
+mod part;
+mod partial;
 mod plan;
 mod plans;
 mod progress;

@@ -120,6 +120,19 @@ pub fn write<T>(
     }
 }
 
+/// Writes bytes as they are to a file, which appears only when it is whole, or to standard output.
+pub fn bytes(output: Option<&Path>, bytes: &[u8]) -> Result<(), Error> {
+    let Some(path) = output.filter(|path| *path != Path::new("-")) else {
+        let mut out = io::stdout().lock();
+        return out.write_all(bytes).and_then(|()| out.flush()).map_err(Error::Stdout);
+    };
+    let written = Unfinished::create(path).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.keep()
+    });
+    written.map_err(|error| Error::Write(path.display().to_string(), error))
+}
+
 /// Makes a file that grows beyond the system's limit an error that can be told, not the end.
 pub fn survive_limits() {
     #[cfg(unix)]

@@ -108,6 +108,11 @@ impl<'q> Reading<'q> {
         Ok(())
     }
 
+    /// All the positions of sheets so far are below this or equal.
+    pub const fn position(&self) -> u64 {
+        self.position
+    }
+
     /// Says what was found and what is not used; whether something is to be seen to.
     pub fn say(&self) -> bool {
         output::findings(&self.findings, self.screen);

@@ -110,6 +110,12 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare", "target") => "Vis, hvor langt der er til dette niveau (1–5)",
             ("compare", "targets") => "Vis, hvor langt der er til hvert aspekts niveau i filen",
             ("compare", "sort") => "Rækkefølgen af grupper",
+            ("compare", "partial") => {
+                "Skriv kun delsummer (JSON), til at lægge sammen bagefter; de viser også små grupper, så offentliggør dem ikke"
+            }
+            ("compare", "merge") => {
+                "Filerne er delsummer; læg dem sammen, i den rækkefølge de er nævnt, til det samme som én kørsel"
+            }
             ("compare", "output") => {
                 "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .html, .txt) afgør formatet"
             }
@@ -183,7 +189,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under level=3\n\nStatus: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
         }
         "compare" => {
-            "\n\nEksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n\nStatus: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nStatus: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
         }
         "export" => {
             "\n\nEksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n  modenhed export besvarelser/ --anonymous -o til-andre.xlsx\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"

@@ -114,6 +114,12 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare", "target") => "Show how far it is to this level (1–5)",
             ("compare", "targets") => "Show how far it is to each aspect's level in the file",
             ("compare", "sort") => "The order of groups",
+            ("compare", "partial") => {
+                "Write partial sums only (JSON), to be merged later; they show small groups too, so do not publish them"
+            }
+            ("compare", "merge") => {
+                "The files are partial sums; merge them, in the order they are named, into what one run would give"
+            }
             ("compare", "output") => {
                 "Write to a file; its ending (.json, .csv, .xlsx, .md, .html, .txt) decides the format"
             }
@@ -187,7 +193,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under level=3\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
         }
         "compare" => {
-            "\n\nExamples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n\nStatus: 0 all well · 1 something left out or twice · 2 could not run"
+            "\n\nExamples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 all well · 1 something left out or twice · 2 could not run"
         }
         "export" => {
             "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 fine · 1 something left out · 2 could not run"
