@@ -69,7 +69,8 @@ pub fn parsed(path: &Path) -> Option<u64> {
     loop {
         let length = file.read(&mut buffer).unwrap();
         let mut input = &buffer[..length];
-        loop {
+        // Nothing to read would tell the parser that this is the end, so it gets that only then.
+        while !input.is_empty() || length == 0 {
             let (result, read, _, _) = core.read_record(input, &mut cells, &mut ends);
             input = &input[read..];
             match result {
