@@ -13,7 +13,9 @@ mod reference;
 use exact::{Exact, level, rounded};
 use modenhed::model::{Findings, Levels, Questionnaires, Score, Source};
 use modenhed::parse;
-use modenhed::scoring::{Assessment, Figures, Groups, Named, Period, Subject, Tally, Unity};
+use modenhed::scoring::{
+    Assessment, Figures, Groups, Intake, Named, Period, Subject, Tally, Unity,
+};
 use num_rational::BigRational;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -197,7 +199,8 @@ proptest! {
         for (position, (name, period, assessment)) in (0..).zip(&sheets) {
             at_once.add(name, *period, position, assessment);
         }
-        let mut parts = vec![Groups::new(&set, themes); 1 + dice.roll(5)];
+        let mut parts: Vec<_> =
+            (0..=dice.roll(5)).map(|_| Intake::new(Groups::new(&set, themes))).collect();
         let mut positions: Vec<_> = (0..sheets.len()).collect();
         dice.shuffle(&mut positions);
         for position in positions {
@@ -207,8 +210,8 @@ proptest! {
         }
         dice.shuffle(&mut parts);
         let mut merged = Groups::new(&set, themes);
-        for part in &parts {
-            merged.merge(part);
+        for part in parts {
+            merged.merge(part.into_groups());
         }
         prop_assert_eq!(in_order(&merged), in_order(&at_once));
     }

@@ -232,12 +232,13 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
         return Err(Error::Nothing);
     }
     reading.keep_rejects()?;
+    let groups = gathering.into_groups();
     if args.split.partial {
         let basis = Basis::of(&questionnaires, args.themes, args.by, args.period);
-        let part = Part::of(&gathering.groups, basis, reading.position());
+        let part = Part::of(&groups, basis, reading.position());
         partial::write(&part, args.output.as_deref())?;
     } else {
-        args.write(&gathering.groups, &questionnaires, (args.by, target), screen)?;
+        args.write(&groups, &questionnaires, (args.by, target), screen)?;
     }
     Ok(if doubts { Answer::No } else { Answer::Yes })
 }

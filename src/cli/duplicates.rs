@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash};
 use std::sync::Arc;
 
+use foldhash::{fast, quality};
 use jiff::civil::Date;
 use modenhed::model::{AnswerSheet, Code, Finding, Place};
 use modenhed::scoring::{Period, PeriodLength};
@@ -44,9 +45,8 @@ impl<'s> Whose<'s> {
     /// The same for the same respondent of the same department; 64 bits are enough to keep some
     /// hundred thousand apart.
     fn hash(self, more: impl Hash) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        (self.department, self.respondent, more).hash(&mut hasher);
-        hasher.finish()
+        // The same on every thread.
+        quality::FixedState::default().hash_one((self.department, self.respondent, more))
     }
 
     /// What it is found by, with periods of this length, if any.
@@ -74,8 +74,8 @@ impl<'s> Whose<'s> {
 /// Finds sheets that are there twice.
 #[derive(Default)]
 pub struct Duplicates {
-    by_date: HashMap<u64, Spot>,
-    by_period: HashMap<u64, Spot>,
+    by_date: Spots,
+    by_period: Spots,
     /// Periods that are to hold each respondent once.
     period: Option<PeriodLength>,
     files: Vec<Arc<str>>,
@@ -84,6 +84,9 @@ pub struct Duplicates {
 
 /// A file, by index, and a line in it.
 type Spot = (u32, u32);
+
+/// Where sheets were, by a key.
+type Spots = HashMap<u64, Spot, fast::RandomState>;
 
 impl Duplicates {
     /// One that also looks for respondents with several sheets in a period of this length.
@@ -139,7 +142,7 @@ impl Duplicates {
 }
 
 /// Where something was first, if it was before.
-fn first(seen: &mut HashMap<u64, Spot>, key: u64, spot: Spot) -> Option<Spot> {
+fn first(seen: &mut Spots, key: u64, spot: Spot) -> Option<Spot> {
     match seen.entry(key) {
         Entry::Occupied(before) => Some(*before.get()),
         Entry::Vacant(free) => {

@@ -3,14 +3,14 @@
 use std::io;
 
 use modenhed::model::{AnswerSheet, Questionnaires};
-use modenhed::scoring::{Assessment, Groups, Period, PeriodLength};
+use modenhed::scoring::{Assessment, Groups, Intake, Period, PeriodLength};
 
 use super::compare::By;
 use super::stream::{Part, Sink};
 
 /// What has been counted so far; on each of several threads, and of all of them.
 pub struct Gathering {
-    pub groups: Groups,
+    intake: Intake,
     by: By,
     length: PeriodLength,
     /// What there is before anything is counted.
@@ -21,19 +21,24 @@ impl Gathering {
     /// Nothing counted yet.
     pub fn new(set: &Questionnaires, themes: bool, by: By, length: PeriodLength) -> Self {
         let none = Groups::new(set, themes);
-        Self { groups: none.clone(), by, length, none }
+        Self { intake: Intake::new(none.clone()), by, length, none }
     }
 
     /// One that counts the same, and has counted nothing.
     pub fn another(&self) -> Self {
-        let (groups, none) = (self.none.clone(), self.none.clone());
-        Self { groups, none, ..*self }
+        let (intake, none) = (Intake::new(self.none.clone()), self.none.clone());
+        Self { intake, none, ..*self }
     }
 
     /// Counts a sheet; `position` is its place among all of them.
     pub fn add(&mut self, position: u64, sheet: &AnswerSheet, figures: &Assessment) {
         let period = sheet.date.map(|date| Period::of(date, self.length));
-        self.groups.add(self.by.group(sheet), period, position, figures);
+        self.intake.add(self.by.group(sheet), period, position, figures);
+    }
+
+    /// All that was counted.
+    pub fn into_groups(self) -> Groups {
+        self.intake.into_groups()
     }
 }
 
@@ -54,7 +59,7 @@ impl Sink for Gathering {
     }
 
     fn merge(&mut self, part: Self) {
-        self.groups.merge(&part.groups);
+        self.intake.merge(part.into_groups());
     }
 }
 

@@ -1,10 +1,12 @@
 //! Work on several threads at a time, whose results come back in order.
 
+use std::collections::VecDeque;
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-/// How many pieces each thread may have at hand: one to work on, and one so that it need not wait.
+use crossbeam_channel::{Receiver, unbounded};
+
+/// How many pieces there may be for each worker: one to work on, and one so that it need not wait.
 const DEPTH: usize = 2;
 
 /// Where pieces of work come from, and where their results go; both in order, on one thread.
@@ -18,53 +20,94 @@ pub trait Ends<T, R> {
     fn take(&mut self, result: R) -> io::Result<()>;
 }
 
-/// Lets each worker work on its own thread on every so-manieth piece, and gives the workers back.
+/// Lets workers work on pieces, each on its own thread, and gives the workers back.
 ///
-/// At most `DEPTH` pieces a worker are under way at a time, however fast they come.
+/// One of them works on this thread, while there is nothing to do at the ends. At most `DEPTH`
+/// pieces a worker are under way at a time, however fast they come.
 ///
 /// # Errors
 /// Those of `Ends::take`.
 pub fn run<W: Send, T: Send, R: Send>(
-    workers: Vec<W>,
+    mut workers: Vec<W>,
     work: impl Fn(&mut W, T) -> R + Sync,
     ends: &mut impl Ends<T, R>,
 ) -> io::Result<Vec<W>> {
+    let most = DEPTH * workers.len();
+    let Some(mut own) = workers.pop() else { return Ok(workers) };
     thread::scope(|scope| {
-        let (mut lanes, mut threads) = (Vec::new(), Vec::new());
+        let ((to_workers, pieces), (to_us, results)) = (unbounded(), unbounded());
+        let mut threads = Vec::new();
         for mut worker in workers {
-            let (to_worker, pieces) = channel();
-            let (to_us, results) = channel();
-            let work = &work;
+            let (pieces, to_us, work) = (pieces.clone(), to_us.clone(), &work);
             threads.push(scope.spawn(move || {
-                for piece in pieces {
-                    if to_us.send(work(&mut worker, piece)).is_err() {
+                for (index, piece) in pieces {
+                    if to_us.send((index, work(&mut worker, piece))).is_err() {
                         break;
                     }
                 }
                 worker
             }));
-            lanes.push((to_worker, results));
         }
-        let done = drive(&lanes, ends);
-        drop(lanes);
-        let workers = threads.into_iter().filter_map(|thread| thread.join().ok()).collect();
+        drop(to_us);
+        let mut order = Order { taken: 0, under_way: VecDeque::new() };
+        let mut ended = false;
+        let done = loop {
+            if let Err(error) = order.take(&results, ends) {
+                break Err(error);
+            }
+            if !ended && order.under_way.len() < most {
+                let next = ends.next().map(|piece| to_workers.send((order.next(), piece)));
+                ended = next.is_none_or(|sent| sent.is_err());
+            } else if let Ok((index, piece)) = pieces.try_recv() {
+                order.put(index, work(&mut own, piece));
+            } else if !order.under_way.is_empty()
+                && let Ok((index, result)) = results.recv()
+            {
+                order.put(index, result);
+            } else {
+                break Ok(());
+            }
+        };
+        drop(to_workers);
+        let others = threads.into_iter().filter_map(|thread| thread.join().ok());
+        let workers = others.chain([own]).collect();
         done.map(|()| workers)
     })
 }
 
-fn drive<T, R>(lanes: &[(Sender<T>, Receiver<R>)], ends: &mut impl Ends<T, R>) -> io::Result<()> {
-    let (mut sent, mut taken, mut ended) = (0, 0, lanes.is_empty());
-    while !ended || taken < sent {
-        if !ended && sent - taken < DEPTH * lanes.len() {
-            let next = ends.next().map(|piece| lanes[sent % lanes.len()].0.send(piece));
-            // A worker that ended before its time takes no more.
-            if matches!(next, Some(Ok(()))) { sent += 1 } else { ended = true }
-        } else if let Ok(result) = lanes[taken % lanes.len()].1.recv() {
-            ends.take(result)?;
-            taken += 1;
-        } else {
-            break;
-        }
+/// Results on their way back, in the order of their pieces.
+struct Order<R> {
+    /// How many were taken back.
+    taken: usize,
+    /// Those that come after these, as far as they are there.
+    under_way: VecDeque<Option<R>>,
+}
+
+impl<R> Order<R> {
+    /// The index of a piece that is given out now.
+    fn next(&mut self) -> usize {
+        self.under_way.push_back(None);
+        self.taken + self.under_way.len() - 1
     }
-    Ok(())
+
+    fn put(&mut self, index: usize, result: R) {
+        self.under_way[index - self.taken] = Some(result);
+    }
+
+    /// Takes back what has come and is next.
+    fn take<T>(
+        &mut self,
+        results: &Receiver<(usize, R)>,
+        ends: &mut impl Ends<T, R>,
+    ) -> io::Result<()> {
+        for (index, result) in results.try_iter() {
+            self.put(index, result);
+        }
+        while let Some(result) = self.under_way.front_mut().and_then(Option::take) {
+            self.under_way.pop_front();
+            self.taken += 1;
+            ends.take(result)?;
+        }
+        Ok(())
+    }
 }

@@ -347,7 +347,7 @@ impl<'q> Reading<'q> {
         self.sheets += 1;
         let assessment = self.engine.assess(&sheet);
         for at in &assessment.unasked {
-            if sheet.answer(*at).given == Given::Nothing {
+            if *sheet.given(*at) == Given::Nothing {
                 continue;
             }
             let id = &self.questionnaires.question(*at).id;

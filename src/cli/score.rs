@@ -45,7 +45,7 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     if let Some(gathering) = gathering {
         let (output, excel) = (args.groups.clone(), args.told.excel);
         let told = Told { format: None, output, excel };
-        write_groups(&gathering.groups, &questionnaires, args.min_group, &told, screen)?;
+        write_groups(&gathering.into_groups(), &questionnaires, args.min_group, &told, screen)?;
     }
     reading.keep_rejects()?;
     let doubts = reading.say() || missed.any();

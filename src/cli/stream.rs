@@ -201,7 +201,9 @@ impl<P: Part> Worker<'_, '_, P> {
                 done.left_out += 1;
                 self.rejects.add(&mut done.rejects, &self.found, &self.reader.text(block));
             }
-            done.findings.in_rows(self.found.drain(..));
+            if !self.found.is_empty() {
+                done.findings.in_rows(self.found.drain(..));
+            }
         }
         done.written = self.part.hand_over(Vec::new());
         done
@@ -211,7 +213,7 @@ impl<P: Part> Worker<'_, '_, P> {
     fn take(&mut self, block: &Block) {
         self.engine.figures(&self.sheet, &mut self.figures);
         for at in self.figures.unasked.iter().copied() {
-            if self.sheet.answer(at).given != Given::Nothing {
+            if *self.sheet.given(at) != Given::Nothing {
                 let id = &self.engine.questionnaires.question(at).id;
                 let finding = Finding::new(Code::NotAsked, self.reader.place_of(block, at));
                 self.found.push(finding.found(id));

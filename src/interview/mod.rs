@@ -131,7 +131,7 @@ impl<'q> Interview<'q> {
 
     /// Whether a question has no answer yet.
     pub fn is_open(&self, at: QuestionRef) -> bool {
-        self.sheet.answer(at).given == Given::Nothing
+        *self.sheet.given(at) == Given::Nothing
     }
 
     /// Takes a reply in; one that means nothing at this step changes nothing.
@@ -142,7 +142,7 @@ impl<'q> Interview<'q> {
                 self.onward(at);
             }
             (Step::Question(at), Reply::Note(note)) => {
-                let answer = self.sheet.answer(at).clone();
+                let answer = self.sheet.answer(at);
                 self.sheet.set(at, crate::model::Answer { note, ..answer });
             }
             (Step::Question(at), Reply::Skip) => self.onward(at),
@@ -170,7 +170,7 @@ impl<'q> Interview<'q> {
     }
 
     fn answer(&mut self, at: QuestionRef, given: Given, votes: Option<Vec<u32>>) {
-        let before = self.sheet.answer(at).clone();
+        let before = self.sheet.answer(at);
         let votes = votes.unwrap_or(before.votes);
         self.sheet.set(at, crate::model::Answer { given, votes, ..before });
         let earlier = std::mem::take(&mut self.asked);
@@ -178,7 +178,7 @@ impl<'q> Interview<'q> {
         if let Some(opened) = &mut self.opened {
             opened.retain(|at| self.asked.contains(at));
             let new = self.asked.iter().filter(|at| !earlier.contains(at));
-            opened.extend(new.filter(|at| self.sheet.answer(**at).given == Given::Nothing));
+            opened.extend(new.filter(|at| *self.sheet.given(**at) == Given::Nothing));
         }
     }
 

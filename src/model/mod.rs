@@ -3,6 +3,7 @@
 //! Nothing here reads, prints or computes a result. Every other room may look in here; this one
 //! looks nowhere.
 
+mod answer;
 mod condition;
 mod finding;
 mod language;
@@ -16,6 +17,7 @@ mod sheet;
 mod slug;
 mod source;
 
+pub use answer::{Answer, Given, MOST_VOTES, Mark};
 pub use condition::{Condition, QuestionRef, Target, TechnologyStatus, TechnologyTest};
 pub use finding::{Code, Finding, Findings, Severity};
 pub use language::{Language, Text};
@@ -29,6 +31,6 @@ pub use radar::{
 };
 pub use score::{Mean, Score, Share};
 pub use set::{Giver, Named, Questionnaires};
-pub use sheet::{Answer, AnswerSheet, Given, MOST_VOTES, Role, TechnologyRecord, runs_as_formula};
+pub use sheet::{AnswerSheet, Role, TechnologyRecord, runs_as_formula};
 pub use slug::slug;
 pub use source::{Place, Source};

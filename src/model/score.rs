@@ -122,7 +122,8 @@ pub struct Mean {
 impl Mean {
     /// Adds a score with its weight.
     pub fn add(&mut self, weight: u32, score: Score) {
-        self.sum += u128::from(weight) * u128::from(score.0.unsigned_abs());
+        // No score is negative.
+        self.sum += u128::from(weight) * u128::from(score.0.cast_unsigned());
         self.weights += u64::from(weight);
     }
 

@@ -1,9 +1,11 @@
 //! An answer sheet: what one respondent answered for one department on one date.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{QuestionRef, Questionnaires, TechnologyStatus};
+use super::{Answer, Given, Mark, QuestionRef, Questionnaires, TechnologyStatus};
 
 /// One respondent's answers, placed against a set of questionnaires.
 #[derive(Clone, Debug, Default)]
@@ -20,8 +22,15 @@ pub struct AnswerSheet {
     pub date: Option<Date>,
     /// The questionnaires, by index, that it says were answered; none when it does not say.
     pub questionnaires: Vec<usize>,
-    /// Answers by questionnaire and question, in the set's order.
-    answers: Vec<Vec<Answer>>,
+    /// What was given to every question of every questionnaire, in the set's order.
+    marks: Vec<Mark>,
+    /// Where each questionnaire's marks begin, and the last one's end.
+    starts: Vec<usize>,
+    /// What was given where its mark says that it takes more than one; what other marks have left
+    /// behind here counts for nothing.
+    larger: BTreeMap<QuestionRef, Given>,
+    /// What was said besides.
+    remarks: BTreeMap<QuestionRef, Remark>,
     /// The department's own technology radar.
     pub technologies: Vec<TechnologyRecord>,
     /// Wanted level (from 1) by questionnaire index.
@@ -31,17 +40,40 @@ pub struct AnswerSheet {
 impl AnswerSheet {
     /// An empty sheet with room for the answers to every question of a set.
     pub fn new(questionnaires: &Questionnaires) -> Self {
-        let room = |count| vec![Answer::default(); count];
-        let answers = questionnaires.iter().map(|q| room(q.questions.len())).collect();
-        Self { answers, ..Self::default() }
+        let (mut starts, mut end) = (vec![0], 0);
+        for questionnaire in questionnaires.iter() {
+            end += questionnaire.questions.len();
+            starts.push(end);
+        }
+        Self { marks: vec![Mark::NOTHING; end], starts, ..Self::default() }
     }
 
-    /// What was answered to a question.
+    /// What was given to a question.
     ///
     /// # Panics
     /// If the place is not one of the set the sheet was made for.
-    pub fn answer(&self, at: QuestionRef) -> &Answer {
-        &self.answers[at.aspect][at.question]
+    pub fn given(&self, at: QuestionRef) -> &Given {
+        let mark = self.marks(at.aspect)[at.question];
+        mark.given().or_else(|| self.larger.get(&at)).unwrap_or(&Given::Nothing)
+    }
+
+    /// What the respondent wanted to add to an answer.
+    pub fn note(&self, at: QuestionRef) -> Option<&str> {
+        self.remarks.get(&at)?.note.as_deref()
+    }
+
+    /// How many of a group put up their hand for each option; empty when hands were not counted.
+    pub fn votes(&self, at: QuestionRef) -> &[u32] {
+        self.remarks.get(&at).map_or(&[], |remark| &remark.votes)
+    }
+
+    /// All that was answered to a question.
+    ///
+    /// # Panics
+    /// If the place is not one of the set the sheet was made for.
+    pub fn answer(&self, at: QuestionRef) -> Answer {
+        let Remark { note, votes } = self.remarks.get(&at).cloned().unwrap_or_default();
+        Answer { given: self.given(at).clone(), note, votes }
     }
 
     /// Puts an answer in its place.
@@ -49,36 +81,51 @@ impl AnswerSheet {
     /// # Panics
     /// If the place is not one of the set the sheet was made for.
     pub fn set(&mut self, at: QuestionRef, answer: Answer) {
-        self.answers[at.aspect][at.question] = answer;
+        let Answer { given, note, votes } = answer;
+        self.give(at, given);
+        let remark = Remark { note, votes };
+        if remark == Remark::default() {
+            self.remarks.remove(&at);
+        } else {
+            self.remarks.insert(at, remark);
+        }
     }
 
-    /// Changes what was answered to a question, and nothing else.
+    /// Changes what was given to a question, and nothing else.
     ///
     /// # Panics
     /// If the place is not one of the set the sheet was made for.
     pub fn give(&mut self, at: QuestionRef, given: Given) {
-        self.answers[at.aspect][at.question].given = given;
+        let mark = Mark::of(&given);
+        self.mark(self.place(at), mark);
+        if mark == Mark::LARGER {
+            self.larger.insert(at, given);
+        }
     }
 
-    /// Changes the answer to a question to one option, and nothing else.
+    /// The same of what a mark can tell, to the question in that place.
     ///
     /// # Panics
     /// If the place is not one of the set the sheet was made for.
     #[inline]
-    pub fn choose(&mut self, at: QuestionRef, option: usize) {
-        match &mut self.answers[at.aspect][at.question].given {
-            // By far the most answers follow one of the same kind; then there is nothing to let go of.
-            Given::Option(before) => *before = option,
-            given => *given = Given::Option(option),
-        }
+    pub fn mark(&mut self, place: usize, mark: Mark) {
+        self.marks[place] = mark;
     }
 
-    /// What was answered to the questions of one questionnaire of the set, in order.
+    /// The place of a question among all those of the set.
+    ///
+    /// # Panics
+    /// If it is not one of the set the sheet was made for.
+    pub fn place(&self, at: QuestionRef) -> usize {
+        self.starts[at.aspect] + at.question
+    }
+
+    /// What was given to the questions of one questionnaire of the set, in order.
     ///
     /// # Panics
     /// If the questionnaire is not one of the set the sheet was made for.
-    pub fn answers(&self, aspect: usize) -> &[Answer] {
-        &self.answers[aspect]
+    pub fn marks(&self, aspect: usize) -> &[Mark] {
+        &self.marks[self.starts[aspect]..self.starts[aspect + 1]]
     }
 
     /// What is recorded of a technology.
@@ -90,23 +137,29 @@ impl AnswerSheet {
     /// hands and no free text, but still that one was written.
     #[must_use]
     pub fn anonymous(&self) -> Self {
-        let answers = self.answers.iter().map(|aspect| {
-            let answers = aspect.iter().map(|answer| match &answer.given {
-                Given::Text(_) => Given::Text(String::new()),
-                given => given.clone(),
-            });
-            answers.map(|given| Answer { given, ..Answer::default() }).collect()
-        });
-        let answers = answers.collect();
-        Self { department: self.department.clone(), answers, ..Self::default() }
+        let mut larger = self.larger.clone();
+        for given in larger.values_mut() {
+            if let Given::Text(text) = given {
+                text.clear();
+            }
+        }
+        let (department, marks) = (self.department.clone(), self.marks.clone());
+        Self { department, marks, starts: self.starts.clone(), larger, ..Self::default() }
     }
 
     /// Whether nothing was answered, noted or recorded yet.
     pub fn is_empty(&self) -> bool {
-        let answers = self.answers.iter().flatten();
         self.technologies.is_empty()
-            && answers.into_iter().all(|answer| *answer == Answer::default())
+            && self.remarks.is_empty()
+            && self.marks.iter().all(|mark| *mark == Mark::NOTHING)
     }
+}
+
+/// What was said of an answer besides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Remark {
+    note: Option<String>,
+    votes: Vec<u32>,
 }
 
 /// What a department says of one technology; what is not recorded is unknown.
@@ -140,40 +193,6 @@ impl TechnologyRecord {
     pub fn meets(&self, demand: &str) -> Option<bool> {
         self.met.iter().find(|(id, _)| id == demand).map(|(_, met)| *met)
     }
-}
-
-/// What was answered to one question, with a note.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answer {
-    /// The answer itself.
-    pub given: Given,
-    /// What the respondent wanted to add.
-    pub note: Option<String>,
-    /// How many of a group put up their hand for each option; empty when hands were not counted.
-    pub votes: Vec<u32>,
-}
-
-/// The most hands that are counted for one option.
-pub const MOST_VOTES: u32 = 9999;
-
-/// An answer as it was given; whether the question was asked at all is for scoring to say.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Given {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// «Don't know».
-    DontKnow,
-    /// «Not applicable».
-    NotApplicable,
-    /// One option, by index.
-    Option(usize),
-    /// One or more options, by index.
-    Ticks(Vec<usize>),
-    /// A number inside the question's range.
-    Number(Decimal),
-    /// Free text.
-    Text(String),
 }
 
 /// The respondent's part in the department.

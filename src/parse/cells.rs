@@ -56,6 +56,14 @@ pub fn delimiter(beginning: &[u8]) -> u8 {
     most.map_or(b',', |(_, delimiter)| delimiter)
 }
 
+/// What stands in a cell, without blanks around it.
+pub fn trimmed(cell: &str) -> &str {
+    match cell.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => cell,
+        _ => unguarded(cell.trim()),
+    }
+}
+
 /// A cell without the `'` that guards it against being run as a formula.
 pub fn unguarded(cell: &str) -> &str {
     let rest = cell.strip_prefix('\'');

@@ -8,10 +8,35 @@ use super::quick::Quick;
 use super::rows::Rows;
 use super::suggest::near;
 use super::{LARGEST, MEGABYTES};
-use crate::model::{Code, Finding, Findings, Named, Place, QuestionRef, Questionnaires, Severity};
+use crate::model::{
+    AnswerSheet, Code, Finding, Findings, Named, Place, QuestionRef, Questionnaires, Severity,
+};
 
-/// Columns that are not questions.
-pub(super) const OWN: [&str; 5] = ["department", "respondent", "date", "area", "role"];
+/// A column that is no question's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Own {
+    Department,
+    Respondent,
+    Date,
+    Area,
+    Role,
+}
+
+impl Own {
+    /// All of them.
+    const ALL: [Self; 5] = [Self::Department, Self::Respondent, Self::Date, Self::Area, Self::Role];
+
+    /// The name of the column.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Department => "department",
+            Self::Respondent => "respondent",
+            Self::Date => "date",
+            Self::Area => "area",
+            Self::Role => "role",
+        }
+    }
+}
 
 /// What a table's columns hold, and so how its rows are to be read.
 #[derive(Debug)]
@@ -26,10 +51,11 @@ pub struct Head<'q> {
 /// What a column holds.
 #[derive(Debug)]
 pub(super) enum Column {
-    /// One of `OWN`, by index.
-    Own(usize),
-    /// Answers to a question.
-    Question(QuestionRef, Box<Quick>),
+    /// What is no answer.
+    Own(Own),
+    /// Answers to a question, with its place in sheets; what is plain is the same for many of them,
+    /// and is kept once.
+    Question(QuestionRef, usize, Arc<Quick>),
     /// Nothing of ours.
     Ignored,
 }
@@ -39,7 +65,7 @@ impl Column {
     fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Own(a), Self::Own(b)) => a == b,
-            (Self::Question(a, _), Self::Question(b, _)) => a == b,
+            (Self::Question(a, ..), Self::Question(b, ..)) => a == b,
             _ => false,
         }
     }
@@ -84,6 +110,7 @@ impl<'q> Head<'q> {
     }
 
     fn columns(&mut self, line: usize, cells: &[&str], findings: &mut Findings) -> bool {
+        let sheet = AnswerSheet::new(self.questionnaires);
         let mut usable = true;
         let mut ignored = Vec::new();
         let mut report = |findings: &mut Findings, finding: Finding| {
@@ -93,12 +120,11 @@ impl<'q> Head<'q> {
         for (index, cell) in cells.iter().enumerate() {
             let name = cell.trim();
             let at = || self.cell_place(line, cells, index);
-            let column = match OWN.iter().position(|own| *own == name) {
+            let column = match Own::ALL.into_iter().find(|own| own.name() == name) {
                 Some(own) => Column::Own(own),
                 None => match self.questionnaires.find(name) {
                     Named::One(question) => {
-                        let quick = Quick::new(self.questionnaires.question(question));
-                        Column::Question(question, Box::new(quick))
+                        Column::Question(question, sheet.place(question), self.quick(question))
                     }
                     Named::Several => {
                         let finding = Finding::new(Code::AmbiguousQuestion, at()).found(name);
@@ -125,13 +151,23 @@ impl<'q> Head<'q> {
             let finding = Finding::new(Code::IgnoredColumn, self.cell_place(line, cells, index));
             findings.push(finding.found(name).near(near(name, self.known())));
         }
-        if !self.columns.iter().any(|column| column.same(&Column::Own(0))) {
-            let place = self.line_place(line, cells);
-            let finding = Finding::new(Code::MissingColumn, place).found(OWN[0]);
-            let close = near(OWN[0], cells.iter().copied());
+        if !self.columns.iter().any(|column| column.same(&Column::Own(Own::Department))) {
+            let (place, name) = (self.line_place(line, cells), Own::Department.name());
+            let finding = Finding::new(Code::MissingColumn, place).found(name);
+            let close = near(name, cells.iter().copied());
             report(findings, finding.wanted(close.unwrap_or_default()));
         }
         usable
+    }
+
+    /// The plain cells of a question's column, shared with the columns where they are the same.
+    fn quick(&self, question: QuestionRef) -> Arc<Quick> {
+        let quick = Quick::new(self.questionnaires.question(question));
+        let mut others = self.columns.iter().filter_map(|column| match column {
+            Column::Question(_, _, other) if **other == quick => Some(other.clone()),
+            _ => None,
+        });
+        others.next().unwrap_or_else(|| Arc::new(quick))
     }
 
     fn qualified(&self, name: &str) -> String {
@@ -140,14 +176,16 @@ impl<'q> Head<'q> {
         having.map(|q| format!("{}.{name}", q.id)).collect::<Vec<_>>().join(", ")
     }
 
-    fn known(&self) -> impl Iterator<Item = &str> {
+    fn known(&self) -> Vec<&str> {
+        let mut known: Vec<&str> = Own::ALL.map(Own::name).into();
         let questions = self.questionnaires.iter().flat_map(|q| &q.questions);
-        OWN.into_iter().chain(questions.map(|question| question.id.as_str()))
+        known.extend(questions.map(|question| question.id.as_str()));
+        known
     }
 
     /// The column that holds the answers to a question.
     pub(super) fn column_of(&self, at: QuestionRef) -> Option<usize> {
-        let holds = |column: &Column| matches!(column, Column::Question(other, _) if *other == at);
+        let holds = |column: &Column| matches!(column, Column::Question(other, ..) if *other == at);
         self.columns.iter().position(holds)
     }
 

@@ -1,12 +1,12 @@
 //! The cells that nearly all cells are: nothing, a code of one sign, `na` and `dk`.
 
-use crate::model::{AnswerSheet, Given, Kind, Question, QuestionRef};
+use crate::model::{Kind, Mark, Question};
 
 /// What the plainest cells answer to a question, without looking anything up by name.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Quick {
-    /// For each byte, 1 + the index of the option it is the code of, or 0.
-    options: [u8; 256],
+    /// For each byte, the option that it is the code of, or else the mark that does not tell.
+    options: [Mark; 256],
     not_applicable: bool,
     dont_know: bool,
 }
@@ -14,11 +14,11 @@ pub(super) struct Quick {
 impl Quick {
     /// The plain cells of a question's column.
     pub fn new(question: &Question) -> Self {
-        let mut options = [0; 256];
+        let mut options = [Mark::LARGER; 256];
         if let Kind::Single(choices) = &question.kind {
-            for (choice, number) in choices.iter().zip(1..=u8::MAX) {
+            for (index, choice) in choices.iter().enumerate() {
                 if let [code] = choice.code.as_bytes() {
-                    options[usize::from(*code)] = number;
+                    options[usize::from(*code)] = Mark::option(index);
                 }
             }
         }
@@ -26,19 +26,21 @@ impl Quick {
         Self { options, not_applicable, dont_know }
     }
 
-    /// Gives a sheet what a cell answers to the question at `at`; whether it was one of the plain ones.
+    /// What a cell of a single sign answers; the larger mark if it is not plain.
     #[inline]
-    pub fn give(&self, cell: &[u8], at: QuestionRef, sheet: &mut AnswerSheet) -> bool {
+    pub fn sign(&self, sign: u8) -> Mark {
+        self.options[usize::from(sign)]
+    }
+
+    /// What a cell answers; the larger mark if it is none of the plain ones.
+    #[inline]
+    pub fn mark(&self, cell: &[u8]) -> Mark {
         match cell {
-            [] => sheet.give(at, Given::Nothing),
-            [code] => match self.options[usize::from(*code)] {
-                0 => return false,
-                number => sheet.choose(at, usize::from(number - 1)),
-            },
-            b"na" if self.not_applicable => sheet.give(at, Given::NotApplicable),
-            b"dk" if self.dont_know => sheet.give(at, Given::DontKnow),
-            _ => return false,
+            [] => Mark::NOTHING,
+            [sign] => self.sign(*sign),
+            b"na" if self.not_applicable => Mark::NOT_APPLICABLE,
+            b"dk" if self.dont_know => Mark::DONT_KNOW,
+            _ => Mark::LARGER,
         }
-        true
     }
 }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::answer;
 use super::blocks::Block;
 use super::cells;
-use super::head::{Column, Head, OWN};
+use super::head::{Column, Head, Own};
 use super::rows::Rows;
 use super::sheet::date;
 use super::suggest::near;
-use crate::model::{AnswerSheet, Code, Finding, Given, Place, QuestionRef, Role};
+use crate::model::{AnswerSheet, Code, Finding, Given, Mark, Place, QuestionRef, Role};
 
 /// Reads the rows of blocks into sheets; takes no new memory for a row once it has met the largest.
 #[derive(Debug)]
@@ -45,14 +45,25 @@ impl<'q> RowReader<'q> {
         }
         let already = found.len();
         let mut cells = self.rows.cells(block);
-        for (index, column) in self.head.columns.iter().enumerate() {
+        let columns = &self.head.columns;
+        let mut index = 0;
+        loop {
+            if let Some(rest) = cells.rest() {
+                let (read, rest) = plain(&columns[index..], rest, self.head.delimiter, sheet);
+                index += read;
+                cells.go_on(rest);
+            }
+            let Some(column) = columns.get(index) else { break };
             let Some(cell) = cells.next() else {
                 self.uneven(block, already, found);
                 return Some(false);
             };
             let result = match column {
-                Column::Question(at, quick) => {
-                    if quick.give(cell, *at, sheet) {
+                Column::Question(at, place, quick) => {
+                    let mark = quick.mark(cell);
+                    if mark != Mark::LARGER {
+                        sheet.mark(*place, mark);
+                        index += 1;
                         continue;
                     }
                     let answer = self.answer(block, index, *at, &cells.decoded(cell));
@@ -70,6 +81,7 @@ impl<'q> RowReader<'q> {
                 }
                 found.push(finding);
             }
+            index += 1;
         }
         if cells.next().is_some() {
             self.uneven(block, already, found);
@@ -135,7 +147,7 @@ impl<'q> RowReader<'q> {
         cell: &str,
     ) -> Result<Given, Finding> {
         let question = self.head.questionnaires.question(at);
-        let cell = cells::unguarded(cell.trim());
+        let cell = cells::trimmed(cell);
         let whole: answer::Places<'_> = &|_| self.cell_place(block, index);
         match cell {
             "" => Ok(Given::Nothing),
@@ -155,31 +167,31 @@ impl<'q> RowReader<'q> {
         &self,
         block: &Block,
         index: usize,
-        own: usize,
+        own: Own,
         cell: &str,
         sheet: &mut AnswerSheet,
     ) -> Result<(), Finding> {
-        let cell = cells::unguarded(cell.trim());
+        let cell = cells::trimmed(cell);
         let wrong = |code| {
             let finding = Finding::new(code, self.cell_place(block, index)).found(cell);
-            Err(finding.in_column(OWN[own]))
+            Err(finding.in_column(own.name()))
         };
-        match OWN[own] {
-            "department" => {
+        match own {
+            Own::Department => {
                 cell.clone_into(&mut sheet.department);
                 if cell.is_empty() {
                     return wrong(Code::MissingDepartment);
                 }
             }
-            "respondent" => put(cell, &mut sheet.respondent),
-            "area" => put(cell, &mut sheet.area),
-            "date" => {
+            Own::Respondent => put(cell, &mut sheet.respondent),
+            Own::Area => put(cell, &mut sheet.area),
+            Own::Date => {
                 sheet.date = date(cell);
                 if sheet.date.is_none() && !cell.is_empty() {
                     return wrong(Code::WrongDate);
                 }
             }
-            _ => {
+            Own::Role => {
                 let role = Role::NAMES.iter().find(|(name, _)| *name == cell);
                 sheet.role = role.map(|(_, role)| *role);
                 if role.is_none() && !cell.is_empty() {
@@ -192,6 +204,33 @@ impl<'q> RowReader<'q> {
         }
         Ok(())
     }
+}
+
+/// Reads cells of a single sign, and empty ones, as long as they are plain and the columns are those of
+/// questions; how many they were, and what is left of the row.
+fn plain<'r>(
+    columns: &[Column],
+    row: &'r [u8],
+    delimiter: u8,
+    sheet: &mut AnswerSheet,
+) -> (usize, &'r [u8]) {
+    let (mut rest, mut read) = (row, 0);
+    for column in columns {
+        let (Column::Question(_, place, quick), [sign, others @ ..]) = (column, rest) else {
+            break;
+        };
+        let (mark, others) = match others {
+            _ if *sign == delimiter => (Mark::NOTHING, others),
+            [next, others @ ..] if *next == delimiter => (quick.sign(*sign), others),
+            _ => break,
+        };
+        if mark == Mark::LARGER {
+            break;
+        }
+        sheet.mark(*place, mark);
+        (rest, read) = (others, read + 1);
+    }
+    (read, rest)
 }
 
 /// Puts a text where one was before.

@@ -61,7 +61,7 @@ impl Rows {
     pub fn begin(&mut self, block: &Block, start: usize) {
         self.row = start..start;
         self.counted.set((0, 0));
-        self.utf8 = std::str::from_utf8(&block.text).is_ok();
+        self.utf8 = block.text.is_ascii() || std::str::from_utf8(&block.text).is_ok();
     }
 
     /// Goes to the next row of the block, over empty lines; whether there is one.
@@ -147,6 +147,17 @@ impl<'a> Cells<'a> {
         decoded(cell, self.utf8)
     }
 
+    /// The text of the cells that are to come, with delimiters between them; none if it has to be
+    /// unquoted.
+    pub fn rest(&self) -> Option<&'a [u8]> {
+        if self.ends.is_none() { self.text.get(self.at..) } else { None }
+    }
+
+    /// Goes on over cells, to what is left of `rest`.
+    pub const fn go_on(&mut self, rest: &[u8]) {
+        self.at = self.text.len() - rest.len();
+    }
+
     /// All cells as text.
     pub fn all(self) -> Vec<Cow<'a, str>> {
         let utf8 = self.utf8;
@@ -166,14 +177,8 @@ impl<'a> Iterator for Cells<'a> {
             return Some(&text[start..*end]);
         }
         let rest = text.get(start..)?;
-        let length = match rest {
-            // By far the most cells are a single sign.
-            [sign, next, ..] if *next == self.delimiter && *sign != self.delimiter => 1,
-            rest => {
-                let delimiter = self.delimiter;
-                rest.iter().position(|byte| *byte == delimiter).unwrap_or(rest.len())
-            }
-        };
+        let delimiter = self.delimiter;
+        let length = rest.iter().position(|byte| *byte == delimiter).unwrap_or(rest.len());
         self.at = start + length + 1;
         Some(&rest[..length])
     }

@@ -14,7 +14,7 @@ use crate::model::{AnswerSheet, Finding, Findings, Named, Place, QuestionRef, Qu
 /// How much of the beginning is looked at to find the delimiter.
 const BEGINNING: usize = 64 * 1024;
 /// How much of a table is read at a time.
-pub const BLOCK: usize = 256 * 1024;
+pub const BLOCK: usize = 64 * 1024;
 
 /// Begins to read a table in blocks of about `size` bytes: its head, and the blocks that follow.
 /// `None`, with findings, when the head says that there is nothing to be had.

@@ -75,14 +75,14 @@ fn answers(sheet: &AnswerSheet, set: &Questionnaires) -> Value {
         for (index, question) in questionnaire.questions.iter().enumerate() {
             let at = QuestionRef { aspect, question: index };
             let answer = sheet.answer(at);
-            if *answer == Answer::default() {
+            if answer == Answer::default() {
                 continue;
             }
             let name = match set.find(&question.id) {
                 Named::One(_) => question.id.clone(),
                 _ => format!("{}.{}", questionnaire.id, question.id),
             };
-            map.insert(name, value(answer, question));
+            map.insert(name, value(&answer, question));
         }
     }
     Value::Object(map)

@@ -1,5 +1,6 @@
 //! CSV, for programs and for Danish Excel.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
@@ -22,18 +23,21 @@ pub fn write(out: &mut dyn Write, table: &Table, head: bool, dialect: Dialect) -
         rows.write_record(&table.columns)?;
     }
     for row in &table.rows {
-        rows.write_record(row.iter().map(|cell| written(cell, excel)))?;
+        for cell in row {
+            rows.write_field(written(cell, excel).as_bytes())?;
+        }
+        rows.write_record(None::<&[u8]>)?;
     }
     rows.flush()
 }
 
-fn written(cell: &Cell, excel: bool) -> String {
+fn written(cell: &Cell, excel: bool) -> Cow<'_, str> {
     match cell {
-        Cell::Missing => String::new(),
-        Cell::Number(number) if excel => number.to_string().replace('.', ","),
-        Cell::Number(number) => number.to_string(),
-        Cell::Date(date) => date.to_string(),
-        Cell::Text(text) if runs_as_formula(text) => format!("'{text}"),
-        Cell::Text(text) => text.clone(),
+        Cell::Missing => "".into(),
+        Cell::Number(number) if excel => number.to_string().replace('.', ",").into(),
+        Cell::Number(number) => number.to_string().into(),
+        Cell::Date(date) => date.to_string().into(),
+        Cell::Text(text) if runs_as_formula(text) => format!("'{text}").into(),
+        Cell::Text(text) => text.into(),
     }
 }

@@ -7,30 +7,30 @@ use super::Dialect;
 use crate::model::runs_as_formula;
 use crate::report::Figure;
 
-/// A row that is being written.
+/// A row that is being written: each cell with a separator after it.
 #[derive(Debug)]
 pub struct CsvRow<'o> {
     out: &'o mut Vec<u8>,
     dialect: Dialect,
-    begun: bool,
+    start: usize,
 }
 
 impl<'o> CsvRow<'o> {
     /// A row after what has been written so far.
     pub const fn new(out: &'o mut Vec<u8>, dialect: Dialect) -> Self {
-        Self { out, dialect, begun: false }
+        let start = out.len();
+        Self { out, dialect, start }
     }
 
     /// Adds a cell.
+    #[inline]
     pub fn add(&mut self, figure: Figure<'_>) {
         let (separator, comma) = match self.dialect {
             Dialect::Plain => (b',', b'.'),
             Dialect::Excel => (b';', b','),
         };
-        if std::mem::replace(&mut self.begun, true) {
-            self.out.push(separator);
-        }
         match figure {
+            Figure::Text("") | Figure::Day(None) | Figure::Score(None) | Figure::Level(None) => {}
             Figure::Text(cell) => text(self.out, cell, separator),
             Figure::Day(Some(date)) => day(self.out, date),
             Figure::Score(Some(score)) => decimal(self.out, score.ten_thousandths(), comma),
@@ -40,12 +40,15 @@ impl<'o> CsvRow<'o> {
                     decimal(self.out, parts, comma);
                 }
             }
-            Figure::Day(None) | Figure::Score(None) | Figure::Level(None) => {}
         }
+        self.out.push(separator);
     }
 
     /// Ends the row.
     pub fn end(self) {
+        if self.out.len() > self.start {
+            self.out.pop();
+        }
         self.out.extend_from_slice(match self.dialect {
             Dialect::Plain => b"\n",
             Dialect::Excel => b"\r\n",
@@ -53,9 +56,21 @@ impl<'o> CsvRow<'o> {
     }
 }
 
+/// For each byte, whether a text that has it may have to be quoted.
+static QUOTED: [bool; 256] = {
+    let mut quoted = [false; 256];
+    let mut signs: &[u8] = b",;\"\r\n";
+    while let [sign, others @ ..] = signs {
+        quoted[*sign as usize] = true;
+        signs = others;
+    }
+    quoted
+};
+
 /// A text, quoted where that is needed.
 fn text(out: &mut Vec<u8>, text: &str, separator: u8) {
-    let quoted = text.bytes().any(|byte| byte == separator || matches!(byte, b'"' | b'\r' | b'\n'));
+    let quoted = text.bytes().any(|byte| QUOTED[usize::from(byte)])
+        && text.bytes().any(|byte| byte == separator || matches!(byte, b'"' | b'\r' | b'\n'));
     let guarded = runs_as_formula(text);
     if !quoted {
         out.extend(guarded.then_some(b'\''));
@@ -72,24 +87,31 @@ fn text(out: &mut Vec<u8>, text: &str, separator: u8) {
 }
 
 /// A number of ten-thousandths, without trailing zeros.
+#[inline]
 fn decimal(out: &mut Vec<u8>, ten_thousandths: u64, comma: u8) {
-    whole(out, ten_thousandths / 10_000);
-    let rest = ten_thousandths % 10_000;
+    let (number, rest) = (ten_thousandths / 10_000, ten_thousandths % 10_000);
+    whole(out, number);
     if rest > 0 {
-        let [a, b, c, d] = [rest / 1000, rest / 100, rest / 10, rest].map(digit);
+        let ([a, b], [c, d]) = (pair(rest / 100), pair(rest));
+        let digits = match (b, c, d) {
+            (b'0', b'0', b'0') => 1,
+            (_, b'0', b'0') => 2,
+            (_, _, b'0') => 3,
+            _ => 4,
+        };
         out.extend_from_slice(&[comma, a, b, c, d]);
-        let zeros = [d, c, b].iter().take_while(|digit| **digit == b'0').count();
-        out.truncate(out.len() - zeros);
+        out.truncate(out.len() - (4 - digits));
     }
 }
 
+#[inline]
 fn whole(out: &mut Vec<u8>, number: u64) {
     match number {
-        0..10 => out.push(digit(number)),
-        10..100 => out.extend_from_slice(&[digit(number / 10), digit(number)]),
+        0..10 => out.push(pair(number)[1]),
+        10..100 => out.extend_from_slice(&pair(number)),
         _ => {
-            whole(out, number / 10);
-            out.push(digit(number));
+            whole(out, number / 100);
+            out.extend_from_slice(&pair(number));
         }
     }
 }
@@ -97,14 +119,28 @@ fn whole(out: &mut Vec<u8>, number: u64) {
 /// A date as ISO 8601 writes it; years have four digits, as they are read.
 fn day(out: &mut Vec<u8>, date: Date) {
     let year = u64::from(date.year().unsigned_abs());
-    let month = u64::from(date.month().unsigned_abs());
-    let day = u64::from(date.day().unsigned_abs());
-    out.extend_from_slice(&[year / 1000, year / 100, year / 10, year].map(digit));
-    out.extend_from_slice(&[b'-', digit(month / 10), digit(month)]);
-    out.extend_from_slice(&[b'-', digit(day / 10), digit(day)]);
+    let mut written = *b"0000-00-00";
+    written[..2].copy_from_slice(&pair(year / 100));
+    written[2..4].copy_from_slice(&pair(year));
+    written[5..7].copy_from_slice(&pair(date.month().unsigned_abs().into()));
+    written[8..].copy_from_slice(&pair(date.day().unsigned_abs().into()));
+    out.extend_from_slice(&written);
 }
 
-/// The last digit of a number.
-fn digit(number: u64) -> u8 {
-    b'0' + (number % 10).to_le_bytes()[0]
+/// The last two digits of a number.
+#[inline]
+fn pair(number: u64) -> [u8; 2] {
+    PAIRS[usize::from((number % 100).to_le_bytes()[0])]
 }
+
+/// The digits of the numbers below a hundred.
+static PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [*b"00"; 100];
+    let mut number = 1;
+    while number < 100 {
+        let [tens, ones] = pairs[number - 1];
+        pairs[number] = if ones == b'9' { [tens + 1, b'0'] } else { [tens, ones + 1] };
+        number += 1;
+    }
+    pairs
+};

@@ -48,7 +48,7 @@ pub fn unity(t: &Texts, unity: Unity) -> String {
 
 fn row(report: &SheetReport<'_>, t: &Texts, (share, at): &(Decimal, QuestionRef)) -> Vec<String> {
     let question = report.questionnaires.question(*at);
-    let votes = question.choices().iter().zip(&report.sheet.answer(*at).votes);
+    let votes = question.choices().iter().zip(report.sheet.votes(*at));
     let raised = votes.filter(|(_, count)| **count > 0);
     let hands: Vec<_> = raised.map(|(choice, n)| format!("{}: {n}", choice.code)).collect();
     let text = question.text.get(report.mode.language).to_owned();

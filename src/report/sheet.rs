@@ -86,7 +86,7 @@ impl SheetReport<'_> {
     /// The answer's codes as they are stored, several with `;`.
     pub fn code(&self, at: QuestionRef) -> String {
         let question = self.questionnaires.question(at);
-        match &self.sheet.answer(at).given {
+        match self.sheet.given(at) {
             Given::Option(option) => code_of(question, *option).to_owned(),
             Given::Ticks(ticks) => {
                 let codes: Vec<_> = ticks.iter().map(|tick| code_of(question, *tick)).collect();
@@ -102,7 +102,7 @@ impl SheetReport<'_> {
     /// The answer in words.
     pub fn words(&self, at: QuestionRef) -> String {
         let question = self.questionnaires.question(at);
-        words(question, &self.sheet.answer(at).given, self.mode.language)
+        words(question, self.sheet.given(at), self.mode.language)
     }
 }
 
@@ -178,9 +178,9 @@ impl SheetReport<'_> {
                 "state": answer.state.name(),
                 "code": (!code.is_empty()).then_some(code),
                 "score": number(answer.score.map(|score| score.decimal(6))),
-                "note": self.sheet.answer(at).note,
+                "note": self.sheet.note(at),
             });
-            let votes = &self.sheet.answer(at).votes;
+            let votes = self.sheet.votes(at);
             if !votes.is_empty() {
                 let choices = self.questionnaires.question(at).choices().iter();
                 let votes = choices.zip(votes).map(|(c, count)| (c.code.clone(), json!(count)));

@@ -285,7 +285,7 @@ pub fn answers(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Gr
             questionnaire.questions[question].text.get(report.mode.language).to_owned(),
             words,
             answer.score.map_or_else(|| t.none.to_owned(), points),
-            report.sheet.answer(at).note.clone().unwrap_or_default(),
+            report.sheet.note(at).unwrap_or_default().into(),
         ]
     };
     Grid {

@@ -87,7 +87,7 @@ fn answers(report: &SheetReport<'_>) -> Table {
                 Cell::text(if given { report.code(at) } else { String::new() }),
                 Cell::text(if given { report.words(at) } else { String::new() }),
                 Cell::number(answer.score.map(|score| score.decimal(4))),
-                Cell::text(report.sheet.answer(at).note.clone().unwrap_or_default()),
+                Cell::text(report.sheet.note(at).unwrap_or_default()),
             ]);
             rows.push(row);
         }

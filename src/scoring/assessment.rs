@@ -125,7 +125,7 @@ impl Assessment {
         sheet: &AnswerSheet,
     ) -> Vec<QuestionRef> {
         let mut unasked = Self::unasked(questionnaires, sheet);
-        unasked.retain(|at| sheet.answer(*at).given != Given::Nothing);
+        unasked.retain(|at| *sheet.given(*at) != Given::Nothing);
         unasked
     }
 }

@@ -61,11 +61,11 @@ pub struct Before {
 impl Comparison {
     /// Compares groups, and shows of them what the rule for small groups allows.
     pub fn of(groups: &Groups, questionnaires: &Questionnaires, hiding: Hiding) -> Self {
-        let mut named: Vec<Named> = groups.in_order().into_iter().cloned().collect();
+        let mut named = groups.in_order();
         let several = named.len() > 1;
         let (subjects, parts) = (groups.subjects().to_vec(), named.len());
         let everybody = everybody(&named, subjects.len());
-        named.push(everybody);
+        named.push(&everybody);
         let mut shown = shown(&subjects, &named, hiding);
         let mut compared: Vec<_> = named
             .iter()
@@ -80,7 +80,7 @@ impl Comparison {
 }
 
 /// All groups as one.
-fn everybody(groups: &[Named], subjects: usize) -> Named {
+fn everybody(groups: &[&Named], subjects: usize) -> Named {
     let mut all = Named { name: "".into(), periods: Vec::new() };
     for (period, group) in groups.iter().flat_map(|named| &named.periods) {
         all.at(*period, subjects).merge(group);
@@ -89,7 +89,7 @@ fn everybody(groups: &[Named], subjects: usize) -> Named {
 }
 
 /// What may be shown, for each group (the last is everybody) and each of its periods.
-fn shown(subjects: &[Subject], named: &[Named], hiding: Hiding) -> std::vec::IntoIter<Vec<bool>> {
+fn shown(subjects: &[Subject], named: &[&Named], hiding: Hiding) -> std::vec::IntoIter<Vec<bool>> {
     let Some((everybody, groups)) = named.split_last() else { return Vec::new().into_iter() };
     let mut flags: Vec<Vec<Vec<bool>>> =
         named.iter().map(|named| vec![Vec::new(); named.periods.len()]).collect();

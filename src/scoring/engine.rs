@@ -8,7 +8,8 @@ use super::assessment::{AspectResult, Assessment, NoScore, Overall, ThemeResult}
 use super::recommendation;
 use super::scorer::{Raised, Scorer};
 use crate::model::{
-    self, AnswerSheet, Condition, Given, Kind, QuestionRef, Questionnaires, Rule, Score, Share,
+    self, AnswerSheet, Condition, Given, Kind, Mark, QuestionRef, Questionnaires, Rule, Score,
+    Share,
 };
 use rust_decimal::Decimal;
 
@@ -55,20 +56,33 @@ pub(super) struct Theme {
     pub questions: Range<usize>,
     /// The highest rung, at least 1.
     pub rungs: u32,
+    /// Whether all its questions are scored and always asked.
+    pub is_plain: bool,
 }
 
 /// A question, compiled.
 #[derive(Debug)]
 pub(super) struct Question<'q> {
-    pub weight: u32,
+    weight: u32,
     /// Whether its answers have a score at all.
     pub is_scored: bool,
     pub rung: Option<u32>,
     /// Whether it may be left out by a condition.
     pub conditional: bool,
-    /// What each option earns, of a question that takes one.
-    scores: Vec<Score>,
+    /// What each answer earns that is told by its mark.
+    earned: Vec<Earned>,
     kind: &'q Kind,
+}
+
+/// What an answer to a question adds to its theme.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Earned {
+    /// Its score; the highest if it has none.
+    pub score: Score,
+    /// What that counts in the theme's mean; 0 if it has none.
+    pub weight: u32,
+    /// 1 if something was answered, or 0.
+    pub answered: u32,
 }
 
 impl<'q> Engine<'q> {
@@ -155,22 +169,24 @@ impl<'q> Aspect<'q> {
         let questions: Vec<_> = questionnaire.questions.iter().map(Question::new).collect();
         let mut start = 0;
         let themes = questionnaire.themes.iter().enumerate().map(|(index, theme)| {
-            let questions = start..start + questionnaire.questions_of(index).count();
-            start = questions.end;
-            let rungs = questionnaire.questions_of(index).filter(|(_, q)| q.is_scored());
+            let range = start..start + questionnaire.questions_of(index).count();
+            start = range.end;
+            let own = &questions[range.clone()];
+            let rungs = own.iter().filter(|question| question.is_scored);
             Theme {
                 weight: theme.weight,
                 rule: theme.rule,
-                questions,
-                rungs: rungs.filter_map(|(_, question)| question.rung).max().unwrap_or(1),
+                questions: range,
+                rungs: rungs.filter_map(|question| question.rung).max().unwrap_or(1),
+                is_plain: own.iter().all(|question| question.is_scored && !question.conditional),
             }
         });
         let all = 0..=u32::try_from(questions.len()).unwrap_or(u32::MAX);
         let fewest = all.map(|asked| fewest(asked, questionnaire.minimum_answered));
         Self {
             themes: themes.collect(),
-            questions,
             fewest: fewest.collect(),
+            questions,
             borders: questionnaire.levels.iter().map(|level| level.from).collect(),
         }
     }
@@ -196,32 +212,37 @@ impl<'q> Aspect<'q> {
 
 impl<'q> Question<'q> {
     fn new(question: &'q model::Question) -> Self {
-        let scores = match &question.kind {
-            Kind::Single(choices) => choices.iter().map(|choice| choice.score).collect(),
-            _ => Vec::new(),
-        };
+        let weight = question.weight;
+        let nothing = Earned { score: Score::MAX, weight: 0, answered: 0 };
+        let mut earned = vec![nothing; Mark::option(0).index()];
+        if let Kind::Single(choices) = &question.kind {
+            let scores = choices.iter().map(|choice| choice.score);
+            earned.extend(scores.map(|score| Earned { score, weight, answered: 1 }));
+        }
         Self {
-            weight: question.weight,
+            weight,
             is_scored: question.is_scored(),
             rung: question.rung,
             conditional: question.ask_when.is_some(),
-            scores,
+            earned,
             kind: &question.kind,
         }
     }
 
-    /// What an answer earns; only what is answered, and scored at all, earns anything.
+    /// What an answer earns whose mark tells.
     #[inline]
-    pub fn score(&self, given: &Given) -> Option<Score> {
-        match given {
-            Given::Option(option) => self.scores.get(*option).copied(),
-            Given::Nothing | Given::DontKnow | Given::NotApplicable => None,
-            given => self.other_score(given),
-        }
+    pub fn earned(&self, mark: Mark) -> &Earned {
+        &self.earned[mark.index()]
     }
 
-    fn other_score(&self, given: &Given) -> Option<Score> {
-        match (given, self.kind) {
+    /// What any answer earns.
+    pub fn earned_by(&self, given: &Given) -> Earned {
+        let mark = Mark::of(given);
+        if mark != Mark::LARGER {
+            return *self.earned(mark);
+        }
+        let score = match (given, self.kind) {
+            (Given::Option(option), Kind::Single(choices)) => Some(choices[*option].score),
             (Given::Ticks(ticks), Kind::Multiple { choices, reverse }) => {
                 let sum = Score::sum(ticks.iter().filter_map(|t| Some(choices.get(*t)?.score)));
                 Some(if *reverse { sum.reversed() } else { sum })
@@ -230,7 +251,9 @@ impl<'q> Question<'q> {
                 Score::between(*number, *from, *to)
             }
             _ => None,
-        }
+        };
+        let weight = score.map_or(0, |_| self.weight);
+        Earned { score: score.unwrap_or(Score::MAX), weight, answered: 1 }
     }
 }
 

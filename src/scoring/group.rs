@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::{Assessment, Patterns, Period, Tally};
-use crate::model::Questionnaires;
+use crate::model::{Questionnaires, Score};
 
 /// What a figure of a group is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,6 +16,25 @@ pub enum Subject {
     Theme(usize, usize),
     /// All the aspects.
     Overall,
+}
+
+/// What a sheet has reached in one subject.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reached {
+    score: Score,
+    /// Level from 1; 0 if there is no score.
+    level: usize,
+}
+
+impl Reached {
+    fn of(score: Option<Score>, level: Option<usize>) -> Self {
+        let (score, level) = score.zip(level).unwrap_or((Score::MIN, 0));
+        Self { score, level }
+    }
+
+    const fn is_scored(self) -> bool {
+        self.level > 0
+    }
 }
 
 /// The sheets of one group in one period.
@@ -35,6 +56,26 @@ impl Group {
         let (tallies, patterns) =
             (vec![Tally::default(); subjects], vec![Patterns::default(); subjects]);
         Self { sheets: 0, first: u64::MAX, tallies, patterns }
+    }
+
+    /// Adds what so many sheets have reached, subject by subject; `parts` are those of each subject.
+    fn take(&mut self, parts: &[Vec<usize>], first: u64, reached: &[Reached]) {
+        let sheets = || reached.chunks_exact(parts.len());
+        self.sheets = self.sheets.saturating_add(u32::try_from(sheets().len()).unwrap_or(u32::MAX));
+        self.first = self.first.min(first);
+        let figures = self.tallies.iter_mut().zip(&mut self.patterns).zip(parts);
+        for (subject, ((tally, patterns), parts)) in figures.enumerate() {
+            for sheet in sheets() {
+                let whole = sheet[subject];
+                if whole.is_scored() {
+                    tally.add(whole.score, whole.level);
+                }
+                let scored = Patterns::of(parts.iter().map(|part| sheet[*part].is_scored()));
+                if scored != 0 {
+                    patterns.add(if whole.is_scored() { scored } else { 0 }, 1);
+                }
+            }
+        }
     }
 
     /// Adds all that another has counted, of the same subjects.
@@ -83,7 +124,9 @@ impl Named {
 #[derive(Clone, Debug)]
 pub struct Groups {
     subjects: Vec<Subject>,
-    indexes: HashMap<Box<str>, usize>,
+    /// For each subject those, by index, that its score is made of, if they are subjects too.
+    parts: Vec<Vec<usize>>,
+    indexes: HashMap<Box<str>, usize, RandomState>,
     all: Vec<Named>,
 }
 
@@ -91,14 +134,18 @@ impl Groups {
     /// No sheets yet: for each selected aspect a subject, followed by its themes if they are wanted,
     /// and overall last.
     pub fn new(questionnaires: &Questionnaires, themes: bool) -> Self {
-        let mut subjects = Vec::new();
+        let (mut subjects, mut parts, mut aspects) = (Vec::new(), Vec::new(), Vec::new());
         for (aspect, questionnaire) in questionnaires.selected() {
-            subjects.push(Subject::Aspect(aspect));
             let count = if themes { questionnaire.themes.len() } else { 0 };
+            aspects.push(subjects.len());
+            subjects.push(Subject::Aspect(aspect));
+            parts.push((subjects.len()..subjects.len() + count).collect());
             subjects.extend((0..count).map(|theme| Subject::Theme(aspect, theme)));
+            parts.resize(subjects.len(), Vec::new());
         }
         subjects.push(Subject::Overall);
-        Self { subjects, indexes: HashMap::new(), all: Vec::new() }
+        parts.push(aspects);
+        Self { subjects, parts, indexes: HashMap::default(), all: Vec::new() }
     }
 
     /// What is counted, in the order of every group's tallies.
@@ -114,53 +161,61 @@ impl Groups {
         position: u64,
         assessment: &Assessment,
     ) {
-        let themes = self.subjects.iter().any(|subject| matches!(subject, Subject::Theme(..)));
-        let group = self.counted(name, period, position);
-        let mut places = group.tallies.iter_mut().zip(&mut group.patterns);
-        for result in &assessment.aspects {
-            let Some((tally, patterns)) = places.next() else { return };
-            let wanted = if themes { result.themes.as_slice() } else { &[] };
-            let score = result.score.ok().zip(result.level);
-            if let Some((score, level)) = score {
-                tally.add(score, level);
-            }
-            let parts = Patterns::of(wanted.iter().map(|theme| theme.score.is_some()));
-            if parts != 0 {
-                patterns.add(if score.is_some() { parts } else { 0 }, 1);
-            }
-            for (theme, (tally, _)) in wanted.iter().zip(places.by_ref()) {
-                if let Some((score, level)) = theme.score.zip(theme.level) {
-                    tally.add(score, level);
-                }
-            }
-        }
-        if let Some(((tally, patterns), overall)) = places.next().zip(assessment.overall) {
-            tally.add(overall.score, overall.level);
-            patterns
-                .add(Patterns::of(assessment.aspects.iter().map(|result| result.score.is_ok())), 1);
-        }
+        let mut reached = Vec::with_capacity(self.subjects.len());
+        self.reached(assessment, |subject| reached.push(subject));
+        self.take(name, period, position, &reached);
     }
 
-    /// Counts a sheet in its group, whose tallies its scores are to be added to.
-    pub fn counted(&mut self, name: &str, period: Option<Period>, position: u64) -> &mut Group {
-        let group = self.group(name, period);
-        group.sheets = group.sheets.saturating_add(1);
-        group.first = group.first.min(position);
-        group
+    /// Gives what a sheet has reached in each subject to `take`, in order.
+    pub(super) fn reached(&self, assessment: &Assessment, mut take: impl FnMut(Reached)) {
+        let themes = self.subjects.len() > assessment.aspects.len() + 1;
+        for result in &assessment.aspects {
+            take(Reached::of(result.score.ok(), result.level));
+            let wanted = if themes { result.themes.as_slice() } else { &[] };
+            for theme in wanted {
+                take(Reached::of(theme.score, theme.level));
+            }
+        }
+        let overall = assessment.overall;
+        take(Reached::of(
+            overall.map(|overall| overall.score),
+            overall.map(|overall| overall.level),
+        ));
+    }
+
+    /// Adds what sheets of one group have reached, one after the other; `first` is the place of the
+    /// first among all of them.
+    pub(super) fn take(
+        &mut self,
+        name: &str,
+        period: Option<Period>,
+        first: u64,
+        reached: &[Reached],
+    ) {
+        let index = self.index(name);
+        self.all[index].at(period, self.subjects.len()).take(&self.parts, first, reached);
     }
 
     /// The group with this name in this period; empty if nothing has been added to it.
     pub fn group(&mut self, name: &str, period: Option<Period>) -> &mut Group {
-        let index = self.indexes.get(name).copied().unwrap_or_else(|| {
-            self.indexes.insert(name.into(), self.all.len());
-            self.all.push(Named { name: name.into(), periods: Vec::new() });
-            self.all.len() - 1
-        });
+        let index = self.index(name);
         self.all[index].at(period, self.subjects.len())
     }
 
+    fn index(&mut self, name: &str) -> usize {
+        self.indexes.get(name).copied().unwrap_or_else(|| {
+            self.indexes.insert(name.into(), self.all.len());
+            self.all.push(Named { name: name.into(), periods: Vec::new() });
+            self.all.len() - 1
+        })
+    }
+
     /// Adds all that others, made for the same questionnaires and themes, have counted.
-    pub fn merge(&mut self, other: &Self) {
+    pub fn merge(&mut self, other: Self) {
+        if self.all.is_empty() {
+            *self = other;
+            return;
+        }
         for named in &other.all {
             for (period, group) in &named.periods {
                 self.group(&named.name, *period).merge(group);

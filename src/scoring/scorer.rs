@@ -1,10 +1,11 @@
 //! The rules of scoring, one small function each.
 
 use crate::model::{
-    AnswerSheet, Condition, Given, Mean, QuestionRef, Questionnaires, Rule, Score, Share, Target,
+    AnswerSheet, Condition, Given, Mark, Mean, QuestionRef, Questionnaires, Rule, Score, Share,
+    Target,
 };
 
-use super::engine::{Engine, Question, Theme};
+use super::engine::{Earned, Engine, Theme};
 use super::{AnswerResult, State, agreement, technology};
 use rust_decimal::Decimal;
 
@@ -33,12 +34,7 @@ impl<'a> Scorer<'a> {
 
     /// Whether a question was asked.
     fn asked(&self, at: QuestionRef) -> bool {
-        self.is_asked(&self.engine.aspects[at.aspect].questions[at.question], at)
-    }
-
-    /// Whether a question was asked, which stands there.
-    #[inline]
-    fn is_asked(&self, question: &Question<'_>, at: QuestionRef) -> bool {
+        let question = &self.engine.aspects[at.aspect].questions[at.question];
         !(question.conditional && self.unasked.contains(&at))
     }
 
@@ -53,7 +49,7 @@ impl<'a> Scorer<'a> {
         if !self.asked(at) {
             return State::NotAsked;
         }
-        match self.sheet.answer(at).given {
+        match self.sheet.given(at) {
             Given::Nothing => State::NotAnswered,
             Given::DontKnow => State::DontKnow,
             Given::NotApplicable => State::NotApplicable,
@@ -74,13 +70,11 @@ impl<'a> Scorer<'a> {
                 let score = self.target(*target)?;
                 Some(at_least.is_none_or(|from| score >= from) && below.is_none_or(|to| score < to))
             }
-            Condition::Answered(at, options) if self.asked(*at) => {
-                match &self.sheet.answer(*at).given {
-                    Given::Option(option) => Some(options.contains(option)),
-                    Given::Ticks(ticks) => Some(ticks.iter().any(|tick| options.contains(tick))),
-                    _ => None,
-                }
-            }
+            Condition::Answered(at, options) if self.asked(*at) => match self.sheet.given(*at) {
+                Given::Option(option) => Some(options.contains(option)),
+                Given::Ticks(ticks) => Some(ticks.iter().any(|tick| options.contains(tick))),
+                _ => None,
+            },
             Condition::Technology(test) => {
                 technology::holds(self.questionnaires.radar(), self.sheet, test)
             }
@@ -99,13 +93,17 @@ impl<'a> Scorer<'a> {
 
     /// A question's score: only what was asked, answered and is scored at all has one.
     fn question(&self, at: QuestionRef) -> Option<Score> {
+        if !self.asked(at) {
+            return None;
+        }
         let question = &self.engine.aspects[at.aspect].questions[at.question];
-        if self.asked(at) { question.score(&self.sheet.answer(at).given) } else { None }
+        let earned = question.earned_by(self.sheet.given(at));
+        (earned.weight > 0).then_some(earned.score)
     }
 
     /// How far the hands that were counted for a question agree; none if it was not asked.
     fn agreement(&self, at: QuestionRef) -> Option<Decimal> {
-        let votes = &self.sheet.answer(at).votes;
+        let votes = self.sheet.votes(at);
         if votes.is_empty() || !self.asked(at) {
             return None;
         }
@@ -149,32 +147,36 @@ impl<'a> Scorer<'a> {
     fn theme_with(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
         let plan = &self.engine.aspects[aspect];
         let theme_plan = &plan.themes[theme];
-        let questions = &plan.questions[theme_plan.questions.clone()];
-        let answers = &self.sheet.answers(aspect)[theme_plan.questions.clone()];
-        let (mut mean, mut lowest) = (Mean::default(), Score::MAX);
-        let mut coverage = Share::default();
-        for (index, (question, answer)) in questions.iter().zip(answers).enumerate() {
-            let at = QuestionRef { aspect, question: theme_plan.questions.start + index };
-            if !question.is_scored || !self.is_asked(question, at) {
-                continue;
-            }
-            coverage.whole += 1;
-            if !is_answer(&answer.given) {
-                continue;
-            }
-            coverage.part += 1;
-            if let Some(score) = question.score(&answer.given) {
-                let score = instead(raised, Target::Question(at)).unwrap_or(score);
-                mean.add(question.weight, score);
-                lowest = lowest.min(score);
-            }
-        }
+        let marks = &self.sheet.marks(aspect)[theme_plan.questions.clone()];
+        // Nearly all answers tell what they earn by their mark, and nearly all themes take them.
+        let plain = theme_plan.is_plain && raised.is_empty() && !marks.contains(&Mark::LARGER);
+        let Sums { mean, lowest, coverage } = if plain {
+            let questions = &plan.questions[theme_plan.questions.clone()];
+            Sums::of(questions.iter().zip(marks).map(|(question, mark)| *question.earned(*mark)))
+        } else {
+            let questions = theme_plan.questions.clone();
+            let places = questions.map(|question| QuestionRef { aspect, question });
+            Sums::of(places.filter_map(|at| self.earned(at, raised)))
+        };
         let score = mean.score().map(|mean| match theme_plan.rule {
             Rule::Mean => mean,
             Rule::Lowest => lowest,
             Rule::Ladder => self.ladder(aspect, theme_plan, raised),
         });
         (instead(raised, Target::Theme(aspect, theme)).or(score), coverage)
+    }
+
+    /// What the answer to a question earns if some scores were others; none if it was not asked, or
+    /// is not scored at all.
+    #[cold]
+    fn earned(&self, at: QuestionRef, raised: &Raised) -> Option<Earned> {
+        let question = &self.engine.aspects[at.aspect].questions[at.question];
+        if !question.is_scored || !self.asked(at) {
+            return None;
+        }
+        let earned = question.earned_by(self.sheet.given(at));
+        let other = instead(raised, Target::Question(at)).filter(|_| earned.weight > 0);
+        Some(Earned { score: other.unwrap_or(earned.score), ..earned })
     }
 
     /// 100 · L / R: R rungs, L the highest of which, and below which, every question has 100.
@@ -198,9 +200,26 @@ impl<'a> Scorer<'a> {
     }
 }
 
-/// Whether something was answered.
-const fn is_answer(given: &Given) -> bool {
-    !matches!(given, Given::Nothing | Given::DontKnow | Given::NotApplicable)
+/// What the answers of a theme have earned.
+struct Sums {
+    mean: Mean,
+    lowest: Score,
+    coverage: Share,
+}
+
+impl Sums {
+    /// Of answers; one without a score weighs nothing, and no other is above it.
+    #[inline]
+    fn of(answers: impl Iterator<Item = Earned>) -> Self {
+        let (mut mean, mut lowest, mut coverage) = (Mean::default(), Score::MAX, Share::default());
+        for Earned { score, weight, answered } in answers {
+            coverage.whole += 1;
+            coverage.part += answered;
+            mean.add(weight, score);
+            lowest = lowest.min(score);
+        }
+        Self { mean, lowest, coverage }
+    }
 }
 
 #[inline]

@@ -116,7 +116,7 @@ impl Asking<'_> {
                 acts.push(Act::Command(command));
             }
         }
-        let answer = &self.interview.sheet().answer(self.at).given;
+        let answer = self.interview.sheet().given(self.at);
         let current = acts.iter().position(|act| match (act, answer) {
             (Act::Option(option), Given::Option(given)) => option == given,
             (Act::State(state), given) => state == given,
@@ -184,8 +184,8 @@ impl Asking<'_> {
                 None
             }
             NOTE => {
-                let before = self.interview.sheet().answer(self.at).note.clone();
-                let note = face.line(t.note, "", &before.unwrap_or_default())?;
+                let before = self.interview.sheet().note(self.at);
+                let note = face.line(t.note, "", before.unwrap_or_default())?;
                 note.map(|note| Reply::Note((!note.trim().is_empty()).then_some(note)))
             }
             _ => None,
@@ -196,7 +196,7 @@ impl Asking<'_> {
     fn votes(&self, face: &mut dyn Face, t: &InterviewTexts) -> Heard<Vec<u32>> {
         let question = self.question();
         let keys = keys(question);
-        let before = self.interview.sheet().answer(self.at).votes.iter().map(u32::to_string);
+        let before = self.interview.sheet().votes(self.at).iter().map(u32::to_string);
         let mut before = before.collect::<Vec<_>>().join(" ");
         loop {
             let prompt = (t.votes)(&keys.join(" "));

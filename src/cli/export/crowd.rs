@@ -106,5 +106,5 @@ fn answers(sheet: &AnswerSheet, assessment: &Assessment) -> Vec<String> {
     let places = assessment.aspects.iter().flat_map(|result| {
         (0..result.answers.len()).map(|question| QuestionRef { aspect: result.aspect, question })
     });
-    places.map(|at| format!("{:?}", sheet.answer(at).given)).collect()
+    places.map(|at| format!("{:?}", sheet.given(at))).collect()
 }
