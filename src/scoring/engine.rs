@@ -85,6 +85,11 @@ pub(super) struct Earned {
     pub answered: u32,
 }
 
+impl Earned {
+    /// What an answer without a score earns.
+    const NOTHING: Self = Self { score: Score::MAX, weight: 0, answered: 1 };
+}
+
 impl<'q> Engine<'q> {
     /// Compiles a set of questionnaires.
     pub fn new(questionnaires: &'q Questionnaires) -> Self {
@@ -213,7 +218,7 @@ impl<'q> Aspect<'q> {
 impl<'q> Question<'q> {
     fn new(question: &'q model::Question) -> Self {
         let weight = question.weight;
-        let nothing = Earned { score: Score::MAX, weight: 0, answered: 0 };
+        let nothing = Earned { answered: 0, ..Earned::NOTHING };
         let mut earned = vec![nothing; Mark::option(0).index()];
         if let Kind::Single(choices) = &question.kind {
             let scores = choices.iter().map(|choice| choice.score);
@@ -232,7 +237,7 @@ impl<'q> Question<'q> {
     /// What an answer earns whose mark tells.
     #[inline]
     pub fn earned(&self, mark: Mark) -> &Earned {
-        &self.earned[mark.index()]
+        self.earned.get(mark.index()).unwrap_or(&Earned::NOTHING)
     }
 
     /// What any answer earns.
