@@ -194,7 +194,8 @@ proptest! {
         let case = Case::random(seed, false);
         let (set, mut dice) = (set(&case), Dice(seed));
         let themes = dice.once_in(2);
-        let sheets = sheets(&set, &mut dice);
+        // Often enough of each group that they are added several at a time.
+        let sheets = vec![sheets(&set, &mut dice); 1 + dice.roll(8)].concat();
         let mut at_once = Groups::new(&set, themes);
         for (position, (name, period, assessment)) in (0..).zip(&sheets) {
             at_once.add(name, *period, position, assessment);

@@ -56,21 +56,9 @@ impl<'o> CsvRow<'o> {
     }
 }
 
-/// For each byte, whether a text that has it may have to be quoted.
-static QUOTED: [bool; 256] = {
-    let mut quoted = [false; 256];
-    let mut signs: &[u8] = b",;\"\r\n";
-    while let [sign, others @ ..] = signs {
-        quoted[*sign as usize] = true;
-        signs = others;
-    }
-    quoted
-};
-
 /// A text, quoted where that is needed.
 fn text(out: &mut Vec<u8>, text: &str, separator: u8) {
-    let quoted = text.bytes().any(|byte| QUOTED[usize::from(byte)])
-        && text.bytes().any(|byte| byte == separator || matches!(byte, b'"' | b'\r' | b'\n'));
+    let quoted = text.bytes().any(|byte| byte == separator || matches!(byte, b'"' | b'\r' | b'\n'));
     let guarded = runs_as_formula(text);
     if !quoted {
         out.extend(guarded.then_some(b'\''));

@@ -247,7 +247,9 @@ impl<'q> Question<'q> {
             return *self.earned(mark);
         }
         let score = match (given, self.kind) {
-            (Given::Option(option), Kind::Single(choices)) => Some(choices[*option].score),
+            (Given::Option(option), Kind::Single(choices)) => {
+                choices.get(*option).map(|choice| choice.score)
+            }
             (Given::Ticks(ticks), Kind::Multiple { choices, reverse }) => {
                 let sum = Score::sum(ticks.iter().filter_map(|t| Some(choices.get(*t)?.score)));
                 Some(if *reverse { sum.reversed() } else { sum })

@@ -134,17 +134,14 @@ impl Groups {
     /// No sheets yet: for each selected aspect a subject, followed by its themes if they are wanted,
     /// and overall last.
     pub fn new(questionnaires: &Questionnaires, themes: bool) -> Self {
-        let (mut subjects, mut parts, mut aspects) = (Vec::new(), Vec::new(), Vec::new());
+        let mut subjects = Vec::new();
         for (aspect, questionnaire) in questionnaires.selected() {
-            let count = if themes { questionnaire.themes.len() } else { 0 };
-            aspects.push(subjects.len());
             subjects.push(Subject::Aspect(aspect));
-            parts.push((subjects.len()..subjects.len() + count).collect());
+            let count = if themes { questionnaire.themes.len() } else { 0 };
             subjects.extend((0..count).map(|theme| Subject::Theme(aspect, theme)));
-            parts.resize(subjects.len(), Vec::new());
         }
         subjects.push(Subject::Overall);
-        parts.push(aspects);
+        let parts = (0..subjects.len()).map(|index| parts(&subjects, index)).collect();
         Self { subjects, parts, indexes: HashMap::default(), all: Vec::new() }
     }
 
@@ -229,4 +226,14 @@ impl Groups {
         named.sort_by(|a, b| (a.first(), &a.name).cmp(&(b.first(), &b.name)));
         named
     }
+}
+
+/// What a subject is made of, if that is among the subjects.
+pub(super) fn parts(subjects: &[Subject], index: usize) -> Vec<usize> {
+    let part = |other: &Subject| match (subjects[index], other) {
+        (Subject::Aspect(aspect), Subject::Theme(of, _)) => aspect == *of,
+        (Subject::Overall, Subject::Aspect(_)) => true,
+        _ => false,
+    };
+    (0..subjects.len()).filter(|other| part(&subjects[*other])).collect()
 }

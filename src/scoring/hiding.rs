@@ -12,6 +12,7 @@
 //! Sheets stand in one group and one period of a run, and periods are not added up, so nothing else
 //! that is shown has anything in common. Everything that shows figures of groups asks here.
 
+use super::group::parts;
 use super::{Group, Subject};
 
 /// The rule for small groups.
@@ -90,7 +91,7 @@ impl Hiding {
         visible: &mut Visible,
     ) {
         // Parts that are made of parts tell something themselves; then nothing may be added to it.
-        let deep = parts.iter().any(|part| !self::parts(subjects, *part).is_empty());
+        let deep = parts.iter().any(|part| !super::group::parts(subjects, *part).is_empty());
         let silent = |told: u64| told == 0 || (!deep && told >= u64::from(self.least));
         let mut hidden = Vec::new();
         for (group, shown) in groups.iter().zip(&mut visible.groups) {
@@ -126,14 +127,4 @@ impl Hiding {
             counts.fold((0, 0), |(groups, sheets), count| (groups + 1, sheets + u64::from(count)));
         groups == 0 || (groups > 1 && sheets >= u64::from(self.least))
     }
-}
-
-/// What a subject is made of, if that is among the subjects.
-fn parts(subjects: &[Subject], index: usize) -> Vec<usize> {
-    let part = |other: &Subject| match (subjects[index], other) {
-        (Subject::Aspect(aspect), Subject::Theme(of, _)) => aspect == *of,
-        (Subject::Overall, Subject::Aspect(_)) => true,
-        _ => false,
-    };
-    (0..subjects.len()).filter(|other| part(&subjects[*other])).collect()
 }

@@ -20,18 +20,17 @@ pub struct Intake {
     waiting: HashMap<Key, Handful, RandomState>,
 }
 
-/// A group's name, and the code of a period; 0 without one.
+/// A group's name, and a period.
 #[derive(Debug, PartialEq, Eq, Hash)]
-struct Key(Box<str>, u32);
+struct Key(Box<str>, Option<Period>);
 
 /// The same where it is looked for.
 #[derive(Hash)]
-struct Sought<'a>(&'a str, u32);
+struct Sought<'a>(&'a str, Option<Period>);
 
 /// The sheets of a group that wait to be added.
 #[derive(Debug)]
 struct Handful {
-    period: Option<Period>,
     /// The place of the first of them among all sheets.
     first: u64,
     /// What each of them has reached, subject by subject.
@@ -53,19 +52,17 @@ impl Intake {
         assessment: &Assessment,
     ) {
         let room = HANDFUL * self.groups.subjects().len();
-        let code = period.map_or(0, Period::code);
-        let handful = match self.waiting.get_mut(&Sought(name, code)) {
+        let handful = match self.waiting.get_mut(&Sought(name, period)) {
             Some(handful) => handful,
-            None => self.waiting.entry(Key(name.into(), code)).or_insert_with(|| Handful {
-                period,
-                first: u64::MAX,
-                reached: Vec::with_capacity(room),
-            }),
+            None => self
+                .waiting
+                .entry(Key(name.into(), period))
+                .or_insert_with(|| Handful { first: u64::MAX, reached: Vec::with_capacity(room) }),
         };
         handful.first = handful.first.min(position);
         self.groups.reached(assessment, |subject| handful.reached.push(subject));
         if handful.reached.len() >= room {
-            handful.add_to(&mut self.groups, name);
+            handful.add_to(&mut self.groups, name, period);
         }
     }
 
@@ -76,16 +73,16 @@ impl Intake {
 
     /// The groups, with all that was counted.
     pub fn into_groups(mut self) -> Groups {
-        for (Key(name, _), handful) in &mut self.waiting {
-            handful.add_to(&mut self.groups, name);
+        for (Key(name, period), handful) in &mut self.waiting {
+            handful.add_to(&mut self.groups, name, *period);
         }
         self.groups
     }
 }
 
 impl Handful {
-    fn add_to(&mut self, groups: &mut Groups, name: &str) {
-        groups.take(name, self.period, self.first, &self.reached);
+    fn add_to(&mut self, groups: &mut Groups, name: &str, period: Option<Period>) {
+        groups.take(name, period, self.first, &self.reached);
         self.first = u64::MAX;
         self.reached.clear();
     }

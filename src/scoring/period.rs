@@ -32,13 +32,6 @@ impl Period {
         let day = (length == PeriodLength::Day).then(|| date.day());
         Self { year: date.year(), month, day }
     }
-
-    /// A number of its own for each period, never 0.
-    pub(super) fn code(self) -> u32 {
-        let part = |part: Option<i8>| u32::from(part.unwrap_or(0).cast_unsigned());
-        let year = u32::from(self.year.cast_unsigned());
-        1 << 31 | year << 10 | part(self.month) << 5 | part(self.day)
-    }
 }
 
 impl fmt::Display for Period {

@@ -168,7 +168,6 @@ impl<'a> Scorer<'a> {
 
     /// What the answer to a question earns if some scores were others; none if it was not asked, or
     /// is not scored at all.
-    #[cold]
     fn earned(&self, at: QuestionRef, raised: &Raised) -> Option<Earned> {
         let question = &self.engine.aspects[at.aspect].questions[at.question];
         if !question.is_scored || !self.asked(at) {
