@@ -4,6 +4,7 @@
 mod builtin;
 mod folder;
 mod kept;
+mod syncing;
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -14,6 +15,7 @@ use tempfile::NamedTempFile;
 pub use builtin::{questionnaires, radar};
 pub use folder::{Unreachable, files_in};
 pub use kept::{Kept, free};
+use syncing::Syncing;
 
 /// Removes a file.
 ///
@@ -70,12 +72,13 @@ pub fn copied(mut input: impl Read) -> io::Result<File> {
 /// What is no ordinary file, such as a device or a named pipe, is written to as it is.
 pub enum Pending {
     /// Written beside its place.
-    Beside(io::BufWriter<NamedTempFile>, PathBuf),
+    Beside(io::BufWriter<NamedTempFile>, PathBuf, Syncing),
     /// Written to as it is.
     Direct(io::BufWriter<File>),
 }
 
-const BUFFER: usize = 1 << 16;
+/// What is written in larger pieces goes out as it is.
+const BUFFER: usize = 1 << 13;
 
 impl Pending {
     /// Begins to write; what stands at the place stays there until `keep`.
@@ -101,13 +104,14 @@ impl Pending {
             builder.permissions(fs::Permissions::from_mode(mode));
         }
         let file = builder.tempfile_in(folder(&path))?;
-        Ok(Self::Beside(io::BufWriter::with_capacity(BUFFER, file), path))
+        let file = io::BufWriter::with_capacity(BUFFER, file);
+        Ok(Self::Beside(file, path, Syncing::default()))
     }
 
     /// Where it is written, if that is beside its place.
     pub fn temporary(&self) -> Option<&Path> {
         match self {
-            Self::Beside(file, _) => Some(file.get_ref().path()),
+            Self::Beside(file, ..) => Some(file.get_ref().path()),
             Self::Direct(_) => None,
         }
     }
@@ -118,9 +122,9 @@ impl Pending {
     /// When it cannot be written, for example because the disk is full.
     pub fn keep(self) -> io::Result<()> {
         match self {
-            Self::Beside(file, path) => {
+            Self::Beside(file, path, syncing) => {
                 let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
-                file.as_file().sync_all()?;
+                syncing.end(file.as_file())?;
                 file.persist(&path)?;
                 File::open(folder(&path)).and_then(|folder| folder.sync_all()).or(Ok(()))
             }
@@ -132,14 +136,18 @@ impl Pending {
 impl Write for Pending {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
-            Self::Beside(file, _) => file.write(bytes),
+            Self::Beside(file, _, syncing) => {
+                let written = file.write(bytes)?;
+                syncing.wrote(file.get_ref().as_file(), written)?;
+                Ok(written)
+            }
             Self::Direct(file) => file.write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
-            Self::Beside(file, _) => file.flush(),
+            Self::Beside(file, ..) => file.flush(),
             Self::Direct(file) => file.flush(),
         }
     }
