@@ -27,9 +27,11 @@ pub(super) struct Reached {
 }
 
 impl Reached {
+    /// No score.
+    pub(super) const NOTHING: Self = Self { score: Score::MIN, level: 0 };
+
     fn of(score: Option<Score>, level: Option<usize>) -> Self {
-        let (score, level) = score.zip(level).unwrap_or((Score::MIN, 0));
-        Self { score, level }
+        score.zip(level).map_or(Self::NOTHING, |(score, level)| Self { score, level })
     }
 
     const fn is_scored(self) -> bool {
@@ -58,22 +60,18 @@ impl Group {
         Self { sheets: 0, first: u64::MAX, tallies, patterns }
     }
 
-    /// Adds what so many sheets have reached, subject by subject; `parts` are those of each subject.
-    fn take(&mut self, parts: &[Vec<usize>], first: u64, reached: &[Reached]) {
-        let sheets = || reached.chunks_exact(parts.len());
-        self.sheets = self.sheets.saturating_add(u32::try_from(sheets().len()).unwrap_or(u32::MAX));
-        self.first = self.first.min(first);
+    /// Adds what a sheet has reached, subject by subject; `parts` are those of each subject.
+    fn take(&mut self, parts: &[Vec<usize>], position: u64, reached: &[Reached]) {
+        self.sheets = self.sheets.saturating_add(1);
+        self.first = self.first.min(position);
         let figures = self.tallies.iter_mut().zip(&mut self.patterns).zip(parts);
-        for (subject, ((tally, patterns), parts)) in figures.enumerate() {
-            for sheet in sheets() {
-                let whole = sheet[subject];
-                if whole.is_scored() {
-                    tally.add(whole.score, whole.level);
-                }
-                let scored = Patterns::of(parts.iter().map(|part| sheet[*part].is_scored()));
-                if scored != 0 {
-                    patterns.add(if whole.is_scored() { scored } else { 0 }, 1);
-                }
+        for (((tally, patterns), parts), whole) in figures.zip(reached) {
+            if whole.is_scored() {
+                tally.add(whole.score, whole.level);
+            }
+            let scored = Patterns::of(parts.iter().map(|part| reached[*part].is_scored()));
+            if scored != 0 {
+                patterns.add(if whole.is_scored() { scored } else { 0 }, 1);
             }
         }
     }
@@ -160,7 +158,8 @@ impl Groups {
     ) {
         let mut reached = Vec::with_capacity(self.subjects.len());
         self.reached(assessment, |subject| reached.push(subject));
-        self.take(name, period, position, &reached);
+        let index = self.index(name);
+        self.take(index, period, position, &reached);
     }
 
     /// Gives what a sheet has reached in each subject to `take`, in order.
@@ -180,17 +179,16 @@ impl Groups {
         ));
     }
 
-    /// Adds what sheets of one group have reached, one after the other; `first` is the place of the
-    /// first among all of them.
+    /// Adds what a sheet of the group whose name has this place has reached; `position` is its place
+    /// among all of them.
     pub(super) fn take(
         &mut self,
-        name: &str,
+        index: usize,
         period: Option<Period>,
-        first: u64,
+        position: u64,
         reached: &[Reached],
     ) {
-        let index = self.index(name);
-        self.all[index].at(period, self.subjects.len()).take(&self.parts, first, reached);
+        self.all[index].at(period, self.subjects.len()).take(&self.parts, position, reached);
     }
 
     /// The group with this name in this period; empty if nothing has been added to it.
@@ -199,7 +197,8 @@ impl Groups {
         self.all[index].at(period, self.subjects.len())
     }
 
-    fn index(&mut self, name: &str) -> usize {
+    /// The place of a name, which stays the same until others are merged into no groups at all.
+    pub(super) fn index(&mut self, name: &str) -> usize {
         self.indexes.get(name).copied().unwrap_or_else(|| {
             self.indexes.insert(name.into(), self.all.len());
             self.all.push(Named { name: name.into(), periods: Vec::new() });

@@ -21,24 +21,32 @@ pub enum PeriodLength {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
     year: i16,
-    month: Option<i8>,
-    day: Option<i8>,
+    /// 0 if it is longer than a month.
+    month: i8,
+    /// 0 if it is longer than a day.
+    day: i8,
 }
 
 impl Period {
     /// The period of a length that a date lies in.
     pub fn of(date: Date, length: PeriodLength) -> Self {
-        let month = (length != PeriodLength::Year).then(|| date.month());
-        let day = (length == PeriodLength::Day).then(|| date.day());
-        Self { year: date.year(), month, day }
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        match length {
+            PeriodLength::Year => Self { year, month: 0, day: 0 },
+            PeriodLength::Month => Self { year, month, day: 0 },
+            PeriodLength::Day => Self { year, month, day },
+        }
     }
 }
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
-        self.month.map_or(Ok(()), |month| write!(f, "-{month:02}"))?;
-        self.day.map_or(Ok(()), |day| write!(f, "-{day:02}"))
+        let Self { month, day, .. } = self;
+        if *month > 0 {
+            write!(f, "-{month:02}")?;
+        }
+        if *day > 0 { write!(f, "-{day:02}") } else { Ok(()) }
     }
 }
 
