@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use modenhed::model::{AnswerSheet, Findings, Questionnaires, Role};
 use modenhed::parse;
-use modenhed::render::Format;
+use modenhed::render::{CsvRow, Format};
 use modenhed::report::{CompareReport, Target};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, Hiding, PeriodLength};
 use serde::{Deserialize, Serialize};
@@ -276,7 +276,16 @@ pub fn write_groups(
         target: Target::None,
         language,
     };
-    output::write(told, screen, Format::Csv, None, |mut writer| Ok(writer.whole(&report)))
+    output::write(told, screen, Format::Csv, None, |mut writer| {
+        let mut rows = Vec::new();
+        for group in report.rows() {
+            let mut row = CsvRow::new(&mut rows, writer.dialect());
+            group.cells(&mut row);
+            row.end();
+        }
+        let written = writer.csv_rows(|| report.columns(), &rows);
+        Ok(written.and_then(|()| writer.finish::<CompareReport<'_>>()))
+    })
 }
 
 /// Puts groups in the order asked for; those without the figure come last, in the order given.

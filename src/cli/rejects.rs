@@ -5,7 +5,7 @@ use std::path::Path;
 
 use modenhed::model::{Finding, Language};
 use modenhed::render::{CsvRow, Dialect};
-use modenhed::report::Figure;
+use modenhed::report::Row;
 use modenhed::wording;
 
 use super::error::Error;
@@ -30,14 +30,14 @@ impl Form {
         for finding in found {
             let message = wording::message(language, finding);
             let mut line = CsvRow::new(out, Dialect::Plain);
-            line.add(Figure::Text(&finding.place.file));
-            line.add(Figure::Level(Some(finding.place.line)));
-            line.add(Figure::Text(finding.column.as_deref().unwrap_or_default()));
-            line.add(Figure::Text(&finding.found));
-            line.add(Figure::Text(finding.code.name()));
-            line.add(Figure::Text(&message.what));
-            line.add(Figure::Text(message.help.as_deref().unwrap_or_default()));
-            line.add(Figure::Text(row));
+            line.text(&finding.place.file);
+            line.level(Some(finding.place.line));
+            line.text(finding.column.as_deref().unwrap_or_default());
+            line.text(&finding.found);
+            line.text(finding.code.name());
+            line.text(&message.what);
+            line.text(message.help.as_deref().unwrap_or_default());
+            line.text(row);
             line.end();
         }
     }

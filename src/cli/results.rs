@@ -143,7 +143,7 @@ pub struct Rows<'q> {
 impl Part for Rows<'_> {
     fn sheet(&mut self, position: u64, sheet: &AnswerSheet, figures: &Assessment) {
         let mut row = CsvRow::new(&mut self.out, self.dialect);
-        score_cells(sheet, figures, |figure| row.add(figure));
+        score_cells(sheet, figures, &mut row);
         row.end();
         self.missed.look(self.asked, position, sheet, figures);
         if let Some(gathering) = &mut self.gathering {

@@ -2,117 +2,184 @@
 //! a table of cells would give.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::Dialect;
-use crate::model::runs_as_formula;
-use crate::report::Figure;
+use crate::model::{Score, Share, runs_as_formula};
+use crate::report::{Row, rounded};
 
 /// A row that is being written: each cell with a separator after it.
 #[derive(Debug)]
 pub struct CsvRow<'o> {
+    /// What was written so far, the row so far, and room for more of it.
     out: &'o mut Vec<u8>,
-    dialect: Dialect,
-    start: usize,
+    /// Where the room begins.
+    end: usize,
+    separator: u8,
+    comma: u8,
+    line_break: &'static [u8],
 }
+
+/// So many bytes of room are made at a time.
+const ROOM: usize = 128;
+/// The longest cell of a figure, with its separator.
+const CELL: usize = 9;
 
 impl<'o> CsvRow<'o> {
     /// A row after what has been written so far.
     pub const fn new(out: &'o mut Vec<u8>, dialect: Dialect) -> Self {
-        let start = out.len();
-        Self { out, dialect, start }
+        let (separator, comma, line_break): (_, _, &[u8]) = match dialect {
+            Dialect::Plain => (b',', b'.', b"\n"),
+            Dialect::Excel => (b';', b',', b"\r\n"),
+        };
+        let end = out.len();
+        Self { out, end, separator, comma, line_break }
     }
 
-    /// Adds a cell.
+    /// Ends the row, which has cells.
+    pub fn end(mut self) {
+        // In place of the last separator.
+        self.end -= 1;
+        self.bytes(self.line_break);
+        self.out.truncate(self.end);
+    }
+
     #[inline]
-    pub fn add(&mut self, figure: Figure<'_>) {
-        let (separator, comma) = match self.dialect {
-            Dialect::Plain => (b',', b'.'),
-            Dialect::Excel => (b';', b','),
-        };
-        match figure {
-            Figure::Text("") | Figure::Day(None) | Figure::Score(None) | Figure::Level(None) => {}
-            Figure::Text(cell) => text(self.out, cell, separator),
-            Figure::Day(Some(date)) => day(self.out, date),
-            Figure::Score(Some(score)) => decimal(self.out, score.ten_thousandths(), comma),
-            Figure::Level(Some(level)) => whole(self.out, level as u64),
-            Figure::Share(share) => {
-                if let Some(parts) = share.ten_thousandths() {
-                    decimal(self.out, parts, comma);
-                }
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.room(bytes.len())[..bytes.len()].copy_from_slice(bytes);
+        self.end += bytes.len();
+    }
+
+    /// Writes the first `count` of these characters, and the separator.
+    #[inline]
+    fn cell(&mut self, characters: [u8; 8], count: usize) {
+        let separator = self.separator;
+        let room = self.room(CELL);
+        room[..8].copy_from_slice(&characters);
+        room[count] = separator;
+        self.end += count + 1;
+    }
+
+    /// Writes the separator after a cell, or after none.
+    #[inline]
+    fn separate(&mut self) {
+        self.bytes(&[self.separator]);
+    }
+
+    /// Room for at least so many bytes.
+    #[inline]
+    fn room(&mut self, length: usize) -> &mut [u8] {
+        if self.out.len() < self.end + length {
+            self.out.resize(self.end + length + ROOM, 0);
+        }
+        &mut self.out[self.end..]
+    }
+
+    /// A number of ten-thousandths, without trailing zeros.
+    #[inline]
+    fn decimal(&mut self, ten_thousandths: u64) {
+        let (number, rest) = (ten_thousandths / 10_000, ten_thousandths % 10_000);
+        let ([tens, ones], [a, b], [c, d]) = (pair(number), pair(rest / 100), pair(rest));
+        let zeros = u32::from_le_bytes([a, b, c, d]) ^ u32::from_le_bytes(*b"0000");
+        let decimals = 4 - zeros.leading_zeros() as usize / 8;
+        let after = if decimals > 0 { 1 + decimals } else { 0 };
+        if number < 10 {
+            self.cell([ones, self.comma, a, b, c, d, 0, 0], 1 + after);
+        } else {
+            self.hundreds(number);
+            self.cell([tens, ones, self.comma, a, b, c, d, 0], 2 + after);
+        }
+    }
+
+    #[inline]
+    fn whole(&mut self, number: u64) {
+        let [tens, ones] = pair(number);
+        if number < 10 {
+            self.bytes(&[ones, self.separator]);
+        } else {
+            self.hundreds(number);
+            self.bytes(&[tens, ones, self.separator]);
+        }
+    }
+
+    /// The digits of a number before the last two.
+    #[inline]
+    fn hundreds(&mut self, number: u64) {
+        if number >= 100 {
+            self.bytes((number / 100).to_string().as_bytes());
+        }
+    }
+}
+
+impl Row for CsvRow<'_> {
+    /// Quoted where that is needed.
+    fn text(&mut self, text: &str) {
+        let separator = self.separator;
+        let special = |byte| byte == separator || byte == b'"' || byte == b'\r' || byte == b'\n';
+        // Looking at all of it is quicker than finding out when to stop.
+        let quoted = text.bytes().fold(false, |quoted, byte| quoted | special(byte));
+        if quoted {
+            self.bytes(b"\"");
+        }
+        if runs_as_formula(text) {
+            self.bytes(b"'");
+        }
+        if quoted {
+            self.bytes(text.replace('"', "\"\"").as_bytes());
+            self.bytes(b"\"");
+        } else {
+            self.bytes(text.as_bytes());
+        }
+        self.separate();
+    }
+
+    /// As ISO 8601 writes it; years have four digits, as they are read.
+    fn day(&mut self, day: Option<Date>) {
+        if let Some(date) = day {
+            let year = u64::from(date.year().unsigned_abs());
+            let mut written = *b"0000-00-00";
+            written[..2].copy_from_slice(&pair(year / 100));
+            written[2..4].copy_from_slice(&pair(year));
+            written[5..7].copy_from_slice(&pair(date.month().unsigned_abs().into()));
+            written[8..].copy_from_slice(&pair(date.day().unsigned_abs().into()));
+            self.bytes(&written);
+        }
+        self.separate();
+    }
+
+    fn score(&mut self, score: Option<Score>) {
+        match score {
+            Some(score) => self.decimal(score.ten_thousandths()),
+            None => self.separate(),
+        }
+    }
+
+    fn level(&mut self, level: Option<usize>) {
+        match level {
+            Some(level) => self.whole(level as u64),
+            None => self.separate(),
+        }
+    }
+
+    fn share(&mut self, share: Share) {
+        match share.ten_thousandths() {
+            Some(parts) => self.decimal(parts),
+            None => self.separate(),
+        }
+    }
+
+    fn number(&mut self, number: Option<Decimal>) {
+        if let Some(number) = number {
+            let parts = rounded(number, 4) * Decimal::from(10_000);
+            if parts < Decimal::ZERO {
+                self.bytes(b"-");
             }
-        }
-        self.out.push(separator);
-    }
-
-    /// Ends the row.
-    pub fn end(self) {
-        if self.out.len() > self.start {
-            self.out.pop();
-        }
-        self.out.extend_from_slice(match self.dialect {
-            Dialect::Plain => b"\n",
-            Dialect::Excel => b"\r\n",
-        });
-    }
-}
-
-/// A text, quoted where that is needed.
-fn text(out: &mut Vec<u8>, text: &str, separator: u8) {
-    let quoted = text.bytes().any(|byte| byte == separator || matches!(byte, b'"' | b'\r' | b'\n'));
-    let guarded = runs_as_formula(text);
-    if !quoted {
-        out.extend(guarded.then_some(b'\''));
-        out.extend_from_slice(text.as_bytes());
-        return;
-    }
-    out.push(b'"');
-    out.extend(guarded.then_some(b'\''));
-    for byte in text.bytes() {
-        out.extend((byte == b'"').then_some(b'"'));
-        out.push(byte);
-    }
-    out.push(b'"');
-}
-
-/// A number of ten-thousandths, without trailing zeros.
-#[inline]
-fn decimal(out: &mut Vec<u8>, ten_thousandths: u64, comma: u8) {
-    let (number, rest) = (ten_thousandths / 10_000, ten_thousandths % 10_000);
-    whole(out, number);
-    if rest > 0 {
-        let ([a, b], [c, d]) = (pair(rest / 100), pair(rest));
-        let digits = match (b, c, d) {
-            (b'0', b'0', b'0') => 1,
-            (_, b'0', b'0') => 2,
-            (_, _, b'0') => 3,
-            _ => 4,
-        };
-        out.extend_from_slice(&[comma, a, b, c, d]);
-        out.truncate(out.len() - (4 - digits));
-    }
-}
-
-#[inline]
-fn whole(out: &mut Vec<u8>, number: u64) {
-    match number {
-        0..10 => out.push(pair(number)[1]),
-        10..100 => out.extend_from_slice(&pair(number)),
-        _ => {
-            whole(out, number / 100);
-            out.extend_from_slice(&pair(number));
+            self.decimal(parts.abs().to_u64().unwrap_or_default());
+        } else {
+            self.separate();
         }
     }
-}
-
-/// A date as ISO 8601 writes it; years have four digits, as they are read.
-fn day(out: &mut Vec<u8>, date: Date) {
-    let year = u64::from(date.year().unsigned_abs());
-    let mut written = *b"0000-00-00";
-    written[..2].copy_from_slice(&pair(year / 100));
-    written[2..4].copy_from_slice(&pair(year));
-    written[5..7].copy_from_slice(&pair(date.month().unsigned_abs().into()));
-    written[8..].copy_from_slice(&pair(date.day().unsigned_abs().into()));
-    out.extend_from_slice(&written);
 }
 
 /// The last two digits of a number.

@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 use super::Report;
 use super::comparison_document;
 use super::document::Document;
-use super::table::{Cell, Sheet, Table};
+use super::score_row::Row;
+use super::table::{Sheet, Table};
 use crate::model::{Language, Questionnaires, Score};
-use crate::scoring::{Compared, ComparedGroup, Comparison, Figures, Subject, difference, levels};
+use crate::scoring::{Compared, ComparedGroup, Comparison, Period, Subject, difference, levels};
 use crate::wording;
 
 /// A comparison of groups, with all that is needed to show it.
@@ -129,43 +130,8 @@ impl CompareReport<'_> {
         value
     }
 
-    fn row(&self, subject: Subject, cell: &Compared, levels: usize) -> Vec<Cell> {
-        let figures = cell.figures.as_ref();
-        let number =
-            |number: Option<Decimal>| Cell::number(number.map(|number| rounded(number, 4)));
-        let of = |figure: fn(&Figures) -> Option<Decimal>| number(figures.and_then(figure));
-        let mut row = vec![
-            Cell::text(self.id(subject)),
-            Cell::number(Some(cell.count)),
-            of(|f| Some(f.mean.decimal(4))),
-            of(|f| f.deviation),
-            of(|f| Some(f.low.decimal(4))),
-            Cell::number(figures.map(|f| u32::from(f.median))),
-            of(|f| Some(f.high.decimal(4))),
-            of(|f| f.agreement),
-            Cell::number(figures.map(|f| f.level)),
-        ];
-        row.extend((0..levels).map(|level| {
-            number(figures.and_then(|figures| figures.shares.get(level)?.decimal(4)))
-        }));
-        row.push(number(cell.before.and_then(|before| before.change)));
-        row.push(Cell::number(cell.before.map(|before| before.count)));
-        row.push(Cell::text(if cell.hidden { "yes" } else { "no" }));
-        row
-    }
-}
-
-impl Report for CompareReport<'_> {
-    const LIST: &'static str = "groups";
-
-    fn data(&self) -> Vec<Value> {
-        let groups = self.comparison.groups.iter().flat_map(|group| self.item(group, false));
-        let everybody = self.comparison.everybody.iter().flat_map(|all| self.item(all, true));
-        groups.chain(everybody).collect()
-    }
-
-    fn table(&self, _: Option<&str>) -> Table {
-        let levels = self.levels();
+    /// The columns of the table of groups.
+    pub fn columns(&self) -> Vec<String> {
         let mut columns: Vec<String> = [
             "group",
             "date",
@@ -181,20 +147,80 @@ impl Report for CompareReport<'_> {
         ]
         .map(str::to_owned)
         .to_vec();
-        columns.extend((1..=levels).map(|level| format!("share_{level}")));
+        columns.extend((1..=self.levels()).map(|level| format!("share_{level}")));
         columns.extend(["change", "n_before", "hidden"].map(str::to_owned));
-        let mut rows = Vec::new();
-        for group in &self.comparison.groups {
-            for period in &group.periods {
-                let date = period.period.map(|period| period.to_string()).unwrap_or_default();
-                for (subject, cell) in self.comparison.subjects.iter().zip(&period.cells) {
-                    let mut row = vec![Cell::text(&group.name), Cell::text(&date)];
-                    row.extend(self.row(*subject, cell, levels));
-                    rows.push(row);
-                }
-            }
+        columns
+    }
+
+    /// The rows of that table.
+    pub fn rows(&self) -> impl Iterator<Item = GroupRow<'_>> {
+        let levels = self.levels();
+        self.comparison.groups.iter().flat_map(move |group| {
+            group.periods.iter().flat_map(move |period| {
+                let cells = self.comparison.subjects.iter().zip(&period.cells);
+                cells.map(move |(subject, cell)| GroupRow {
+                    name: &group.name,
+                    period: period.period,
+                    subject: self.id(*subject),
+                    cell,
+                    levels,
+                })
+            })
+        })
+    }
+}
+
+/// What is known of a group in one subject, as a row.
+pub struct GroupRow<'a> {
+    name: &'a str,
+    period: Option<Period>,
+    subject: String,
+    cell: &'a Compared,
+    levels: usize,
+}
+
+impl GroupRow<'_> {
+    /// Gives its cells to a row.
+    pub fn cells(&self, row: &mut impl Row) {
+        let (cell, figures) = (self.cell, self.cell.figures.as_ref());
+        let whole = |number: u32| Some(number as usize);
+        row.text(self.name);
+        row.text(&self.period.map(|period| period.to_string()).unwrap_or_default());
+        row.text(&self.subject);
+        row.level(whole(cell.count));
+        row.score(figures.map(|f| f.mean));
+        row.number(figures.and_then(|f| f.deviation));
+        row.score(figures.map(|f| f.low));
+        row.level(figures.map(|f| f.median.into()));
+        row.score(figures.map(|f| f.high));
+        row.number(figures.and_then(|f| f.agreement));
+        row.level(figures.map(|f| f.level));
+        for level in 0..self.levels {
+            let share = figures.and_then(|figures| figures.shares.get(level));
+            row.share(share.copied().unwrap_or_default());
         }
-        Table { columns, rows }
+        row.number(cell.before.and_then(|before| before.change));
+        row.level(cell.before.and_then(|before| whole(before.count)));
+        row.text(if cell.hidden { "yes" } else { "no" });
+    }
+}
+
+impl Report for CompareReport<'_> {
+    const LIST: &'static str = "groups";
+
+    fn data(&self) -> Vec<Value> {
+        let groups = self.comparison.groups.iter().flat_map(|group| self.item(group, false));
+        let everybody = self.comparison.everybody.iter().flat_map(|all| self.item(all, true));
+        groups.chain(everybody).collect()
+    }
+
+    fn table(&self, _: Option<&str>) -> Table {
+        let rows = self.rows().map(|group| {
+            let mut row = Vec::new();
+            group.cells(&mut row);
+            row
+        });
+        Table { columns: self.columns(), rows: rows.collect() }
     }
 
     fn sheets(&self) -> Vec<Sheet> {
@@ -210,6 +236,6 @@ impl Report for CompareReport<'_> {
 }
 
 /// Rounded half up, and negative numbers as their opposites.
-pub(super) fn rounded(number: Decimal, places: u32) -> Decimal {
+pub fn rounded(number: Decimal, places: u32) -> Decimal {
     number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
 }

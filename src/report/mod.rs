@@ -31,7 +31,7 @@ pub use crate::wording::{PageTexts, page as page_texts};
 pub use anonymous::AnonymousReport;
 pub use calendar::{Calendar, Day};
 pub use collection::CollectionReport;
-pub use comparison::{CompareReport, Target};
+pub use comparison::{CompareReport, GroupRow, Target, rounded};
 pub use department::DepartmentReport;
 pub use dialogue::DialogueReport;
 pub use document::{
@@ -44,7 +44,7 @@ pub use plan::{PlanReport, standing};
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;
 pub use radar::{RadarReport, Wanted};
-pub use score_row::{Figure, cells as score_cells, columns as score_columns};
+pub use score_row::{Row, cells as score_cells, columns as score_columns};
 pub use sheet::{Mode, SheetReport, words};
 pub use summary::{Contents, Summary};
 pub use table::{Cell, Chart, Sheet, Table};

@@ -1,23 +1,25 @@
 //! The scores of a sheet as one row, without taking new memory.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::model::{AnswerSheet, Questionnaires, Role, Score, Share};
 use crate::scoring::Assessment;
 
-/// One cell of a row of scores.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure<'a> {
+/// What takes the cells of a row, in order.
+pub trait Row {
     /// A text of the user's; empty if there is none.
-    Text(&'a str),
+    fn text(&mut self, text: &str);
     /// A day, if it is known.
-    Day(Option<Date>),
+    fn day(&mut self, day: Option<Date>);
     /// A score, if there is one.
-    Score(Option<Score>),
-    /// A level, if there is one.
-    Level(Option<usize>),
+    fn score(&mut self, score: Option<Score>);
+    /// A level or another whole number, if there is one.
+    fn level(&mut self, level: Option<usize>);
     /// A share, if it is one of something.
-    Share(Share),
+    fn share(&mut self, share: Share);
+    /// Another number, if there is one, to be rounded to four decimals.
+    fn number(&mut self, number: Option<Decimal>);
 }
 
 /// The columns of the table of scores.
@@ -32,18 +34,18 @@ pub fn columns(questionnaires: &Questionnaires) -> Vec<String> {
     columns
 }
 
-/// Gives the cells of a sheet's row in that table to `cell`, in order.
-pub fn cells(sheet: &AnswerSheet, assessment: &Assessment, mut cell: impl FnMut(Figure<'_>)) {
-    cell(Figure::Text(&sheet.department));
-    cell(Figure::Text(sheet.area.as_deref().unwrap_or_default()));
-    cell(Figure::Text(sheet.respondent.as_deref().unwrap_or_default()));
-    cell(Figure::Text(sheet.role.map_or("", Role::name)));
-    cell(Figure::Day(sheet.date));
+/// Gives the cells of a sheet's row in that table to `row`.
+pub fn cells(sheet: &AnswerSheet, assessment: &Assessment, row: &mut impl Row) {
+    row.text(&sheet.department);
+    row.text(sheet.area.as_deref().unwrap_or_default());
+    row.text(sheet.respondent.as_deref().unwrap_or_default());
+    row.text(sheet.role.map_or("", Role::name));
+    row.day(sheet.date);
     for result in &assessment.aspects {
-        cell(Figure::Score(result.score.ok()));
-        cell(Figure::Level(result.level));
-        cell(Figure::Share(result.coverage));
+        row.score(result.score.ok());
+        row.level(result.level);
+        row.share(result.coverage);
     }
-    cell(Figure::Score(assessment.overall.map(|overall| overall.score)));
-    cell(Figure::Level(assessment.overall.map(|overall| overall.level)));
+    row.score(assessment.overall.map(|overall| overall.score));
+    row.level(assessment.overall.map(|overall| overall.level));
 }

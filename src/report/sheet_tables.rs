@@ -1,10 +1,14 @@
 //! The result of one sheet as tables: scores, answers, recommendations, technologies.
 
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::comparison::rounded;
 use super::own_radar;
-use super::score_row::{self, Figure};
+use super::score_row::{self, Row};
 use super::sheet::SheetReport;
 use super::table::{Cell, Sheet, Table};
-use crate::model::{QuestionRef, Role};
+use crate::model::{QuestionRef, Role, Score, Share};
 use crate::scoring::State;
 use crate::wording;
 
@@ -38,17 +42,33 @@ fn names(names: &[&str]) -> Vec<String> {
 
 fn scores(report: &SheetReport<'_>) -> Table {
     let mut row = Vec::new();
-    score_row::cells(report.sheet, report.assessment, |figure| row.push(cell(figure)));
+    score_row::cells(report.sheet, report.assessment, &mut row);
     Table { columns: score_row::columns(report.questionnaires), rows: vec![row] }
 }
 
-fn cell(figure: Figure<'_>) -> Cell {
-    match figure {
-        Figure::Text(text) => Cell::text(text),
-        Figure::Day(day) => Cell::date(day),
-        Figure::Score(score) => Cell::number(score.map(|score| score.decimal(4))),
-        Figure::Level(level) => Cell::number(level),
-        Figure::Share(share) => Cell::number(share.decimal(4)),
+impl Row for Vec<Cell> {
+    fn text(&mut self, text: &str) {
+        self.push(Cell::text(text));
+    }
+
+    fn day(&mut self, day: Option<Date>) {
+        self.push(Cell::date(day));
+    }
+
+    fn score(&mut self, score: Option<Score>) {
+        self.push(Cell::number(score.map(|score| score.decimal(4))));
+    }
+
+    fn level(&mut self, level: Option<usize>) {
+        self.push(Cell::number(level));
+    }
+
+    fn share(&mut self, share: Share) {
+        self.push(Cell::number(share.decimal(4)));
+    }
+
+    fn number(&mut self, number: Option<Decimal>) {
+        self.push(Cell::number(number.map(|number| rounded(number, 4))));
     }
 }
 
