@@ -304,7 +304,7 @@ impl<S: Sink + ?Sized> Ends<Piece, Done> for Joined<'_, '_, '_, S> {
         sink.write(&done.written)?;
         rejects.write(&done.rejects)?;
         progress.tell(done.rows, done.block.text.len());
-        self.spare.extend([done.block.text, done.written]);
+        self.spare.extend([done.block.text.into_bytes(), done.written]);
         Ok(())
     }
 }

@@ -44,10 +44,10 @@ pub enum Given {
 pub struct Mark(u8);
 
 /// The mark of the first option.
-const FIRST: u8 = 4;
+const FIRST: u8 = 3;
 
 /// What each mark stands for, but for the larger ones.
-static GIVEN: LazyLock<[Given; 256]> = LazyLock::new(|| {
+static GIVEN: LazyLock<[Given; 128]> = LazyLock::new(|| {
     std::array::from_fn(|mark| match mark {
         1 => Given::DontKnow,
         2 => Given::NotApplicable,
@@ -62,13 +62,19 @@ impl Mark {
     pub const DONT_KNOW: Self = Self(1);
     /// «Not applicable».
     pub const NOT_APPLICABLE: Self = Self(2);
-    /// Something that takes more than a mark.
-    pub const LARGER: Self = Self(3);
+    /// Something that takes more than a mark: the highest bit, which no other has.
+    pub const LARGER: Self = Self(0x80);
 
-    /// The mark of an option, by index; the larger one beyond some hundreds.
+    /// The mark of an option, by index; the larger one beyond a hundred or so.
     pub fn option(index: usize) -> Self {
         let mark = u8::try_from(index).ok().and_then(|index| index.checked_add(FIRST));
-        mark.map_or(Self::LARGER, Self)
+        mark.filter(|mark| *mark < Self::LARGER.0).map_or(Self::LARGER, Self)
+    }
+
+    /// Whether any of these takes more than a mark.
+    #[inline]
+    pub fn any_larger<const N: usize>(marks: [Self; N]) -> bool {
+        marks.iter().fold(0, |bits, mark| bits | mark.0) >= Self::LARGER.0
     }
 
     /// The mark of what was given.

@@ -120,6 +120,11 @@ pub struct Mean {
 }
 
 impl Mean {
+    /// Of scores whose sum, each times its weight, is so many 10⁻¹² of a point.
+    pub const fn of(units: u64, weights: u32) -> Self {
+        Self { sum: units as u128, weights: weights as u64 }
+    }
+
     /// Adds a score with its weight.
     pub fn add(&mut self, weight: u32, score: Score) {
         // No score is negative.

@@ -112,6 +112,15 @@ impl AnswerSheet {
         self.marks[place] = mark;
     }
 
+    /// The marks of so many questions from a place on, to be changed to others that tell.
+    ///
+    /// # Panics
+    /// If they are not of the set the sheet was made for.
+    #[inline]
+    pub fn marks_from(&mut self, place: usize, count: usize) -> &mut [Mark] {
+        &mut self.marks[place..place + count]
+    }
+
     /// The place of a question among all those of the set.
     ///
     /// # Panics

@@ -2,6 +2,7 @@
 //! and its blocks can be read at the same time.
 
 use std::io::{self, Read};
+use std::ops::Deref;
 
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 use memchr::{memchr, memchr_iter, memchr2, memrchr};
@@ -16,13 +17,63 @@ const CELL: usize = 15;
 #[derive(Clone, Debug, Default)]
 pub struct Block {
     /// The rows as they stand in the table.
-    pub text: Vec<u8>,
+    pub text: Text,
     /// The line that the first of them begins on, from 1.
     pub line: usize,
     /// How many bytes of the table come before it.
     pub start: u64,
     /// Whether there may be quoted cells.
     pub quoted: bool,
+}
+
+/// Bytes, as a text if they are UTF-8.
+#[derive(Clone, Debug)]
+pub enum Text {
+    /// UTF-8.
+    Utf8(String),
+    /// Something else.
+    Other(Vec<u8>),
+}
+
+impl Text {
+    /// The text, if it is UTF-8.
+    pub const fn utf8(&self) -> Option<&str> {
+        match self {
+            Self::Utf8(text) => Some(text.as_str()),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// The bytes, in the memory where they are.
+    pub fn into_bytes(self) -> Vec<u8> {
+        match self {
+            Self::Utf8(text) => text.into_bytes(),
+            Self::Other(bytes) => bytes,
+        }
+    }
+}
+
+impl From<Vec<u8>> for Text {
+    fn from(bytes: Vec<u8>) -> Self {
+        String::from_utf8(bytes).map_or_else(|error| Self::Other(error.into_bytes()), Self::Utf8)
+    }
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::Utf8(String::new())
+    }
+}
+
+impl Deref for Text {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Utf8(text) => text.as_bytes(),
+            Self::Other(bytes) => bytes,
+        }
+    }
 }
 
 /// What rows look like.
@@ -133,7 +184,7 @@ impl<R: Read> Blocks<R> {
         self.rest.extend_from_slice(&text[end..]);
         text.truncate(end);
         let lines = memchr_iter(b'\n', &text).count();
-        let block = Block { line: self.line, start: self.start, quoted, text };
+        let block = Block { line: self.line, start: self.start, quoted, text: text.into() };
         self.line += lines;
         self.start += end as u64;
         Ok(Some(block))

@@ -53,9 +53,16 @@ pub struct Head<'q> {
 pub(super) enum Column {
     /// What is no answer.
     Own(Own),
-    /// Answers to a question, with its place in sheets; what is plain is the same for many of them,
-    /// and is kept once.
-    Question(QuestionRef, usize, Arc<Quick>),
+    /// Answers to a question.
+    Question {
+        at: QuestionRef,
+        /// The place of the answer in sheets.
+        place: usize,
+        /// The plain cells; they are the same for many questions, and kept once.
+        quick: Arc<Quick>,
+        /// How many columns from here on have the same plain cells, and answers in places that follow.
+        run: usize,
+    },
     /// Nothing of ours.
     Ignored,
 }
@@ -65,7 +72,7 @@ impl Column {
     fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Own(a), Self::Own(b)) => a == b,
-            (Self::Question(a, ..), Self::Question(b, ..)) => a == b,
+            (Self::Question { at, .. }, Self::Question { at: other, .. }) => at == other,
             _ => false,
         }
     }
@@ -90,7 +97,7 @@ impl<'q> Head<'q> {
             return None;
         }
         let mut row = Rows::new(delimiter);
-        row.begin(block, 0);
+        row.begin(0);
         let found = row.advance(block);
         let cells = row.cells(block).all();
         let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
@@ -99,6 +106,7 @@ impl<'q> Head<'q> {
             return None;
         }
         let usable = head.columns(block.line, &cells, findings);
+        find_runs(&mut head.columns);
         head.names = cells.iter().map(|cell| cell.trim().to_owned()).collect();
         usable.then_some(head)
     }
@@ -123,8 +131,9 @@ impl<'q> Head<'q> {
             let column = match Own::ALL.into_iter().find(|own| own.name() == name) {
                 Some(own) => Column::Own(own),
                 None => match self.questionnaires.find(name) {
-                    Named::One(question) => {
-                        Column::Question(question, sheet.place(question), self.quick(question))
+                    Named::One(at) => {
+                        let (place, quick) = (sheet.place(at), self.quick(at));
+                        Column::Question { at, place, quick, run: 1 }
                     }
                     Named::Several => {
                         let finding = Finding::new(Code::AmbiguousQuestion, at()).found(name);
@@ -164,7 +173,7 @@ impl<'q> Head<'q> {
     fn quick(&self, question: QuestionRef) -> Arc<Quick> {
         let quick = Quick::new(self.questionnaires.question(question));
         let mut others = self.columns.iter().filter_map(|column| match column {
-            Column::Question(_, _, other) if **other == quick => Some(other.clone()),
+            Column::Question { quick: other, .. } if **other == quick => Some(other.clone()),
             _ => None,
         });
         others.next().unwrap_or_else(|| Arc::new(quick))
@@ -185,7 +194,8 @@ impl<'q> Head<'q> {
 
     /// The column that holds the answers to a question.
     pub(super) fn column_of(&self, at: QuestionRef) -> Option<usize> {
-        let holds = |column: &Column| matches!(column, Column::Question(other, ..) if *other == at);
+        let holds =
+            |column: &Column| matches!(column, Column::Question { at: other, .. } if *other == at);
         self.columns.iter().position(holds)
     }
 
@@ -206,5 +216,22 @@ impl<'q> Head<'q> {
         let part = cells::part(cells, index, self.delimiter);
         let length = cells[index].chars().count();
         self.place.clone().in_part(line, part.before, &part.text, part.start..part.start + length)
+    }
+}
+
+/// Finds how many columns can be read like each of them.
+fn find_runs(columns: &mut [Column]) {
+    let mut next: Option<(usize, Arc<Quick>, usize)> = None;
+    for column in columns.iter_mut().rev() {
+        next = match column {
+            Column::Question { place, quick, run, .. } => {
+                let goes_on = |(after, other, _): &(usize, Arc<Quick>, usize)| {
+                    *after == *place + 1 && Arc::ptr_eq(other, quick)
+                };
+                *run = 1 + next.filter(goes_on).map_or(0, |(_, _, run)| run);
+                Some((*place, quick.clone(), *run))
+            }
+            _ => None,
+        };
     }
 }

@@ -26,10 +26,32 @@ impl Quick {
         Self { options, not_applicable, dont_know }
     }
 
-    /// What a cell of a single sign answers; the larger mark if it is not plain.
     #[inline]
-    pub fn sign(&self, sign: u8) -> Mark {
+    fn sign(&self, sign: u8) -> Mark {
         self.options[usize::from(sign)]
+    }
+
+    /// What the next four cells of a row answer, and the cells after them; none unless each is of a
+    /// single sign, and plain.
+    #[inline]
+    pub fn read_four<'r>(&self, row: &'r [u8], delimiter: u8) -> Option<([Mark; 4], &'r [u8])> {
+        let (cells, rest) = row.split_first_chunk::<8>()?;
+        let delimited = [cells[1], cells[3], cells[5], cells[7]] == [delimiter; 4];
+        let marks = [cells[0], cells[2], cells[4], cells[6]].map(|sign| self.sign(sign));
+        (delimited && !Mark::any_larger(marks)).then_some((marks, rest))
+    }
+
+    /// What the next cell of a row answers, and the cells after it; none if it is not plain, or the
+    /// last.
+    #[inline]
+    pub fn read<'r>(&self, row: &'r [u8], delimiter: u8) -> Option<(Mark, &'r [u8])> {
+        let (mark, rest) = match row {
+            [sign, rest @ ..] if *sign == delimiter => (Mark::NOTHING, rest),
+            [sign, next, rest @ ..] if *next == delimiter => (self.sign(*sign), rest),
+            [_, _, next, rest @ ..] if *next == delimiter => (self.mark(&row[..2]), rest),
+            _ => return None,
+        };
+        (mark != Mark::LARGER).then_some((mark, rest))
     }
 
     /// What a cell answers; the larger mark if it is none of the plain ones.

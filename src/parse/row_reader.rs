@@ -28,8 +28,8 @@ impl<'q> RowReader<'q> {
     }
 
     /// Begins with another block, with the row that begins at this byte of it.
-    pub fn begin(&mut self, block: &Block, start: usize) {
-        self.rows.begin(block, start);
+    pub fn begin(&mut self, start: usize) {
+        self.rows.begin(start);
     }
 
     /// Reads the next row of the block into a sheet that holds nothing but rows of this table;
@@ -59,17 +59,17 @@ impl<'q> RowReader<'q> {
                 return Some(false);
             };
             let result = match column {
-                Column::Question(at, place, quick) => {
+                Column::Question { at, place, quick, .. } => {
                     let mark = quick.mark(cell);
                     if mark != Mark::LARGER {
                         sheet.mark(*place, mark);
                         index += 1;
                         continue;
                     }
-                    let answer = self.answer(block, index, *at, &cells.decoded(cell));
+                    let answer = self.answer(block, index, *at, &cells.decoded());
                     answer.map(|given| sheet.give(*at, given))
                 }
-                Column::Own(own) => self.own(block, index, *own, &cells.decoded(cell), sheet),
+                Column::Own(own) => self.own(block, index, *own, &cells.decoded(), sheet),
                 Column::Ignored => Ok(()),
             };
             if let Err(finding) = result {
@@ -206,8 +206,8 @@ impl<'q> RowReader<'q> {
     }
 }
 
-/// Reads cells of a single sign, and empty ones, as long as they are plain and the columns are those of
-/// questions; how many they were, and what is left of the row.
+/// Reads cells as long as they are plain and the columns are those of questions; how many they were,
+/// and what is left of the row.
 fn plain<'r>(
     columns: &[Column],
     row: &'r [u8],
@@ -215,20 +215,23 @@ fn plain<'r>(
     sheet: &mut AnswerSheet,
 ) -> (usize, &'r [u8]) {
     let (mut rest, mut read) = (row, 0);
-    for column in columns {
-        let (Column::Question(_, place, quick), [sign, others @ ..]) = (column, rest) else {
-            break;
-        };
-        let (mark, others) = match others {
-            _ if *sign == delimiter => (Mark::NOTHING, others),
-            [next, others @ ..] if *next == delimiter => (quick.sign(*sign), others),
-            _ => break,
-        };
-        if mark == Mark::LARGER {
-            break;
+    while let Some(Column::Question { place, quick, run, .. }) = columns.get(read) {
+        let marks = sheet.marks_from(*place, *run);
+        let first = read;
+        while read < first + run {
+            let marks = &mut marks[read - first..];
+            if let Some(four) = marks.first_chunk_mut()
+                && let Some((found, after)) = quick.read_four(rest, delimiter)
+            {
+                *four = found;
+                (rest, read) = (after, read + 4);
+            } else if let Some((found, after)) = quick.read(rest, delimiter) {
+                marks[0] = found;
+                (rest, read) = (after, read + 1);
+            } else {
+                return (read, rest);
+            }
         }
-        sheet.mark(*place, mark);
-        (rest, read) = (others, read + 1);
     }
     (read, rest)
 }

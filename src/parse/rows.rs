@@ -15,8 +15,6 @@ use super::blocks::{Block, end_of_row};
 pub struct Rows {
     delimiter: u8,
     core: csv_core::Reader,
-    /// Whether the whole block is UTF-8.
-    utf8: bool,
     /// Where the row is, in the block.
     row: Range<usize>,
     /// Up to where lines were counted, and how many.
@@ -33,11 +31,16 @@ pub struct Rows {
 #[derive(Clone, Debug)]
 pub struct Cells<'a> {
     text: &'a [u8],
+    /// The same as UTF-8, if it is that and stands in the table as it is.
+    as_is: Option<&'a str>,
     /// Where the next cell begins; beyond the end after the last one.
     at: usize,
+    /// Where the cell is that came last.
+    last: Range<usize>,
     delimiter: u8,
     /// Where the cells end, if there is no delimiter after them.
     ends: Option<&'a [usize]>,
+    /// Whether all of the row is UTF-8.
     utf8: bool,
 }
 
@@ -47,7 +50,6 @@ impl Rows {
         Self {
             delimiter,
             core: ReaderBuilder::new().delimiter(delimiter).build(),
-            utf8: false,
             row: 0..0,
             counted: Cell::new((0, 0)),
             unquoted: Vec::new(),
@@ -58,10 +60,9 @@ impl Rows {
     }
 
     /// Begins with another block, with the row that begins at this byte of it.
-    pub fn begin(&mut self, block: &Block, start: usize) {
+    pub fn begin(&mut self, start: usize) {
         self.row = start..start;
         self.counted.set((0, 0));
-        self.utf8 = block.text.is_ascii() || std::str::from_utf8(&block.text).is_ok();
     }
 
     /// Goes to the next row of the block, over empty lines; whether there is one.
@@ -109,14 +110,19 @@ impl Rows {
 
     /// The row's cells.
     pub fn cells<'a>(&'a self, block: &'a Block) -> Cells<'a> {
-        let row = &block.text[self.row.clone()];
-        let utf8 = self.utf8 || std::str::from_utf8(row).is_ok();
-        let (text, ends) = if self.is_unquoted {
-            (self.unquoted.as_slice(), Some(&self.ends[..self.found]))
-        } else {
-            (row.strip_suffix(b"\n").unwrap_or(row), None)
+        let (at, last, delimiter) = (0, 0..0, self.delimiter);
+        let whole = match block.text.utf8() {
+            Some(text) => text.get(self.row.clone()),
+            None => std::str::from_utf8(&block.text[self.row.clone()]).ok(),
         };
-        Cells { text, at: 0, delimiter: self.delimiter, ends, utf8 }
+        let utf8 = whole.is_some();
+        if self.is_unquoted {
+            let (text, ends) = (self.unquoted.as_slice(), Some(&self.ends[..self.found]));
+            return Cells { text, as_is: None, at, last, delimiter, ends, utf8 };
+        }
+        let row = &block.text[self.row.clone()];
+        let text = row.strip_suffix(b"\n").unwrap_or(row);
+        Cells { text, as_is: whole, at, last, delimiter, ends: None, utf8 }
     }
 
     /// Splits a row that may have quoted cells.
@@ -142,9 +148,13 @@ impl Rows {
 }
 
 impl<'a> Cells<'a> {
-    /// A cell as text: UTF-8 if all of the row is that, else windows-1252.
-    pub fn decoded(&self, cell: &'a [u8]) -> Cow<'a, str> {
-        decoded(cell, self.utf8)
+    /// The cell that came last as text: UTF-8 if all of the row is that, else windows-1252.
+    #[inline]
+    pub fn decoded(&self) -> Cow<'a, str> {
+        match self.as_is.and_then(|text| text.get(self.last.clone())) {
+            Some(text) => Cow::Borrowed(text),
+            None => decoded(&self.text[self.last.clone()], self.utf8),
+        }
     }
 
     /// The text of the cells that are to come, with delimiters between them; none if it has to be
@@ -159,9 +169,8 @@ impl<'a> Cells<'a> {
     }
 
     /// All cells as text.
-    pub fn all(self) -> Vec<Cow<'a, str>> {
-        let utf8 = self.utf8;
-        self.map(|cell| decoded(cell, utf8)).collect()
+    pub fn all(mut self) -> Vec<Cow<'a, str>> {
+        std::iter::from_fn(|| self.next().map(|_| self.decoded())).collect()
     }
 }
 
@@ -173,13 +182,13 @@ impl<'a> Iterator for Cells<'a> {
         let (text, start) = (self.text, self.at);
         if let Some(ends) = &mut self.ends {
             let (end, others) = ends.split_first()?;
-            (self.at, *ends) = (*end, others);
+            (self.at, self.last, *ends) = (*end, start..*end, others);
             return Some(&text[start..*end]);
         }
         let rest = text.get(start..)?;
         let delimiter = self.delimiter;
         let length = rest.iter().position(|byte| *byte == delimiter).unwrap_or(rest.len());
-        self.at = start + length + 1;
+        (self.at, self.last) = (start + length + 1, start..start + length);
         Some(&rest[..length])
     }
 }

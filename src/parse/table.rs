@@ -63,7 +63,7 @@ fn first_row<R: Read>(blocks: &mut Blocks<R>) -> Result<(u8, Block), NoBlock> {
     blocks.shaped(Shape::Cells(delimiter));
     loop {
         match blocks.row()? {
-            Some(block) if block.text == b"\n" => {}
+            Some(block) if *block.text == *b"\n" => {}
             block => return Ok((delimiter, block.unwrap_or_default())),
         }
     }
@@ -74,7 +74,7 @@ pub fn is_table_of_answers(beginning: &[u8], questionnaires: &Questionnaires) ->
     let mut blocks = Blocks::new(beginning, BLOCK, Shape::Lines);
     let Ok((delimiter, first)) = first_row(&mut blocks) else { return false };
     let mut row = Rows::new(delimiter);
-    row.begin(&first, 0);
+    row.begin(0);
     let names = if row.advance(&first) { row.cells(&first).all() } else { Vec::new() };
     names.iter().any(|name| questionnaires.find(name.trim()) != Named::Nothing)
 }
@@ -136,7 +136,7 @@ impl<'q, R: Read> Table<'q, R> {
             if let Some(whole) = self.reader.next(&self.block, &mut sheet, found) {
                 return Ok(Some(if whole { Row::Sheet(Box::new(sheet)) } else { Row::LeftOut }));
             }
-            match self.blocks.next(std::mem::take(&mut self.block.text)) {
+            match self.blocks.next(std::mem::take(&mut self.block.text).into_bytes()) {
                 Ok(Some(block)) => {
                     self.block = block;
                     self.reader.begin(&self.block, 0);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::assessment::{AspectResult, Assessment, NoScore, Overall, ThemeResult};
+use super::plain::Plain;
 use super::recommendation;
 use super::scorer::{Raised, Scorer};
 use crate::model::{
@@ -56,21 +57,21 @@ pub(super) struct Theme {
     pub questions: Range<usize>,
     /// The highest rung, at least 1.
     pub rungs: u32,
-    /// Whether all its questions are scored and always asked.
-    pub is_plain: bool,
+    /// What nearly all answers add, if the theme is one of those where that can be told.
+    pub plain: Option<Plain>,
 }
 
 /// A question, compiled.
 #[derive(Debug)]
 pub(super) struct Question<'q> {
-    weight: u32,
+    pub weight: u32,
     /// Whether its answers have a score at all.
     pub is_scored: bool,
     pub rung: Option<u32>,
     /// Whether it may be left out by a condition.
     pub conditional: bool,
     /// What each answer earns that is told by its mark.
-    earned: Vec<Earned>,
+    pub earned: Vec<Earned>,
     kind: &'q Kind,
 }
 
@@ -183,7 +184,7 @@ impl<'q> Aspect<'q> {
                 rule: theme.rule,
                 questions: range,
                 rungs: rungs.filter_map(|question| question.rung).max().unwrap_or(1),
-                is_plain: own.iter().all(|question| question.is_scored && !question.conditional),
+                plain: Plain::new(own, theme.rule),
             }
         });
         let all = 0..=u32::try_from(questions.len()).unwrap_or(u32::MAX);
@@ -203,7 +204,7 @@ impl<'q> Aspect<'q> {
 
     /// The number (from 1) of the level that a score is on.
     fn level(&self, score: Score) -> usize {
-        self.borders.iter().take_while(|border| **border <= score).count().max(1)
+        self.borders.partition_point(|border| *border <= score).max(1)
     }
 
     fn no_score(&self, coverage: Share) -> NoScore {
@@ -234,17 +235,16 @@ impl<'q> Question<'q> {
         }
     }
 
-    /// What an answer earns whose mark tells.
-    #[inline]
-    pub fn earned(&self, mark: Mark) -> &Earned {
-        self.earned.get(mark.index()).unwrap_or(&Earned::NOTHING)
+    /// What an answer earns whose mark, at this place among all, tells.
+    pub fn at(&self, mark: usize) -> Earned {
+        self.earned.get(mark).copied().unwrap_or(Earned::NOTHING)
     }
 
     /// What any answer earns.
     pub fn earned_by(&self, given: &Given) -> Earned {
         let mark = Mark::of(given);
         if mark != Mark::LARGER {
-            return *self.earned(mark);
+            return self.at(mark.index());
         }
         let score = match (given, self.kind) {
             (Given::Option(option), Kind::Single(choices)) => {

@@ -14,6 +14,7 @@ mod intake;
 mod moments;
 mod patterns;
 mod period;
+mod plain;
 mod recommendation;
 mod scorer;
 mod shared;

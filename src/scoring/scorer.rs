@@ -1,8 +1,7 @@
 //! The rules of scoring, one small function each.
 
 use crate::model::{
-    AnswerSheet, Condition, Given, Mark, Mean, QuestionRef, Questionnaires, Rule, Score, Share,
-    Target,
+    AnswerSheet, Condition, Given, Mean, QuestionRef, Questionnaires, Rule, Score, Share, Target,
 };
 
 use super::engine::{Earned, Engine, Theme};
@@ -147,17 +146,14 @@ impl<'a> Scorer<'a> {
     fn theme_with(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
         let plan = &self.engine.aspects[aspect];
         let theme_plan = &plan.themes[theme];
+        let plain = theme_plan.plain.as_ref().filter(|_| raised.is_empty());
         let marks = &self.sheet.marks(aspect)[theme_plan.questions.clone()];
-        // Nearly all answers tell what they earn by their mark, and nearly all themes take them.
-        let plain = theme_plan.is_plain && raised.is_empty() && !marks.contains(&Mark::LARGER);
-        let Sums { mean, lowest, coverage } = if plain {
-            let questions = &plan.questions[theme_plan.questions.clone()];
-            Sums::of(questions.iter().zip(marks).map(|(question, mark)| *question.earned(*mark)))
-        } else {
+        let sums = plain.and_then(|plain| plain.sums(marks)).unwrap_or_else(|| {
             let questions = theme_plan.questions.clone();
             let places = questions.map(|question| QuestionRef { aspect, question });
             Sums::of(places.filter_map(|at| self.earned(at, raised)))
-        };
+        });
+        let Sums { mean, lowest, coverage } = sums;
         let score = mean.score().map(|mean| match theme_plan.rule {
             Rule::Mean => mean,
             Rule::Lowest => lowest,
@@ -200,15 +196,14 @@ impl<'a> Scorer<'a> {
 }
 
 /// What the answers of a theme have earned.
-struct Sums {
-    mean: Mean,
-    lowest: Score,
-    coverage: Share,
+pub(super) struct Sums {
+    pub mean: Mean,
+    pub lowest: Score,
+    pub coverage: Share,
 }
 
 impl Sums {
     /// Of answers; one without a score weighs nothing, and no other is above it.
-    #[inline]
     fn of(answers: impl Iterator<Item = Earned>) -> Self {
         let (mut mean, mut lowest, mut coverage) = (Mean::default(), Score::MAX, Share::default());
         for Earned { score, weight, answered } in answers {
