@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use modenhed::model::{AnswerSheet, Findings, Questionnaires, Role};
 use modenhed::parse;
-use modenhed::render::{CsvRow, Format};
+use modenhed::render::{CsvRows, Format};
 use modenhed::report::{CompareReport, Target};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, Hiding, PeriodLength};
 use serde::{Deserialize, Serialize};
@@ -277,13 +277,12 @@ pub fn write_groups(
         language,
     };
     output::write(told, screen, Format::Csv, None, |mut writer| {
-        let mut rows = Vec::new();
+        let mut rows = CsvRows::new(writer.dialect());
         for group in report.rows() {
-            let mut row = CsvRow::new(&mut rows, writer.dialect());
-            group.cells(&mut row);
-            row.end();
+            group.cells(&mut rows);
+            rows.end_row();
         }
-        let written = writer.csv_rows(|| report.columns(), &rows);
+        let written = writer.csv_rows(|| report.columns(), &rows.take(Vec::new()));
         Ok(written.and_then(|()| writer.finish::<CompareReport<'_>>()))
     })
 }

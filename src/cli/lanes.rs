@@ -6,8 +6,9 @@ use std::thread;
 
 use crossbeam_channel::{Receiver, unbounded};
 
-/// How many pieces there may be for each worker: one to work on, and one so that it need not wait.
-const DEPTH: usize = 2;
+/// How many pieces there may be for each worker: one to work on, and some so that it need not
+/// wait.
+const DEPTH: usize = 4;
 
 /// Where pieces of work come from, and where their results go; both in order, on one thread.
 pub trait Ends<T, R> {

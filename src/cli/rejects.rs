@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use modenhed::model::{Finding, Language};
-use modenhed::render::{CsvRow, Dialect};
+use modenhed::render::{CsvRows, Dialect};
 use modenhed::report::Row;
 use modenhed::wording;
 
@@ -27,19 +27,20 @@ impl Form {
     /// Adds what was found in a row, if it is wanted.
     pub fn add(self, out: &mut Vec<u8>, found: &[Finding], row: &str) {
         let Some(language) = self.0 else { return };
+        let mut lines = CsvRows::new(Dialect::Plain);
         for finding in found {
             let message = wording::message(language, finding);
-            let mut line = CsvRow::new(out, Dialect::Plain);
-            line.text(&finding.place.file);
-            line.level(Some(finding.place.line));
-            line.text(finding.column.as_deref().unwrap_or_default());
-            line.text(&finding.found);
-            line.text(finding.code.name());
-            line.text(&message.what);
-            line.text(message.help.as_deref().unwrap_or_default());
-            line.text(row);
-            line.end();
+            lines.text(&finding.place.file);
+            lines.level(Some(finding.place.line));
+            lines.text(finding.column.as_deref().unwrap_or_default());
+            lines.text(&finding.found);
+            lines.text(finding.code.name());
+            lines.text(&message.what);
+            lines.text(message.help.as_deref().unwrap_or_default());
+            lines.text(row);
+            lines.end_row();
         }
+        out.extend(lines.take(Vec::new()));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 
 use modenhed::model::{AnswerSheet, Questionnaires};
-use modenhed::render::{CsvRow, Dialect, Format, Writer};
+use modenhed::render::{CsvRows, Format, Writer};
 use modenhed::report::{Contents, Mode, SheetReport, Summary, score_cells, score_columns};
 use modenhed::scoring::Assessment;
 
@@ -90,8 +90,7 @@ impl<'q> Sink for Results<'q, '_> {
     fn parts(&self, many: usize) -> Vec<Rows<'q>> {
         let part = || Rows {
             asked: self.asked,
-            dialect: self.writer.dialect(),
-            out: Vec::new(),
+            out: CsvRows::new(self.writer.dialect()),
             missed: Missed::default(),
             gathering: self.gathering.as_ref().map(Gathering::another),
         };
@@ -134,25 +133,22 @@ impl<'q> Sink for Results<'q, '_> {
 /// Rows of scores, made on one of several threads.
 pub struct Rows<'q> {
     asked: Asked<'q>,
-    dialect: Dialect,
-    out: Vec<u8>,
+    out: CsvRows,
     missed: Missed,
     gathering: Option<Gathering>,
 }
 
 impl Part for Rows<'_> {
     fn sheet(&mut self, position: u64, sheet: &AnswerSheet, figures: &Assessment) {
-        let mut row = CsvRow::new(&mut self.out, self.dialect);
-        score_cells(sheet, figures, &mut row);
-        row.end();
+        score_cells(sheet, figures, &mut self.out);
+        self.out.end_row();
         self.missed.look(self.asked, position, sheet, figures);
         if let Some(gathering) = &mut self.gathering {
             gathering.add(position, sheet, figures);
         }
     }
 
-    fn hand_over(&mut self, mut spare: Vec<u8>) -> Vec<u8> {
-        spare.clear();
-        std::mem::replace(&mut self.out, spare)
+    fn hand_over(&mut self, spare: Vec<u8>) -> Vec<u8> {
+        self.out.take(spare)
     }
 }

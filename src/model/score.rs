@@ -121,8 +121,8 @@ pub struct Mean {
 
 impl Mean {
     /// Of scores whose sum, each times its weight, is so many 10⁻¹² of a point.
-    pub const fn of(units: u64, weights: u32) -> Self {
-        Self { sum: units as u128, weights: weights as u64 }
+    pub const fn of(units: u64, weights: u64) -> Self {
+        Self { sum: units as u128, weights }
     }
 
     /// Adds a score with its weight.

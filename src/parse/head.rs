@@ -97,7 +97,7 @@ impl<'q> Head<'q> {
             return None;
         }
         let mut row = Rows::new(delimiter);
-        row.begin(0);
+        row.begin(block, 0);
         let found = row.advance(block);
         let cells = row.cells(block).all();
         let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();

@@ -28,8 +28,8 @@ impl<'q> RowReader<'q> {
     }
 
     /// Begins with another block, with the row that begins at this byte of it.
-    pub fn begin(&mut self, start: usize) {
-        self.rows.begin(start);
+    pub fn begin(&mut self, block: &Block, start: usize) {
+        self.rows.begin(block, start);
     }
 
     /// Reads the next row of the block into a sheet that holds nothing but rows of this table;

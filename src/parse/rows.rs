@@ -1,7 +1,6 @@
 //! The rows of a block, and their cells.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::ops::Range;
 
 use csv_core::{ReadRecordResult, ReaderBuilder};
@@ -17,8 +16,10 @@ pub struct Rows {
     core: csv_core::Reader,
     /// Where the row is, in the block.
     row: Range<usize>,
-    /// Up to where lines were counted, and how many.
-    counted: Cell<(usize, usize)>,
+    /// How many lines of the block come before it.
+    lines: usize,
+    /// How many line breaks it holds.
+    breaks: usize,
     /// The cells of a row with quoted ones.
     unquoted: Vec<u8>,
     /// Where each of them ends; the first so many are those of the row.
@@ -51,7 +52,8 @@ impl Rows {
             delimiter,
             core: ReaderBuilder::new().delimiter(delimiter).build(),
             row: 0..0,
-            counted: Cell::new((0, 0)),
+            lines: 0,
+            breaks: 0,
             unquoted: Vec::new(),
             ends: Vec::new(),
             found: 0,
@@ -60,18 +62,21 @@ impl Rows {
     }
 
     /// Begins with another block, with the row that begins at this byte of it.
-    pub fn begin(&mut self, start: usize) {
+    pub fn begin(&mut self, block: &Block, start: usize) {
         self.row = start..start;
-        self.counted.set((0, 0));
+        self.lines = memchr_iter(b'\n', &block.text[..start]).count();
+        self.breaks = 0;
     }
 
     /// Goes to the next row of the block, over empty lines; whether there is one.
     pub fn advance(&mut self, block: &Block) -> bool {
         let text = &block.text;
+        self.lines += self.breaks;
         let mut start = self.row.end;
         while text.get(start) == Some(&b'\n') {
-            start += 1;
+            (start, self.lines) = (start + 1, self.lines + 1);
         }
+        self.breaks = 0;
         if start == text.len() {
             return false;
         }
@@ -83,6 +88,7 @@ impl Rows {
         self.row = start..end.unwrap_or(text.len());
         let row = &text[self.row.clone()];
         self.is_unquoted = block.quoted && memchr(b'"', row).is_some();
+        self.breaks = if self.is_unquoted { memchr_iter(b'\n', row).count() } else { 1 };
         if self.is_unquoted {
             self.unquote(row);
         }
@@ -96,11 +102,8 @@ impl Rows {
     }
 
     /// The line that the row begins on.
-    pub fn line(&self, block: &Block) -> usize {
-        let (from, lines) = self.counted.get();
-        let lines = lines + memchr_iter(b'\n', &block.text[from..self.row.start]).count();
-        self.counted.set((self.row.start, lines));
-        block.line + lines
+    pub const fn line(&self, block: &Block) -> usize {
+        block.line + self.lines
     }
 
     /// Where in its block the row begins, in bytes.

@@ -49,7 +49,7 @@ impl SheetReader<'_> {
     /// Begins with another block, with the sheet that begins at this byte of it.
     pub fn begin(&mut self, block: &Block, start: usize) {
         match self {
-            Self::Row(reader) => reader.begin(start),
+            Self::Row(reader) => reader.begin(block, start),
             Self::Line(reader) => reader.begin(block, start),
         }
     }

@@ -74,7 +74,7 @@ pub fn is_table_of_answers(beginning: &[u8], questionnaires: &Questionnaires) ->
     let mut blocks = Blocks::new(beginning, BLOCK, Shape::Lines);
     let Ok((delimiter, first)) = first_row(&mut blocks) else { return false };
     let mut row = Rows::new(delimiter);
-    row.begin(0);
+    row.begin(&first, 0);
     let names = if row.advance(&first) { row.cells(&first).all() } else { Vec::new() };
     names.iter().any(|name| questionnaires.find(name.trim()) != Named::Nothing)
 }

@@ -1,7 +1,7 @@
 //! Views to bytes: text, JSON, CSV, XLSX, Markdown, HTML, SVG. Knows nothing of maturity.
 
 mod csv;
-mod csv_row;
+mod csv_rows;
 mod frame;
 mod grid;
 mod html;
@@ -17,7 +17,7 @@ use std::io::{self, Write};
 use crate::model::Language;
 use crate::report::{Document, Report, Table};
 
-pub use csv_row::CsvRow;
+pub use csv_rows::CsvRows;
 pub use xlsx::TooManyRows;
 
 /// Longer lines than this are hard to read, however wide the terminal is.

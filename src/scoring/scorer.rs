@@ -143,21 +143,35 @@ impl<'a> Scorer<'a> {
 
     /// A theme's score if some scores were others, and its coverage: answered questions out of the
     /// scored ones that were asked.
+    #[inline]
     fn theme_with(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
-        let plan = &self.engine.aspects[aspect];
-        let theme_plan = &plan.themes[theme];
-        let plain = theme_plan.plain.as_ref().filter(|_| raised.is_empty());
-        let marks = &self.sheet.marks(aspect)[theme_plan.questions.clone()];
-        let sums = plain.and_then(|plain| plain.sums(marks)).unwrap_or_else(|| {
-            let questions = theme_plan.questions.clone();
-            let places = questions.map(|question| QuestionRef { aspect, question });
-            Sums::of(places.filter_map(|at| self.earned(at, raised)))
-        });
-        let Sums { mean, lowest, coverage } = sums;
-        let score = mean.score().map(|mean| match theme_plan.rule {
+        let plan = &self.engine.aspects[aspect].themes[theme];
+        if let Some(plain) = plan.plain.as_ref().filter(|_| raised.is_empty()) {
+            let marks = &self.sheet.marks(aspect)[plan.questions.clone()];
+            if let Some((mean, coverage)) = plain.sums(marks) {
+                return (mean.score(), coverage);
+            }
+        }
+        self.theme_of_any(aspect, theme, raised)
+    }
+
+    /// The same of any theme and any answers.
+    #[inline(never)]
+    fn theme_of_any(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
+        let plan = &self.engine.aspects[aspect].themes[theme];
+        let (mut mean, mut lowest, mut coverage) = (Mean::default(), Score::MAX, Share::default());
+        let places = plan.questions.clone().map(|question| QuestionRef { aspect, question });
+        for Earned { score, weight, answered } in places.filter_map(|at| self.earned(at, raised)) {
+            coverage.whole += 1;
+            coverage.part += answered;
+            mean.add(weight, score);
+            // One without a score weighs nothing, and no other is above it.
+            lowest = lowest.min(score);
+        }
+        let score = mean.score().map(|mean| match plan.rule {
             Rule::Mean => mean,
             Rule::Lowest => lowest,
-            Rule::Ladder => self.ladder(aspect, theme_plan, raised),
+            Rule::Ladder => self.ladder(aspect, plan, raised),
         });
         (instead(raised, Target::Theme(aspect, theme)).or(score), coverage)
     }
@@ -192,27 +206,6 @@ impl<'a> Scorer<'a> {
         };
         let highest = (1..=theme.rungs).take_while(reached).last().unwrap_or(0);
         Score::evenly(highest, theme.rungs)
-    }
-}
-
-/// What the answers of a theme have earned.
-pub(super) struct Sums {
-    pub mean: Mean,
-    pub lowest: Score,
-    pub coverage: Share,
-}
-
-impl Sums {
-    /// Of answers; one without a score weighs nothing, and no other is above it.
-    fn of(answers: impl Iterator<Item = Earned>) -> Self {
-        let (mut mean, mut lowest, mut coverage) = (Mean::default(), Score::MAX, Share::default());
-        for Earned { score, weight, answered } in answers {
-            coverage.whole += 1;
-            coverage.part += answered;
-            mean.add(weight, score);
-            lowest = lowest.min(score);
-        }
-        Self { mean, lowest, coverage }
     }
 }
 

@@ -1,5 +1,5 @@
-//! A row of figures as CSV, written from whole numbers without taking new memory: the same bytes that
-//! a table of cells would give.
+//! Rows of figures as CSV, written from whole numbers without taking new memory: the same bytes that a
+//! table of cells would give.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -9,11 +9,11 @@ use super::Dialect;
 use crate::model::{Score, Share, runs_as_formula};
 use crate::report::{Row, rounded};
 
-/// A row that is being written: each cell with a separator after it.
+/// Rows that are being written: each cell with a separator after it.
 #[derive(Debug)]
-pub struct CsvRow<'o> {
-    /// What was written so far, the row so far, and room for more of it.
-    out: &'o mut Vec<u8>,
+pub struct CsvRows {
+    /// What was written, and room for more.
+    out: Vec<u8>,
     /// Where the room begins.
     end: usize,
     separator: u8,
@@ -22,27 +22,33 @@ pub struct CsvRow<'o> {
 }
 
 /// So many bytes of room are made at a time.
-const ROOM: usize = 128;
+const ROOM: usize = 4096;
 /// The longest cell of a figure, with its separator.
 const CELL: usize = 9;
 
-impl<'o> CsvRow<'o> {
-    /// A row after what has been written so far.
-    pub const fn new(out: &'o mut Vec<u8>, dialect: Dialect) -> Self {
+impl CsvRows {
+    /// No rows yet.
+    pub const fn new(dialect: Dialect) -> Self {
         let (separator, comma, line_break): (_, _, &[u8]) = match dialect {
             Dialect::Plain => (b',', b'.', b"\n"),
             Dialect::Excel => (b';', b',', b"\r\n"),
         };
-        let end = out.len();
-        Self { out, end, separator, comma, line_break }
+        Self { out: Vec::new(), end: 0, separator, comma, line_break }
     }
 
-    /// Ends the row, which has cells.
-    pub fn end(mut self) {
+    /// Ends a row, which has cells.
+    pub fn end_row(&mut self) {
         // In place of the last separator.
         self.end -= 1;
         self.bytes(self.line_break);
-        self.out.truncate(self.end);
+    }
+
+    /// The rows so far; those that come are written into the memory of `spare`, over what is there.
+    pub fn take(&mut self, spare: Vec<u8>) -> Vec<u8> {
+        let mut written = std::mem::replace(&mut self.out, spare);
+        written.truncate(self.end);
+        self.end = 0;
+        written
     }
 
     #[inline]
@@ -112,9 +118,12 @@ impl<'o> CsvRow<'o> {
     }
 }
 
-impl Row for CsvRow<'_> {
+impl Row for CsvRows {
     /// Quoted where that is needed.
     fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return self.separate();
+        }
         let separator = self.separator;
         let special = |byte| byte == separator || byte == b'"' || byte == b'\r' || byte == b'\n';
         // Looking at all of it is quicker than finding out when to stop.
