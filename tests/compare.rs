@@ -211,6 +211,24 @@ fn a_respondent_with_two_sheets_in_a_period_is_a_notice() {
 }
 
 #[test]
+fn the_same_sheet_is_told_apart_from_another_in_the_period() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("svar.csv");
+    let rows = "A,r,2026-01-01,2\nA,r,2026-02-01,3\nA,r,2026-02-01,4\nA,r,2026-01-01,5\n";
+    fs::write(&file, format!("department,respondent,date,opbakning\n{rows}")).unwrap();
+    let file = file.to_str().unwrap();
+    let told = |args: &[&str]| {
+        let seen = compare(&[&[file, "--min-group", "1"], args].concat()).stderr;
+        let count = |code: &str| seen.matches(&format!("[{code}]")).count();
+        // Line 4 repeats line 3, and line 5 line 2.
+        let places = [":2", ":3"].map(|line| seen.contains(&format!("svar.csv{line}")));
+        (count("several-in-period"), count("duplicate-sheet"), places)
+    };
+    assert_eq!(told(&[]), (1, 2, [true, true]));
+    assert_eq!(told(&["--period", "day"]), (0, 2, [true, true]));
+}
+
+#[test]
 fn leaders_stand_beside_employees_theme_by_theme() {
     let seen = compare(&[TABLE, "--by", "role", "--themes", "--width", "100"]).stdout;
     let gap = seen.split("Ledere over medarbejdere").nth(1).unwrap();

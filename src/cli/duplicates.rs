@@ -74,8 +74,10 @@ impl<'s> Whose<'s> {
 /// Finds sheets that are there twice.
 #[derive(Default)]
 pub struct Duplicates {
-    by_date: Spots,
-    by_period: Spots,
+    /// Each respondent's first sheet of a period, if periods are looked at, else of a date.
+    first: Spots,
+    /// Those of other dates in the same period, by date.
+    others: Spots,
     /// Periods that are to hold each respondent once.
     period: Option<PeriodLength>,
     files: Vec<Arc<str>>,
@@ -85,8 +87,8 @@ pub struct Duplicates {
 /// A file, by index, and a line in it.
 type Spot = (u32, u32);
 
-/// Where sheets were, by a key.
-type Spots = HashMap<u64, Spot, fast::RandomState>;
+/// Where sheets were, and their keys by date, by a key.
+type Spots = HashMap<u64, (Spot, u64), fast::RandomState>;
 
 impl Duplicates {
     /// One that also looks for respondents with several sheets in a period of this length.
@@ -114,19 +116,21 @@ impl Duplicates {
         if self.full {
             return None;
         }
-        if self.by_date.len() >= REMEMBERED {
+        if self.first.len() + self.others.len() >= REMEMBERED {
             self.full = true;
             let place = Place { line: 0, ..twice()?.place };
             let finding = Finding::new(Code::UncheckedDuplicates, place);
             return Some(finding.found(REMEMBERED.to_string()));
         }
         let spot = self.spot(spot);
-        let same_date =
-            first(&mut self.by_date, keys.date, spot).map(|spot| (Code::DuplicateSheet, spot));
-        let same_period = keys.period.and_then(|key| {
-            first(&mut self.by_period, key, spot).map(|spot| (Code::SeveralInPeriod, spot))
-        });
-        let (code, (file, line)) = same_date.or(same_period)?;
+        let (before, date) = first(&mut self.first, keys.period.unwrap_or(keys.date), keys, spot)?;
+        let same_date = date == keys.date;
+        let other = if same_date { None } else { first(&mut self.others, keys.date, keys, spot) };
+        let (code, (file, line)) = match other {
+            Some((other, _)) => (Code::DuplicateSheet, other),
+            None if same_date => (Code::DuplicateSheet, before),
+            None => (Code::SeveralInPeriod, before),
+        };
         let file = self.files.get(file as usize)?;
         let before = if line > 0 { format!("{file}:{line}") } else { file.to_string() };
         Some(Finding { code, ..twice()?.wanted(before) })
@@ -141,12 +145,12 @@ impl Duplicates {
     }
 }
 
-/// Where something was first, if it was before.
-fn first(seen: &mut Spots, key: u64, spot: Spot) -> Option<Spot> {
+/// Where a sheet with this key was first, with its key by date, if there was one before.
+fn first(seen: &mut Spots, key: u64, keys: Keys, spot: Spot) -> Option<(Spot, u64)> {
     match seen.entry(key) {
         Entry::Occupied(before) => Some(*before.get()),
         Entry::Vacant(free) => {
-            free.insert(spot);
+            free.insert((spot, keys.date));
             None
         }
     }

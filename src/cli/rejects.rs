@@ -31,7 +31,7 @@ impl Form {
         for finding in found {
             let message = wording::message(language, finding);
             lines.text(&finding.place.file);
-            lines.level(Some(finding.place.line));
+            lines.whole(Some(finding.place.line));
             lines.text(finding.column.as_deref().unwrap_or_default());
             lines.text(&finding.found);
             lines.text(finding.code.name());

@@ -304,7 +304,8 @@ impl<S: Sink + ?Sized> Ends<Piece, Done> for Joined<'_, '_, '_, S> {
         sink.write(&done.written)?;
         rejects.write(&done.rejects)?;
         progress.tell(done.rows, done.block.text.len());
-        self.spare.extend([done.block.text.into_bytes(), done.written]);
+        // The last is taken first, and for a block again.
+        self.spare.extend([done.written, done.block.text.into_bytes()]);
         Ok(())
     }
 }

@@ -112,7 +112,8 @@ impl AnswerSheet {
         self.marks[place] = mark;
     }
 
-    /// The marks of so many questions from a place on, to be changed to others that tell.
+    /// The marks of so many questions from a place on, to be written over with others that tell what was
+    /// given, which the larger one does not.
     ///
     /// # Panics
     /// If they are not of the set the sheet was made for.

@@ -32,7 +32,7 @@ impl Quick {
     }
 
     /// What the next four cells of a row answer, and the cells after them; none unless each is of a
-    /// single sign, and plain.
+    /// single sign, and plain. No delimiter is a code, so none is taken for one.
     #[inline]
     pub fn read_four<'r>(&self, row: &'r [u8], delimiter: u8) -> Option<([Mark; 4], &'r [u8])> {
         let (cells, rest) = row.split_first_chunk::<8>()?;

@@ -32,7 +32,7 @@ pub struct Rows {
 #[derive(Clone, Debug)]
 pub struct Cells<'a> {
     text: &'a [u8],
-    /// The same as UTF-8, if it is that and stands in the table as it is.
+    /// The row with its line break as UTF-8; none if it is not that, or had to be unquoted.
     as_is: Option<&'a str>,
     /// Where the next cell begins; beyond the end after the last one.
     at: usize,

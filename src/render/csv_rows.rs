@@ -23,7 +23,7 @@ pub struct CsvRows {
 
 /// So many bytes of room are made at a time.
 const ROOM: usize = 4096;
-/// The longest cell of a figure, with its separator.
+/// So many bytes of the room are written to for a cell: its characters, and the separator.
 const CELL: usize = 9;
 
 impl CsvRows {
@@ -99,7 +99,7 @@ impl CsvRows {
     }
 
     #[inline]
-    fn whole(&mut self, number: u64) {
+    fn integer(&mut self, number: u64) {
         let [tens, ones] = pair(number);
         if number < 10 {
             self.bytes(&[ones, self.separator]);
@@ -113,8 +113,14 @@ impl CsvRows {
     #[inline]
     fn hundreds(&mut self, number: u64) {
         if number >= 100 {
-            self.bytes((number / 100).to_string().as_bytes());
+            self.digits(number / 100);
         }
+    }
+
+    fn digits(&mut self, number: u64) {
+        self.hundreds(number);
+        let digits = pair(number);
+        self.bytes(if number < 10 { &digits[1..] } else { &digits });
     }
 }
 
@@ -164,9 +170,9 @@ impl Row for CsvRows {
         }
     }
 
-    fn level(&mut self, level: Option<usize>) {
-        match level {
-            Some(level) => self.whole(level as u64),
+    fn whole(&mut self, number: Option<usize>) {
+        match number {
+            Some(number) => self.integer(number as u64),
             None => self.separate(),
         }
     }

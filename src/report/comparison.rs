@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::Report;
 use super::comparison_document;
 use super::document::Document;
-use super::score_row::Row;
+use super::row::Row;
 use super::table::{Sheet, Table};
 use crate::model::{Language, Questionnaires, Score};
 use crate::scoring::{Compared, ComparedGroup, Comparison, Period, Subject, difference, levels};
@@ -187,20 +187,20 @@ impl GroupRow<'_> {
         row.text(self.name);
         row.text(&self.period.map(|period| period.to_string()).unwrap_or_default());
         row.text(&self.subject);
-        row.level(whole(cell.count));
+        row.whole(whole(cell.count));
         row.score(figures.map(|f| f.mean));
         row.number(figures.and_then(|f| f.deviation));
         row.score(figures.map(|f| f.low));
-        row.level(figures.map(|f| f.median.into()));
+        row.whole(figures.map(|f| f.median.into()));
         row.score(figures.map(|f| f.high));
         row.number(figures.and_then(|f| f.agreement));
-        row.level(figures.map(|f| f.level));
+        row.whole(figures.map(|f| f.level));
         for level in 0..self.levels {
             let share = figures.and_then(|figures| figures.shares.get(level));
             row.share(share.copied().unwrap_or_default());
         }
         row.number(cell.before.and_then(|before| before.change));
-        row.level(cell.before.and_then(|before| whole(before.count)));
+        row.whole(cell.before.and_then(|before| whole(before.count)));
         row.text(if cell.hidden { "yes" } else { "no" });
     }
 }

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use super::comparison::rounded;
 use super::own_radar;
-use super::score_row::{self, Row};
+use super::row::Row;
+use super::score_row;
 use super::sheet::SheetReport;
 use super::table::{Cell, Sheet, Table};
 use crate::model::{QuestionRef, Role, Score, Share};
@@ -59,8 +60,8 @@ impl Row for Vec<Cell> {
         self.push(Cell::number(score.map(|score| score.decimal(4))));
     }
 
-    fn level(&mut self, level: Option<usize>) {
-        self.push(Cell::number(level));
+    fn whole(&mut self, number: Option<usize>) {
+        self.push(Cell::number(number));
     }
 
     fn share(&mut self, share: Share) {

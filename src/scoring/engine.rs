@@ -235,7 +235,7 @@ impl<'q> Question<'q> {
         }
     }
 
-    /// What an answer earns whose mark, at this place among all, tells.
+    /// What an answer earns, by the place of its mark among all marks.
     pub fn at(&self, mark: usize) -> Earned {
         self.earned.get(mark).copied().unwrap_or(Earned::NOTHING)
     }

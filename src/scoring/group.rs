@@ -27,11 +27,9 @@ pub(super) struct Reached {
 }
 
 impl Reached {
-    /// No score.
-    pub(super) const NOTHING: Self = Self { score: Score::MIN, level: 0 };
-
     fn of(score: Option<Score>, level: Option<usize>) -> Self {
-        score.zip(level).map_or(Self::NOTHING, |(score, level)| Self { score, level })
+        let (score, level) = score.zip(level).unwrap_or((Score::MIN, 0));
+        Self { score, level }
     }
 
     const fn is_scored(self) -> bool {

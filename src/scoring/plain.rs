@@ -9,7 +9,7 @@ use crate::model::{Mark, Mean, Rule, Score, Share};
 pub(super) struct Plain {
     added: Vec<Added>,
     /// The entries in a row.
-    marks: usize,
+    width: usize,
 }
 
 /// What an answer adds.
@@ -21,7 +21,8 @@ struct Added {
     counts: u64,
 }
 
-/// Weights are smaller by far, if the units of all answers fit into 64 bits.
+/// The bit from which on answers are counted; the sum of weights stays far below it, since that of
+/// units fits into 64 bits.
 const ANSWERED: u32 = 32;
 
 impl Plain {
@@ -34,13 +35,13 @@ impl Plain {
         if rule != Rule::Mean || !fits || !questions.iter().all(asked) {
             return None;
         }
-        let marks = questions.iter().map(|question| question.earned.len()).max()?;
-        let rows = questions.iter().flat_map(|question| (0..marks).map(|mark| question.at(mark)));
+        let width = questions.iter().map(|question| question.earned.len()).max()?;
+        let rows = questions.iter().flat_map(|question| (0..width).map(|mark| question.at(mark)));
         let added = rows.map(|earned| Added {
             units: u64::from(earned.weight) * earned.score.units().unsigned_abs(),
             counts: u64::from(earned.weight) | u64::from(earned.answered) << ANSWERED,
         });
-        Some(Self { added: added.collect(), marks })
+        Some(Self { added: added.collect(), width })
     }
 
     /// The mean of these answers, and how many there are out of all; none if one of them takes more
@@ -48,7 +49,7 @@ impl Plain {
     #[inline]
     pub fn sums(&self, marks: &[Mark]) -> Option<(Mean, Share)> {
         let (mut units, mut counts, mut larger) = (0, 0, false);
-        for (row, mark) in self.added.chunks_exact(self.marks).zip(marks) {
+        for (row, mark) in self.added.chunks_exact(self.width).zip(marks) {
             let added = row.get(mark.index()).unwrap_or(&Added::NOTHING);
             units += added.units;
             counts += added.counts;

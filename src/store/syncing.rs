@@ -28,8 +28,10 @@ impl Syncing {
             return Ok(());
         }
         self.wait()?;
-        let file = file.try_clone()?;
-        self.thread = thread::Builder::new().spawn(move || file.sync_data()).ok();
+        // Where there is no room for another handle or thread, the end has to wait.
+        let file = file.try_clone().ok();
+        let begin = |file: File| thread::Builder::new().spawn(move || file.sync_data()).ok();
+        self.thread = file.and_then(begin);
         self.written = 0;
         Ok(())
     }
