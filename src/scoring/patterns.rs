@@ -1,5 +1,7 @@
 //! Of which parts the scores of a group's sheets are made.
 
+use smallvec::SmallVec;
+
 /// How many sheets have a score made of the same parts.
 ///
 /// Of an aspect the parts are its themes, of overall the aspects. A sheet may lack some of them, and
@@ -7,8 +9,8 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Patterns {
     /// A bit for each part, and the number of sheets; by bits. Sheets that have parts but no whole
-    /// are those without any bit.
-    sheets: Vec<(u64, u32)>,
+    /// are those without any bit. There are rarely more than two of them.
+    sheets: SmallVec<[(u64, u32); 2]>,
 }
 
 impl Patterns {

@@ -1,10 +1,14 @@
 //! All that is counted of one figure of a group.
 
+use smallvec::SmallVec;
+
 use super::Moments;
 use crate::model::Score;
 
 /// The whole numbers a score can be rounded to: 0–100.
 const WHOLES: usize = 101;
+/// So many levels are counted without memory of their own; there are rarely more.
+const LEVELS: usize = 8;
 
 /// One figure (an aspect, a theme or overall) over the sheets of a group, in constant memory.
 ///
@@ -17,13 +21,13 @@ pub struct Tally {
     /// Sheets by score rounded half up to a whole number.
     histogram: [u32; WHOLES],
     /// Sheets by level, the first level first; as long as the highest level that was met.
-    levels: Vec<u32>,
+    levels: SmallVec<[u32; LEVELS]>,
 }
 
 impl Default for Tally {
     fn default() -> Self {
         let (low, high) = (Score::MAX, Score::MIN);
-        let (moments, levels) = (Moments::default(), Vec::new());
+        let (moments, levels) = (Moments::default(), SmallVec::new());
         Self { moments, low, high, histogram: [0; WHOLES], levels }
     }
 }
@@ -105,6 +109,7 @@ impl Tally {
         levels: Vec<u32>,
     ) -> Option<Self> {
         let (low, high) = range.unwrap_or((Score::MAX, Score::MIN));
+        let levels = SmallVec::from_vec(levels);
         let mut tally = Self { moments, low, high, levels, ..Self::default() };
         for (whole, sheets) in histogram {
             *tally.histogram.get_mut(usize::from(whole))? = sheets;
