@@ -3,7 +3,6 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::Dialect;
 use crate::model::{Score, Share, runs_as_formula};
@@ -186,14 +185,11 @@ impl Row for CsvRows {
 
     fn number(&mut self, number: Option<Decimal>) {
         if let Some(number) = number {
-            let parts = rounded(number, 4) * Decimal::from(10_000);
-            if parts < Decimal::ZERO {
-                self.bytes(b"-");
-            }
-            self.decimal(parts.abs().to_u64().unwrap_or_default());
-        } else {
-            self.separate();
+            let mut written = rounded(number, 4).to_string().into_bytes();
+            written.iter_mut().filter(|byte| **byte == b'.').for_each(|byte| *byte = self.comma);
+            self.bytes(&written);
         }
+        self.separate();
     }
 }
 

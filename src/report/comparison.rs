@@ -1,12 +1,12 @@
 //! Groups side by side.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::Report;
 use super::comparison_document;
 use super::document::Document;
-use super::row::Row;
+use super::row::{Row, rounded};
 use super::table::{Sheet, Table};
 use crate::model::{Language, Questionnaires, Score};
 use crate::scoring::{Compared, ComparedGroup, Comparison, Period, Subject, difference, levels};
@@ -233,9 +233,4 @@ impl Report for CompareReport<'_> {
     fn document(&self) -> Document {
         comparison_document::of(self)
     }
-}
-
-/// Rounded half up, and negative numbers as their opposites.
-pub fn rounded(number: Decimal, places: u32) -> Decimal {
-    number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
 }

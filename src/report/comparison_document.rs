@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::comparison::{CompareReport, rounded};
+use super::comparison::CompareReport;
 use super::document::{Block, Document, Grid, Heat};
+use super::row::rounded;
 use crate::model::{Role, Score};
 use crate::scoring::{
     Compared, ComparedGroup, ComparedPeriod, Figures, Period, Subject, Unity, difference, levels,

@@ -32,7 +32,7 @@ pub use crate::wording::{PageTexts, page as page_texts};
 pub use anonymous::AnonymousReport;
 pub use calendar::{Calendar, Day};
 pub use collection::CollectionReport;
-pub use comparison::{CompareReport, GroupRow, Target, rounded};
+pub use comparison::{CompareReport, GroupRow, Target};
 pub use department::DepartmentReport;
 pub use dialogue::DialogueReport;
 pub use document::{
@@ -45,7 +45,7 @@ pub use plan::{PlanReport, standing};
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;
 pub use radar::{RadarReport, Wanted};
-pub use row::Row;
+pub use row::{Row, rounded};
 pub use score_row::{cells as score_cells, columns as score_columns};
 pub use sheet::{Mode, SheetReport, words};
 pub use summary::{Contents, Summary};

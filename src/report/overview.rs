@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::Report;
-use super::comparison::rounded;
 use super::document::Document;
+use super::row::rounded;
 use super::table::{Cell, Chart, Sheet, Table};
 use crate::model::{Language, Questionnaires};
 use crate::scoring::{ComparedGroup, Comparison, Subject, levels};

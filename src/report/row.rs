@@ -1,8 +1,9 @@
 //! Cells of a row, given one by one, so that a row takes no memory of its own.
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::table::Cell;
 use crate::model::{Score, Share};
 
 /// What takes the cells of a row, in order.
@@ -19,4 +20,35 @@ pub trait Row {
     fn share(&mut self, share: Share);
     /// Another number, if there is one, to be rounded to four decimals.
     fn number(&mut self, number: Option<Decimal>);
+}
+
+impl Row for Vec<Cell> {
+    fn text(&mut self, text: &str) {
+        self.push(Cell::text(text));
+    }
+
+    fn day(&mut self, day: Option<Date>) {
+        self.push(Cell::date(day));
+    }
+
+    fn score(&mut self, score: Option<Score>) {
+        self.push(Cell::number(score.map(|score| score.decimal(4))));
+    }
+
+    fn whole(&mut self, number: Option<usize>) {
+        self.push(Cell::number(number));
+    }
+
+    fn share(&mut self, share: Share) {
+        self.push(Cell::number(share.decimal(4)));
+    }
+
+    fn number(&mut self, number: Option<Decimal>) {
+        self.push(Cell::number(number.map(|number| rounded(number, 4))));
+    }
+}
+
+/// Rounded half up, and negative numbers as their opposites.
+pub fn rounded(number: Decimal, places: u32) -> Decimal {
+    number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
 }

@@ -1,15 +1,10 @@
 //! The result of one sheet as tables: scores, answers, recommendations, technologies.
 
-use jiff::civil::Date;
-use rust_decimal::Decimal;
-
-use super::comparison::rounded;
 use super::own_radar;
-use super::row::Row;
 use super::score_row;
 use super::sheet::SheetReport;
 use super::table::{Cell, Sheet, Table};
-use crate::model::{QuestionRef, Role, Score, Share};
+use crate::model::{QuestionRef, Role};
 use crate::scoring::State;
 use crate::wording;
 
@@ -45,32 +40,6 @@ fn scores(report: &SheetReport<'_>) -> Table {
     let mut row = Vec::new();
     score_row::cells(report.sheet, report.assessment, &mut row);
     Table { columns: score_row::columns(report.questionnaires), rows: vec![row] }
-}
-
-impl Row for Vec<Cell> {
-    fn text(&mut self, text: &str) {
-        self.push(Cell::text(text));
-    }
-
-    fn day(&mut self, day: Option<Date>) {
-        self.push(Cell::date(day));
-    }
-
-    fn score(&mut self, score: Option<Score>) {
-        self.push(Cell::number(score.map(|score| score.decimal(4))));
-    }
-
-    fn whole(&mut self, number: Option<usize>) {
-        self.push(Cell::number(number));
-    }
-
-    fn share(&mut self, share: Share) {
-        self.push(Cell::number(share.decimal(4)));
-    }
-
-    fn number(&mut self, number: Option<Decimal>) {
-        self.push(Cell::number(number.map(|number| rounded(number, 4))));
-    }
 }
 
 fn answers(report: &SheetReport<'_>) -> Table {

@@ -91,7 +91,7 @@ impl Hiding {
         visible: &mut Visible,
     ) {
         // Parts that are made of parts tell something themselves; then nothing may be added to it.
-        let deep = parts.iter().any(|part| !super::group::parts(subjects, *part).is_empty());
+        let deep = parts.iter().any(|part| !self::parts(subjects, *part).is_empty());
         let silent = |told: u64| told == 0 || (!deep && told >= u64::from(self.least));
         let mut hidden = Vec::new();
         for (group, shown) in groups.iter().zip(&mut visible.groups) {
