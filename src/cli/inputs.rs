@@ -181,7 +181,10 @@ pub fn asked(asked: &Asked, screen: Screen) -> Result<Questionnaires, Error> {
     for id in &asked.aspect {
         known_aspect(&set, id)?;
     }
-    let set = set.with_radar(super::radar::read(asked.radar.as_deref(), screen)?);
+    let set = match &asked.radar {
+        Some(path) => set.with_radar(super::radar::read(Some(path), screen)?),
+        None => set.with_radar_when_needed(super::radar::built_in),
+    };
     let all = asked.aspect.is_empty();
     Ok(set.select(|questionnaire| all || asked.aspect.contains(&questionnaire.id)))
 }

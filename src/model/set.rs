@@ -1,5 +1,7 @@
 //! The questionnaires that are used together.
 
+use std::sync::OnceLock;
+
 use super::{Question, QuestionRef, Questionnaire, Radar, Recommendation, Text};
 
 /// Questionnaires used together, in the order of their aspects, and the radar beside them.
@@ -8,7 +10,9 @@ pub struct Questionnaires {
     all: Vec<Questionnaire>,
     ask_order: Vec<QuestionRef>,
     selected: Vec<usize>,
-    radar: Radar,
+    radar: OnceLock<Radar>,
+    /// What the radar is, if none was given.
+    otherwise: Option<fn() -> Radar>,
 }
 
 /// Who gives a recommendation: a questionnaire or the radar.
@@ -38,7 +42,7 @@ impl Questionnaires {
     /// have a condition, each after those its condition depends on.
     pub fn new(all: Vec<Questionnaire>, ask_order: Vec<QuestionRef>) -> Self {
         let selected = (0..all.len()).collect();
-        Self { all, ask_order, selected, radar: Radar::default() }
+        Self { all, ask_order, selected, ..Self::default() }
     }
 
     /// The same set with results for only some of its aspects, by index; conditions still see all.
@@ -51,12 +55,18 @@ impl Questionnaires {
     /// The same set with a radar that technologies are held against.
     #[must_use]
     pub fn with_radar(self, radar: Radar) -> Self {
-        Self { radar, ..self }
+        Self { radar: radar.into(), ..self }
+    }
+
+    /// The same set with a radar that is read when it is first looked at.
+    #[must_use]
+    pub fn with_radar_when_needed(self, read: fn() -> Radar) -> Self {
+        Self { radar: OnceLock::new(), otherwise: Some(read), ..self }
     }
 
     /// The radar that technologies are held against; empty until there is one.
-    pub const fn radar(&self) -> &Radar {
-        &self.radar
+    pub fn radar(&self) -> &Radar {
+        self.radar.get_or_init(|| self.otherwise.map_or_else(Radar::default, |read| read()))
     }
 
     /// Where recommendations come from: the questionnaire with this index, or the radar without one.
@@ -64,10 +74,15 @@ impl Questionnaires {
     /// # Panics
     /// If the index is not one of this set.
     pub fn giver(&self, aspect: Option<usize>) -> Giver<'_> {
-        let (id, title, recommendations) = match aspect.map(|aspect| self.at(aspect)) {
-            Some(asked) => (&asked.id, &asked.title, &asked.recommendations),
-            None => (&self.radar.id, &self.radar.title, &self.radar.recommendations),
+        let radar = || {
+            let radar = self.radar();
+            (&radar.id, &radar.title, &radar.recommendations)
         };
+        let asked = |aspect| {
+            let asked = self.at(aspect);
+            (&asked.id, &asked.title, &asked.recommendations)
+        };
+        let (id, title, recommendations) = aspect.map_or_else(radar, asked);
         Giver { id, title, recommendations }
     }
 
