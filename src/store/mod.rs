@@ -4,7 +4,6 @@
 mod builtin;
 mod folder;
 mod kept;
-mod syncing;
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -15,7 +14,6 @@ use tempfile::NamedTempFile;
 pub use builtin::{questionnaires, radar};
 pub use folder::{Unreachable, files_in};
 pub use kept::{Kept, free};
-use syncing::Syncing;
 
 /// Removes a file.
 ///
@@ -71,14 +69,17 @@ pub fn copied(mut input: impl Read) -> io::Result<File> {
 ///
 /// What is no ordinary file, such as a device or a named pipe, is written to as it is.
 pub enum Pending {
-    /// Written beside its place.
-    Beside(io::BufWriter<NamedTempFile>, PathBuf, Syncing),
+    /// Written beside its place, so many bytes by now.
+    Beside(io::BufWriter<NamedTempFile>, PathBuf, usize),
     /// Written to as it is.
     Direct(io::BufWriter<File>),
 }
 
 /// What is written in larger pieces goes out as it is.
 const BUFFER: usize = 1 << 13;
+/// A file with fewer bytes is on the disk when it appears in its place; a longer one, which would take
+/// its time, is left to the system, that writes it within seconds.
+const LONG: usize = 1 << 24;
 
 impl Pending {
     /// Begins to write; what stands at the place stays there until `keep`.
@@ -105,7 +106,7 @@ impl Pending {
         }
         let file = builder.tempfile_in(folder(&path))?;
         let file = io::BufWriter::with_capacity(BUFFER, file);
-        Ok(Self::Beside(file, path, Syncing::default()))
+        Ok(Self::Beside(file, path, 0))
     }
 
     /// Where it is written, if that is beside its place.
@@ -116,29 +117,45 @@ impl Pending {
         }
     }
 
-    /// Puts what was written in its place, whole and synced.
+    /// Puts what was written in its place, whole.
     ///
     /// # Errors
     /// When it cannot be written, for example because the disk is full.
     pub fn keep(self) -> io::Result<()> {
         match self {
-            Self::Beside(file, path, syncing) => {
+            Self::Beside(file, path, written) => {
                 let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
-                syncing.end(file.as_file())?;
-                file.persist(&path)?;
-                File::open(folder(&path)).and_then(|folder| folder.sync_all()).or(Ok(()))
+                if written < LONG {
+                    file.as_file().sync_all()?;
+                }
+                let (file, place) = file.into_parts();
+                close(file)?;
+                place.persist(&path)?;
+                Ok(())
             }
             Self::Direct(mut file) => file.flush(),
         }
     }
 }
 
+/// Closes a file; network drives may only now say that there was no room.
+#[cfg(unix)]
+fn close(file: File) -> io::Result<()> {
+    Ok(nix::unistd::close(file)?)
+}
+
+/// Closes a file.
+#[cfg(not(unix))]
+fn close(_: File) -> io::Result<()> {
+    Ok(())
+}
+
 impl Write for Pending {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
-            Self::Beside(file, _, syncing) => {
+            Self::Beside(file, _, all) => {
                 let written = file.write(bytes)?;
-                syncing.wrote(file.get_ref().as_file(), written)?;
+                *all = all.saturating_add(written);
                 Ok(written)
             }
             Self::Direct(file) => file.write(bytes),
