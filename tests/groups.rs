@@ -160,6 +160,21 @@ fn in_order(groups: &Groups) -> Vec<Named> {
     groups.in_order().into_iter().cloned().collect()
 }
 
+#[test]
+fn hundreds_of_sheets_with_the_same_score_are_all_counted() {
+    let score = |points: i64| Score::from_decimal(points.into()).unwrap();
+    let many = |count| tally(vec![score(40); count]);
+    let mut merged = many(200);
+    merged.merge(&many(255));
+    merged.merge(&tally([score(41)]));
+    let mut again = tally([score(41)]);
+    again.merge(&many(256));
+    again.merge(&many(199));
+    assert_eq!(merged, again);
+    assert_eq!(merged.histogram().collect::<Vec<_>>(), [(40, 455), (41, 1)]);
+    assert_eq!((merged.count(), merged.median(), merged.on_level(3)), (456, Some(40), 456));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 400,

@@ -71,4 +71,8 @@ impl Part for Gathering {
     fn hand_over(&mut self, spare: Vec<u8>) -> Vec<u8> {
         spare
     }
+
+    fn end(&mut self) {
+        self.intake.settle();
+    }
 }

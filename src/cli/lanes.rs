@@ -21,7 +21,7 @@ pub trait Ends<T, R> {
     fn take(&mut self, result: R) -> io::Result<()>;
 }
 
-/// Lets workers work on pieces, each on its own thread, and gives the workers back.
+/// Lets workers work on pieces, each on its own thread where it also ends, and gives the workers back.
 ///
 /// One of them works on this thread, while there is nothing to do at the ends. At most `DEPTH`
 /// pieces a worker are under way at a time, however fast they come.
@@ -31,6 +31,7 @@ pub trait Ends<T, R> {
 pub fn run<W: Send, T: Send, R: Send>(
     mut workers: Vec<W>,
     work: impl Fn(&mut W, T) -> R + Sync,
+    end: impl Fn(&mut W) + Sync,
     ends: &mut impl Ends<T, R>,
 ) -> io::Result<Vec<W>> {
     let most = DEPTH * workers.len();
@@ -39,13 +40,14 @@ pub fn run<W: Send, T: Send, R: Send>(
         let ((to_workers, pieces), (to_us, results)) = (unbounded(), unbounded());
         let mut threads = Vec::new();
         for mut worker in workers {
-            let (pieces, to_us, work) = (pieces.clone(), to_us.clone(), &work);
+            let (pieces, to_us, work, end) = (pieces.clone(), to_us.clone(), &work, &end);
             threads.push(scope.spawn(move || {
                 for (index, piece) in pieces {
                     if to_us.send((index, work(&mut worker, piece))).is_err() {
                         break;
                     }
                 }
+                end(&mut worker);
                 worker
             }));
         }
@@ -70,6 +72,7 @@ pub fn run<W: Send, T: Send, R: Send>(
             }
         };
         drop(to_workers);
+        end(&mut own);
         let others = threads.into_iter().filter_map(|thread| thread.join().ok());
         let workers = others.chain([own]).collect();
         done.map(|()| workers)

@@ -151,4 +151,8 @@ impl Part for Rows<'_> {
     fn hand_over(&mut self, spare: Vec<u8>) -> Vec<u8> {
         self.out.take(spare)
     }
+
+    fn end(&mut self) {
+        self.gathering.iter_mut().for_each(Gathering::end);
+    }
 }

@@ -70,6 +70,8 @@ pub trait Part: Send {
     fn sheet(&mut self, position: u64, sheet: &AnswerSheet, figures: &Assessment);
     /// Hands over what it has to write since it was last asked, and gets memory to write into.
     fn hand_over(&mut self, spare: Vec<u8>) -> Vec<u8>;
+    /// Does what is left to do after the last sheet.
+    fn end(&mut self);
 }
 
 /// A function takes every sheet in full.
@@ -100,6 +102,8 @@ impl Part for Nobody {
     fn hand_over(&mut self, spare: Vec<u8>) -> Vec<u8> {
         spare
     }
+
+    fn end(&mut self) {}
 }
 
 /// A table that is being read, and what has come of it so far.
@@ -209,6 +213,10 @@ impl<P: Part> Worker<'_, '_, P> {
         done
     }
 
+    fn end(&mut self) {
+        self.part.end();
+    }
+
     /// Takes the sheet that was read last.
     fn take(&mut self, block: &Block) {
         self.engine.figures(&self.sheet, &mut self.figures);
@@ -253,7 +261,7 @@ impl<S: Sink + ?Sized> Stream<'_, '_, S> {
         let again = (layout.reader(), AnswerSheet::new(set));
         let mut ends =
             Joined { stream: self, blocks, again, spare: Vec::new(), rows: Rows::default() };
-        let workers = lanes::run(workers, Worker::read, &mut ends)?;
+        let workers = lanes::run(workers, Worker::read, Worker::end, &mut ends)?;
         for worker in workers {
             ends.stream.sink.merge(worker.part);
         }

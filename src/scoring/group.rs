@@ -18,22 +18,31 @@ pub enum Subject {
     Overall,
 }
 
-/// What a sheet has reached in one subject.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reached {
-    score: Score,
-    /// Level from 1; 0 if there is no score.
-    level: usize,
-}
+/// What a sheet has reached in one subject: its score, and below that its level from 1, in one number,
+/// so that what many sheets have reached is near at hand; 0 if it has no score.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reached(u64);
+
+/// The bits of a level, which a score leaves free; no higher ones are told apart.
+const LEVEL: u32 = 16;
+const HIGHEST: u64 = (1 << LEVEL) - 1;
 
 impl Reached {
     fn of(score: Option<Score>, level: Option<usize>) -> Self {
-        let (score, level) = score.zip(level).unwrap_or((Score::MIN, 0));
-        Self { score, level }
+        score.zip(level).map_or(Self(0), |(score, level)| {
+            Self(score.units().unsigned_abs() << LEVEL | HIGHEST.min(level as u64))
+        })
     }
 
-    const fn is_scored(self) -> bool {
-        self.level > 0
+    pub const fn is_scored(self) -> bool {
+        self.0 > 0
+    }
+
+    /// Score and level, if it has them.
+    fn scored(self) -> Option<(Score, usize)> {
+        let level = usize::try_from(self.0 & HIGHEST).ok()?;
+        let score = Score::from_units((self.0 >> LEVEL).cast_signed())?;
+        self.is_scored().then_some((score, level))
     }
 }
 
@@ -58,18 +67,36 @@ impl Group {
         Self { sheets: 0, first: u64::MAX, tallies, patterns }
     }
 
-    /// Adds what a sheet has reached, subject by subject; `parts` are those of each subject.
-    fn take(&mut self, parts: &[Vec<usize>], position: u64, reached: &[Reached]) {
-        self.sheets = self.sheets.saturating_add(1);
-        self.first = self.first.min(position);
-        let figures = self.tallies.iter_mut().zip(&mut self.patterns).zip(parts);
-        for (((tally, patterns), parts), whole) in figures.zip(reached) {
-            if whole.is_scored() {
-                tally.add(whole.score, whole.level);
+    /// Looks at all of it, so that it is near at hand; what comes of that means nothing.
+    pub(super) fn fetch(&self) -> u64 {
+        let patterns = self.patterns.last().map_or(0, Patterns::told);
+        self.tallies.iter().fold(patterns.into(), |bits, tally| bits ^ tally.fetch())
+    }
+
+    /// Adds what sheets have reached, one after the other and subject by subject; `parts` are those of
+    /// each subject.
+    pub(super) fn take(&mut self, parts: &[Vec<usize>], reached: &[Reached]) {
+        if reached.is_empty() {
+            return;
+        }
+        let sheets = reached.chunks_exact(parts.len());
+        let count = u32::try_from(sheets.len()).unwrap_or(u32::MAX);
+        self.sheets = self.sheets.saturating_add(count);
+        for (subject, tally) in self.tallies.iter_mut().enumerate() {
+            tally.add_all(sheets.clone().filter_map(|sheet| sheet[subject].scored()));
+        }
+        let all_scored = reached.iter().all(|reached| reached.is_scored());
+        let wholes = parts.iter().zip(&mut self.patterns).enumerate();
+        for (whole, (parts, patterns)) in wholes.filter(|(_, (parts, _))| !parts.is_empty()) {
+            if all_scored {
+                patterns.add(Patterns::of(parts.iter().map(|_| true)), count);
+                continue;
             }
-            let scored = Patterns::of(parts.iter().map(|part| reached[*part].is_scored()));
-            if scored != 0 {
-                patterns.add(if whole.is_scored() { scored } else { 0 }, 1);
+            for sheet in sheets.clone() {
+                let scored = Patterns::of(parts.iter().map(|part| sheet[*part].is_scored()));
+                if scored != 0 {
+                    patterns.add(if sheet[whole].is_scored() { scored } else { 0 }, 1);
+                }
             }
         }
     }
@@ -156,8 +183,11 @@ impl Groups {
     ) {
         let mut reached = Vec::with_capacity(self.subjects.len());
         self.reached(assessment, |subject| reached.push(subject));
-        let index = self.index(name);
-        self.take(index, period, position, &reached);
+        let parts = std::mem::take(&mut self.parts);
+        let group = self.group(name, period);
+        group.first = group.first.min(position);
+        group.take(&parts, &reached);
+        self.parts = parts;
     }
 
     /// Gives what a sheet has reached in each subject to `take`, in order.
@@ -177,16 +207,9 @@ impl Groups {
         ));
     }
 
-    /// Adds what a sheet of the group whose name has this place has reached; `position` is its place
-    /// among all of them.
-    pub(super) fn take(
-        &mut self,
-        index: usize,
-        period: Option<Period>,
-        position: u64,
-        reached: &[Reached],
-    ) {
-        self.all[index].at(period, self.subjects.len()).take(&self.parts, position, reached);
+    /// The parts that each subject is made of.
+    pub(super) fn parts(&self) -> &[Vec<usize>] {
+        &self.parts
     }
 
     /// The group with this name in this period; empty if nothing has been added to it.
@@ -195,8 +218,8 @@ impl Groups {
         self.all[index].at(period, self.subjects.len())
     }
 
-    /// The place of a name, which stays the same until others are merged into no groups at all.
-    pub(super) fn index(&mut self, name: &str) -> usize {
+    /// The place of a name.
+    fn index(&mut self, name: &str) -> usize {
         self.indexes.get(name).copied().unwrap_or_else(|| {
             self.indexes.insert(name.into(), self.all.len());
             self.all.push(Named { name: name.into(), periods: Vec::new() });
@@ -210,10 +233,20 @@ impl Groups {
             *self = other;
             return;
         }
-        for named in &other.all {
-            for (period, group) in &named.periods {
-                self.group(&named.name, *period).merge(group);
+        for named in other.all {
+            for (period, group) in named.periods {
+                self.put(&named.name, period, group);
             }
+        }
+    }
+
+    /// Adds what was counted of a group in a period.
+    pub(super) fn put(&mut self, name: &str, period: Option<Period>, counted: Group) {
+        let group = self.group(name, period);
+        if group.sheets == 0 {
+            *group = counted;
+        } else {
+            group.merge(&counted);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The time that sheets are grouped by.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use jiff::civil::Date;
@@ -18,7 +19,7 @@ pub enum PeriodLength {
 }
 
 /// A year, a month or a day; written `2026`, `2026-11` or `2026-11-09`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
     year: i16,
     /// 0 if it is longer than a month.
@@ -36,6 +37,19 @@ impl Period {
             PeriodLength::Month => Self { year, month, day: 0 },
             PeriodLength::Day => Self { year, month, day },
         }
+    }
+}
+
+impl Hash for Period {
+    /// All parts at once, since millions of sheets are looked up by their period.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let [low, high] = self.year.to_le_bytes();
+        state.write_u32(u32::from_le_bytes([
+            low,
+            high,
+            self.month.cast_unsigned(),
+            self.day.cast_unsigned(),
+        ]));
     }
 }
 

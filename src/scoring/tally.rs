@@ -19,7 +19,7 @@ pub struct Tally {
     low: Score,
     high: Score,
     /// Sheets by score rounded half up to a whole number.
-    histogram: [u32; WHOLES],
+    histogram: Histogram,
     /// Sheets by level, the first level first; as long as the highest level that was met.
     levels: SmallVec<[u32; LEVELS]>,
 }
@@ -28,23 +28,47 @@ impl Default for Tally {
     fn default() -> Self {
         let (low, high) = (Score::MAX, Score::MIN);
         let (moments, levels) = (Moments::default(), SmallVec::new());
-        Self { moments, low, high, histogram: [0; WHOLES], levels }
+        Self { moments, low, high, histogram: Histogram::default(), levels }
     }
 }
 
 impl Tally {
     /// Adds a sheet's score and its level (from 1).
     pub fn add(&mut self, score: Score, level: usize) {
-        self.moments.add(1, score);
-        self.low = self.low.min(score);
-        self.high = self.high.max(score);
-        self.histogram[usize::from(score.whole())] += 1;
-        if level > self.levels.len() {
-            self.levels.resize(level, 0);
+        self.add_all([(score, level)].into_iter());
+    }
+
+    /// The same of many sheets.
+    pub fn add_all(&mut self, sheets: impl Iterator<Item = (Score, usize)> + Clone) {
+        let highest = sheets.clone().fold(0, |highest, (_, level)| highest.max(level));
+        if highest > self.levels.len() {
+            self.levels.resize(highest, 0);
         }
-        if let Some(sheets) = level.checked_sub(1).and_then(|index| self.levels.get_mut(index)) {
-            *sheets += 1;
+        let levels = self.levels.as_mut_slice();
+        // Apart from the counts, so that they need not be written for each sheet.
+        let (mut moments, mut low, mut high) = (self.moments, self.low, self.high);
+        for (score, level) in sheets {
+            moments.add(1, score);
+            low = low.min(score);
+            high = high.max(score);
+            self.histogram.add(score.whole(), 1);
+            if let Some(sheets) = levels.get_mut(level.wrapping_sub(1)) {
+                *sheets += 1;
+            }
         }
+        (self.moments, self.low, self.high) = (moments, low, high);
+    }
+
+    /// Looks at all of it, so that it is near at hand; what comes of that means nothing.
+    #[inline]
+    pub(super) fn fetch(&self) -> u64 {
+        let histogram = match &self.histogram {
+            Histogram::Few(counts) => {
+                u32::from(counts[0] ^ counts[WHOLES / 2] ^ counts[WHOLES - 1])
+            }
+            Histogram::Many(counts) => counts.chunks(16).fold(0, |bits, line| bits ^ line[0]),
+        };
+        u64::from(histogram ^ self.moments.count) ^ self.low.units().cast_unsigned()
     }
 
     /// Adds all that another has counted.
@@ -52,11 +76,13 @@ impl Tally {
         self.moments.merge(&other.moments);
         self.low = self.low.min(other.low);
         self.high = self.high.max(other.high);
-        add_each(&mut self.histogram, &other.histogram);
+        self.histogram.merge(&other.histogram);
         if self.levels.len() < other.levels.len() {
             self.levels.resize(other.levels.len(), 0);
         }
-        add_each(&mut self.levels, &other.levels);
+        for (count, other) in self.levels.iter_mut().zip(&other.levels) {
+            *count = count.saturating_add(*other);
+        }
     }
 
     /// How many sheets have a score.
@@ -76,7 +102,7 @@ impl Tally {
 
     /// How many sheets have each whole score that was met, from the lowest.
     pub fn histogram(&self) -> impl Iterator<Item = (u8, u32)> {
-        (0..).zip(self.histogram).filter(|(_, sheets)| *sheets > 0)
+        (0..).zip(self.histogram.counts()).filter(|(_, sheets)| *sheets > 0)
     }
 
     /// How many sheets are on a level (from 1).
@@ -112,14 +138,14 @@ impl Tally {
         let levels = SmallVec::from_vec(levels);
         let mut tally = Self { moments, low, high, levels, ..Self::default() };
         for (whole, sheets) in histogram {
-            *tally.histogram.get_mut(usize::from(whole))? = sheets;
+            (usize::from(whole) < WHOLES).then(|| tally.histogram.add(whole, sheets))?;
         }
         tally.is_sound().then_some(tally)
     }
 
     /// Whether the counts agree with each other, and the sums with the range.
     fn is_sound(&self) -> bool {
-        let total = |counts: &[u32]| counts.iter().map(|n| u64::from(*n)).sum::<u64>();
+        let total = |counts: &mut dyn Iterator<Item = u32>| counts.map(u64::from).sum::<u64>();
         let count = u64::from(self.count());
         let whole = |found: Option<(u8, u32)>| found.map(|(whole, _)| whole);
         let (first, last) = (whole(self.histogram().next()), whole(self.histogram().last()));
@@ -131,16 +157,66 @@ impl Tally {
         let (low, high) = self
             .range()
             .map_or((0, 0), |(low, high)| (i128::from(low.units()), i128::from(high.units())));
-        total(&self.histogram) == count
-            && total(&self.levels) == count
+        total(&mut self.histogram().map(|(_, sheets)| sheets)) == count
+            && total(&mut self.levels.iter().copied()) == count
             && first.zip(last) == range
             && between(self.moments.sum, low, high)
             && between(self.moments.squares, low * low, high * high)
     }
 }
 
-fn add_each(counts: &mut [u32], others: &[u32]) {
-    for (count, other) in counts.iter_mut().zip(others) {
-        *count = count.saturating_add(*other);
+/// Sheets by whole score; in little memory as long as there are few of each, since a comparison of
+/// thousands of groups has to be near at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Histogram {
+    /// None of the counts is larger than a byte holds.
+    Few([u8; WHOLES]),
+    /// One is.
+    Many(Box<[u32; WHOLES]>),
+}
+
+impl Default for Histogram {
+    fn default() -> Self {
+        Self::Few([0; WHOLES])
+    }
+}
+
+impl Histogram {
+    #[inline]
+    fn add(&mut self, whole: u8, sheets: u32) {
+        let index = usize::from(whole);
+        match self {
+            Self::Few(counts) => {
+                let sum = u32::from(counts[index]).saturating_add(sheets);
+                if let Ok(sum) = u8::try_from(sum) {
+                    counts[index] = sum;
+                } else {
+                    let mut many = counts.map(u32::from);
+                    many[index] = sum;
+                    *self = Self::Many(Box::new(many));
+                }
+            }
+            Self::Many(counts) => counts[index] = counts[index].saturating_add(sheets),
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        if let (Self::Few(counts), Self::Few(others)) = (&mut *self, other) {
+            let sums = std::array::from_fn(|at| counts[at].checked_add(others[at]));
+            if sums.iter().all(Option::is_some) {
+                *counts = sums.map(Option::unwrap_or_default);
+                return;
+            }
+        }
+        for (whole, sheets) in (0..).zip(other.counts()) {
+            self.add(whole, sheets);
+        }
+    }
+
+    fn counts(&self) -> impl Iterator<Item = u32> {
+        (0..WHOLES).map(|index| match self {
+            Self::Few(counts) => counts[index].into(),
+            Self::Many(counts) => counts[index],
+        })
     }
 }
