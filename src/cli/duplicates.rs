@@ -147,6 +147,10 @@ impl Duplicates {
 
 /// Where a sheet with this key was first, with its key by date, if there was one before.
 fn first(seen: &mut Spots, key: u64, keys: Keys, spot: Spot) -> Option<(Spot, u64)> {
+    if seen.len() == seen.capacity() {
+        // In large steps, since all of it is moved each time.
+        seen.reserve((7 * seen.len()).min(REMEMBERED.saturating_sub(seen.len())));
+    }
     match seen.entry(key) {
         Entry::Occupied(before) => Some(*before.get()),
         Entry::Vacant(free) => {

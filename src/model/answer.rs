@@ -71,10 +71,11 @@ impl Mark {
         mark.filter(|mark| *mark < Self::LARGER.0).map_or(Self::LARGER, Self)
     }
 
-    /// Whether any of these takes more than a mark.
+    /// How many of these come before the first that takes more than a mark.
     #[inline]
-    pub fn any_larger<const N: usize>(marks: [Self; N]) -> bool {
-        marks.iter().fold(0, |bits, mark| bits | mark.0) >= Self::LARGER.0
+    pub fn before_larger(marks: [Self; 4]) -> usize {
+        let larger = u32::from_le_bytes(marks.map(|mark| mark.0 & Self::LARGER.0));
+        larger.trailing_zeros() as usize / 8
     }
 
     /// The mark of what was given.

@@ -100,6 +100,16 @@ impl Score {
         (0..=Self::MAX.0).contains(&units).then_some(Self(units))
     }
 
+    /// The whole scores from 0 to 100.
+    pub fn wholes() -> impl Iterator<Item = Self> {
+        (0..=100).map(|points| Self(points * UNITS))
+    }
+
+    /// The whole points of the score, 0–100, without what is beyond them.
+    pub fn points(self) -> u8 {
+        u8::try_from(self.0 / UNITS).unwrap_or(100)
+    }
+
     /// The score rounded half up to a whole number from 0 to 100.
     pub fn whole(self) -> u8 {
         u8::try_from((self.0 + UNITS / 2) / UNITS).unwrap_or(100)
@@ -134,6 +144,10 @@ impl Mean {
 
     /// The mean of what was added; `None` when that is nothing.
     pub fn score(self) -> Option<Score> {
+        // Nothing to divide, and not rarely: an aspect with a single theme.
+        if let (1, Ok(units)) = (self.weights, i64::try_from(self.sum)) {
+            return Some(Score(units));
+        }
         (self.weights > 0).then(|| Score(divide_up(self.sum, self.weights)))
     }
 }

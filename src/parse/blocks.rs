@@ -90,8 +90,10 @@ pub struct Blocks<R> {
     input: Lines<DecodeReaderBytes<R, Vec<u8>>>,
     size: usize,
     shape: Shape,
-    /// What was read beyond the last block.
+    /// What was read beyond the last block, and room for more.
     rest: Vec<u8>,
+    /// How much was read.
+    read: usize,
     ended: bool,
     line: usize,
     start: u64,
@@ -118,7 +120,16 @@ impl<R: Read> Blocks<R> {
             .strip_bom(true)
             .build(input);
         let input = Lines::new(decoded);
-        Self { input, size: size.max(1), shape, rest: Vec::new(), ended: false, line: 1, start: 0 }
+        Self {
+            input,
+            size: size.max(1),
+            shape,
+            rest: Vec::new(),
+            read: 0,
+            ended: false,
+            line: 1,
+            start: 0,
+        }
     }
 }
 
@@ -144,10 +155,10 @@ impl<R: Read> Blocks<R> {
     /// # Errors
     /// When the input cannot be read.
     pub fn beginning(&mut self, most: usize) -> io::Result<&[u8]> {
-        while !self.ended && self.rest.len() < most && memchr(b'\n', &self.rest).is_none() {
-            self.fill(self.rest.len() + 1)?;
+        while !self.ended && self.read < most && memchr(b'\n', self.rest()).is_none() {
+            self.fill(self.read + 1)?;
         }
-        Ok(&self.rest)
+        Ok(self.rest())
     }
 
     /// Says what the rows look like, before the first is read.
@@ -160,28 +171,34 @@ impl<R: Read> Blocks<R> {
         self.start
     }
 
+    fn rest(&self) -> &[u8] {
+        &self.rest[..self.read]
+    }
+
     fn cut(&mut self, size: usize, spare: Vec<u8>) -> Result<Option<Block>, NoBlock> {
         let mut wanted = size;
         let (end, quoted) = loop {
             self.fill(wanted).map_err(NoBlock::Unreadable)?;
-            let quoted = self.shape != Shape::Lines && memchr(b'"', &self.rest).is_some();
+            let quoted = self.shape != Shape::Lines && memchr(b'"', self.rest()).is_some();
             if let Some(end) = self.end_of_rows(size, quoted) {
                 break (end, quoted);
             }
-            if cost(&self.rest) > LARGEST {
+            if cost(self.rest()) > LARGEST {
                 return Err(NoBlock::TooLong(self.line));
             }
             if self.ended {
-                break (self.rest.len(), quoted);
+                break (self.read, quoted);
             }
-            wanted = 2 * self.rest.len();
+            wanted = 2 * self.read;
         };
         if end == 0 {
             return Ok(None);
         }
         let mut text = std::mem::replace(&mut self.rest, spare);
-        self.rest.clear();
-        self.rest.extend_from_slice(&text[end..]);
+        let rest = &text[end..self.read];
+        self.rest.resize(self.rest.len().max(rest.len()), 0);
+        self.rest[..rest.len()].copy_from_slice(rest);
+        self.read = rest.len();
         text.truncate(end);
         let lines = memchr_iter(b'\n', &text).count();
         let block = Block { line: self.line, start: self.start, quoted, text: text.into() };
@@ -192,7 +209,7 @@ impl<R: Read> Blocks<R> {
 
     /// Where the last row within the first `size` bytes ends, or else the first row of all.
     fn end_of_rows(&self, size: usize, quoted: bool) -> Option<usize> {
-        let text = &self.rest;
+        let text = self.rest();
         let Shape::Cells(delimiter) = self.shape else { return end_of_lines(text, size) };
         if !quoted {
             return end_of_lines(text, size);
@@ -206,12 +223,12 @@ impl<R: Read> Blocks<R> {
 
     /// Reads until this much is at hand, or the input ends.
     fn fill(&mut self, wanted: usize) -> io::Result<()> {
-        while !self.ended && self.rest.len() < wanted {
-            let (had, more) = (self.rest.len(), (wanted - self.rest.len()).max(LEAST));
-            self.rest.resize(had + more, 0);
-            let read = self.input.read(&mut self.rest[had..]);
-            self.rest.truncate(had + *read.as_ref().unwrap_or(&0));
-            self.ended = read? == 0;
+        while !self.ended && self.read < wanted {
+            let room = wanted.max(self.read + LEAST);
+            self.rest.resize(self.rest.len().max(room), 0);
+            let read = self.input.read(&mut self.rest[self.read..room])?;
+            self.read += read;
+            self.ended = read == 0;
         }
         Ok(())
     }

@@ -31,17 +31,44 @@ impl Quick {
         self.options[usize::from(sign)]
     }
 
-    /// What the next four cells of a row answer, and the cells after them; none unless each is of a
-    /// single sign, and plain. No delimiter is a code, so none is taken for one.
+    /// Reads the cells of a row into as many marks, as long as they are plain; how many they were, and
+    /// what is left of the row.
     #[inline]
-    pub fn read_four<'r>(&self, row: &'r [u8], delimiter: u8) -> Option<([Mark; 4], &'r [u8])> {
-        let (cells, rest) = row.split_first_chunk::<8>()?;
+    pub fn read_all<'r>(
+        &self,
+        row: &'r [u8],
+        delimiter: u8,
+        marks: &mut [Mark],
+    ) -> (usize, &'r [u8]) {
+        let (mut rest, mut read) = (row, 0);
+        while read < marks.len() {
+            if let Some(four) = marks[read..].first_chunk_mut()
+                && let Some(cells) = rest.first_chunk()
+            {
+                let single = self.read_four(*cells, delimiter, four);
+                if single == four.len() {
+                    (rest, read) = (&rest[cells.len()..], read + four.len());
+                    continue;
+                }
+                (rest, read) = (&rest[2 * single..], read + single);
+            }
+            let Some((mark, after)) = self.read(rest, delimiter) else { break };
+            marks[read] = mark;
+            (rest, read) = (after, read + 1);
+        }
+        (read, rest)
+    }
+
+    /// Reads four cells, of which so many as it tells are of a single sign, and plain, before one is not.
+    /// No delimiter is a code, so none is taken for one.
+    #[inline]
+    fn read_four(&self, cells: [u8; 8], delimiter: u8, marks: &mut [Mark; 4]) -> usize {
+        *marks = [cells[0], cells[2], cells[4], cells[6]].map(|sign| self.sign(sign));
         // Every second byte, looked at as one number.
         let every_second = u64::from_le_bytes([0, 1, 0, 1, 0, 1, 0, 1]);
-        let delimiters = u64::from_le_bytes(*cells) & (every_second * 0xff);
-        let delimited = delimiters == every_second * u64::from(delimiter);
-        let marks = [cells[0], cells[2], cells[4], cells[6]].map(|sign| self.sign(sign));
-        (delimited && !Mark::any_larger(marks)).then_some((marks, rest))
+        let delimiters = u64::from_le_bytes(cells) & (every_second * 0xff);
+        let others = delimiters ^ (every_second * u64::from(delimiter));
+        Mark::before_larger(*marks).min(others.trailing_zeros() as usize / 16)
     }
 
     /// What the next cell of a row answers, and the cells after it; none if it is not plain, or the

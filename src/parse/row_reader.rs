@@ -48,7 +48,9 @@ impl<'q> RowReader<'q> {
         let columns = &self.head.columns;
         let mut index = 0;
         loop {
-            if let Some(rest) = cells.rest() {
+            if let Some(Column::Question { .. }) = columns.get(index)
+                && let Some(rest) = cells.rest()
+            {
                 let (read, rest) = plain(&columns[index..], rest, self.head.delimiter, sheet);
                 index += read;
                 cells.go_on(rest);
@@ -89,7 +91,15 @@ impl<'q> RowReader<'q> {
         Some(found.len() == already)
     }
 
+    /// The finding that a cell of a column that is no question's is wrong.
+    #[cold]
+    fn wrong(&self, code: Code, block: &Block, index: usize, own: Own, cell: &str) -> Finding {
+        let finding = Finding::new(code, self.cell_place(block, index)).found(cell);
+        finding.in_column(own.name())
+    }
+
     /// Says that a row has too few or too many cells, and nothing else of it.
+    #[cold]
     fn uneven(&self, block: &Block, already: usize, found: &mut Vec<Finding>) {
         found.truncate(already);
         let (count, expected) = (self.rows.cells(block).count(), self.head.columns.len());
@@ -139,6 +149,7 @@ impl<'q> RowReader<'q> {
     }
 
     /// What a cell of a question's column answers.
+    #[inline(never)]
     fn answer(
         &self,
         block: &Block,
@@ -172,10 +183,7 @@ impl<'q> RowReader<'q> {
         sheet: &mut AnswerSheet,
     ) -> Result<(), Finding> {
         let cell = cells::trimmed(cell);
-        let wrong = |code| {
-            let finding = Finding::new(code, self.cell_place(block, index)).found(cell);
-            Err(finding.in_column(own.name()))
-        };
+        let wrong = |code| Err(self.wrong(code, block, index, own, cell));
         match own {
             Own::Department => {
                 cell.clone_into(&mut sheet.department);
@@ -216,21 +224,10 @@ fn plain<'r>(
 ) -> (usize, &'r [u8]) {
     let (mut rest, mut read) = (row, 0);
     while let Some(Column::Question { place, quick, run, .. }) = columns.get(read) {
-        let marks = sheet.marks_from(*place, *run);
-        let first = read;
-        while read < first + run {
-            let marks = &mut marks[read - first..];
-            if let Some(four) = marks.first_chunk_mut()
-                && let Some((found, after)) = quick.read_four(rest, delimiter)
-            {
-                *four = found;
-                (rest, read) = (after, read + 4);
-            } else if let Some((found, after)) = quick.read(rest, delimiter) {
-                marks[0] = found;
-                (rest, read) = (after, read + 1);
-            } else {
-                return (read, rest);
-            }
+        let (found, after) = quick.read_all(rest, delimiter, sheet.marks_from(*place, *run));
+        (rest, read) = (after, read + found);
+        if found < *run {
+            break;
         }
     }
     (read, rest)

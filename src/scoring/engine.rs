@@ -46,6 +46,8 @@ pub(super) struct Aspect<'q> {
     pub fewest: Vec<u32>,
     /// Where each level begins.
     borders: Vec<Score>,
+    /// The level of each whole score.
+    on_whole: Vec<usize>,
 }
 
 /// A theme, compiled.
@@ -189,11 +191,13 @@ impl<'q> Aspect<'q> {
         });
         let all = 0..=u32::try_from(questions.len()).unwrap_or(u32::MAX);
         let fewest = all.map(|asked| fewest(asked, questionnaire.minimum_answered));
+        let (themes, levels) = (themes.collect(), &questionnaire.levels);
         Self {
-            themes: themes.collect(),
+            themes,
             fewest: fewest.collect(),
             questions,
-            borders: questionnaire.levels.iter().map(|level| level.from).collect(),
+            borders: levels.iter().map(|level| level.from).collect(),
+            on_whole: Score::wholes().map(|whole| levels.number(whole)).collect(),
         }
     }
 
@@ -204,7 +208,12 @@ impl<'q> Aspect<'q> {
 
     /// The number (from 1) of the level that a score is on.
     fn level(&self, score: Score) -> usize {
-        self.borders.partition_point(|border| *border <= score).max(1)
+        // That of the whole score below is nearly always the one.
+        let mut level = self.on_whole[usize::from(score.points())];
+        while self.borders.get(level).is_some_and(|border| *border <= score) {
+            level += 1;
+        }
+        level
     }
 
     fn no_score(&self, coverage: Share) -> NoScore {

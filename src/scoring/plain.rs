@@ -1,25 +1,23 @@
 //! Themes whose answers tell by their marks what they earn: nearly all of them.
 
-use super::engine::Question;
+use super::engine::{Earned, Question};
 use crate::model::{Mark, Mean, Rule, Score, Share};
 
-/// What answers add to the sums of their theme: a table with a row for each question, and in it an
-/// entry for each mark.
+/// What answers add to the sums of their theme: a row for each question, and in it an entry for each
+/// mark.
 #[derive(Debug)]
 pub(super) struct Plain {
-    added: Vec<Added>,
-    /// The entries in a row.
-    width: usize,
+    rows: Vec<[Added; MARKS]>,
+    /// How many questions there are.
+    count: u32,
 }
 
-/// What an answer adds.
-#[derive(Clone, Copy, Debug)]
-struct Added {
-    /// Its score times its weight, in units.
-    units: u64,
-    /// Its weight, and above that, from this bit on, 1 if something was answered.
-    counts: u64,
-}
+/// The marks there are entries for: what is no option, and as many options as questions have but rarely.
+const MARKS: usize = 16;
+
+/// What an answer adds: its score times its weight, in units; and its weight, and above that, from a
+/// bit on, 1 if something was answered.
+type Added = [u64; 2];
 
 /// The bit from which on answers are counted; the sum of weights stays far below it, since that of
 /// units fits into 64 bits.
@@ -35,34 +33,30 @@ impl Plain {
         if rule != Rule::Mean || !fits || !questions.iter().all(asked) {
             return None;
         }
-        let width = questions.iter().map(|question| question.earned.len()).max()?;
-        let rows = questions.iter().flat_map(|question| (0..width).map(|mark| question.at(mark)));
-        let added = rows.map(|earned| Added {
-            units: u64::from(earned.weight) * earned.score.units().unsigned_abs(),
-            counts: u64::from(earned.weight) | u64::from(earned.answered) << ANSWERED,
-        });
-        Some(Self { added: added.collect(), width })
+        let row = |question: &Question<'_>| std::array::from_fn(|mark| added(question.at(mark)));
+        let count = u32::try_from(questions.len()).ok()?;
+        Some(Self { rows: questions.iter().map(row).collect(), count })
     }
 
     /// The mean of these answers, and how many there are out of all; none if one of them takes more
-    /// than a mark.
+    /// than a mark, or has one that there is no entry for.
     #[inline]
     pub fn sums(&self, marks: &[Mark]) -> Option<(Mean, Share)> {
-        let (mut units, mut counts, mut larger) = (0, 0, false);
-        for (row, mark) in self.added.chunks_exact(self.width).zip(marks) {
-            let added = row.get(mark.index()).unwrap_or(&Added::NOTHING);
-            units += added.units;
-            counts += added.counts;
-            larger |= Mark::any_larger([*mark]);
+        let ([mut units, mut counts], mut all) = ([0, 0], 0);
+        for (row, mark) in self.rows.iter().zip(marks) {
+            let added = row[mark.index() % MARKS];
+            units += added[0];
+            counts += added[1];
+            all |= mark.index();
         }
-        let (part, weights) =
-            (u32::try_from(counts >> ANSWERED).ok()?, counts & u64::from(u32::MAX));
-        let coverage = Share { part, whole: u32::try_from(marks.len()).ok()? };
-        (!larger).then_some((Mean::of(units, weights), coverage))
+        let weights = counts & ((1 << ANSWERED) - 1);
+        let part = u32::try_from(counts >> ANSWERED).unwrap_or(u32::MAX);
+        let coverage = Share { part, whole: self.count };
+        (all < MARKS).then_some((Mean::of(units, weights), coverage))
     }
 }
 
-impl Added {
-    /// What an answer without a score adds.
-    const NOTHING: Self = Self { units: 0, counts: 1 << ANSWERED };
+fn added(Earned { score, weight, answered }: Earned) -> Added {
+    let weight = u64::from(weight);
+    [weight * score.units().unsigned_abs(), weight | u64::from(answered) << ANSWERED]
 }
