@@ -266,6 +266,9 @@ proptest! {
         prop_assert_eq!(restore(histogram.clone(), told.levels().to_vec()), Some(told.clone()));
         let more = histogram.iter().copied().chain([(101, 1)]).collect();
         prop_assert_eq!(restore(more, told.levels().to_vec()), None);
+        let split = [(40, 1), (40, 1)];
+        let two = tally(vec![Score::from_decimal(40.into()).unwrap(); 2]);
+        prop_assert_eq!(Tally::restored(*two.moments(), two.range(), split, two.levels().to_vec()), None);
         prop_assert_eq!(restore(histogram, vec![u32::try_from(count).unwrap() + 1]), None);
     }
 }

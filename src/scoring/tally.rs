@@ -138,7 +138,9 @@ impl Tally {
         let levels = SmallVec::from_vec(levels);
         let mut tally = Self { moments, low, high, levels, ..Self::default() };
         for (whole, sheets) in histogram {
-            (usize::from(whole) < WHOLES).then(|| tally.histogram.add(whole, sheets))?;
+            // Each is told once, if it is one at all.
+            (tally.histogram.counts().nth(whole.into()) == Some(0)).then_some(())?;
+            tally.histogram.add(whole, sheets);
         }
         tally.is_sound().then_some(tally)
     }
