@@ -66,7 +66,7 @@ struct Figure {
     count: u32,
     sum: String,
     squares: String,
-    range: Option<(i64, i64)>,
+    range: Option<(u64, u64)>,
     histogram: Vec<(u8, u32)>,
     levels: Vec<u32>,
     patterns: Vec<(u64, u32)>,

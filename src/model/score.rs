@@ -16,10 +16,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// assert_eq!(third.decimal(4).to_string(), "33.3333");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Score(i64);
+pub struct Score(u64);
 
 const DECIMALS: u32 = 12;
-const UNITS: i64 = 1_000_000_000_000;
+const UNITS: u64 = 1_000_000_000_000;
 const TEN_THOUSAND: u64 = 10_000;
 
 impl Score {
@@ -34,7 +34,7 @@ impl Score {
     pub fn evenly(step: u32, steps: u32) -> Self {
         let steps = steps.max(1);
         let step = u128::from(step.min(steps));
-        Self(divide_up(step * u128::from(Self::MAX.0.unsigned_abs()), steps.into()))
+        Self(divide_up(step * u128::from(Self::MAX.0), steps.into()))
     }
 
     /// The whole or decimal number as a score; `None` outside 0–100.
@@ -43,7 +43,7 @@ impl Score {
             return None;
         }
         let units = (number * Decimal::from(UNITS)).ceil();
-        i64::try_from(units).ok().map(Self)
+        u64::try_from(units).ok().map(Self)
     }
 
     /// Where `value` lies between `from` (0) and `to` (100), which may run downwards.
@@ -62,9 +62,21 @@ impl Score {
         mean.score()
     }
 
+    /// The mean of scores whose sum, each times its weight, is so many 10⁻¹² of a point; `None` when the
+    /// weights are nothing.
+    #[inline]
+    pub fn mean_of_sums(units: u64, weights: u64) -> Option<Self> {
+        match weights {
+            0 => None,
+            // Nothing to divide, and not rarely: an aspect with a single theme.
+            1 => Some(Self(units).min(Self::MAX)),
+            _ => Some(Self(units.div_ceil(weights)).min(Self::MAX)),
+        }
+    }
+
     /// The sum of scores, cut at 100.
     pub fn sum(scores: impl IntoIterator<Item = Self>) -> Self {
-        let sum = scores.into_iter().map(|s| s.0).fold(0, i64::saturating_add);
+        let sum = scores.into_iter().map(|s| s.0).fold(0, u64::saturating_add);
         Self(sum).min(Self::MAX)
     }
 
@@ -75,29 +87,29 @@ impl Score {
 
     /// How far this score is above another, in points; 0 when it is not above.
     pub fn above(self, other: Self) -> Self {
-        Self((self.0 - other.0).max(0))
+        Self(self.0.saturating_sub(other.0))
     }
 
     /// The score divided into equal parts, rounded up.
     pub fn per(self, parts: u32) -> Self {
-        Self(divide_up(self.0.unsigned_abs().into(), parts.max(1).into()))
+        Self(divide_up(self.0.into(), parts.max(1).into()))
     }
 
     /// The score as a number with at most `places` decimals, rounded half up, no trailing zeros.
     pub fn decimal(self, places: u32) -> Decimal {
-        Decimal::new(self.0, DECIMALS)
+        Decimal::new(self.0.cast_signed(), DECIMALS)
             .round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
             .normalize()
     }
 
     /// The score in whole 10⁻¹² of a point, for sums that are to be exact.
-    pub const fn units(self) -> i64 {
+    pub const fn units(self) -> u64 {
         self.0
     }
 
-    /// The score with this many 10⁻¹² of a point; `None` outside 0–100.
-    pub fn from_units(units: i64) -> Option<Self> {
-        (0..=Self::MAX.0).contains(&units).then_some(Self(units))
+    /// The score with this many 10⁻¹² of a point; `None` above 100.
+    pub fn from_units(units: u64) -> Option<Self> {
+        (units <= Self::MAX.0).then_some(Self(units))
     }
 
     /// The whole scores from 0 to 100.
@@ -117,8 +129,8 @@ impl Score {
 
     /// The score in ten-thousandths of a point, rounded half up: what `decimal(4)` shows.
     pub const fn ten_thousandths(self) -> u64 {
-        let unit = UNITS.unsigned_abs() / TEN_THOUSAND;
-        (self.0.unsigned_abs() + unit / 2) / unit
+        let unit = UNITS / TEN_THOUSAND;
+        (self.0 + unit / 2) / unit
     }
 }
 
@@ -130,37 +142,25 @@ pub struct Mean {
 }
 
 impl Mean {
-    /// Of scores whose sum, each times its weight, is so many 10⁻¹² of a point.
-    pub const fn of(units: u64, weights: u64) -> Self {
-        Self { sum: units as u128, weights }
-    }
-
     /// Adds a score with its weight.
     pub fn add(&mut self, weight: u32, score: Score) {
-        // No score is negative.
-        self.sum += u128::from(weight) * u128::from(score.0.cast_unsigned());
+        self.sum += u128::from(weight) * u128::from(score.0);
         self.weights += u64::from(weight);
     }
 
     /// The mean of what was added; `None` when that is nothing.
     pub fn score(self) -> Option<Score> {
-        // Nothing to divide, and not rarely: an aspect with a single theme.
-        if let (1, Ok(units)) = (self.weights, i64::try_from(self.sum)) {
-            return Some(Score(units));
+        // 64 bits are nearly always enough, and divided several times as fast.
+        match u64::try_from(self.sum) {
+            Ok(sum) => Score::mean_of_sums(sum, self.weights),
+            Err(_) => (self.weights > 0).then(|| Score(divide_up(self.sum, self.weights))),
         }
-        (self.weights > 0).then(|| Score(divide_up(self.sum, self.weights)))
     }
 }
 
 /// Division rounded up; the result fits because a mean is never above its largest member.
-fn divide_up(sum: u128, by: u64) -> i64 {
-    let up = sum + u128::from(by) - 1;
-    // 64 bits are nearly always enough, and divided several times as fast.
-    let quotient = match u64::try_from(up) {
-        Ok(up) => i64::try_from(up / by),
-        Err(_) => i64::try_from(up / u128::from(by)),
-    };
-    quotient.unwrap_or(Score::MAX.0)
+fn divide_up(sum: u128, by: u64) -> u64 {
+    u64::try_from(sum.div_ceil(by.into())).unwrap_or(Score::MAX.0)
 }
 
 /// A part of a whole, such as the questions answered out of those asked.

@@ -30,7 +30,7 @@ const HIGHEST: u64 = (1 << LEVEL) - 1;
 impl Reached {
     fn of(score: Option<Score>, level: Option<usize>) -> Self {
         score.zip(level).map_or(Self(0), |(score, level)| {
-            Self(score.units().unsigned_abs() << LEVEL | HIGHEST.min(level as u64))
+            Self(score.units() << LEVEL | HIGHEST.min(level as u64))
         })
     }
 
@@ -41,7 +41,7 @@ impl Reached {
     /// Score and level, if it has them.
     fn scored(self) -> Option<(Score, usize)> {
         let level = usize::try_from(self.0 & HIGHEST).ok()?;
-        let score = Score::from_units((self.0 >> LEVEL).cast_signed())?;
+        let score = Score::from_units(self.0 >> LEVEL)?;
         self.is_scored().then_some((score, level))
     }
 }

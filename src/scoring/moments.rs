@@ -54,7 +54,7 @@ impl Moments {
         let count = i128::from(self.count);
         // Rounded up, as every mean of scores is: see `Score`.
         let up = self.sum.checked_add(count - 1)?.checked_div(count)?;
-        Score::from_units(i64::try_from(up).ok()?)
+        Score::from_units(u64::try_from(up).ok()?)
     }
 
     /// The sample variance (n − 1) in square points; none below two.

@@ -1,7 +1,7 @@
 //! Themes whose answers tell by their marks what they earn: nearly all of them.
 
 use super::engine::{Earned, Question};
-use crate::model::{Mark, Mean, Rule, Score, Share};
+use crate::model::{Mark, Rule, Score, Share};
 
 /// What answers add to the sums of their theme: a row for each question, and in it an entry for each
 /// mark.
@@ -10,53 +10,71 @@ pub(super) struct Plain {
     rows: Vec<[Added; MARKS]>,
     /// How many questions there are.
     count: u32,
+    /// How many 10⁻¹² of a point are counted as one.
+    unit: u64,
+    /// The bit from which on weights are counted, and the one from which on answers are.
+    from: [u32; 2],
 }
 
 /// The marks there are entries for: what is no option, and as many options as questions have but rarely.
 const MARKS: usize = 16;
 
-/// What an answer adds: its score times its weight, in units; and its weight, and above that, from a
-/// bit on, 1 if something was answered.
-type Added = [u64; 2];
-
-/// The bit from which on answers are counted; the sum of weights stays far below it, since that of
-/// units fits into 64 bits.
-const ANSWERED: u32 = 32;
+/// What an answer adds, in one number, so that it is added at once: its score times its weight, above
+/// that its weight, and above that 1 if something was answered.
+type Added = u64;
 
 impl Plain {
     /// The table of a theme's questions; none if marks do not tell all that it takes, or sums
-    /// could be larger than 64 bits hold.
+    /// could be larger than a number holds.
     pub fn new(questions: &[Question<'_>], rule: Rule) -> Option<Self> {
-        let weights = questions.iter().map(|question| u64::from(question.weight)).sum::<u64>();
-        let fits = weights.checked_mul(Score::MAX.units().unsigned_abs()).is_some();
         let asked = |question: &Question<'_>| question.is_scored && !question.conditional;
-        if rule != Rule::Mean || !fits || !questions.iter().all(asked) {
+        if rule != Rule::Mean || !questions.iter().all(asked) {
             return None;
         }
-        let row = |question: &Question<'_>| std::array::from_fn(|mark| added(question.at(mark)));
         let count = u32::try_from(questions.len()).ok()?;
-        Some(Self { rows: questions.iter().map(row).collect(), count })
+        let weights = questions.iter().map(|question| u64::from(question.weight)).sum::<u64>();
+        let units = weights.checked_mul(Score::MAX.units())?;
+        let marks = questions.iter().flat_map(|question| (0..MARKS).map(|mark| question.at(mark)));
+        let unit = marks.map(earned_units).fold(units, greatest_divisor).max(1);
+        let [units, weighed, answered] =
+            [units / unit, weights, count.into()].map(|most| u64::BITS - most.leading_zeros());
+        let from = [units, units + weighed];
+        if from[1] + answered > u64::BITS {
+            return None;
+        }
+        let added = |earned: Earned| {
+            let (weight, answered) = (u64::from(earned.weight), u64::from(earned.answered));
+            (earned_units(earned) / unit) | (weight << from[0]) | (answered << from[1])
+        };
+        let row = |question: &Question<'_>| std::array::from_fn(|mark| added(question.at(mark)));
+        Some(Self { rows: questions.iter().map(row).collect(), count, unit, from })
     }
 
-    /// The mean of these answers, and how many there are out of all; none if one of them takes more
+    /// The score of these answers, and how many there are out of all; none if one of them takes more
     /// than a mark, or has one that there is no entry for.
     #[inline]
-    pub fn sums(&self, marks: &[Mark]) -> Option<(Mean, Share)> {
-        let ([mut units, mut counts], mut all) = ([0, 0], 0);
+    pub fn score(&self, marks: &[Mark]) -> Option<(Option<Score>, Share)> {
+        let (mut sum, mut all) = (0, 0);
         for (row, mark) in self.rows.iter().zip(marks) {
-            let added = row[mark.index() % MARKS];
-            units += added[0];
-            counts += added[1];
+            sum += row[mark.index() % MARKS];
             all |= mark.index();
         }
-        let weights = counts & ((1 << ANSWERED) - 1);
-        let part = u32::try_from(counts >> ANSWERED).unwrap_or(u32::MAX);
-        let coverage = Share { part, whole: self.count };
-        (all < MARKS).then_some((Mean::of(units, weights), coverage))
+        if all >= MARKS {
+            return None;
+        }
+        let [weights, answers] = self.from;
+        let below = |bit: u32| sum & !(u64::MAX << bit);
+        let score = Score::mean_of_sums(below(weights) * self.unit, below(answers) >> weights);
+        let part = u32::try_from(sum >> answers).unwrap_or(u32::MAX);
+        Some((score, Share { part, whole: self.count }))
     }
 }
 
-fn added(Earned { score, weight, answered }: Earned) -> Added {
-    let weight = u64::from(weight);
-    [weight * score.units().unsigned_abs(), weight | u64::from(answered) << ANSWERED]
+/// The score of what was earned times its weight, in 10⁻¹² of a point.
+fn earned_units(Earned { score, weight, .. }: Earned) -> u64 {
+    u64::from(weight) * score.units()
+}
+
+fn greatest_divisor(a: u64, b: u64) -> u64 {
+    if b == 0 { a } else { greatest_divisor(b, a % b) }
 }

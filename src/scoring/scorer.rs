@@ -111,7 +111,7 @@ impl<'a> Scorer<'a> {
 
     /// A theme's score by its rule; none when no scored question was answered.
     fn theme(&self, aspect: usize, theme: usize) -> Option<Score> {
-        self.theme_with(aspect, theme, &Raised::new()).0
+        self.theme_of_any(aspect, theme, &Raised::new()).0
     }
 
     /// An aspect's score: the weighted mean of its themes'; none below the coverage it takes.
@@ -128,8 +128,12 @@ impl<'a> Scorer<'a> {
     ) -> (Option<Score>, Share) {
         let plan = &self.engine.aspects[aspect];
         let (mut mean, mut coverage) = (Mean::default(), Share::default());
+        let marks = self.sheet.marks(aspect);
         for (index, theme) in plan.themes.iter().enumerate() {
-            let (score, covered) = self.theme_with(aspect, index, raised);
+            let plain = theme.plain.as_ref().filter(|_| raised.is_empty());
+            let plain = plain.and_then(|plain| plain.score(&marks[theme.questions.clone()]));
+            let (score, covered) =
+                plain.unwrap_or_else(|| self.theme_of_any(aspect, index, raised));
             coverage.part += covered.part;
             coverage.whole += covered.whole;
             visit(score, covered);
@@ -142,20 +146,7 @@ impl<'a> Scorer<'a> {
     }
 
     /// A theme's score if some scores were others, and its coverage: answered questions out of the
-    /// scored ones that were asked.
-    #[inline]
-    fn theme_with(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
-        let plan = &self.engine.aspects[aspect].themes[theme];
-        if let Some(plain) = plan.plain.as_ref().filter(|_| raised.is_empty()) {
-            let marks = &self.sheet.marks(aspect)[plan.questions.clone()];
-            if let Some((mean, coverage)) = plain.sums(marks) {
-                return (mean.score(), coverage);
-            }
-        }
-        self.theme_of_any(aspect, theme, raised)
-    }
-
-    /// The same of any theme and any answers.
+    /// scored ones that were asked; whatever its rule is, and the answers are.
     #[inline(never)]
     fn theme_of_any(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
         let plan = &self.engine.aspects[aspect].themes[theme];

@@ -39,12 +39,8 @@ impl Tally {
     }
 
     /// The same of many sheets.
-    pub fn add_all(&mut self, sheets: impl Iterator<Item = (Score, usize)> + Clone) {
-        let highest = sheets.clone().fold(0, |highest, (_, level)| highest.max(level));
-        if highest > self.levels.len() {
-            self.levels.resize(highest, 0);
-        }
-        let levels = self.levels.as_mut_slice();
+    pub fn add_all(&mut self, sheets: impl Iterator<Item = (Score, usize)>) {
+        let mut levels = self.levels.as_mut_slice();
         // Apart from the counts, so that they need not be written for each sheet.
         let (mut moments, mut low, mut high) = (self.moments, self.low, self.high);
         for (score, level) in sheets {
@@ -52,6 +48,10 @@ impl Tally {
             low = low.min(score);
             high = high.max(score);
             self.histogram.add(score.whole(), 1);
+            if level > levels.len() {
+                self.levels.resize(level, 0);
+                levels = self.levels.as_mut_slice();
+            }
             if let Some(sheets) = levels.get_mut(level.wrapping_sub(1)) {
                 *sheets += 1;
             }
@@ -68,7 +68,7 @@ impl Tally {
             }
             Histogram::Many(counts) => counts.chunks(16).fold(0, |bits, line| bits ^ line[0]),
         };
-        u64::from(histogram ^ self.moments.count) ^ self.low.units().cast_unsigned()
+        u64::from(histogram ^ self.moments.count) ^ self.low.units()
     }
 
     /// Adds all that another has counted.
