@@ -232,11 +232,14 @@ impl Role {
 /// sign that starts one, also in full width; a plain number does not.
 ///
 /// Tables are written with a `'` before such texts, and it is taken off again when they are read.
+#[inline]
 pub fn runs_as_formula(text: &str) -> bool {
+    // Most texts begin like this, and are seen through at once.
+    !text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric) && begins_formula(text)
+}
+
+fn begins_formula(text: &str) -> bool {
     const SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric) {
-        return false;
-    }
     let starts = text.trim_start_matches([' ', '\u{a0}', '\u{3000}']).starts_with(SIGNS);
     let number = || text.replacen(',', ".", 1).parse::<Decimal>().is_ok();
     starts && !number()

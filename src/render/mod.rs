@@ -1,5 +1,6 @@
 //! Views to bytes: text, JSON, CSV, XLSX, Markdown, HTML, SVG. Knows nothing of maturity.
 
+mod characters;
 mod csv;
 mod csv_rows;
 mod frame;
