@@ -13,8 +13,9 @@ use super::args::Asked;
 use super::error::{Error, reason};
 use super::output::{self, Screen};
 
-/// How much of a file is looked at to see whether it is a table.
-const BEGINNING: usize = 64 * 1024;
+/// How much of a file is looked at to see whether it is a table; less than a block, so that those of a
+/// table are read without being copied.
+const BEGINNING: usize = 32 * 1024;
 /// How Excel workbooks, and other zip files, begin.
 const ZIP: &[u8] = b"PK\x03\x04";
 

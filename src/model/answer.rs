@@ -71,11 +71,10 @@ impl Mark {
         mark.filter(|mark| *mark < Self::LARGER.0).map_or(Self::LARGER, Self)
     }
 
-    /// How many of these come before the first that takes more than a mark.
+    /// Which of these take more than a mark: a bit in the byte of each, the first in the lowest byte.
     #[inline]
-    pub fn before_larger(marks: [Self; 4]) -> usize {
-        let larger = u32::from_le_bytes(marks.map(|mark| mark.0 & Self::LARGER.0));
-        larger.trailing_zeros() as usize / 8
+    pub fn larger_among(marks: [Self; 4]) -> u32 {
+        u32::from_le_bytes(marks.map(|mark| mark.0 & Self::LARGER.0))
     }
 
     /// The mark of what was given.

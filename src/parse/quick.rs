@@ -32,27 +32,30 @@ impl Quick {
     }
 
     /// Reads the cells of a row into as many marks, as long as they are plain; how many they were, and
-    /// what is left of the row.
+    /// the cells that are left, if any.
     #[inline]
     pub fn read_all<'r>(
         &self,
         row: &'r [u8],
         delimiter: u8,
         marks: &mut [Mark],
-    ) -> (usize, &'r [u8]) {
-        let (mut rest, mut read) = (row, 0);
-        while read < marks.len() {
+    ) -> (usize, Option<&'r [u8]>) {
+        let (mut rest, mut read) = (Some(row), 0);
+        while read < marks.len()
+            && let Some(mut row) = rest
+        {
             if let Some(four) = marks[read..].first_chunk_mut()
-                && let Some(cells) = rest.first_chunk()
+                && let Some(cells) = row.first_chunk()
             {
                 let single = self.read_four(*cells, delimiter, four);
                 if single == four.len() {
-                    (rest, read) = (&rest[cells.len()..], read + four.len());
+                    (rest, read) = (Some(&row[cells.len()..]), read + four.len());
                     continue;
                 }
-                (rest, read) = (&rest[2 * single..], read + single);
+                (row, read) = (&row[2 * single..], read + single);
+                rest = Some(row);
             }
-            let Some((mark, after)) = self.read(rest, delimiter) else { break };
+            let Some((mark, after)) = self.read(row, delimiter) else { break };
             marks[read] = mark;
             (rest, read) = (after, read + 1);
         }
@@ -68,18 +71,22 @@ impl Quick {
         let every_second = u64::from_le_bytes([0, 1, 0, 1, 0, 1, 0, 1]);
         let delimiters = u64::from_le_bytes(cells) & (every_second * 0xff);
         let others = delimiters ^ (every_second * u64::from(delimiter));
-        Mark::before_larger(*marks).min(others.trailing_zeros() as usize / 16)
+        let larger = Mark::larger_among(*marks);
+        if others == 0 && larger == 0 {
+            return marks.len();
+        }
+        (larger.trailing_zeros() as usize / 8).min(others.trailing_zeros() as usize / 16)
     }
 
-    /// What the next cell of a row answers, and the cells after it; none if it is not plain, or the
-    /// last.
+    /// What the first cell of a row answers, and the cells after it, if any; none if it is not plain.
     #[inline]
-    pub fn read<'r>(&self, row: &'r [u8], delimiter: u8) -> Option<(Mark, &'r [u8])> {
+    fn read<'r>(&self, row: &'r [u8], delimiter: u8) -> Option<(Mark, Option<&'r [u8]>)> {
         let (mark, rest) = match row {
-            [sign, rest @ ..] if *sign == delimiter => (Mark::NOTHING, rest),
-            [sign, next, rest @ ..] if *next == delimiter => (self.sign(*sign), rest),
-            [_, _, next, rest @ ..] if *next == delimiter => (self.mark(&row[..2]), rest),
-            _ => return None,
+            [sign, rest @ ..] if *sign == delimiter => (Mark::NOTHING, Some(rest)),
+            [sign, next, rest @ ..] if *next == delimiter => (self.sign(*sign), Some(rest)),
+            [_, _, next, rest @ ..] if *next == delimiter => (self.mark(&row[..2]), Some(rest)),
+            [_, _, _, ..] => return None,
+            last => (self.mark(last), None),
         };
         (mark != Mark::LARGER).then_some((mark, rest))
     }

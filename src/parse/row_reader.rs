@@ -215,16 +215,18 @@ impl<'q> RowReader<'q> {
 }
 
 /// Reads cells as long as they are plain and the columns are those of questions; how many they were,
-/// and what is left of the row.
+/// and the cells that are left, if any.
 fn plain<'r>(
     columns: &[Column],
     row: &'r [u8],
     delimiter: u8,
     sheet: &mut AnswerSheet,
-) -> (usize, &'r [u8]) {
-    let (mut rest, mut read) = (row, 0);
-    while let Some(Column::Question { place, quick, run, .. }) = columns.get(read) {
-        let (found, after) = quick.read_all(rest, delimiter, sheet.marks_from(*place, *run));
+) -> (usize, Option<&'r [u8]>) {
+    let (mut rest, mut read) = (Some(row), 0);
+    while let Some(Column::Question { place, quick, run, .. }) = columns.get(read)
+        && let Some(row) = rest
+    {
+        let (found, after) = quick.read_all(row, delimiter, sheet.marks_from(*place, *run));
         (rest, read) = (after, read + found);
         if found < *run {
             break;

@@ -32,8 +32,9 @@ pub struct Rows {
 #[derive(Clone, Debug)]
 pub struct Cells<'a> {
     text: &'a [u8],
-    /// The row with its line break as UTF-8; none if it is not that, or had to be unquoted.
-    as_is: Option<&'a str>,
+    /// What the row stands in as UTF-8, and where it begins there; none if it is not that, or had to be
+    /// unquoted.
+    as_is: Option<(&'a str, usize)>,
     /// Where the next cell begins; beyond the end after the last one.
     at: usize,
     /// Where the cell is that came last.
@@ -115,8 +116,8 @@ impl Rows {
     pub fn cells<'a>(&'a self, block: &'a Block) -> Cells<'a> {
         let (at, last, delimiter) = (0, 0..0, self.delimiter);
         let whole = match block.text.utf8() {
-            Some(text) => text.get(self.row.clone()),
-            None => std::str::from_utf8(&block.text[self.row.clone()]).ok(),
+            Some(text) => Some((text, self.row.start)),
+            None => std::str::from_utf8(&block.text[self.row.clone()]).ok().map(|row| (row, 0)),
         };
         let utf8 = whole.is_some();
         if self.is_unquoted {
@@ -154,21 +155,22 @@ impl<'a> Cells<'a> {
     /// The cell that came last as text: UTF-8 if all of the row is that, else windows-1252.
     #[inline]
     pub fn decoded(&self) -> Cow<'a, str> {
-        match self.as_is.and_then(|text| text.get(self.last.clone())) {
+        let Range { start, end } = self.last;
+        match self.as_is.and_then(|(text, row)| text.get(row + start..row + end)) {
             Some(text) => Cow::Borrowed(text),
             None => decoded(&self.text[self.last.clone()], self.utf8),
         }
     }
 
-    /// The text of the cells that are to come, with delimiters between them; none if it has to be
-    /// unquoted.
+    /// The text of the cells that are to come, with delimiters between them; none after the last one, or
+    /// if it has to be unquoted.
     pub fn rest(&self) -> Option<&'a [u8]> {
         if self.ends.is_none() { self.text.get(self.at..) } else { None }
     }
 
     /// Goes on over cells, to what is left of `rest`.
-    pub const fn go_on(&mut self, rest: &[u8]) {
-        self.at = self.text.len() - rest.len();
+    pub fn go_on(&mut self, rest: Option<&[u8]>) {
+        self.at = rest.map_or(self.text.len() + 1, |rest| self.text.len() - rest.len());
     }
 
     /// All cells as text.
@@ -189,11 +191,28 @@ impl<'a> Iterator for Cells<'a> {
             return Some(&text[start..*end]);
         }
         let rest = text.get(start..)?;
-        let delimiter = self.delimiter;
-        let length = rest.iter().position(|byte| *byte == delimiter).unwrap_or(rest.len());
+        let length = length(rest, self.delimiter);
         (self.at, self.last) = (start + length + 1, start..start + length);
         Some(&rest[..length])
     }
+}
+
+/// How long the first cell of a row is.
+#[inline]
+fn length(row: &[u8], delimiter: u8) -> usize {
+    let (ones, delimiters) = (u64::MAX / 0xff, u64::from(delimiter) * (u64::MAX / 0xff));
+    let (mut start, mut rest) = (0, row);
+    // Cells are short, so eight bytes are looked at as one number, in which those of the delimiter
+    // become 0; the lowest bit that this sets is that of the first of them.
+    while let Some((eight, after)) = rest.split_first_chunk() {
+        let others = u64::from_le_bytes(*eight) ^ delimiters;
+        let found = others.wrapping_sub(ones) & !others & (ones << 7);
+        if found != 0 {
+            return start + found.trailing_zeros() as usize / 8;
+        }
+        (start, rest) = (start + eight.len(), after);
+    }
+    start + rest.iter().position(|byte| *byte == delimiter).unwrap_or(rest.len())
 }
 
 fn decoded(bytes: &[u8], utf8: bool) -> Cow<'_, str> {

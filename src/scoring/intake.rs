@@ -1,6 +1,6 @@
 //! Sheets of thousands of groups in any order, on their way into what is counted of each.
 
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hash, Hasher};
 use std::hint::black_box;
 
 use compact_str::CompactString;
@@ -90,7 +90,7 @@ impl Intake {
     ) {
         let Arrived { sheets, names, reached } = &mut self.arrived;
         names.push_str(name);
-        let (hash, end) = (self.state.hash_one((name, period)), names.len());
+        let (hash, end) = (key(&self.state, name, period), names.len());
         sheets.push(Sheet { hash, period, position, end });
         self.others.reached(assessment, |subject| reached.push(subject));
         if sheets.len() == ARRIVED {
@@ -152,7 +152,7 @@ impl Intake {
         self.groups.push(Group::empty(self.others.parts().len()));
         self.places.insert_unique(*hash, index, |place| {
             let met = &met[*place as usize];
-            state.hash_one((met.name.as_str(), met.period))
+            key(state, &met.name, met.period)
         });
         place
     }
@@ -199,4 +199,13 @@ impl Met {
         group.first = self.first;
         self.waiting = 0;
     }
+}
+
+/// What a group is looked up by.
+fn key(state: &RandomState, name: &str, period: Option<Period>) -> u64 {
+    let mut hasher = state.build_hasher();
+    // Nothing has to tell where the name ends, since what comes after it is always as long.
+    hasher.write(name.as_bytes());
+    period.hash(&mut hasher);
+    hasher.finish()
 }
