@@ -36,7 +36,7 @@ impl Unfinished {
         Ok(Self { file: Some(file), temporary })
     }
 
-    /// Puts what was written in its place, whole and synced.
+    /// Puts what was written in its place, whole.
     ///
     /// # Errors
     /// When it cannot be written, for example because the disk is full.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 /// At most seven characters, the first of them in the lowest byte.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Characters {
     pub bytes: u64,
     pub count: usize,

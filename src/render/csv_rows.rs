@@ -76,8 +76,8 @@ impl CsvRows {
         }
     }
 
-    /// Writes a text, in quotes where that is needed.
-    fn quoted(&mut self, text: &str) {
+    /// Writes a text, in quotes and with the `'` before it where that is needed.
+    fn guarded(&mut self, text: &str) {
         // Looking at all of it is quicker than finding out when to stop.
         let special = |byte: u8| self.special[usize::from(byte)];
         let quoted = text.bytes().fold(false, |quoted, byte| quoted | special(byte));
@@ -109,12 +109,12 @@ impl CsvRows {
         self.put(cell.to_le_bytes(), count + 1);
     }
 
-    /// Writes a cell that is a number of ten-thousandths, without trailing zeros.
+    /// Writes a cell of these characters, or else of the number that is not so short, if there is one.
     #[inline]
-    fn decimal(&mut self, ten_thousandths: u64) {
-        match Characters::decimal(ten_thousandths, self.comma) {
+    fn figure(&mut self, short: Option<Characters>, number: impl FnOnce() -> Option<Decimal>) {
+        match short {
             Some(characters) => self.characters(characters),
-            None => self.number(Some(Decimal::from(ten_thousandths) / Decimal::from(10_000))),
+            None => self.number(number()),
         }
     }
 }
@@ -123,7 +123,7 @@ impl Row for CsvRows {
     #[inline]
     fn text(&mut self, text: &str) {
         if !text.is_empty() {
-            self.quoted(text);
+            self.guarded(text);
         }
         self.separate();
     }
@@ -140,21 +140,14 @@ impl Row for CsvRows {
 
     #[inline]
     fn score(&mut self, score: Option<Score>) {
-        match score {
-            Some(score) => self.decimal(score.ten_thousandths()),
-            None => self.separate(),
-        }
+        let parts = score.map(Score::ten_thousandths);
+        let short = parts.and_then(|parts| Characters::decimal(parts, self.comma));
+        self.figure(short, || score.map(|score| score.decimal(4)));
     }
 
     #[inline]
     fn whole(&mut self, number: Option<usize>) {
-        match number {
-            Some(number) => match Characters::digit(number) {
-                Some(digit) => self.characters(digit),
-                None => self.number(Some(number.into())),
-            },
-            None => self.separate(),
-        }
+        self.figure(number.and_then(Characters::digit), || number.map(Decimal::from));
     }
 
     #[inline]
@@ -164,10 +157,8 @@ impl Row for CsvRows {
             let parts = share.ten_thousandths();
             *known = (share, parts.and_then(|parts| Characters::decimal(parts, self.comma)));
         }
-        match known.1 {
-            Some(characters) => self.characters(characters),
-            None => self.number(share.decimal(4)),
-        }
+        let short = known.1;
+        self.figure(short, || share.decimal(4));
     }
 
     #[inline(never)]

@@ -204,7 +204,7 @@ impl Met {
 /// What a group is looked up by.
 fn key(state: &RandomState, name: &str, period: Option<Period>) -> u64 {
     let mut hasher = state.build_hasher();
-    // Nothing has to tell where the name ends, since what comes after it is always as long.
+    // Groups are told apart when they are looked up, so nothing has to tell where the name ends.
     hasher.write(name.as_bytes());
     period.hash(&mut hasher);
     hasher.finish()
