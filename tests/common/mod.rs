@@ -6,6 +6,8 @@
 )]
 
 pub mod radar;
+#[cfg(unix)]
+pub mod terminal;
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -2,6 +2,7 @@
 //! obviously right.
 
 pub mod files;
+pub mod group;
 pub mod spec;
 
 use num_bigint::BigInt;

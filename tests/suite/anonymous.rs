@@ -1,0 +1,242 @@
+//! `modenhed export --anonymous`: nothing that is written tells who answered.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::common::{Run, modenhed};
+
+/// The example's questions and one that is answered in free text.
+fn questionnaire(folder: &Path) -> String {
+    let file = folder.join("skema.yaml");
+    let text = fs::read_to_string("tests/data/example.yaml").unwrap();
+    let free = "      - {id: fri, kind: text, text: {da: Hvad ellers?, en: What else?}}\n";
+    fs::write(&file, text.replace("recommendations:\n", &format!("{free}recommendations:\n")))
+        .unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+/// A sheet with something in every place that could tell who wrote it.
+fn sheet(folder: &Path, department: &str, who: &str, date: &str, answers: [&str; 4]) {
+    let [a1, a2, a3, b1] = answers;
+    let text = format!(
+        "modenhed: 1\ndepartment: {department}\nrespondent: HVEM-{who}\narea: OMRÅDE-{who}\n\
+         role: leader\ndate: {date}\nanswers:\n\
+         \x20 a1: {{answer: {a1}, note: NOTE-{who}, votes: {{{a1}: 77}}}}\n\
+         \x20 a2: {a2}\n  a3: {a3}\n  b1: {b1}\n\
+         \x20 fri: {{answer: FRIT-{who}, note: NOTE-{who}}}\n"
+    );
+    fs::write(folder.join(format!("{who}.yaml")), text).unwrap();
+}
+
+/// Six who answered in Stor; four in Lille, whose answers nobody else gave; five in Mellem, whose
+/// figures would give away Lille's beside those of everybody.
+fn collection(folder: &Path) {
+    for n in 0..6 {
+        let date = format!("2026-03-1{n}");
+        sheet(
+            folder,
+            "Stor",
+            &format!("s{n}"),
+            &date,
+            ["3", "4", if n < 3 { "2" } else { "1" }, "2"],
+        );
+    }
+    for n in 0..4 {
+        sheet(folder, "Lille", &format!("l{n}"), "2026-04-20", ["5", "5", "5", "1"]);
+    }
+    for n in 0..5 {
+        sheet(folder, "Mellem", &format!("m{n}"), "2026-04-20", ["1", "2", "1", "4"]);
+    }
+}
+
+fn export(folder: &Path, more: &[&str]) -> Run {
+    let questionnaire = questionnaire(folder.parent().unwrap());
+    let folder = folder.to_str().unwrap();
+    let args = ["export", folder, "--anonymous", "--questionnaire", &questionnaire];
+    modenhed(&[&args, more].concat())
+}
+
+/// A folder for a collection, with room beside it for what is exported.
+fn folders() -> (TempDir, std::path::PathBuf) {
+    let outer = TempDir::new().unwrap();
+    let inner = outer.path().join("besvarelser");
+    fs::create_dir(&inner).unwrap();
+    (outer, inner)
+}
+
+/// Everything that an export writes, by what it is called; of a workbook, each part unpacked.
+fn everything(folder: &Path, more: &[&str]) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for table in ["scores", "answers", "recommendations"] {
+        for excel in [&[][..], &["--excel"]] {
+            let seen = export(folder, &[&["--table", table], excel, more].concat());
+            assert_eq!(seen.status, 0, "{}", seen.stderr);
+            all.push((format!("{table}.csv"), seen.stdout));
+        }
+    }
+    all.push(("json".into(), export(folder, &[&["--format", "json"], more].concat()).stdout));
+    let file = folder.parent().unwrap().join("ud.xlsx");
+    let seen = export(folder, &[&["-o", file.to_str().unwrap()], more].concat());
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let mut book = zip::ZipArchive::new(fs::File::open(&file).unwrap()).unwrap();
+    for index in 0..book.len() {
+        let mut part = book.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        all.push((name, text));
+    }
+    assert!(all.len() > 15, "a workbook has many parts");
+    all
+}
+
+#[test]
+fn nothing_tells_who_answered() {
+    let (_outer, folder) = folders();
+    collection(&folder);
+    let all = everything(&folder, &[]);
+    for (name, text) in &all {
+        for secret in ["HVEM-", "OMRÅDE-", "NOTE-", "FRIT-", "leader", "2026-03", "2026-04", "77"]
+        {
+            // The workbook's own numbers of styles and shapes are no votes.
+            if secret == "77" && !name.ends_with("csv") && name != "json" {
+                continue;
+            }
+            assert!(!text.contains(secret), "{secret} is in {name}");
+        }
+    }
+    let csv = |name: &str| &all.iter().find(|(known, _)| known == name).unwrap().1;
+    // 3·2 + 4 + 2 of 12 and 75, or 3·2 + 4 + 1: everyone in Stor, in the year.
+    // A is (2·50 + 75 + 25) / 4 = 50 or (2·50 + 75 + 0) / 4 = 43.75, B is 75.
+    let scores: Vec<_> = csv("scores.csv").lines().skip(1).collect();
+    let (low, high) = ("Stor,,,,2026,59.375,3,1,59.375,3", "Stor,,,,2026,62.5,4,1,62.5,4");
+    assert_eq!(scores, [low, low, low, high, high, high]);
+    let free = csv("answers.csv").lines().filter(|row| row.contains(",fri,"));
+    let free: Vec<_> = free.collect();
+    assert_eq!(free.len(), 6);
+    assert!(free.iter().all(|row| row.ends_with("Hvad ellers?,answered,,,,")), "{free:?}");
+    let json: Value = serde_json::from_str(csv("json")).unwrap();
+    let sheet = &json["sheets"][0];
+    assert_eq!(
+        (&sheet["date"], &sheet["department"], &sheet["respondent"]),
+        (&"2026".into(), &"Stor".into(), &Value::Null)
+    );
+    assert!(sheet["aspects"][0]["answers"][0].get("votes").is_none());
+}
+
+#[test]
+fn of_a_small_group_there_is_its_size_and_nothing_else() {
+    let (_outer, folder) = folders();
+    collection(&folder);
+    let seen = export(&folder, &[]);
+    let said = "9 besvarelser er holdt tilbage, fordi færre end 5 har svaret i deres afdeling og periode, \
+         eller fordi de ville røbe sådan en afdeling\n";
+    assert_eq!((seen.stderr.as_str(), seen.status), (said, 0));
+    for (name, text) in everything(&folder, &[]) {
+        let known = text.contains("Lille") || text.contains("Mellem");
+        // Their names stand among the groups, with how many answered.
+        assert_eq!(known, name == "xl/sharedStrings.xml" || name == "json", "{name}");
+        if name == "json" {
+            let all: Value = serde_json::from_str(&text).unwrap();
+            let sheets = all["sheets"].as_array().unwrap();
+            assert!(sheets.iter().all(|sheet| sheet["department"] == "Stor"));
+            let small = all["groups"].as_array().unwrap().iter();
+            let mut small = small.filter(|group| group["group"] == "Lille");
+            let figures = &small.next().unwrap()["aspects"][0];
+            assert_eq!((&figures["n"], &figures["hidden"]), (&4.into(), &true.into()));
+            assert!(figures["mean"].is_null() && figures["low"].is_null());
+        }
+    }
+    let file = folder.parent().unwrap().join("ud.xlsx");
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&file).unwrap();
+    let range = calamine::Reader::worksheet_range(&mut book, "Overblik").unwrap();
+    for (name, sheets) in [("Lille", "4"), ("Mellem", "5")] {
+        let row = range.rows().find(|row| row[0] == name).unwrap();
+        let cells: Vec<_> = row.iter().map(ToString::to_string).collect();
+        assert_eq!(cells, [name, "2026", sheets, "", "", "", ""]);
+    }
+    // With a lower limit it is told like the other.
+    assert_eq!(export(&folder, &["--min-group", "4"]).stdout.matches("Lille").count(), 4);
+}
+
+#[test]
+fn the_order_of_the_files_says_nothing() {
+    let (_outer, folder) = folders();
+    collection(&folder);
+    let before = everything(&folder, &[]);
+    // The same sheets, in the opposite order.
+    for (at, name) in ["s0", "s1", "s2", "s3", "s4", "s5"].iter().enumerate() {
+        let [from, to] = [format!("{name}.yaml"), format!("t{}.yaml", 9 - at)];
+        fs::rename(folder.join(from), folder.join(to)).unwrap();
+    }
+    assert!(before == everything(&folder, &[]));
+}
+
+#[test]
+fn five_sheets_of_one_person_are_no_group() {
+    let (_outer, folder) = folders();
+    for month in 1..=9 {
+        sheet(&folder, "Ene", "e", &format!("2026-0{month}-01"), ["3", "4", "2", "2"]);
+        let name = format!("e{month}.yaml");
+        fs::rename(folder.join("e.yaml"), folder.join(name)).unwrap();
+    }
+    let file = folder.parent().unwrap().join("ud.xlsx");
+    let seen = export(&folder, &["-o", file.to_str().unwrap()]);
+    let said = "fejl: der er ingen afdeling, hvor mindst 5 har svaret i samme periode, så intet kan gives \
+         videre anonymt\nhjælp: saml flere svar, eller vælg en mindre grænse med --min-group\n";
+    assert_eq!((seen.stdout.as_str(), seen.stderr.as_str(), seen.status), ("", said, 2));
+    assert!(!file.exists());
+}
+
+#[test]
+fn a_figure_of_too_few_is_not_told_by_the_sheets_either() {
+    let (_outer, folder) = folders();
+    for n in 0..6 {
+        // Only three answered enough for a score.
+        let answers = if n < 3 { ["3", "4", "2", "2"] } else { ["3", "dk", "dk", "dk"] };
+        let answers = answers.map(|answer| if answer == "dk" { "dont-know" } else { answer });
+        sheet(&folder, "Delt", &format!("d{n}"), "2026-05-05", answers);
+    }
+    collection(&folder);
+    for (name, text) in everything(&folder, &[]) {
+        let named = text.contains("Delt");
+        assert!(!named || name == "xl/sharedStrings.xml" || name == "json", "{name}");
+        assert!(!text.contains("\"department\":\"Delt\""), "{name}");
+    }
+}
+
+#[test]
+fn rows_of_a_table_without_respondents_are_as_many_persons() {
+    let (_outer, folder) = folders();
+    let table = |count: usize| {
+        let rows = "A,4,na,2,2,2026-01-01\n".repeat(count);
+        fs::write(folder.join("svar.csv"), format!("department,a1,a2,a3,b1,date\n{rows}")).unwrap();
+        export(&folder, &[])
+    };
+    assert_eq!(table(5).stdout.lines().count(), 6);
+    assert_eq!(table(4).status, 2);
+}
+
+#[test]
+fn what_is_withheld_is_what_compare_hides() {
+    let sheets = "examples/nordager";
+    let compared = modenhed(&["compare", sheets, "--format", "csv"]).stdout;
+    let groups = modenhed(&["export", sheets, "--anonymous", "--table", "groups"]).stdout;
+    assert_eq!(groups, compared);
+    let told = modenhed(&["export", sheets, "--anonymous"]).stdout;
+    let (mut hidden, mut shown) = (Vec::new(), Vec::new());
+    for row in csv::Reader::from_reader(compared.as_bytes()).records().map(Result::unwrap) {
+        let class = (row[0].to_owned(), row[1].to_owned());
+        let last = row.len() - 1;
+        if &row[last] == "yes" { hidden.push(class) } else { shown.push(class) }
+    }
+    for row in csv::Reader::from_reader(told.as_bytes()).records().map(Result::unwrap) {
+        let class = (row[0].to_owned(), row[4].to_owned());
+        assert!(!hidden.contains(&class) && shown.contains(&class), "{class:?}");
+    }
+    assert!(!hidden.is_empty() && told.lines().count() > 20);
+}

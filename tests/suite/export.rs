@@ -1,0 +1,240 @@
+//! `modenhed export`, as those see it who get what it writes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use calamine::{Data, Reader, Xlsx, open_workbook};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::common::{Run, modenhed};
+
+/// Sheets of eight departments over two years, and the answers of their staff.
+const NORDAGER: &str = "examples/nordager";
+
+fn export(args: &[&str]) -> Run {
+    modenhed(&[&["export"], args].concat())
+}
+
+/// Exports into a file of this name; gives the folder it is in, too, so that it stays.
+fn exported(name: &str, args: &[&str]) -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join(name);
+    let seen = export(&[args, &["-o", file.to_str().unwrap()]].concat());
+    assert_eq!((seen.stdout.as_str(), seen.status), ("", 0), "{}", seen.stderr);
+    (folder, file)
+}
+
+fn sheets(file: &Path) -> Vec<(String, Vec<Vec<Data>>)> {
+    let mut book: Xlsx<_> = open_workbook(file).unwrap();
+    let names = book.sheet_names();
+    let rows = |name: String| {
+        let rows = book.worksheet_range(&name).unwrap().rows().map(<[Data]>::to_vec).collect();
+        (name, rows)
+    };
+    names.into_iter().map(rows).collect()
+}
+
+/// The table of the overview: it begins below the lines about it.
+fn overview(file: &Path) -> Vec<Vec<Data>> {
+    let (_, rows) = sheets(file).remove(0);
+    rows.into_iter().skip_while(|row| row[1] == Data::Empty).collect()
+}
+
+/// A part of a workbook as it is packed.
+fn part(file: &Path, name: &str) -> Option<String> {
+    let mut archive = zip::ZipArchive::new(fs::File::open(file).unwrap()).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).ok()?.read_to_string(&mut text).unwrap();
+    Some(text)
+}
+
+fn csv(text: &str) -> Vec<BTreeMap<String, String>> {
+    let mut rows = csv::Reader::from_reader(text.as_bytes());
+    rows.deserialize().map(Result::unwrap).collect()
+}
+
+/// A table of so many departments with one respondent each, answering the example's questions.
+fn departments(folder: &Path, count: usize) -> PathBuf {
+    let file = folder.join("svar.csv");
+    let rows: Vec<_> = (0..count).map(|n| format!("Afdeling {n},4,na,2,2")).collect();
+    fs::write(&file, format!("department,a1,a2,a3,b1\n{}\n", rows.join("\n"))).unwrap();
+    file
+}
+
+#[test]
+fn a_workbook_begins_with_the_overview_and_holds_all_tables() {
+    for (language, names) in [
+        (
+            "da",
+            ["Overblik", "Scorer", "Svar", "Anbefalinger", "Teknologier", "Grupper", "Spørgsmål"],
+        ),
+        (
+            "en",
+            [
+                "Overview",
+                "Scores",
+                "Answers",
+                "Recommendations",
+                "Technologies",
+                "Groups",
+                "Questions",
+            ],
+        ),
+    ] {
+        let (_folder, file) = exported("alt.xlsx", &[NORDAGER, "--lang", language]);
+        let sheets = sheets(&file);
+        assert_eq!(sheets.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), names);
+        let tables = ["scores", "answers", "recommendations", "technologies"];
+        for ((_, rows), table) in sheets[1..].iter().zip(tables) {
+            let csv = export(&[NORDAGER, "--table", table, "--lang", language]).stdout;
+            let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
+            assert_eq!(rows.len(), csv.records().count(), "{table}");
+        }
+        let questions = modenhed(&["questionnaires", "show", "kerneopgaven", "--format", "csv"]);
+        let head = questions.stdout.lines().next().unwrap().split(',');
+        assert!(sheets[6].1[0].iter().map(ToString::to_string).eq(head));
+    }
+}
+
+#[test]
+fn the_overview_holds_the_means_of_each_department_in_its_last_year() {
+    let (_folder, file) = exported("alt.xlsx", &[NORDAGER]);
+    let overview = overview(&file);
+    let head: Vec<_> = overview[0].iter().map(ToString::to_string).collect();
+    assert_eq!(head[..4], ["Afdeling", "Periode", "Besvarelser", "Kerneopgaven"]);
+    assert_eq!(head[4..], ["Teknologi", "Forandring", "Samlet", "Niveau", "Ændring"]);
+    let scores = csv(&export(&[NORDAGER]).stdout);
+    // The mean of a column of the scores over a department's sheets of a year, and their number.
+    let mean = |department: &str, year: &str, column: &str| {
+        let all = department == "Alle";
+        let mine = scores.iter().filter(|row| all || row["department"] == department);
+        let mine = mine.filter(|row| row["date"].starts_with(year));
+        let figures: Vec<f64> = mine.filter_map(|row| row[column].parse().ok()).collect();
+        #[allow(clippy::cast_precision_loss, reason = "there are few")]
+        let count = figures.len() as f64;
+        (figures.iter().sum::<f64>() / count, count)
+    };
+    assert_eq!(overview.len(), 10, "a head, eight departments and everybody");
+    assert_eq!(overview[9][0].to_string(), "Alle");
+    for row in &overview[1..] {
+        let department = row[0].to_string();
+        assert_eq!(row[1], Data::String("2026".into()));
+        let columns =
+            ["kerneopgaven_score", "teknologi_score", "forandring_score", "overall_score"];
+        for (cell, column) in row[3..].iter().zip(columns) {
+            let (expected, count) = mean(&department, "2026", column);
+            assert_eq!(row[2], Data::Float(count));
+            let Data::Float(shown) = cell else { panic!("{department}, {column}: {cell:?}") };
+            // The scores were rounded to four decimals before they came into this mean.
+            assert!((shown - expected).abs() < 2e-4, "{department}, {column}: {shown}, {expected}");
+        }
+        let now = mean(&department, "2026", "overall_score").0;
+        let change = now - mean(&department, "2025", "overall_score").0;
+        let Data::Float(shown) = row[8] else { panic!("{department}: {:?}", row[8]) };
+        assert!((shown - change).abs() < 3e-4, "{department}: {shown}, {change}");
+        let level = ["1 Ad hoc", "2 På vej", "3 Etableret", "4 Forankret", "5 Optimeret"];
+        let level = level.iter().zip([20.0, 40.0, 60.0, 80.0, 101.0]).find(|(_, to)| now < *to);
+        assert_eq!(row[7].to_string(), *level.unwrap().0, "{department}");
+    }
+}
+
+#[test]
+fn the_overview_is_shaded_and_drawn_as_long_as_bars_can_be_told_apart() {
+    let folder = TempDir::new().unwrap();
+    for (count, bars) in [(1, 1), (60, 1), (61, 0)] {
+        let table = departments(folder.path(), count);
+        let args = [table.to_str().unwrap(), "--questionnaire", "tests/data/example.yaml"];
+        let (_folder, file) = exported("alt.xlsx", &args);
+        let series = part(&file, "xl/charts/chart1.xml");
+        let series = series.map_or(0, |chart| chart.matches("<c:ser>").count());
+        assert_eq!(series, bars, "{count} departments with one aspect");
+        let sheet = (1..=7).map(|n| part(&file, &format!("xl/worksheets/sheet{n}.xml")).unwrap());
+        let shaded: Vec<_> = sheet.map(|xml| xml.contains("<colorScale>")).collect();
+        assert_eq!(shaded.iter().filter(|shaded| **shaded).count(), 3, "overview, scores, groups");
+    }
+    let (_folder, file) = exported("alt.xlsx", &[NORDAGER]);
+    let chart = part(&file, "xl/charts/chart1.xml").unwrap();
+    assert_eq!(chart.matches("<c:ser>").count(), 3, "an aspect each");
+}
+
+#[test]
+fn heads_stay_in_view_and_filter_their_columns() {
+    let (_folder, file) = exported("alt.xlsx", &[NORDAGER]);
+    for number in 1..=7 {
+        let xml = part(&file, &format!("xl/worksheets/sheet{number}.xml")).unwrap();
+        assert!(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter "), "{number}");
+        assert!(xml.contains("orientation=\"landscape\""), "{number}");
+    }
+}
+
+#[test]
+fn the_same_collection_gives_the_same_bytes() {
+    let bytes = |name| {
+        let (_folder, file) = exported(name, &[NORDAGER]);
+        fs::read(file).unwrap()
+    };
+    assert!(bytes("a.xlsx") == bytes("b.xlsx"));
+}
+
+#[test]
+fn csv_is_what_score_writes() {
+    for table in ["scores", "answers", "recommendations", "technologies"] {
+        let score = modenhed(&["score", NORDAGER, "--table", table]);
+        let seen = export(&[NORDAGER, "--table", table]);
+        assert!(seen.stdout == score.stdout, "{table}");
+        assert_eq!(seen.status, score.status);
+    }
+    let score = modenhed(&["score", NORDAGER, "--excel"]);
+    let (_folder, file) = exported("tal.csv", &[NORDAGER, "--excel"]);
+    assert!(fs::read_to_string(file).unwrap() == score.stdout);
+}
+
+#[test]
+fn groups_are_those_that_compare_shows_and_hides() {
+    for more in [&[][..], &["--min-group", "1"], &["--period", "month"]] {
+        let compared = modenhed(&[&["compare", NORDAGER, "--format", "csv"], more].concat());
+        let seen = export(&[&[NORDAGER, "--table", "groups"], more].concat());
+        assert!(!compared.stdout.is_empty() && seen.stdout == compared.stdout, "{more:?}");
+    }
+    // Beside the sheets themselves there is nothing to hide.
+    let (_folder, file) = exported("alt.json", &[NORDAGER]);
+    let all: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+    let compared = modenhed(&["compare", NORDAGER, "--min-group", "1", "--format", "json"]).stdout;
+    let compared: Value = serde_json::from_str(&compared).unwrap();
+    assert_eq!(all["groups"], compared["groups"]);
+}
+
+#[test]
+fn json_holds_the_sheets_as_score_writes_them_and_the_questionnaires() {
+    let (_folder, file) = exported("alt.json", &[NORDAGER]);
+    let all: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+    let keys: Vec<_> = all.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(keys, ["schema", "sheets", "groups", "questionnaires"]);
+    let score = modenhed(&["score", NORDAGER, "--format", "json"]).stdout;
+    let score: Value = serde_json::from_str(&score).unwrap();
+    assert_eq!(all["sheets"], score["sheets"]);
+    let ids: Vec<_> = all["questionnaires"].as_array().unwrap().iter().map(|q| &q["id"]).collect();
+    assert_eq!(ids, ["kerneopgaven", "teknologi", "forandring"]);
+}
+
+#[test]
+fn what_cannot_be_exported_is_said() {
+    let folder = TempDir::new().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let page = file("alt.html");
+    let seen = export(&[NORDAGER, "-o", &page]);
+    let expected = format!(
+        "fejl: endelsen på «{page}» siger ikke, hvilket format der ønskes; brug .csv, .xlsx, .json eller --format\n"
+    );
+    assert_eq!((seen.stderr, seen.status), (expected, 2));
+    let seen = export(&[NORDAGER, "--table", "answers", "-o", &file("alt.xlsx")]);
+    let expected = "fejl: --table og --excel kan kun bruges, når der skrives CSV\n";
+    assert_eq!((seen.stderr.as_str(), seen.status), (expected, 2));
+    let empty = export(&["tests/findings/empty-file.yaml", "-o", &file("alt.xlsx")]);
+    assert_eq!(empty.status, 2);
+    assert!(empty.stderr.contains("der var ingen besvarelse"), "{}", empty.stderr);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
+}

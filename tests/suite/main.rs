@@ -1,0 +1,42 @@
+//! What a user would notice, command by command, and the laws of scoring.
+//!
+//! What needs a real terminal is in `tests/terminal`, so that it can be run apart.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests read files, and a panic is how they fail"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../reference/mod.rs"]
+mod reference;
+
+mod anonymous;
+mod arrows;
+mod assess;
+mod batch;
+mod blocks;
+mod builtin;
+mod cli;
+mod collections;
+mod compare;
+mod damaged;
+mod export;
+mod findings;
+mod groups;
+mod hiding;
+mod hostile;
+mod interview;
+mod laws;
+mod own_radar;
+mod partial;
+mod plan;
+mod radar;
+mod readme;
+mod report;
+mod score;
+mod technologies_asked;
+mod workbook;
+mod workbook_in;
