@@ -1,7 +1,12 @@
-//! The front door: what was typed goes in, an exit status comes out.
+//! Digital-maturity self-assessment of a department.
+#![allow(clippy::disallowed_methods, reason = "the program has streams, environment and clock")]
 
 mod cli;
+mod command;
+mod talk;
 
-fn main() -> std::process::ExitCode {
-    cli::run()
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    command::run()
 }

@@ -9,8 +9,8 @@ use clap::Args;
 use modenhed::model::{Code, Finding, Findings, Place};
 use modenhed::store;
 
-use super::inputs::{self, Input, Opened};
-use super::output::Screen;
+use crate::cli::inputs::{self, Input, Opened};
+use crate::cli::output::Screen;
 
 /// What a command takes sheets from.
 #[derive(Args)]

@@ -6,8 +6,8 @@ use modenhed::model::Language;
 use modenhed::render::{Format, TooManyRows};
 use modenhed::wording::{self, CliTexts};
 
-use super::output;
-use super::partial::Fault;
+use crate::cli::output;
+use crate::cli::partial::Fault;
 
 /// Why a command stopped; what is wrong in users' files are findings instead.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use std::io;
 use modenhed::model::{AnswerSheet, Questionnaires};
 use modenhed::scoring::{Assessment, Groups, Intake, Period, PeriodLength};
 
-use super::compare::By;
-use super::stream::{Part, Sink};
+use crate::cli::grouping::By;
+use crate::cli::stream::{Part, Sink};
 
 /// What has been counted so far; on each of several threads, and of all of them.
 pub struct Gathering {

@@ -4,12 +4,11 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, Command, CommandFactory, Error};
+use clap::{Arg, Command, Error};
 use modenhed::model::Language;
 use modenhed::wording::{self, CliTexts};
 
-use super::args::Cli;
-use super::output;
+use crate::cli::output;
 
 /// The command line with help in the user's language.
 pub fn localised(command: Command, language: Language) -> Command {
@@ -78,7 +77,7 @@ fn usage(command: &Command, t: &CliTexts, path: &str) -> String {
 }
 
 /// Shows help or a version, or says what is wrong with what was typed.
-pub fn explain(error: &Error, language: Language) -> ExitCode {
+pub fn explain(error: &Error, command: &Command, language: Language) -> ExitCode {
     if !error.use_stderr() {
         let _ = error.print();
         return ExitCode::SUCCESS;
@@ -89,9 +88,8 @@ pub fn explain(error: &Error, language: Language) -> ExitCode {
     if let Some(hint) = hint {
         output::say(&format!("{}: {hint}", t.hint));
     }
-    let command =
-        std::env::args().nth(1).filter(|word| Cli::command().find_subcommand(word).is_some());
-    output::say(&(t.try_help)(&command.map(|name| format!(" {name}")).unwrap_or_default()));
+    let named = std::env::args().nth(1).filter(|word| command.find_subcommand(word).is_some());
+    output::say(&(t.try_help)(&named.map(|name| format!(" {name}")).unwrap_or_default()));
     ExitCode::from(2)
 }
 

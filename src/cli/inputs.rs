@@ -5,13 +5,13 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use modenhed::model::{Code, Finding, Findings, Place, Questionnaires, Severity, Source};
+use modenhed::model::{Code, Finding, Findings, Place, Questionnaires, Radar, Severity, Source};
 use modenhed::parse::{self, FileKind, LARGEST, LARGEST_WORKBOOK};
 use modenhed::{store, wording};
 
-use super::args::Asked;
-use super::error::{Error, reason};
-use super::output::{self, Screen};
+use crate::cli::args::Asked;
+use crate::cli::error::{Error, reason};
+use crate::cli::output::{self, Screen};
 
 /// How much of a file is looked at to see whether it is a table; less than a block, so that those of a
 /// table are read without being copied.
@@ -183,8 +183,8 @@ pub fn asked(asked: &Asked, screen: Screen) -> Result<Questionnaires, Error> {
         known_aspect(&set, id)?;
     }
     let set = match &asked.radar {
-        Some(path) => set.with_radar(super::radar::read(Some(path), screen)?),
-        None => set.with_radar_when_needed(super::radar::built_in),
+        Some(path) => set.with_radar(radar(Some(path), screen)?),
+        None => set.with_radar_when_needed(built_in_radar),
     };
     let all = asked.aspect.is_empty();
     Ok(set.select(|questionnaire| all || asked.aspect.contains(&questionnaire.id)))
@@ -194,4 +194,32 @@ pub fn asked(asked: &Asked, screen: Screen) -> Result<Questionnaires, Error> {
 pub fn known_aspect(set: &Questionnaires, id: &str) -> Result<usize, Error> {
     let known = || set.iter().map(|q| q.id.as_str()).collect::<Vec<_>>().join(", ");
     set.index(id).ok_or_else(|| Error::UnknownAspect(id.to_owned(), known()))
+}
+
+/// The radar asked for, or the one that is built in; what is wrong with it is shown.
+pub fn radar(path: Option<&Path>, screen: Screen) -> Result<Radar, Error> {
+    let mut findings = Findings::default();
+    let source = match path {
+        None => Some(store::radar()),
+        Some(path) => match open(0, path, screen, &mut findings).map(|file| file.content) {
+            Some(Content::Table(_)) => {
+                let place = Place::file(0, &path.to_string_lossy().into());
+                let finding = Finding::new(Code::WrongKindOfFile, place);
+                findings.push(finding.found("table").wanted("radar"));
+                None
+            }
+            content => content.and_then(Content::source),
+        },
+    };
+    let radar = source.and_then(|source| parse::radar(0, &source, &mut findings));
+    if findings.count(Severity::Error) > 0 {
+        output::findings(&findings, screen);
+    }
+    radar.ok_or(Error::Radar)
+}
+
+/// The radar that is built in.
+pub fn built_in_radar() -> Radar {
+    // It can be read, or the project would not have passed its tests.
+    parse::radar(0, &store::radar(), &mut Findings::default()).unwrap_or_default()
 }

@@ -8,10 +8,10 @@ use modenhed::render::{Dialect, Format, READABLE, Style, Writer};
 use modenhed::report::{FindingsReport, Report};
 use modenhed::wording;
 
-use super::Answer;
-use super::args::{ColorChoice, Told};
-use super::error::Error;
-use super::unfinished::Unfinished;
+use crate::cli::Answer;
+use crate::cli::args::{ColorChoice, Told};
+use crate::cli::error::Error;
+use crate::cli::unfinished::Unfinished;
 
 /// Columns where there is no terminal to ask.
 const DEFAULT_WIDTH: usize = 80;

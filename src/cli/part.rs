@@ -7,7 +7,7 @@ use modenhed::model::{Questionnaires, Score};
 use modenhed::scoring::{Group, Groups, Moments, Patterns, Period, Subject, Tally, levels};
 use serde::{Deserialize, Serialize};
 
-use super::compare::{By, Length};
+use crate::cli::grouping::{By, Length};
 
 /// The version of the form that is written and read.
 pub const SCHEMA: u32 = 1;

@@ -12,11 +12,11 @@ use modenhed::store;
 use modenhed::wording;
 use serde_json::error::Category;
 
-use super::compare::By;
-use super::error::{Error, reason};
-use super::inputs;
-use super::output;
-use super::part::{Basis, Form, Part, SCHEMA};
+use crate::cli::error::{Error, reason};
+use crate::cli::grouping::By;
+use crate::cli::inputs;
+use crate::cli::output;
+use crate::cli::part::{Basis, Form, Part, SCHEMA};
 
 /// Longer parts than this are not read, in bytes.
 const LARGEST_PART: usize = 256 * 1024 * 1024;

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use modenhed::model::{Code, Finding, Findings, Place, Plan, Questionnaires};
 use modenhed::{parse, wording};
 
-use super::inputs;
-use super::output::{self, Screen};
+use crate::cli::inputs;
+use crate::cli::output::{self, Screen};
 
 /// Plans by department, and whether each was asked for.
 pub struct Plans(Vec<(Plan, Cell<bool>)>);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use modenhed::wording;
 
-use super::output::Screen;
+use crate::cli::output::Screen;
 
 /// Jobs shorter than this need no such line.
 const SHORT: Duration = Duration::from_secs(2);

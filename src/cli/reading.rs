@@ -10,14 +10,14 @@ use modenhed::parse::{self, BLOCK, Blocks, FileKind, Layout, Row, Table};
 use modenhed::scoring::{Assessment, Engine};
 use modenhed::wording;
 
-use super::collection::{self, Collected, Member, Unopened};
-use super::duplicates::{Duplicates, Newest, Whose};
-use super::error::Error;
-use super::inputs::{Content, Input, Opened, cannot_read};
-use super::output::{self, Screen};
-use super::progress::Progress;
-use super::rejects::Rejects;
-use super::stream::{SHOWN, Sink, Stream, Streamed};
+use crate::cli::collection::{self, Collected, Member, Unopened};
+use crate::cli::duplicates::{Duplicates, Newest, Whose};
+use crate::cli::error::Error;
+use crate::cli::inputs::{Content, Input, Opened, cannot_read};
+use crate::cli::output::{self, Screen};
+use crate::cli::progress::Progress;
+use crate::cli::rejects::Rejects;
+use crate::cli::stream::{SHOWN, Sink, Stream, Streamed};
 
 /// Which of a respondent's sheets are used.
 enum Latest {

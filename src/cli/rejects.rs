@@ -8,8 +8,8 @@ use modenhed::render::{CsvRows, Dialect};
 use modenhed::report::Row;
 use modenhed::wording;
 
-use super::error::Error;
-use super::unfinished::Unfinished;
+use crate::cli::error::Error;
+use crate::cli::unfinished::Unfinished;
 
 /// The columns: one line for each thing that is wrong.
 const COLUMNS: &[u8] = b"file,line,column,value,code,message,help,row\n";

@@ -12,12 +12,12 @@ use modenhed::model::{AnswerSheet, Code, Finding, Findings, Given, Place};
 use modenhed::parse::{Block, Blocks, Head, Layout, NoBlock, SheetReader};
 use modenhed::scoring::{Assessment, Engine, PeriodLength};
 
-use super::duplicates::{Duplicates, Keys, Whose};
-use super::inputs::{Input, cannot_read};
-use super::lanes::{self, Ends};
-use super::output::Screen;
-use super::progress::Progress;
-use super::rejects::{Form, Rejects};
+use crate::cli::duplicates::{Duplicates, Keys, Whose};
+use crate::cli::inputs::{Input, cannot_read};
+use crate::cli::lanes::{self, Ends};
+use crate::cli::output::Screen;
+use crate::cli::progress::Progress;
+use crate::cli::rejects::{Form, Rejects};
 
 /// How tables of any length are read.
 #[derive(Args, Default)]

@@ -3,25 +3,25 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use modenhed::model::{AnswerSheet, Findings, Questionnaires, Role};
+use modenhed::model::{Findings, Questionnaires};
 use modenhed::parse;
 use modenhed::render::{CsvRows, Format};
 use modenhed::report::{CompareReport, Target};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, Hiding, PeriodLength};
-use serde::{Deserialize, Serialize};
 
-use super::Answer;
-use super::args::{Asked, Told};
-use super::collection::Collected;
-use super::duplicates::Duplicates;
-use super::error::Error;
-use super::gathering::Gathering;
-use super::inputs;
-use super::output::{self, Screen};
-use super::part::{Basis, Part};
-use super::partial::{self, Split};
-use super::reading::Reading;
-use super::stream::Streamed;
+use crate::cli::Answer;
+use crate::cli::args::{Asked, Told};
+use crate::cli::collection::Collected;
+use crate::cli::duplicates::Duplicates;
+use crate::cli::error::Error;
+use crate::cli::gathering::Gathering;
+use crate::cli::grouping::{By, Length};
+use crate::cli::inputs;
+use crate::cli::output::{self, Screen};
+use crate::cli::part::{Basis, Part};
+use crate::cli::partial::{self, Split};
+use crate::cli::reading::Reading;
+use crate::cli::stream::Streamed;
 
 /// The formats that groups are written in.
 const FORMATS: [Format; 6] =
@@ -58,77 +58,6 @@ pub struct CompareArgs {
     split: Split,
     #[command(flatten)]
     streamed: Streamed,
-}
-
-/// What sheets are grouped by. One thing a run: two at once could give away what each of them hides.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum By {
-    Department,
-    Area,
-    Role,
-    Date,
-}
-
-impl By {
-    /// The name it is asked for by.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Department => "department",
-            Self::Area => "area",
-            Self::Role => "role",
-            Self::Date => "date",
-        }
-    }
-
-    /// The group that a sheet is in; empty if it does not say, and for everybody.
-    pub fn group(self, sheet: &AnswerSheet) -> &str {
-        match self {
-            Self::Department => &sheet.department,
-            Self::Area => sheet.area.as_deref().unwrap_or_default(),
-            Self::Role => sheet.role.map_or("", Role::name),
-            Self::Date => "",
-        }
-    }
-}
-
-/// How long periods are.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Length {
-    Year,
-    Month,
-    Day,
-}
-
-impl Length {
-    /// The name it is asked for by.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Year => "year",
-            Self::Month => "month",
-            Self::Day => "day",
-        }
-    }
-
-    /// How many characters such a period is written in.
-    pub const fn characters(self) -> usize {
-        match self {
-            Self::Year => 4,
-            Self::Month => 7,
-            Self::Day => 10,
-        }
-    }
-}
-
-impl From<Length> for PeriodLength {
-    fn from(length: Length) -> Self {
-        match length {
-            Length::Year => Self::Year,
-            Length::Month => Self::Month,
-            Length::Day => Self::Day,
-        }
-    }
 }
 
 /// The order of groups.

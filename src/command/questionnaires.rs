@@ -1,13 +1,46 @@
 //! `modenhed questionnaires`: which there are, and what they ask.
 
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
 use modenhed::render::Format;
 use modenhed::report::{QuestionnaireList, QuestionnaireReport};
 
-use super::Answer;
-use super::args::{ListArgs, QuestionnairesArgs, QuestionnairesCommand, ShowArgs};
-use super::error::Error;
-use super::inputs;
-use super::output::{self, Screen};
+use crate::cli::Answer;
+use crate::cli::args::Told;
+use crate::cli::error::Error;
+use crate::cli::inputs;
+use crate::cli::output::{self, Screen};
+
+#[derive(Args)]
+pub struct QuestionnairesArgs {
+    #[command(subcommand)]
+    pub command: QuestionnairesCommand,
+}
+
+#[derive(Subcommand)]
+pub enum QuestionnairesCommand {
+    List(ListArgs),
+    Show(ShowArgs),
+}
+
+#[derive(Args)]
+pub struct ListArgs {
+    #[arg(long)]
+    pub questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    pub told: Told,
+}
+
+#[derive(Args)]
+pub struct ShowArgs {
+    #[arg(required = true)]
+    pub ids: Vec<String>,
+    #[arg(long)]
+    pub questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    pub told: Told,
+}
 
 /// Lists or shows questionnaires.
 pub fn run(args: &QuestionnairesArgs, screen: Screen) -> Result<Answer, Error> {

@@ -1,17 +1,77 @@
 //! `modenhed radar`: which technologies are ripe for a service area or a need.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use modenhed::model::{AnswerSheet, Code, Finding, Findings, Place, Radar, Severity, Term};
+use clap::{Args, ValueEnum};
+use modenhed::model::{AnswerSheet, Code, Finding, Findings, Place, Radar, Term};
+use modenhed::parse;
 use modenhed::render::Format;
 use modenhed::report::{DialogueReport, RadarReport, Report, TechnologyReport, Wanted};
-use modenhed::{parse, store};
 
-use super::Answer;
-use super::args::RadarArgs;
-use super::error::Error;
-use super::inputs::{self, Content};
-use super::output::{self, Screen};
+use crate::cli::Answer;
+use crate::cli::args::Told;
+use crate::cli::error::Error;
+use crate::cli::inputs::{self, Content};
+use crate::cli::output::{self, Screen};
+
+#[derive(Args)]
+pub struct RadarArgs {
+    #[arg(long)]
+    pub area: Option<String>,
+    #[arg(long)]
+    pub need: Option<String>,
+    #[arg(long)]
+    pub ring: Option<String>,
+    #[arg(long)]
+    pub technology: Option<String>,
+    #[arg(long)]
+    pub sheet: Option<PathBuf>,
+    #[arg(long, conflicts_with = "technology")]
+    pub dialogue: bool,
+    #[arg(long)]
+    pub questionnaire: Vec<PathBuf>,
+    #[arg(long)]
+    pub radar: Option<PathBuf>,
+    #[arg(long, short)]
+    pub format: Option<PictureChoice>,
+    #[arg(long, short)]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub excel: bool,
+}
+
+impl RadarArgs {
+    /// Where the result goes.
+    pub fn told(&self) -> Told {
+        Told { format: None, output: self.output.clone(), excel: self.excel }
+    }
+}
+
+/// The formats of results that have a picture.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PictureChoice {
+    Text,
+    Json,
+    Csv,
+    Xlsx,
+    Markdown,
+    Html,
+    Svg,
+}
+
+impl From<PictureChoice> for Format {
+    fn from(choice: PictureChoice) -> Self {
+        match choice {
+            PictureChoice::Text => Self::Text,
+            PictureChoice::Json => Self::Json,
+            PictureChoice::Csv => Self::Csv,
+            PictureChoice::Xlsx => Self::Xlsx,
+            PictureChoice::Markdown => Self::Markdown,
+            PictureChoice::Html => Self::Html,
+            PictureChoice::Svg => Self::Svg,
+        }
+    }
+}
 
 /// The formats of results with a picture.
 const FORMATS: [Format; 7] = [
@@ -26,7 +86,7 @@ const FORMATS: [Format; 7] = [
 
 /// Shows a radar, some of it, one of its technologies, or what to talk about.
 pub fn run(args: &RadarArgs, screen: Screen) -> Result<Answer, Error> {
-    let radar = read(args.radar.as_deref(), screen)?;
+    let radar = inputs::radar(args.radar.as_deref(), screen)?;
     let (sheet, answer) = match &args.sheet {
         Some(path) => sheet(args, path, &radar, screen)?,
         None => (None, Answer::Yes),
@@ -80,34 +140,6 @@ fn sheet(
     let placed = placed.ok_or(Error::Nothing)?;
     let answer = if findings.has_doubts() { Answer::No } else { Answer::Yes };
     Ok((Some(placed.sheet), answer))
-}
-
-/// The radar asked for, or the one that is built in; what is wrong with it is shown.
-pub fn read(path: Option<&Path>, screen: Screen) -> Result<Radar, Error> {
-    let mut findings = Findings::default();
-    let source = match path {
-        None => Some(store::radar()),
-        Some(path) => match inputs::open(0, path, screen, &mut findings).map(|file| file.content) {
-            Some(Content::Table(_)) => {
-                let place = Place::file(0, &path.to_string_lossy().into());
-                let finding = Finding::new(Code::WrongKindOfFile, place);
-                findings.push(finding.found("table").wanted("radar"));
-                None
-            }
-            content => content.and_then(Content::source),
-        },
-    };
-    let radar = source.and_then(|source| parse::radar(0, &source, &mut findings));
-    if findings.count(Severity::Error) > 0 {
-        output::findings(&findings, screen);
-    }
-    radar.ok_or(Error::Radar)
-}
-
-/// The radar that is built in.
-pub fn built_in() -> Radar {
-    // It can be read, or the project would not have passed its tests.
-    parse::radar(0, &store::radar(), &mut Findings::default()).unwrap_or_default()
 }
 
 /// The index of a term that is called so, by id or title.

@@ -11,15 +11,15 @@ use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
 use modenhed::scoring::{Assessment, Hiding, Period, PeriodLength};
 use modenhed::wording;
 
-use super::Answer;
-use super::args::{Asked, Told};
-use super::collection::Collected;
-use super::compare::Length;
-use super::error::Error;
-use super::inputs;
-use super::output::{self, Screen};
-use super::plans::Plans;
-use super::reading::Reading;
+use crate::cli::Answer;
+use crate::cli::args::{Asked, Told};
+use crate::cli::collection::Collected;
+use crate::cli::error::Error;
+use crate::cli::grouping::Length;
+use crate::cli::inputs;
+use crate::cli::output::{self, Screen};
+use crate::cli::plans::Plans;
+use crate::cli::reading::Reading;
 
 /// The formats that people read.
 const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Text];

@@ -1,18 +1,35 @@
 //! `modenhed validate`: everything that is wrong in the files given, at once.
 
+use std::path::PathBuf;
+
+use clap::Args;
 use modenhed::model::{Code, Findings, Questionnaires, Radar, Source};
 use modenhed::parse;
 use modenhed::render::Format;
 use modenhed::report::FindingsReport;
 use modenhed::wording;
 
-use super::Answer;
-use super::args::ValidateArgs;
-use super::collection;
-use super::error::Error;
-use super::inputs::{self, Content, Opened};
-use super::output::{self, Screen};
-use super::reading::Reading;
+use crate::cli::Answer;
+use crate::cli::args::Told;
+use crate::cli::collection;
+use crate::cli::error::Error;
+use crate::cli::inputs::{self, Content, Opened};
+use crate::cli::output::{self, Screen};
+use crate::cli::reading::Reading;
+
+#[derive(Args)]
+pub struct ValidateArgs {
+    #[arg(required_unless_present = "explain")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub questionnaire: Vec<PathBuf>,
+    #[arg(long)]
+    pub radar: Option<PathBuf>,
+    #[command(flatten)]
+    pub told: Told,
+    #[arg(long, conflicts_with = "files")]
+    pub explain: Option<String>,
+}
 
 /// Checks the files, or explains a code.
 pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
@@ -65,7 +82,7 @@ fn radar(
     findings: &mut Findings,
 ) -> Result<Radar, Error> {
     if files.is_empty() {
-        return super::radar::read(args.radar.as_deref(), screen);
+        return inputs::radar(args.radar.as_deref(), screen);
     }
     let sources = files.iter().filter_map(|file| match &file.content {
         Content::Radar(source) => Some((file.order, source)),

@@ -7,15 +7,17 @@ use modenhed::report::{Mode, Report, SheetReport};
 use modenhed::scoring::Assessment;
 use modenhed::wording::{self, InterviewTexts};
 
-use super::super::Answer;
-use super::super::args::Told;
-use super::super::error::Error;
-use super::super::output::{self, Screen};
-use super::face::{Face, Stop};
-use super::keeper::Keeper;
-use super::question::Asking;
-use super::technology::Asking as TechnologyAsking;
-use super::{command, review, say};
+use crate::cli::Answer;
+use crate::cli::args::Told;
+use crate::cli::error::Error;
+use crate::cli::output::{self, Screen};
+use crate::cli::typed::command;
+use crate::talk::face::{Face, Stop};
+use crate::talk::keeper::Keeper;
+use crate::talk::question::Asking;
+use crate::talk::review;
+use crate::talk::signals::say;
+use crate::talk::technology::Asking as TechnologyAsking;
 
 /// Recommendations that are shown at the end.
 const TOP: usize = 5;

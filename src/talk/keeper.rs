@@ -7,9 +7,9 @@ use modenhed::model::{AnswerSheet, Language, Questionnaires};
 use modenhed::store::{self, Kept};
 use modenhed::{parse, wording};
 
-use super::super::error::reason;
-use super::face::{Face, Stop};
-use super::signals::Place;
+use crate::cli::error::reason;
+use crate::talk::face::{Face, Stop};
+use crate::talk::signals::Place;
 
 /// Keeps a sheet in a file.
 pub struct Keeper<'q> {

@@ -3,7 +3,7 @@
 use modenhed::render::wrapped;
 use unicode_width::UnicodeWidthStr;
 
-use super::face::{Entry, Menu};
+use crate::talk::face::{Entry, Menu};
 
 /// Columns that a list puts before its entries, for its mark.
 const MARK: usize = 2;

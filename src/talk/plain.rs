@@ -7,8 +7,8 @@ use encoding_rs::WINDOWS_1252;
 use modenhed::render::wrapped;
 use modenhed::wording::{self, InterviewTexts};
 
-use super::super::output::Screen;
-use super::face::{Face, Heard, Menu, Picked, Stop};
+use crate::cli::output::Screen;
+use crate::talk::face::{Face, Heard, Menu, Picked, Stop};
 
 /// The longest line that is read, in bytes.
 const LONGEST: u64 = 64 * 1024;
@@ -136,7 +136,7 @@ impl Face for Plain {
     }
 
     fn line(&mut self, prompt: &str, hint: &str, before: &str) -> Heard<String> {
-        let (back, _, short) = self.t.commands[super::question::BACK];
+        let (back, _, short) = self.t.commands[crate::talk::question::BACK];
         let hint = if hint.is_empty() { (self.t.is)(back, short) } else { hint.to_owned() };
         self.say(&hint, "", "");
         if !before.is_empty() {

@@ -11,10 +11,10 @@ use modenhed::render::wrapped;
 use modenhed::wording::{self, InterviewTexts};
 use unicode_width::UnicodeWidthStr;
 
-use super::super::output::Screen;
-use super::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
-use super::list::{cut, fit, fitting, lines, meant};
-use super::question::BACK;
+use crate::cli::output::Screen;
+use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
+use crate::talk::list::{cut, fit, fitting, lines, meant};
+use crate::talk::question::BACK;
 
 /// Rows that a list takes beside its options: the prompt, the hint, and the cursor's own.
 const AROUND: usize = 3;

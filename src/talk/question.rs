@@ -7,8 +7,8 @@ use modenhed::model::{Given, Kind, MOST_VOTES, Place, Question, QuestionRef, Que
 use modenhed::wording::{self, InterviewTexts};
 use modenhed::{parse, report};
 
-use super::super::output::Screen;
-use super::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
+use crate::cli::output::Screen;
+use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
 
 /// The commands of a question, by their place among the texts.
 const NOTE: usize = 0;

@@ -4,9 +4,9 @@ use modenhed::interview::{Interview, Reply};
 use modenhed::model::{QuestionRef, Questionnaires};
 use modenhed::wording;
 
-use super::super::output::Screen;
-use super::face::{Entry, Face, Menu, Picked, Stop};
-use super::question::{BACK, in_words};
+use crate::cli::output::Screen;
+use crate::talk::face::{Entry, Face, Menu, Picked, Stop};
+use crate::talk::question::{BACK, in_words};
 
 /// Shows the answers and asks what to do.
 pub fn ask(

@@ -2,9 +2,12 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use modenhed::render::wrapped;
 use modenhed::store::Kept;
+use modenhed::wording;
 
-use super::super::output::Screen;
+use crate::cli::output::{self, Screen};
+use crate::cli::typed::command;
 
 /// Where the answers are, and whether all of them are there.
 #[derive(Debug, Default)]
@@ -52,8 +55,8 @@ pub fn watch(place: &Place, screen: Screen) {
         if let Some(signal) = signals.forever().next() {
             let mut saved = place.lock();
             saved.file = None;
-            super::prompt::restore();
-            super::stopped(&saved, screen);
+            crate::talk::prompt::restore();
+            stopped(&saved, screen);
             end(if signal == SIGTERM { 143 } else { 130 });
         }
     });
@@ -68,3 +71,28 @@ fn end(status: i32) -> ! {
 /// Watches for signals from now on; here the terminal tells of Ctrl-C by itself.
 #[cfg(not(unix))]
 pub fn watch(_: &Place, _: Screen) {}
+
+/// Says where the answers are and how to go on.
+pub fn stopped(saved: &Saved, screen: Screen) {
+    let t = wording::interview(screen.language);
+    output::say("");
+    match &saved.path {
+        Some(path) => {
+            let again = command("assess --resume", path) + &saved.questionnaires;
+            say(&(t.stopped)(path, &again), screen);
+            if saved.behind {
+                output::say(t.behind);
+            }
+        }
+        None => output::say(t.stopped_unsaved),
+    }
+}
+
+/// Says something that ends with a command, which stays whole so that it can be copied.
+pub fn say(text: &str, screen: Screen) {
+    for line in text.lines() {
+        let command = line.starts_with("  ");
+        let width = if command { usize::MAX } else { screen.readable() };
+        output::say(&wrapped(line, width, "", ""));
+    }
+}

@@ -5,9 +5,9 @@ use modenhed::interview::{About, Interview, Reply, Said, TechnologyRef};
 use modenhed::model::{Questionnaires, Radar, TechnologyStatus};
 use modenhed::wording::{self, InterviewTexts, RadarTexts, TechnologyTexts};
 
-use super::super::output::Screen;
-use super::face::{Entry, Face, Menu, Picked, Stop};
-use super::question::{BACK, HELP, REVIEW, SKIP};
+use crate::cli::output::Screen;
+use crate::talk::face::{Entry, Face, Menu, Picked, Stop};
+use crate::talk::question::{BACK, HELP, REVIEW, SKIP};
 
 /// What is being talked about, and in which words.
 pub struct Asking<'a> {

@@ -8,16 +8,18 @@ use modenhed::model::{AnswerSheet, Findings, Questionnaires};
 use modenhed::parse;
 use modenhed::store::{self, Kept};
 
-use super::super::args::AssessArgs;
-use super::super::error::Error;
-use super::super::inputs::{self, Content};
-use super::super::output::{self, Screen};
-use super::conversation::{Conversation, Ended};
-use super::face::Face;
-use super::keeper::Keeper;
-use super::setup::{self, Setup};
-use super::signals::Place;
-use super::{Held, name, unfinished};
+use crate::cli::error::Error;
+use crate::cli::inputs::{self, Content};
+use crate::cli::output::{self, Screen};
+use crate::command::assess::AssessArgs;
+use crate::command::assess::Held;
+use crate::command::assess::name;
+use crate::command::assess::setup::{self, Setup};
+use crate::command::assess::unfinished;
+use crate::talk::conversation::{Conversation, Ended};
+use crate::talk::face::Face;
+use crate::talk::keeper::Keeper;
+use crate::talk::signals::Place;
 
 /// An interview about to begin.
 pub struct Begin<'a> {

@@ -1,36 +1,73 @@
 //! `modenhed assess`: the interview.
 
 mod begin;
-mod conversation;
-pub mod face;
-mod keeper;
-mod list;
 mod name;
-mod plain;
-mod prompt;
-mod question;
-mod review;
 mod setup;
-mod signals;
-mod technology;
 mod unfinished;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use modenhed::model::Questionnaires;
-use modenhed::render::wrapped;
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use modenhed::model::{Questionnaires, Role};
 use modenhed::wording;
 
-use super::Answer;
-use super::args::AssessArgs;
-use super::error::Error;
-use super::inputs;
-use super::output::{self, Screen};
+use crate::cli::Answer;
+use crate::cli::args::Asked;
+use crate::cli::error::Error;
+use crate::cli::inputs;
+use crate::cli::output::{self, Screen};
+use crate::cli::typed::quoted;
+use crate::talk::face::{Face, Stop};
+use crate::talk::signals::{self, Place, stopped};
+use crate::talk::{face, prompt};
 use begin::Begin;
-use face::{Face, Stop};
-use plain::Plain;
-use prompt::Prompt;
-use signals::{Place, Saved};
+
+#[derive(Args)]
+pub struct AssessArgs {
+    #[arg(long)]
+    pub department: Option<String>,
+    #[arg(long)]
+    pub area: Option<String>,
+    #[command(flatten)]
+    pub asked: Asked,
+    #[arg(long)]
+    pub role: Option<RoleChoice>,
+    #[arg(long)]
+    pub respondent: Option<String>,
+    #[arg(long)]
+    pub date: Option<Date>,
+    #[arg(long, short)]
+    pub output: Option<PathBuf>,
+    #[allow(clippy::option_option, reason = "the option may be given without a file")]
+    #[arg(
+        long,
+        num_args = 0..=1,
+        conflicts_with_all = ["department", "area", "role", "respondent", "date", "output"]
+    )]
+    pub resume: Option<Option<PathBuf>>,
+    #[arg(long)]
+    pub technologies: bool,
+    #[arg(long)]
+    pub together: bool,
+    #[arg(long)]
+    pub plain: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum RoleChoice {
+    Leader,
+    Employee,
+}
+
+impl From<RoleChoice> for Role {
+    fn from(choice: RoleChoice) -> Self {
+        match choice {
+            RoleChoice::Leader => Self::Leader,
+            RoleChoice::Employee => Self::Employee,
+        }
+    }
+}
 
 /// Runs an interview, from the first question or where a sheet ends, and shows the result.
 pub fn run(args: &AssessArgs, screen: Screen) -> Result<Answer, Error> {
@@ -94,52 +131,3 @@ fn interview(
 
 /// What came of an interview; an error when it could not begin.
 type Held = Result<Result<Answer, Error>, Stop>;
-
-/// Says where the answers are and how to go on.
-fn stopped(saved: &Saved, screen: Screen) {
-    let t = wording::interview(screen.language);
-    output::say("");
-    match &saved.path {
-        Some(path) => {
-            let again = command("assess --resume", path) + &saved.questionnaires;
-            say(&(t.stopped)(path, &again), screen);
-            if saved.behind {
-                output::say(t.behind);
-            }
-        }
-        None => output::say(t.stopped_unsaved),
-    }
-}
-
-/// Says something that ends with a command, which stays whole so that it can be copied.
-fn say(text: &str, screen: Screen) {
-    for line in text.lines() {
-        let command = line.starts_with("  ");
-        let width = if command { usize::MAX } else { screen.readable() };
-        output::say(&wrapped(line, width, "", ""));
-    }
-}
-
-/// A command of this program on a file, as it can be typed.
-pub fn command(words: &str, path: &str) -> String {
-    format!("modenhed {words} {}", quoted(path))
-}
-
-/// A path as it can be typed.
-fn quoted(path: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./\\:".contains(c);
-    if path.chars().all(plain) { path.to_owned() } else { format!("\"{path}\"") }
-}
-
-/// How to talk with the user: as asked, as the terminal can, or not at all.
-pub fn face(plain: bool, screen: Screen) -> Result<Box<dyn Face>, Error> {
-    let wanted = |name| std::env::var(name).is_ok_and(|value| !value.is_empty() && value != "0");
-    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
-    if plain || wanted("ACCESSIBLE") || (dumb && prompt::is_possible()) {
-        Ok(Box::new(Plain::new(screen)))
-    } else if prompt::is_possible() {
-        Ok(Box::new(Prompt::new(screen)))
-    } else {
-        Err(Error::NoTerminal)
-    }
-}

@@ -4,10 +4,10 @@ use modenhed::interview::Interview;
 use modenhed::model::{AnswerSheet, Questionnaires, Term};
 use modenhed::wording::{self, InterviewTexts};
 
-use super::super::args::AssessArgs;
-use super::super::output::Screen;
-use super::face::{Entry, Face, Heard, Menu, Picked, Stop};
-use super::question::{BACK, SKIP};
+use crate::cli::output::Screen;
+use crate::command::assess::AssessArgs;
+use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop};
+use crate::talk::question::{BACK, SKIP};
 
 /// What was settled.
 pub struct Setup {

@@ -10,13 +10,13 @@ use modenhed::render::{Format, Writer};
 use modenhed::report::{Block, Document};
 use modenhed::{store, wording};
 
-use super::super::Answer;
-use super::super::args::Told;
-use super::super::error::Error;
-use super::super::output::{self, Screen};
-use super::command;
-use super::face::{Entry, Face, Heard, Menu, Picked};
-use super::question::BACK;
+use crate::cli::Answer;
+use crate::cli::args::Told;
+use crate::cli::error::Error;
+use crate::cli::output::{self, Screen};
+use crate::cli::typed::command;
+use crate::talk::face::{Entry, Face, Heard, Menu, Picked};
+use crate::talk::question::BACK;
 
 /// A sheet that still lacks answers.
 pub struct Unfinished {

@@ -9,8 +9,8 @@ use modenhed::report::{
 };
 use modenhed::scoring::{Assessment, Comparison, Groups, Hiding, Period, PeriodLength};
 
-use super::crowd::Crowd;
 use crate::cli::error::Error;
+use crate::command::export::crowd::Crowd;
 
 /// What is exported, and how.
 #[derive(Clone, Copy)]

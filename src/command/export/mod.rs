@@ -11,15 +11,15 @@ use modenhed::report::Mode;
 use modenhed::scoring::Hiding;
 use modenhed::wording;
 
-use super::Answer;
-use super::args::{Asked, Told};
-use super::collection::Collected;
-use super::compare::Length;
-use super::duplicates::Duplicates;
-use super::error::Error;
-use super::inputs;
-use super::output::{self, Screen};
-use super::reading::Reading;
+use crate::cli::Answer;
+use crate::cli::args::{Asked, Told};
+use crate::cli::collection::Collected;
+use crate::cli::duplicates::Duplicates;
+use crate::cli::error::Error;
+use crate::cli::grouping::Length;
+use crate::cli::inputs;
+use crate::cli::output::{self, Screen};
+use crate::cli::reading::Reading;
 use exporter::{Exporter, Wanted};
 
 /// The formats there are for others to work on with.

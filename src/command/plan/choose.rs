@@ -4,11 +4,11 @@ use modenhed::model::Questionnaires;
 use modenhed::scoring::{Advice, SharedAdvice};
 use modenhed::wording;
 
-use super::super::assess;
-use super::super::assess::face::{Entry, Face, Menu, Picked, Stop, Takes};
-use super::super::error::Error;
-use super::super::output::{self, Screen};
-use super::PlanArgs;
+use crate::cli::error::Error;
+use crate::cli::output::{self, Screen};
+use crate::command::plan::PlanArgs;
+use crate::talk;
+use crate::talk::face::{Entry, Face, Menu, Picked, Stop, Takes};
 
 /// How many are taken where nobody chooses; more are seldom begun on.
 const FEW: usize = 3;
@@ -32,7 +32,7 @@ pub fn among(
     if offered.is_empty() {
         return Ok(Some(Vec::new()));
     }
-    match assess::face(args.plain, screen) {
+    match talk::face(args.plain, screen) {
         Ok(face) => Ok(asked(face, entries(set, offered, sheets, screen), screen)
             .map(|chosen| chosen.into_iter().map(|index| offered[index].advice.clone()).collect())),
         Err(Error::NoTerminal) => {

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use modenhed::model::{Action, Findings, Plan, Questionnaires, Source, slug};
 use modenhed::{parse, store, wording};
 
-use super::super::error::Error;
-use super::super::inputs::{self, Content};
-use super::super::output::{self, Screen};
-use super::{PlanArgs, today};
+use crate::cli::error::Error;
+use crate::cli::inputs::{self, Content};
+use crate::cli::output::{self, Screen};
+use crate::command::plan::PlanArgs;
+use crate::command::plan::today;
 
 /// The longest part of a name that comes from the department, in bytes.
 const LONGEST: usize = 60;

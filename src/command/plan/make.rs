@@ -9,14 +9,16 @@ use modenhed::report::{PlanReport, Report};
 use modenhed::scoring::{Advice, Assessment, Shared};
 use modenhed::wording;
 
-use super::super::Answer;
-use super::super::args::Told;
-use super::super::assess;
-use super::super::error::Error;
-use super::super::output::{self, Screen};
-use super::super::reading::Reading;
-use super::file::PlanFile;
-use super::{PlanArgs, choose, today};
+use crate::cli::Answer;
+use crate::cli::args::Told;
+use crate::cli::error::Error;
+use crate::cli::output::{self, Screen};
+use crate::cli::reading::Reading;
+use crate::cli::typed;
+use crate::command::plan::PlanArgs;
+use crate::command::plan::choose;
+use crate::command::plan::file::PlanFile;
+use crate::command::plan::today;
 
 /// Makes a plan, or adds to one.
 pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer, Error> {
@@ -117,7 +119,7 @@ fn show(args: &PlanArgs, file: &PlanFile, screen: Screen) -> Result<(), Error> {
         Ok(writer.document(&report.document()))
     })?;
     let path = file.path.display().to_string();
-    let again = assess::command("plan", &path);
+    let again = typed::command("plan", &path);
     output::say(&format!("\n{}", (wording::plan(screen.language).saved)(&path, &again)));
     Ok(())
 }

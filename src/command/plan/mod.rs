@@ -14,12 +14,12 @@ use modenhed::render::Format;
 use modenhed::report::PlanReport;
 use modenhed::{parse, store, wording};
 
-use super::Answer;
-use super::args::{Asked, Told};
-use super::collection::Collected;
-use super::error::Error;
-use super::inputs::{self, Content};
-use super::output::{self, Screen};
+use crate::cli::Answer;
+use crate::cli::args::{Asked, Told};
+use crate::cli::collection::Collected;
+use crate::cli::error::Error;
+use crate::cli::inputs::{self, Content};
+use crate::cli::output::{self, Screen};
 
 /// The formats of plans.
 const FORMATS: [Format; 6] =

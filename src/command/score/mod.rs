@@ -1,19 +1,76 @@
 //! `modenhed score`: sheets and tables in, results out.
 
-use modenhed::report::Mode;
+mod results;
+mod threshold;
 
-use super::Answer;
-use super::args::{ScoreArgs, TableChoice, Told};
-use super::compare::{By, write_groups};
-use super::duplicates::Duplicates;
-use super::error::Error;
-use super::gathering::Gathering;
-use super::inputs;
-use super::output::{self, Screen};
-use super::plans::Plans;
-use super::reading::Reading;
-use super::results::{Asked, Results};
-use super::threshold::Threshold;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use modenhed::report::Mode;
+use modenhed::scoring::Hiding;
+
+use crate::cli::Answer;
+use crate::cli::args::{self, Told};
+use crate::cli::collection::Collected;
+use crate::cli::duplicates::Duplicates;
+use crate::cli::error::Error;
+use crate::cli::gathering::Gathering;
+use crate::cli::grouping::{By, Length};
+use crate::cli::inputs;
+use crate::cli::output::{self, Screen};
+use crate::cli::plans::Plans;
+use crate::cli::reading::Reading;
+use crate::cli::stream::Streamed;
+use crate::command::compare::write_groups;
+use results::Results;
+use threshold::Threshold;
+
+#[derive(Args)]
+pub struct ScoreArgs {
+    #[command(flatten)]
+    pub collected: Collected,
+    #[command(flatten)]
+    pub asked: args::Asked,
+    #[command(flatten)]
+    pub told: Told,
+    #[arg(long)]
+    pub table: Option<TableChoice>,
+    #[arg(long, default_value_t = 5)]
+    pub top: usize,
+    #[arg(long, conflicts_with = "top")]
+    pub all: bool,
+    #[arg(long)]
+    pub plan: Vec<PathBuf>,
+    #[arg(long)]
+    pub fail_under: Vec<String>,
+    #[arg(long)]
+    pub groups: Option<PathBuf>,
+    #[arg(long, default_value = "year", requires = "groups")]
+    pub period: Length,
+    #[arg(long, default_value_t = Hiding::LEAST, requires = "groups", value_parser = clap::value_parser!(u32).range(1..))]
+    pub min_group: u32,
+    #[command(flatten)]
+    pub streamed: Streamed,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum TableChoice {
+    Scores,
+    Answers,
+    Recommendations,
+    Technologies,
+}
+
+impl TableChoice {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Scores => "scores",
+            Self::Answers => "answers",
+            Self::Recommendations => "recommendations",
+            Self::Technologies => "technologies",
+        }
+    }
+}
 
 /// Scores what is in the files, in order.
 pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
@@ -31,7 +88,8 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     });
     let table = args.table.map(TableChoice::name);
     let (missed, gathering) = output::write(&args.told, screen, format, table, |writer| {
-        let asked = Asked { questionnaires: &questionnaires, mode, thresholds: &thresholds };
+        let asked =
+            results::Asked { questionnaires: &questionnaires, mode, thresholds: &thresholds };
         let mut results = Results::new(asked, &plans, gathering, format, table, writer);
         if let Err(error) = reading.collection(&args.collected, &mut results) {
             return reading.failure().map_or(Ok(Err(error)), Err);

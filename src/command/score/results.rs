@@ -7,10 +7,10 @@ use modenhed::render::{CsvRows, Format, Writer};
 use modenhed::report::{Contents, Mode, SheetReport, Summary, score_cells, score_columns};
 use modenhed::scoring::Assessment;
 
-use super::gathering::Gathering;
-use super::plans::Plans;
-use super::stream::{Part, Sink};
-use super::threshold::{Missed, Threshold};
+use crate::cli::gathering::Gathering;
+use crate::cli::plans::Plans;
+use crate::cli::stream::{Part, Sink};
+use crate::command::score::threshold::{Missed, Threshold};
 
 /// Up to this many sheets are shown in full to people; more are a line each.
 const IN_FULL: usize = 10;

@@ -4,10 +4,10 @@ use modenhed::model::{AnswerSheet, Questionnaires, Score};
 use modenhed::scoring::{AspectResult, Assessment};
 use modenhed::wording::{self, CliTexts};
 
-use super::error::Error;
-use super::inputs::known_aspect;
-use super::output::{self, Screen};
-use super::results::Asked;
+use crate::cli::error::Error;
+use crate::cli::inputs::known_aspect;
+use crate::cli::output::{self, Screen};
+use crate::command::score::results::Asked;
 
 /// Something that aspects have to reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,100 @@
+//! The commands: a file or folder each, with its own arguments and what it does.
+
+pub mod assess;
+mod compare;
+mod export;
+mod plan;
+mod questionnaires;
+mod radar;
+mod report;
+mod score;
+mod validate;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use modenhed::model::Language;
+
+use crate::cli::args::{ColorChoice, LanguageChoice};
+use crate::cli::error::Error;
+use crate::cli::output::{self, Screen};
+use crate::cli::{Answer, help, language};
+
+/// The whole command line.
+#[derive(Parser)]
+#[command(
+    name = "modenhed",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[arg(long, global = true, value_name = "da|en")]
+    pub lang: Option<LanguageChoice>,
+    #[arg(long, global = true)]
+    pub width: Option<usize>,
+    #[arg(long, global = true, default_value = "auto")]
+    pub color: ColorChoice,
+    #[arg(long, short, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// What can be done.
+#[derive(Subcommand)]
+pub enum Command {
+    Assess(assess::AssessArgs),
+    Score(score::ScoreArgs),
+    Compare(compare::CompareArgs),
+    Export(export::ExportArgs),
+    Validate(validate::ValidateArgs),
+    Questionnaires(questionnaires::QuestionnairesArgs),
+    Radar(radar::RadarArgs),
+    Plan(plan::PlanArgs),
+    Report(report::ReportArgs),
+}
+
+/// Runs the program and tells how it went: 0 yes, 1 no, 2 could not run, 130 stopped by the user.
+pub fn run() -> ExitCode {
+    output::survive_limits();
+    let language = language::wanted(std::env::args_os());
+    let command = help::localised(Cli::command(), language);
+    let matches = match command.try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return help::explain(&error, &Cli::command(), language),
+    };
+    let outcome = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => dispatch(cli, language),
+        Err(error) => return help::explain(&error, &Cli::command(), language),
+    };
+    match outcome {
+        Ok(Answer::Yes) => ExitCode::SUCCESS,
+        Ok(Answer::No) => ExitCode::from(1),
+        Ok(Answer::Interrupted) => ExitCode::from(130),
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            error.print(language);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
+    let screen = Screen::new(language, cli.width, cli.color);
+    match cli.command {
+        None => output::welcome(screen),
+        Some(Command::Assess(args)) => assess::run(&args, screen),
+        Some(Command::Score(args)) => score::run(&args, screen),
+        Some(Command::Compare(args)) => compare::run(&args, screen),
+        Some(Command::Export(args)) => export::run(&args, screen),
+        Some(Command::Validate(args)) => validate::run(&args, screen),
+        Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),
+        Some(Command::Radar(args)) => radar::run(&args, screen),
+        Some(Command::Plan(args)) => plan::run(&args, screen),
+        Some(Command::Report(args)) => report::run(&args, screen),
+    }
+}

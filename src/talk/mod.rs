@@ -1,0 +1,31 @@
+//! Talking with the user: the faces of the interview, line by line or with lists to move in.
+
+pub mod conversation;
+pub mod face;
+pub mod keeper;
+mod list;
+mod plain;
+pub mod prompt;
+pub mod question;
+mod review;
+pub mod signals;
+mod technology;
+
+use crate::cli::error::Error;
+use crate::cli::output::Screen;
+use face::Face;
+use plain::Plain;
+use prompt::Prompt;
+
+/// How to talk with the user: as asked, as the terminal can, or not at all.
+pub fn face(plain: bool, screen: Screen) -> Result<Box<dyn Face>, Error> {
+    let wanted = |name| std::env::var(name).is_ok_and(|value| !value.is_empty() && value != "0");
+    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+    if plain || wanted("ACCESSIBLE") || (dumb && prompt::is_possible()) {
+        Ok(Box::new(Plain::new(screen)))
+    } else if prompt::is_possible() {
+        Ok(Box::new(Prompt::new(screen)))
+    } else {
+        Err(Error::NoTerminal)
+    }
+}
