@@ -1,28 +1,47 @@
 //! Languages, and texts that exist in several of them.
 
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// Danish.
-    Da,
-    /// English; used wherever the locale is not Danish.
-    #[default]
-    En,
+/// The languages of the interface with their tags. A new one is a line here and the folder of
+/// that name in `wording`.
+macro_rules! languages {
+    ($declare:ident) => {
+        $declare! {
+            /// Danish.
+            Da da
+            /// English; used wherever the locale is in none of the languages.
+            #[default]
+            En en
+        }
+    };
+}
+pub(crate) use languages;
+
+macro_rules! language {
+    ($($(#[$about:meta])* $variant:ident $tag:ident)*) => {
+        /// A language of the interface.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum Language { $($(#[$about])* $variant),* }
+
+        impl Language {
+            /// Every language.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The language's tag, as a questionnaire writes it.
+            pub const fn tag(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($tag)),* }
+            }
+        }
+    };
 }
 
-impl Language {
-    /// The language's tag, as a questionnaire writes it.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Da => "da",
-            Self::En => "en",
-        }
-    }
+languages!(language);
 
-    /// The interface language for a locale such as `da_DK.UTF-8`: Danish for `da…`, else English.
+impl Language {
+    /// The interface language for a locale such as `da_DK.UTF-8`: Danish for `da…`, English for a
+    /// language that the interface does not speak.
     pub fn of_locale(locale: &str) -> Self {
         let tag = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        if tag.eq_ignore_ascii_case("da") { Self::Da } else { Self::En }
+        let known = Self::ALL.iter().find(|language| tag.eq_ignore_ascii_case(language.tag()));
+        known.copied().unwrap_or_default()
     }
 }
 

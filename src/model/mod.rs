@@ -20,6 +20,7 @@ mod source;
 pub use answer::{Answer, Given, MOST_VOTES, Mark};
 pub use condition::{Condition, QuestionRef, Target, TechnologyStatus, TechnologyTest};
 pub use finding::{Code, Finding, Findings, Severity};
+pub(crate) use language::languages;
 pub use language::{Language, Text};
 pub use level::{Level, Levels};
 pub use plan::{Action, ActionStatus, Origin, Plan};

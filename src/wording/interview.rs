@@ -1,7 +1,7 @@
-//! Which sentences the interview has.
+//! The interview in words.
 
 /// The sentences of the interview.
-#[allow(missing_docs, reason = "each is its own English text in `interview_en.rs`")]
+#[allow(missing_docs, reason = "each is its own English text in `en/interview.rs`")]
 pub struct InterviewTexts {
     pub welcome: &'static str,
     pub department: &'static str,

@@ -1,101 +1,142 @@
-//! The interface's sentences, in Danish and English.
+//! The interface's sentences, a folder for each language.
 //!
-//! Plain Rust: one struct of texts and a constant for each language, so that a forgotten text does
-//! not compile. Texts of questionnaires are not here; they come with the questionnaire.
+//! Plain Rust: one struct of texts with a field for each family, and a constant of it in each
+//! language's folder, so that a forgotten text does not compile. Texts of questionnaires are not
+//! here; they come with the questionnaire.
 
-mod cli_da;
-mod cli_en;
+mod cli;
 mod collection;
 mod compare;
 mod da;
 mod dialogue;
 mod en;
-mod explain_da;
-mod explain_en;
 mod export;
+mod findings;
 mod interview;
-mod interview_da;
-mod interview_en;
-mod messages_da;
-mod messages_en;
 mod page;
 mod partial;
 mod plan;
 mod radar;
 mod report;
+mod results;
 mod stream;
 mod technologies;
-mod texts;
 
-pub use collection::{CollectionTexts, texts as collection};
-pub use compare::{CompareTexts, texts as compare};
-pub use dialogue::{DialogueTexts, texts as dialogue};
-pub use export::{ExportTexts, texts as export};
+pub use cli::CliTexts;
+pub use collection::CollectionTexts;
+pub use compare::CompareTexts;
+pub use dialogue::DialogueTexts;
+pub use export::ExportTexts;
+pub use findings::Message;
 pub use interview::InterviewTexts;
-pub use page::{PageTexts, texts as page};
-pub use partial::{PartialTexts, texts as partial};
-pub use plan::{PlanTexts, texts as plan};
-pub use radar::{RadarTexts, texts as radar};
-pub use report::{ReportTexts, texts as report};
-pub use stream::{StreamTexts, texts as stream};
-pub use technologies::{TechnologyTexts, texts as technologies};
-pub use texts::{CliTexts, Message, Texts};
+use interview::hands;
+pub use page::PageTexts;
+pub use partial::PartialTexts;
+pub use plan::PlanTexts;
+pub use radar::RadarTexts;
+pub use report::ReportTexts;
+pub use results::Texts;
+pub use stream::StreamTexts;
+pub use technologies::TechnologyTexts;
 
-use crate::model::{Code, Finding, Language};
 use rust_decimal::Decimal;
 
-/// The sentences of results.
-pub const fn texts(language: Language) -> &'static Texts {
-    match language {
-        Language::Da => &da::TEXTS,
-        Language::En => &en::TEXTS,
-    }
+use crate::model::{Code, Finding, Language, languages};
+
+/// Declares [`Wording`] with a field for each family of sentences, and a function that gives the
+/// family in a language.
+macro_rules! families {
+    ($($(#[$about:meta])* $family:ident: $texts:ident,)*) => {
+        /// All that the interface says in one language.
+        struct Wording {
+            /// What stands between whole numbers and decimals.
+            decimal_point: &'static str,
+            /// What a finding says, and how to mend what it is about; empty where there is nothing to mend.
+            message: fn(&Finding) -> (String, String),
+            /// What a code means, why it matters and how to mend it, at some length.
+            explanation: fn(Code) -> &'static str,
+            $($(#[$about])* $family: $texts),*
+        }
+
+        $(
+            $(#[$about])*
+            pub const fn $family(language: Language) -> &'static $texts {
+                &of(language).$family
+            }
+        )*
+    };
 }
 
-/// The sentences of the command line.
-pub const fn cli(language: Language) -> &'static CliTexts {
-    match language {
-        Language::Da => &cli_da::TEXTS,
-        Language::En => &cli_en::TEXTS,
-    }
+families! {
+    /// The sentences of the command line.
+    cli: CliTexts,
+    /// The sentences of the report of a collection.
+    collection: CollectionTexts,
+    /// The sentences of comparisons.
+    compare: CompareTexts,
+    /// The sentences of the talk about technology.
+    dialogue: DialogueTexts,
+    /// The sentences around exported tables.
+    export: ExportTexts,
+    /// The sentences of the interview.
+    interview: InterviewTexts,
+    /// The words around the content of a page.
+    page: PageTexts,
+    /// The sentences about parts of a comparison.
+    partial: PartialTexts,
+    /// The sentences of action plans.
+    plan: PlanTexts,
+    /// The sentences around a radar.
+    radar: RadarTexts,
+    /// The sentences of the report of one department.
+    report: ReportTexts,
+    /// The sentences of results.
+    texts: Texts,
+    /// The sentences around a long job.
+    stream: StreamTexts,
+    /// The sentences of the interview's step about technologies.
+    technologies: TechnologyTexts,
 }
 
-/// The sentences of the interview.
-pub const fn interview(language: Language) -> &'static InterviewTexts {
-    match language {
-        Language::Da => &interview_da::TEXTS,
-        Language::En => &interview_en::TEXTS,
-    }
+/// Each language's wording is in the folder with the name of its tag.
+macro_rules! wording {
+    ($($(#[$_:meta])* $variant:ident $tag:ident)*) => {
+        const fn of(language: Language) -> &'static Wording {
+            match language { $(Language::$variant => &$tag::WORDING),* }
+        }
+    };
 }
+
+languages!(wording);
 
 /// What a finding says, and how to mend what it is about.
 pub fn message(language: Language, finding: &Finding) -> Message {
-    let mut message = match language {
-        Language::Da => messages_da::message(finding),
-        Language::En => messages_en::message(finding),
-    };
-    if let Some(column) = &finding.column {
-        message.what = match language {
-            Language::Da => format!("kolonne «{column}»: {}", message.what),
-            Language::En => format!("column «{column}»: {}", message.what),
-        };
+    let wording = of(language);
+    let (mut what, mut help) = (wording.message)(finding);
+    if let Some(near) = &finding.near {
+        help = (wording.cli.did_you_mean)(near);
     }
-    message
+    if let Some(column) = &finding.column {
+        what = (wording.texts.in_column)(column, &what);
+    }
+    Message { what, help: (!help.is_empty()).then_some(help) }
 }
 
 /// What a code means, why it matters and how to mend it, at some length.
-pub const fn explanation(language: Language, code: Code) -> &'static str {
-    match language {
-        Language::Da => explain_da::explanation(code),
-        Language::En => explain_en::explanation(code),
-    }
+pub fn explanation(language: Language, code: Code) -> &'static str {
+    (of(language).explanation)(code)
 }
 
 /// A number as the language writes it.
 pub fn decimal(language: Language, number: Decimal) -> String {
-    let number = number.to_string();
-    match language {
-        Language::Da => number.replace('.', ","),
-        Language::En => number,
-    }
+    number.to_string().replace('.', of(language).decimal_point)
+}
+
+/// «1 error, 2 warnings»: what there is none of is left out.
+fn counted(counts: &[(usize, &str, &str)]) -> String {
+    let words = counts
+        .iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| format!("{count} {}", if *count == 1 { one } else { many }));
+    words.collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,4 @@
-//! What is said of a long job while it runs, in both languages.
-
-use crate::model::Language;
+//! What is said of a long job while it runs.
 
 /// The sentences around a long job.
 pub struct StreamTexts {
@@ -8,35 +6,13 @@ pub struct StreamTexts {
     pub progress: fn(usize, usize, Option<u64>) -> String,
 }
 
-/// The sentences around a long job in a language.
-pub const fn texts(language: Language) -> &'static StreamTexts {
-    match language {
-        Language::Da => &DANISH,
-        Language::En => &ENGLISH,
-    }
-}
-
-const DANISH: StreamTexts = StreamTexts {
-    progress: |rows, rate, left| {
-        let left = left.map(|left| format!(" · {} tilbage", clock(left))).unwrap_or_default();
-        format!("{} rækker · {} i sekundet{left}", grouped(rows, '.'), grouped(rate, '.'))
-    },
-};
-
-const ENGLISH: StreamTexts = StreamTexts {
-    progress: |rows, rate, left| {
-        let left = left.map(|left| format!(" · {} left", clock(left))).unwrap_or_default();
-        format!("{} rows · {} a second{left}", grouped(rows, ','), grouped(rate, ','))
-    },
-};
-
 /// Minutes and seconds.
-fn clock(seconds: u64) -> String {
+pub(super) fn clock(seconds: u64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// A number in groups of three digits.
-fn grouped(number: usize, mark: char) -> String {
+pub(super) fn grouped(number: usize, mark: char) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -50,12 +26,12 @@ fn grouped(number: usize, mark: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::texts;
     use crate::model::Language;
+    use crate::wording::stream;
 
     #[test]
     fn a_line_of_progress_reads_well() {
-        let (da, en) = (texts(Language::Da).progress, texts(Language::En).progress);
+        let (da, en) = (stream(Language::Da).progress, stream(Language::En).progress);
         assert_eq!(
             da(1_250_000, 812_345, Some(65)),
             "1.250.000 rækker · 812.345 i sekundet · 1:05 tilbage"

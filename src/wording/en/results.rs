@@ -1,7 +1,7 @@
 //! Results in English.
 
-use super::texts::Texts;
 use crate::model::{Effort, Role, Share};
+use crate::wording::{Texts, counted};
 use jiff::civil::Date;
 
 const MONTHS: [&str; 12] = [
@@ -105,8 +105,8 @@ pub const TEXTS: Texts = Texts {
     asked_when: |names| format!("Asked only when the answer to {names} makes it relevant."),
     questionnaire_title: |title, id, version| format!("{title} ({id} {version})"),
     questionnaire_size: |questions, minutes| {
-        let questions = super::texts::counted(&[(questions, "question", "questions")]);
-        let minutes = super::texts::counted(&[(minutes, "minute", "minutes")]);
+        let questions = counted(&[(questions, "question", "questions")]);
+        let minutes = counted(&[(minutes, "minute", "minutes")]);
         format!("{questions} · about {minutes}")
     },
     list_head: ["Id", "Title", "Version", "Questions", "Minutes"],
@@ -116,13 +116,14 @@ pub const TEXTS: Texts = Texts {
     notice: "notice",
     help: "help",
     finding_counts: |[errors, warnings, notices]| {
-        let counted = [
+        let kinds = [
             (errors, "error", "errors"),
             (warnings, "warning", "warnings"),
             (notices, "notice", "notices"),
         ];
-        super::texts::counted(&counted)
+        counted(&kinds)
     },
+    in_column: |column, what| format!("column «{column}»: {what}"),
     more_of: |code, count| format!("and {count} more of the kind {code}"),
 };
 

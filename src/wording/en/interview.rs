@@ -1,6 +1,6 @@
 //! The interview in English.
 
-use super::interview::InterviewTexts;
+use crate::wording::{InterviewTexts, hands};
 
 pub const TEXTS: InterviewTexts = InterviewTexts {
     welcome: "First a little about you",
@@ -52,10 +52,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     keeps: |before| format!("Enter keeps «{before}», - removes it."),
     votes: |labels| format!("Hands for {labels}"),
     votes_hint: |count| {
-        format!(
-            "{count} numbers with blanks, such as {} · Enter without any skips",
-            super::interview::hands(count)
-        )
+        format!("{count} numbers with blanks, such as {} · Enter without any skips", hands(count))
     },
     votes_wrong: |count| {
         format!(

@@ -1,6 +1,6 @@
 //! The command line in English.
 
-use super::texts::CliTexts;
+use crate::wording::CliTexts;
 
 pub const TEXTS: CliTexts = CliTexts {
     usage: "Usage:",

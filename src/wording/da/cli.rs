@@ -1,6 +1,6 @@
 //! The command line in Danish.
 
-use super::texts::CliTexts;
+use crate::wording::CliTexts;
 
 pub const TEXTS: CliTexts = CliTexts {
     usage: "Brug:",

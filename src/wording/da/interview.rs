@@ -1,6 +1,6 @@
 //! The interview in Danish.
 
-use super::interview::InterviewTexts;
+use crate::wording::{InterviewTexts, hands};
 
 pub const TEXTS: InterviewTexts = InterviewTexts {
     welcome: "Først lidt om jer",
@@ -52,10 +52,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     keeps: |before| format!("Enter beholder «{before}», - fjerner det."),
     votes: |labels| format!("Hænder for {labels}"),
     votes_hint: |count| {
-        format!(
-            "{count} tal med mellemrum, fx {} · Enter uden tal springer over",
-            super::interview::hands(count)
-        )
+        format!("{count} tal med mellemrum, fx {} · Enter uden tal springer over", hands(count))
     },
     votes_wrong: |count| {
         format!(

@@ -1,7 +1,7 @@
 //! Results in Danish.
 
-use super::texts::Texts;
 use crate::model::{Effort, Role, Share};
+use crate::wording::{Texts, counted};
 use jiff::civil::Date;
 
 const MONTHS: [&str; 12] = [
@@ -105,8 +105,8 @@ pub const TEXTS: Texts = Texts {
     asked_when: |names| format!("Stilles kun, når svaret på {names} gør det relevant."),
     questionnaire_title: |title, id, version| format!("{title} ({id} {version})"),
     questionnaire_size: |questions, minutes| {
-        let questions = super::texts::counted(&[(questions, "spørgsmål", "spørgsmål")]);
-        let minutes = super::texts::counted(&[(minutes, "minut", "minutter")]);
+        let questions = counted(&[(questions, "spørgsmål", "spørgsmål")]);
+        let minutes = counted(&[(minutes, "minut", "minutter")]);
         format!("{questions} · ca. {minutes}")
     },
     list_head: ["Id", "Titel", "Version", "Spørgsmål", "Minutter"],
@@ -116,13 +116,14 @@ pub const TEXTS: Texts = Texts {
     notice: "bemærk",
     help: "hjælp",
     finding_counts: |[errors, warnings, notices]| {
-        let counted = [
+        let kinds = [
             (errors, "fejl", "fejl"),
             (warnings, "advarsel", "advarsler"),
             (notices, "bemærkning", "bemærkninger"),
         ];
-        super::texts::counted(&counted)
+        counted(&kinds)
     },
+    in_column: |column, what| format!("kolonne «{column}»: {what}"),
     more_of: |code, count| format!("og {count} til af slagsen {code}"),
 };
 

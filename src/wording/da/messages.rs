@@ -1,20 +1,10 @@
 //! What findings say, in Danish.
 
-use super::texts::Message;
 use crate::model::{Code, Finding};
 
-/// What is wrong and how to mend it.
-pub fn message(finding: &Finding) -> Message {
-    let (what, help) = of(finding);
-    let help = match (&finding.near, help) {
-        (Some(near), _) => format!("mente du «{near}»?"),
-        (None, help) => help,
-    };
-    Message { what, help: (!help.is_empty()).then_some(help) }
-}
-
+/// What is wrong and how to mend it; without help where nothing is to be mended.
 #[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
-fn of(finding: &Finding) -> (String, String) {
+pub fn message(finding: &Finding) -> (String, String) {
     let (found, wanted) = (&finding.found, &finding.wanted);
     let say = |what: &str, help: &str| (what.to_owned(), help.to_owned());
     match finding.code {

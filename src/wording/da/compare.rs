@@ -1,0 +1,55 @@
+//! The sentences of comparisons, in Danish.
+
+use crate::wording::CompareTexts;
+
+pub const TEXTS: CompareTexts = CompareTexts {
+    title: |by| {
+        match by {
+            "area" => "Fagområder side om side",
+            "role" => "Ledere og medarbejdere",
+            "date" => "Udviklingen over tid",
+            _ => "Afdelinger side om side",
+        }
+        .into()
+    },
+    group: |by| match by {
+        "area" => "Fagområde",
+        "role" => "Rolle",
+        "date" => "Hvem",
+        _ => "Afdeling",
+    },
+    role: |role| match role {
+        "leader" => Some("Ledere"),
+        "employee" => Some("Medarbejdere"),
+        _ => None,
+    },
+    everybody: "Alle",
+    not_said: "(ikke oplyst)",
+    period: "Periode",
+    undated: "uden dato",
+    sheets: "Svar",
+    overall: "Samlet",
+    how_to_read: "Øverst gennemsnittet (0–100) og spredningen ±, så niveauet, så enigheden. Tal i parentes er antal svar, når det er færre end gruppens.",
+    score: "Gennemsnit",
+    spread: "Spredning",
+    middle: "Median",
+    range: "Lavest–højest",
+    levels: "Svar på niveau",
+    agreement: "Enighed",
+    change: "Siden sidst",
+    gap: "Ledere over medarbejdere",
+    target: "Til målet",
+    reached: "nået",
+    agree: "enige",
+    partly: "delvis enige",
+    divided: "uenige",
+    two_camps: "to lejre",
+    too_few: "for få til at vise",
+    too_few_to_say: "for få til at sige",
+    none: "–",
+    hidden_note: |least| {
+        format!(
+            "Grupper med under {least} svar vises ikke, og derfor heller ikke de tal, som de kunne regnes ud af. Sammenligner I enkelte besvarelser fra jeres egne afdelinger, så brug --min-group 1."
+        )
+    },
+};

@@ -1,0 +1,36 @@
+//! What is handed on to others, in words, in Danish.
+
+use crate::wording::ExportTexts;
+
+pub const TEXTS: ExportTexts = ExportTexts {
+    overview: "Overblik",
+    scores: "Scorer",
+    answers: "Svar",
+    recommendations: "Anbefalinger",
+    groups: "Grupper",
+    questions: "Spørgsmål",
+    questionnaires: "Spørgeskemaer",
+    technologies: "Teknologier",
+    findings: "Bemærkninger",
+    title: "Digital modenhed: overblik",
+    how_to_read: "Gennemsnit af besvarelserne i den seneste periode, fra 0 til 100; jo højere score, jo mørkere felt. Rækkefølgen er filernes og ikke en rangliste. Ændring er point siden perioden før.",
+    missing: |least| match least {
+        0 | 1 => "Et tomt felt betyder, at der ikke er nogen score.".into(),
+        least => format!(
+            "Et tomt felt betyder, at der ikke er nogen score, eller at færre end {least} har svaret."
+        ),
+    },
+    department: "Afdeling",
+    period: "Periode",
+    sheets: "Besvarelser",
+    overall: "Samlet",
+    level: "Niveau",
+    change: "Ændring",
+    chart_title: "Score efter afdeling",
+    chart_description: |rows| match rows {
+        1 => "Scoren i 1 afdeling som søjler; tallene står i tabellen til venstre.".into(),
+        rows => {
+            format!("Scoren i {rows} afdelinger som søjler; tallene står i tabellen til venstre.")
+        }
+    },
+};

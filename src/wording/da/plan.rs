@@ -1,0 +1,86 @@
+//! Action plans in words, in Danish.
+
+use crate::model::ActionStatus;
+use crate::wording::{PlanTexts, counted};
+
+pub const TEXTS: PlanTexts = PlanTexts {
+    title: |department| format!("Handleplan for {department}"),
+    counts: |[waiting, started, done, dropped], late| {
+        let counts = counted(&[
+            (waiting, "ikke begyndt", "ikke begyndt"),
+            (started, "i gang", "i gang"),
+            (done, "færdig", "færdige"),
+            (dropped, "droppet", "droppet"),
+        ]);
+        match late {
+            0 => format!("{counts}."),
+            1 => format!("{counts}. 1 har overskredet fristen."),
+            late => format!("{counts}. {late} har overskredet fristen."),
+        }
+    },
+    empty: "Der er ingen handlinger i planen.",
+    head: ["Nr.", "Handling", "Ansvarlig", "Frist", "Status"],
+    status: |status| match status {
+        ActionStatus::NotStarted => "ikke begyndt",
+        ActionStatus::Started => "i gang",
+        ActionStatus::Done => "færdig",
+        ActionStatus::Dropped => "droppet",
+    },
+    late: |days| match days {
+        1 => "overskredet med 1 dag".into(),
+        days => format!("overskredet med {days} dage"),
+    },
+    no_date: "ikke aftalt",
+    no_one: "ikke aftalt",
+    responsible: |who| format!("ansvarlig: {who}"),
+    due: |date| format!("frist {date}"),
+    how: "Sådan kommer I videre",
+    first_step: "Første skridt",
+    note: "Note",
+    planned: "I jeres handleplan",
+    no_longer: "I jeres handleplan, men ikke længere anbefalet",
+    no_longer_note: "Svarene peger ikke på disse mere. Er de gjort, så sæt status: done i planen; ellers tal om, hvorfor.",
+    file_hint: "status: not-started (ikke begyndt), started (i gang), done (færdig) eller dropped (droppet)\n\
+                due: fristen som år-måned-dag, fx 2027-03-01; responsible: helst en rolle",
+    choose: "Hvilke anbefalinger vil I arbejde med?",
+    choose_hint: "Skriv et eller flere numre med komma imellem.",
+    chosen: "I vælger",
+    given_by: |sheets, of| format!("anbefalet i {sheets} af {of} besvarelser"),
+    took_top: |count| match count {
+        1 => "Den øverste anbefaling er taget med; vælg selv med --top eller --pick.".into(),
+        count => {
+            format!(
+                "De {count} øverste anbefalinger er taget med; vælg selv med --top eller --pick."
+            )
+        }
+    },
+    nothing_chosen: "Der er ikke valgt nogen anbefalinger; der er ikke skrevet noget.",
+    nothing_new: |path| format!("Der er ingen anbefalinger at føje til {path}; planen er uændret."),
+    saved: |path, command| {
+        format!(
+            "Gemt i {path}. Ret i filen, når der sker noget, og se planen igen med:\n  {command}"
+        )
+    },
+    original: |path| format!("Planen, som den var, ligger i {path}."),
+    left_out: |undated, closed| {
+        let counts = counted(&[
+            (undated, "uden frist", "uden frist"),
+            (closed, "færdig eller droppet", "færdige eller droppede"),
+        ]);
+        format!("Ikke i kalenderen: {counts}.")
+    },
+    no_sheet_for: |department| {
+        format!("handleplanen for {department} passer ikke til nogen af besvarelserne")
+    },
+    taken: |path| format!("{path} findes allerede"),
+    taken_hint: "føj til planen med --add, eller vælg et andet navn med -o",
+    mixed: "her er både handleplaner og besvarelser",
+    mixed_hint: "vis planer for sig; føj til en plan med `modenhed plan BESVARELSE -o PLAN --add`; hold den op mod en besvarelse med `modenhed score BESVARELSE --plan PLAN`",
+    departments: |names| format!("der er flere afdelinger: {names}"),
+    departments_hint: "lav en plan for hver, eller giv den fælles plan et navn med --department",
+    file_first: "en ny handleplan skrives som YAML eller JSON",
+    file_first_hint: "lav planen først, fx med -o handleplan.yaml, og skriv den bagefter ud med `modenhed plan handleplan.yaml -o handleplan.ics`",
+    unusable: |path| format!("{path} kan ikke bruges som handleplan"),
+    only_new: |option| format!("{option} bruges, når der laves en plan af besvarelser"),
+    only_new_hint: "ret i planens fil i stedet",
+};

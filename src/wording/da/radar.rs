@@ -1,0 +1,39 @@
+//! The technology radar in words, in Danish.
+
+use crate::model::{Reliability, TechnologyStatus};
+use crate::wording::RadarTexts;
+
+pub const TEXTS: RadarTexts = RadarTexts {
+    technology: "Teknologi",
+    description: "Hvad det er",
+    used_for: "Bruges typisk til",
+    reliability: |reliability| match reliability {
+        Reliability::Confirmed => "bekræftet",
+        Reliability::Secondary => "gengivet af andre",
+        Reliability::Own => "vores egen vurdering",
+    },
+    uses: "Typisk brug",
+    needs: "Behov, den kan svare på",
+    demands: "Hvad den kræver af jer",
+    ask_first: "Spørg først",
+    none: "Ingen teknologier passer på det, du søger.",
+    see_one: "Læs om én teknologi med --technology ID; id'erne står i --format csv.",
+    yours: "Jeres teknologier",
+    status: "Hos jer",
+    ring: "Ring",
+    advice: "Tal om",
+    status_name: |status| match status {
+        TechnologyStatus::InUse => "I drift",
+        TechnologyStatus::Trying => "Afprøver",
+        TechnologyStatus::Considering => "Overvejer",
+        TechnologyStatus::NotConsidering => "Overvejer ikke",
+    },
+    not_stated: "Ikke oplyst",
+    since: |status, date| format!("{status} siden {date}"),
+    not_recorded: |titles, more| {
+        let more = if more > 0 { format!(" og {more} til") } else { String::new() };
+        format!("Bruges i fagområdet, men ikke oplyst hos jer: {titles}{more}")
+    },
+    flagged: "Tallene i «Tal om» er anbefalingerne her:",
+    nothing_flagged: "Ingen af radarens anbefalinger passer på det, I har oplyst.",
+};

@@ -1,0 +1,46 @@
+//! The report in words, in Danish.
+
+use crate::model::Rule;
+use crate::wording::ReportTexts;
+
+pub const TEXTS: ReportTexts = ReportTexts {
+    title: |department| format!("Digital modenhed: {department}"),
+    use_it: "Her ser I, hvor I står, og hvad I kan gøre nu. Brug rapporten som oplæg til en samtale i ledergruppen. Den er ikke en karakter.",
+    profile: "Jeres profil",
+    web: "Temaernes score fra 0 i midten til 100 yderst",
+    now: "nu",
+    before: |date| format!("sidst ({date})"),
+    before_undated: "sidst",
+    target: "mål",
+    was: |figure| format!("sidst {figure}"),
+    wanted: |level, from| format!("mål {level} (fra {from})"),
+    strengths_and_areas: "Styrker og områder at arbejde med",
+    strengths: "Det står I stærkest på",
+    areas: "Her er der mest at hente",
+    strengths_head: ["Tema", "Score", "Niveau", "Det svarede I højest på"],
+    areas_head: ["Tema", "Score", "Niveau", "Det svarede I lavest på"],
+    theme_of: |theme, aspect| format!("{theme} ({aspect})"),
+    answered: |question, answer| format!("{question} «{answer}»"),
+    some_of: |shown, all| {
+        format!("Her er {shown} af de {all} anbefalinger, der passer på jeres svar.")
+    },
+    plan: "Handleplan",
+    plan_use: "Udfyld planen på mødet. Hellere to ting, I får gjort, end fem, I glemmer.",
+    plan_head: ["Hvad", "Første skridt", "Ansvarlig", "Frist", "Status"],
+    dialogue: "Spørgsmål til ledergruppen",
+    dialogue_use: "Tag et eller to ad gangen, og lad alle svare, før I drøfter svarene.",
+    how: "Sådan er scoren blevet til",
+    how_points: "Hvert svar giver fra 0 til 100 point. Et tema regnes ud af sine besvarede spørgsmål, et aspekt af sine temaer. «Ved ikke», «ikke relevant for os» og spørgsmål uden svar tæller aldrig som 0; de gør kun svardækningen mindre. Tallet foran · er vægten.",
+    how_head: ["Tema", "Regning", "Score", "Vægt", "Besvaret"],
+    whole_aspect: "Hele aspektet",
+    rule: |rule, points| match rule {
+        Rule::Mean => points.into(),
+        Rule::Lowest => format!("laveste af {points}"),
+        Rule::Ladder => "trappe: højeste trin, hvor alt er opfyldt til og med trinnet".into(),
+    },
+    levels: |levels| format!("Niveauer: {levels}."),
+    level_from: |level, from| format!("{level} fra {from}"),
+    made_with: |questionnaires, version| {
+        format!("Spørgeskemaer: {questionnaires}. Beregnet med modenhed {version}.")
+    },
+};

@@ -1,0 +1,36 @@
+//! What is handed on to others, in words, in English.
+
+use crate::wording::ExportTexts;
+
+pub const TEXTS: ExportTexts = ExportTexts {
+    overview: "Overview",
+    scores: "Scores",
+    answers: "Answers",
+    recommendations: "Recommendations",
+    groups: "Groups",
+    questions: "Questions",
+    questionnaires: "Questionnaires",
+    technologies: "Technologies",
+    findings: "Findings",
+    title: "Digital maturity: overview",
+    how_to_read: "Means of the answer sheets of the latest period, from 0 to 100; the higher the score, the darker the cell. The order is that of the files and no ranking. Change is in points since the period before.",
+    missing: |least| match least {
+        0 | 1 => "An empty cell means that there is no score.".into(),
+        least => format!(
+            "An empty cell means that there is no score, or that fewer than {least} answered."
+        ),
+    },
+    department: "Department",
+    period: "Period",
+    sheets: "Answer sheets",
+    overall: "Overall",
+    level: "Level",
+    change: "Change",
+    chart_title: "Score by department",
+    chart_description: |rows| match rows {
+        1 => "The score of 1 department as bars; the figures are in the table to the left.".into(),
+        rows => format!(
+            "The scores of {rows} departments as bars; the figures are in the table to the left."
+        ),
+    },
+};

@@ -1,0 +1,86 @@
+//! Action plans in words, in English.
+
+use crate::model::ActionStatus;
+use crate::wording::{PlanTexts, counted};
+
+pub const TEXTS: PlanTexts = PlanTexts {
+    title: |department| format!("Action plan for {department}"),
+    counts: |[waiting, started, done, dropped], late| {
+        let counts = counted(&[
+            (waiting, "not started", "not started"),
+            (started, "started", "started"),
+            (done, "done", "done"),
+            (dropped, "dropped", "dropped"),
+        ]);
+        match late {
+            0 => format!("{counts}."),
+            1 => format!("{counts}. 1 is overdue."),
+            late => format!("{counts}. {late} are overdue."),
+        }
+    },
+    empty: "There are no actions in the plan.",
+    head: ["No.", "Action", "Responsible", "Due", "Status"],
+    status: |status| match status {
+        ActionStatus::NotStarted => "not started",
+        ActionStatus::Started => "started",
+        ActionStatus::Done => "done",
+        ActionStatus::Dropped => "dropped",
+    },
+    late: |days| match days {
+        1 => "overdue by 1 day".into(),
+        days => format!("overdue by {days} days"),
+    },
+    no_date: "not agreed",
+    no_one: "not agreed",
+    responsible: |who| format!("responsible: {who}"),
+    due: |date| format!("due {date}"),
+    how: "How to go on",
+    first_step: "First step",
+    note: "Note",
+    planned: "In your plan",
+    no_longer: "In your plan, but no longer recommended",
+    no_longer_note: "The answers do not point to these any more. If they are done, put status: done in the plan; otherwise talk about why.",
+    file_hint: "status: not-started, started, done or dropped\n\
+                due: the day it is to be done as year-month-day, such as 2027-03-01; responsible: a role rather than a name",
+    choose: "Which recommendations will you work on?",
+    choose_hint: "Write one or more numbers with commas between.",
+    chosen: "Your choice",
+    given_by: |sheets, of| format!("recommended in {sheets} of {of} answer sheets"),
+    took_top: |count| match count {
+        1 => "The first recommendation was taken; choose with --top or --pick.".into(),
+        count => {
+            format!("The first {count} recommendations were taken; choose with --top or --pick.")
+        }
+    },
+    nothing_chosen: "No recommendations were chosen; nothing was written.",
+    nothing_new: |path| {
+        format!("There are no recommendations to add to {path}; the plan is unchanged.")
+    },
+    saved: |path, command| {
+        format!(
+            "Saved in {path}. Edit the file whenever something happens, and see the plan again with:\n  {command}"
+        )
+    },
+    original: |path| format!("The plan as it was is in {path}."),
+    left_out: |undated, closed| {
+        let counts = counted(&[
+            (undated, "without a due date", "without a due date"),
+            (closed, "done or dropped", "done or dropped"),
+        ]);
+        format!("Not in the calendar: {counts}.")
+    },
+    no_sheet_for: |department| {
+        format!("the action plan for {department} fits none of the answer sheets")
+    },
+    taken: |path| format!("{path} is already there"),
+    taken_hint: "add to the plan with --add, or choose another name with -o",
+    mixed: "these are both action plans and answer sheets",
+    mixed_hint: "show plans alone; add to a plan with `modenhed plan SHEET -o PLAN --add`; hold it against a sheet with `modenhed score SHEET --plan PLAN`",
+    departments: |names| format!("there are several departments: {names}"),
+    departments_hint: "make a plan for each, or name the plan they share with --department",
+    file_first: "a new action plan is written as YAML or JSON",
+    file_first_hint: "make the plan first, for example with -o plan.yaml, and then write it out with `modenhed plan plan.yaml -o plan.ics`",
+    unusable: |path| format!("{path} cannot be used as an action plan"),
+    only_new: |option| format!("{option} is for making a plan from answer sheets"),
+    only_new_hint: "edit the plan's file instead",
+};

@@ -1,0 +1,39 @@
+//! The technology radar in words, in English.
+
+use crate::model::{Reliability, TechnologyStatus};
+use crate::wording::RadarTexts;
+
+pub const TEXTS: RadarTexts = RadarTexts {
+    technology: "Technology",
+    description: "What it is",
+    used_for: "Typically used for",
+    reliability: |reliability| match reliability {
+        Reliability::Confirmed => "confirmed",
+        Reliability::Secondary => "told by others",
+        Reliability::Own => "our own judgement",
+    },
+    uses: "Typical use",
+    needs: "Needs it can answer",
+    demands: "What it demands of you",
+    ask_first: "Ask first",
+    none: "No technology fits what you are looking for.",
+    see_one: "Read about one technology with --technology ID; the ids are in --format csv.",
+    yours: "Your technologies",
+    status: "With you",
+    ring: "Ring",
+    advice: "Talk about",
+    status_name: |status| match status {
+        TechnologyStatus::InUse => "In use",
+        TechnologyStatus::Trying => "Trying",
+        TechnologyStatus::Considering => "Considering",
+        TechnologyStatus::NotConsidering => "Not considering",
+    },
+    not_stated: "Not stated",
+    since: |status, date| format!("{status} since {date}"),
+    not_recorded: |titles, more| {
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        format!("Used in the service area, but not stated by you: {titles}{more}")
+    },
+    flagged: "The numbers under «Talk about» are these recommendations:",
+    nothing_flagged: "None of the radar's recommendations fits what you have stated.",
+};

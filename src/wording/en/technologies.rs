@@ -1,0 +1,31 @@
+//! The interview's step about technologies in words, in English.
+
+use crate::wording::TechnologyTexts;
+
+pub const TEXTS: TechnologyTexts = TechnologyTexts {
+    begin: |count, area| {
+        let which = match area {
+            Some(area) => format!("{count} technologies that are typically used in {area}"),
+            None => format!("{count} technologies"),
+        };
+        format!(
+            "The radar has {which}. Say how far you have come with each, and the result shows what is worth talking about. You can leave it out, all of it or the rest."
+        )
+    },
+    go: "Go through the technologies",
+    progress: |number, of, title| format!("Technology {number} of {of} · {title}"),
+    status: |title| format!("How far have you come with «{title}»?"),
+    since: "When did you begin to try it?",
+    since_hint: "such as 2025-03-01, 1.3.2025 or 2025-03 · Enter without a day: don't know",
+    since_wrong: |text| {
+        format!(
+            "«{text}» is not a day that has been. Write it as 2025-03-01, or 1.3.2025 for 1 March."
+        )
+    },
+    yes: "Yes",
+    no: "No",
+    skip_rest: ("r", "Leave out the rest of the technologies", "leave out the rest"),
+    stated: |stated, of| format!("Your technologies ({stated} of {of} stated)"),
+    key: "r",
+    short: "your technologies",
+};
