@@ -48,7 +48,10 @@ fn every_room_is_in_the_table() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let room = name.trim_end_matches(".rs");
         let known = MAY.iter().any(|(known, _)| *known == room);
-        assert!(known || ["cli", "command", "lib", "main", "talk"].contains(&room), "{name} is in no room");
+        assert!(
+            known || ["cli", "command", "lib", "main", "talk"].contains(&room),
+            "{name} is in no room"
+        );
     }
 }
 

@@ -1,6 +1,7 @@
-//! What a user would notice, command by command, and the laws of scoring.
+//! What a user would notice, command by command.
 //!
-//! What needs a real terminal is in `tests/terminal`, so that it can be run apart.
+//! What needs a real terminal is in `tests/terminal` and what takes long in `tests/slow`, so that each can
+//! be run apart.
 #![allow(
     clippy::disallowed_methods,
     clippy::panic,
@@ -17,19 +18,14 @@ mod anonymous;
 mod arrows;
 mod assess;
 mod batch;
-mod blocks;
 mod builtin;
 mod cli;
 mod collections;
 mod compare;
-mod damaged;
 mod export;
 mod findings;
 mod groups;
-mod hiding;
-mod hostile;
 mod interview;
-mod laws;
 mod own_radar;
 mod partial;
 mod plan;
