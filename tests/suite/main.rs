@@ -34,5 +34,6 @@ mod readme;
 mod report;
 mod score;
 mod technologies_asked;
+mod today;
 mod workbook;
 mod workbook_in;
