@@ -129,7 +129,10 @@ impl Question {
 
     /// Whether its answers have a score at all.
     pub const fn is_scored(&self) -> bool {
-        !matches!(self.kind, Kind::Text)
+        match self.kind {
+            Kind::Single(_) | Kind::Multiple { .. } | Kind::Number { .. } => true,
+            Kind::Text => false,
+        }
     }
 
     /// The options to choose from; none for numbers and texts.

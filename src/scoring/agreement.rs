@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Moments;
+use super::moments::Moments;
 use crate::model::{Kind, Question};
 
 /// The variance of scores spread evenly over 0–100 is 100² / 12.
@@ -44,7 +44,11 @@ impl Unity {
 
 /// How far the hands that were counted for a question's options agree.
 pub fn of_votes(question: &Question, votes: &[u32]) -> Option<Decimal> {
-    let Kind::Single(choices) = &question.kind else { return None };
+    let choices = match &question.kind {
+        Kind::Single(choices) => choices,
+        // Hands raised for several options at once, or for none, say nothing of agreement.
+        Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => return None,
+    };
     let mut hands = Moments::default();
     for (count, choice) in votes.iter().zip(choices) {
         hands.add(*count, choice.score);

@@ -1,9 +1,9 @@
 //! What a sheet's answers amount to.
 
-use super::engine::Engine;
-use super::recommendation::Advice;
-use crate::model::{AnswerSheet, Given, QuestionRef, Questionnaires, Score, Share};
 use rust_decimal::Decimal;
+
+use super::advice::Advice;
+use crate::model::{QuestionRef, Score, Share};
 
 /// The result of one sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,28 +105,6 @@ impl State {
             Self::NotAnswered => "not-answered",
             Self::NotAsked => "not-asked",
         }
-    }
-}
-
-impl Assessment {
-    /// Scores a sheet against the questionnaires it was read for.
-    pub fn of(questionnaires: &Questionnaires, sheet: &AnswerSheet) -> Self {
-        Engine::new(questionnaires).assess(sheet)
-    }
-
-    /// The questions that are not asked, because their condition does not hold.
-    pub fn unasked(questionnaires: &Questionnaires, sheet: &AnswerSheet) -> Vec<QuestionRef> {
-        Engine::new(questionnaires).unasked(sheet)
-    }
-
-    /// The questions that have an answer although they were not asked.
-    pub fn answered_unasked(
-        questionnaires: &Questionnaires,
-        sheet: &AnswerSheet,
-    ) -> Vec<QuestionRef> {
-        let mut unasked = Self::unasked(questionnaires, sheet);
-        unasked.retain(|at| *sheet.given(*at) != Given::Nothing);
-        unasked
     }
 }
 

@@ -3,9 +3,11 @@
 //! Pure, and cannot fail: what could be wrong was a finding when it was read. A sheet alone and a row
 //! of a table of millions go the same way.
 
+mod advice;
 mod agreement;
 mod assessment;
 mod comparison;
+mod compiled;
 mod engine;
 mod figures;
 mod group;
@@ -14,13 +16,13 @@ mod intake;
 mod moments;
 mod patterns;
 mod period;
-mod plain;
-mod recommendation;
+mod ranking;
 mod scorer;
 mod shared;
 mod tally;
 mod technology;
 
+pub use advice::Advice;
 pub use agreement::Unity;
 pub use assessment::{
     AnswerResult, AspectResult, Assessment, NoScore, Overall, State, ThemeResult,
@@ -36,6 +38,5 @@ pub use intake::Intake;
 pub use moments::Moments;
 pub use patterns::Patterns;
 pub use period::{Period, PeriodLength};
-pub use recommendation::Advice;
 pub use shared::{Shared, SharedAdvice};
 pub use tally::Tally;

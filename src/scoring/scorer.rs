@@ -4,15 +4,14 @@ use crate::model::{
     AnswerSheet, Condition, Given, Mean, QuestionRef, Questionnaires, Rule, Score, Share, Target,
 };
 
-use super::engine::{Earned, Engine, Theme};
-use super::{AnswerResult, State, agreement, technology};
+use super::assessment::{AnswerResult, State};
+use super::compiled::{Compiled, Earned, Theme};
+use super::{agreement, technology};
 use rust_decimal::Decimal;
 
-/// One sheet held against its questionnaires: which questions were asked, and what everything scores.
+/// One sheet with its questionnaires: which questions were asked, and what everything scores.
 pub struct Scorer<'a> {
-    /// The questionnaires.
-    pub questionnaires: &'a Questionnaires,
-    engine: &'a Engine<'a>,
+    compiled: &'a Compiled<'a>,
     /// The answers.
     pub sheet: &'a AnswerSheet,
     unasked: &'a [QuestionRef],
@@ -24,16 +23,21 @@ pub type Raised = Vec<(Target, Score)>;
 impl<'a> Scorer<'a> {
     /// A sheet, with the questions whose condition does not hold.
     pub const fn new(
-        engine: &'a Engine<'a>,
+        compiled: &'a Compiled<'a>,
         sheet: &'a AnswerSheet,
         unasked: &'a [QuestionRef],
     ) -> Self {
-        Self { questionnaires: engine.questionnaires, engine, sheet, unasked }
+        Self { compiled, sheet, unasked }
+    }
+
+    /// The questionnaires.
+    pub const fn questionnaires(&self) -> &'a Questionnaires {
+        self.compiled.questionnaires
     }
 
     /// Whether a question was asked.
     fn asked(&self, at: QuestionRef) -> bool {
-        let question = &self.engine.aspects[at.aspect].questions[at.question];
+        let question = self.compiled.question(at);
         !(question.conditional && self.unasked.contains(&at))
     }
 
@@ -75,7 +79,7 @@ impl<'a> Scorer<'a> {
                 _ => None,
             },
             Condition::Technology(test) => {
-                technology::holds(self.questionnaires.radar(), self.sheet, test)
+                technology::holds(self.questionnaires().radar(), self.sheet, test)
             }
             _ => None,
         }
@@ -95,7 +99,7 @@ impl<'a> Scorer<'a> {
         if !self.asked(at) {
             return None;
         }
-        let question = &self.engine.aspects[at.aspect].questions[at.question];
+        let question = self.compiled.question(at);
         let earned = question.earned_by(self.sheet.given(at));
         (earned.weight > 0).then_some(earned.score)
     }
@@ -106,7 +110,7 @@ impl<'a> Scorer<'a> {
         if votes.is_empty() || !self.asked(at) {
             return None;
         }
-        agreement::of_votes(self.questionnaires.question(at), votes)
+        agreement::of_votes(self.questionnaires().question(at), votes)
     }
 
     /// A theme's score by its rule; none when no scored question was answered.
@@ -126,14 +130,14 @@ impl<'a> Scorer<'a> {
         raised: &Raised,
         mut visit: impl FnMut(Option<Score>, Share),
     ) -> (Option<Score>, Share) {
-        let plan = &self.engine.aspects[aspect];
+        let plan = &self.compiled.aspects[aspect];
         let (mut mean, mut coverage) = (Mean::default(), Share::default());
         let marks = self.sheet.marks(aspect);
         for (index, theme) in plan.themes.iter().enumerate() {
-            let plain = theme.plain.as_ref().filter(|_| raised.is_empty());
-            let plain = plain.and_then(|plain| plain.score(&marks[theme.questions.clone()]));
+            let table = theme.table.as_ref().filter(|_| raised.is_empty());
+            let looked_up = table.and_then(|table| table.score(&marks[theme.questions.clone()]));
             let (score, covered) =
-                plain.unwrap_or_else(|| self.theme_of_any(aspect, index, raised));
+                looked_up.unwrap_or_else(|| self.theme_of_any(aspect, index, raised));
             coverage.part += covered.part;
             coverage.whole += covered.whole;
             visit(score, covered);
@@ -149,7 +153,7 @@ impl<'a> Scorer<'a> {
     /// scored ones that were asked; whatever its rule is, and the answers are.
     #[inline(never)]
     fn theme_of_any(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
-        let plan = &self.engine.aspects[aspect].themes[theme];
+        let plan = &self.compiled.aspects[aspect].themes[theme];
         let (mut mean, mut lowest, mut coverage) = (Mean::default(), Score::MAX, Share::default());
         let places = plan.questions.clone().map(|question| QuestionRef { aspect, question });
         for Earned { score, weight, answered } in places.filter_map(|at| self.earned(at, raised)) {
@@ -170,7 +174,7 @@ impl<'a> Scorer<'a> {
     /// What the answer to a question earns if some scores were others; none if it was not asked, or
     /// is not scored at all.
     fn earned(&self, at: QuestionRef, raised: &Raised) -> Option<Earned> {
-        let question = &self.engine.aspects[at.aspect].questions[at.question];
+        let question = self.compiled.question(at);
         if !question.is_scored || !self.asked(at) {
             return None;
         }
@@ -182,7 +186,7 @@ impl<'a> Scorer<'a> {
     /// 100 · L / R: R rungs, L the highest of which, and below which, every question has 100.
     /// Questions marked not applicable are left out of this.
     fn ladder(&self, aspect: usize, theme: &Theme, raised: &Raised) -> Score {
-        let questions = &self.engine.aspects[aspect].questions;
+        let questions = &self.compiled.aspects[aspect].questions;
         let reached = |rung: &u32| {
             let on_it = |index: &usize| {
                 questions[*index].is_scored && questions[*index].rung == Some(*rung)

@@ -1,6 +1,6 @@
 //! Which recommendations several sheets have in common.
 
-use super::Advice;
+use super::advice::Advice;
 
 /// The recommendations of several sheets, collected one sheet at a time.
 #[derive(Clone, Debug, Default)]

@@ -1,12 +1,12 @@
 //! Themes whose answers tell by their marks what they earn: nearly all of them.
 
-use super::engine::{Earned, Question};
+use super::question::{Earned, Question};
 use crate::model::{Mark, Rule, Score, Share};
 
 /// What answers add to the sums of their theme: a row for each question, and in it an entry for each
 /// mark.
 #[derive(Debug)]
-pub(super) struct Plain {
+pub struct LookupTable {
     rows: Vec<[Added; MARKS]>,
     /// How many questions there are.
     count: u32,
@@ -23,7 +23,7 @@ const MARKS: usize = 16;
 /// that its weight, and above that 1 if something was answered.
 type Added = u64;
 
-impl Plain {
+impl LookupTable {
     /// The table of a theme's questions; none if marks do not tell all that it takes, or sums
     /// could be larger than a number holds.
     pub fn new(questions: &[Question<'_>], rule: Rule) -> Option<Self> {

@@ -1,29 +1,9 @@
 //! Which recommendations are given, and in which order.
 
+use super::advice::Advice;
 use super::scorer::{Raised, Scorer};
 use super::technology;
 use crate::model::{Condition, Kind, Recommendation, Score, Target};
-
-/// A recommendation whose condition holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Advice {
-    /// Index of its questionnaire; none when the radar gives it.
-    pub aspect: Option<usize>,
-    /// Index of the recommendation in it.
-    pub recommendation: usize,
-    /// By how many points the aspect's score rises when what the recommendation is about rises
-    /// one level; none while the aspect has no score, and for the radar's.
-    pub gain: Option<Score>,
-    /// The department's technologies, by their index in the radar, that it is about.
-    pub technologies: Vec<usize>,
-}
-
-impl Advice {
-    /// Whether it is the same recommendation, whatever it gains.
-    pub fn is_same(&self, other: &Self) -> bool {
-        (self.aspect, self.recommendation) == (other.aspect, other.recommendation)
-    }
-}
 
 /// The recommendations whose condition holds, best first.
 ///
@@ -33,9 +13,9 @@ impl Advice {
 /// they move up to right before it.
 pub fn ranked(scorer: &Scorer<'_>) -> Vec<Advice> {
     let mut holding = Vec::new();
-    let aspects = scorer.questionnaires.selected().map(|(aspect, _)| Some(aspect));
+    let aspects = scorer.questionnaires().selected().map(|(aspect, _)| Some(aspect));
     for aspect in aspects.chain([None]) {
-        let all = scorer.questionnaires.giver(aspect).recommendations;
+        let all = scorer.questionnaires().giver(aspect).recommendations;
         for (index, recommendation) in all.iter().enumerate() {
             if scorer.holds(&recommendation.when) {
                 let gain = aspect.and_then(|aspect| gain(scorer, aspect, recommendation));
@@ -73,7 +53,7 @@ fn place(scorer: &Scorer<'_>, holding: &[Advice], advice: &Advice, ranked: &mut 
 }
 
 fn recommendation<'a>(scorer: &Scorer<'a>, advice: &Advice) -> &'a Recommendation {
-    &scorer.questionnaires.giver(advice.aspect).recommendations[advice.recommendation]
+    &scorer.questionnaires().giver(advice.aspect).recommendations[advice.recommendation]
 }
 
 /// The technologies that a recommendation's condition finds.
@@ -81,7 +61,7 @@ fn technologies(scorer: &Scorer<'_>, recommendation: &Recommendation) -> Vec<usi
     let mut found = Vec::new();
     recommendation.when.leaves(&mut |leaf, negated| {
         if let (Condition::Technology(test), false) = (leaf, negated) {
-            found.extend(technology::found(scorer.questionnaires.radar(), scorer.sheet, test));
+            found.extend(technology::found(scorer.questionnaires().radar(), scorer.sheet, test));
         }
     });
     found.sort_unstable();
@@ -122,14 +102,14 @@ fn gain(scorer: &Scorer<'_>, aspect: usize, recommendation: &Recommendation) -> 
 /// One level up: the next better option of a question with one answer, else the next maturity level.
 fn one_level_up(scorer: &Scorer<'_>, target: Target, score: Score) -> Score {
     let aspect = match target {
-        Target::Question(at) => {
-            if let Kind::Single(choices) = &scorer.questionnaires.question(at).kind {
+        Target::Question(at) => match &scorer.questionnaires().question(at).kind {
+            Kind::Single(choices) => {
                 let better = choices.iter().map(|choice| choice.score).filter(|s| *s > score);
                 return better.min().unwrap_or(score);
             }
-            at.aspect
-        }
+            Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => at.aspect,
+        },
         Target::Theme(aspect, _) | Target::Aspect(aspect) => aspect,
     };
-    scorer.questionnaires.at(aspect).levels.next_border(score)
+    scorer.questionnaires().at(aspect).levels.next_border(score)
 }

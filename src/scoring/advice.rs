@@ -1,0 +1,24 @@
+//! A recommendation that is given.
+
+use crate::model::Score;
+
+/// A recommendation whose condition holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// Index of its questionnaire; none when the radar gives it.
+    pub aspect: Option<usize>,
+    /// Index of the recommendation in it.
+    pub recommendation: usize,
+    /// By how many points the aspect's score rises when what the recommendation is about rises
+    /// one level; none while the aspect has no score, and for the radar's.
+    pub gain: Option<Score>,
+    /// The department's technologies, by their index in the radar, that it is about.
+    pub technologies: Vec<usize>,
+}
+
+impl Advice {
+    /// Whether it is the same recommendation, whatever it gains.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.aspect, self.recommendation) == (other.aspect, other.recommendation)
+    }
+}

@@ -1,0 +1,130 @@
+//! Questionnaires, compiled once into what scoring needs, so that a sheet is scored without looking
+//! anything up by name.
+
+mod lookup_table;
+mod question;
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::model::{Condition, QuestionRef, Questionnaire, Questionnaires, Rule, Score, Share};
+use lookup_table::LookupTable;
+pub use question::{Earned, Question};
+
+/// A set of questionnaires, compiled: weights, scores by option, rules and borders.
+#[derive(Debug)]
+pub struct Compiled<'q> {
+    /// The questionnaires it was made from.
+    pub questionnaires: &'q Questionnaires,
+    /// Every aspect of the set.
+    pub aspects: Vec<Aspect<'q>>,
+    /// The questions that have a condition, each after those its condition depends on.
+    pub conditions: Vec<(QuestionRef, &'q Condition)>,
+}
+
+/// An aspect, compiled.
+#[derive(Debug)]
+pub struct Aspect<'q> {
+    /// The questions of all themes, theme by theme.
+    pub questions: Vec<Question<'q>>,
+    /// The themes, in order.
+    pub themes: Vec<Theme>,
+    /// The fewest answers it takes, by how many scored questions were asked.
+    fewest: Vec<u32>,
+    /// Where each level begins.
+    borders: Vec<Score>,
+    /// The level of each whole score.
+    on_whole: Vec<usize>,
+}
+
+/// A theme, compiled.
+#[derive(Debug)]
+pub struct Theme {
+    /// What it counts in the aspect's mean.
+    pub weight: u32,
+    /// How its score comes about.
+    pub rule: Rule,
+    /// Its questions among those of the aspect.
+    pub questions: Range<usize>,
+    /// The highest rung, at least 1.
+    pub rungs: u32,
+    /// What nearly all answers add, where their marks alone tell that.
+    pub table: Option<LookupTable>,
+}
+
+impl<'q> Compiled<'q> {
+    /// Compiles a set of questionnaires.
+    pub fn new(questionnaires: &'q Questionnaires) -> Self {
+        let conditions = questionnaires
+            .ask_order()
+            .iter()
+            .filter_map(|at| Some((*at, questionnaires.question(*at).ask_when.as_ref()?)));
+        Self {
+            questionnaires,
+            aspects: questionnaires.iter().map(Aspect::new).collect(),
+            conditions: conditions.collect(),
+        }
+    }
+
+    /// The question at a place of the set.
+    pub fn question(&self, at: QuestionRef) -> &Question<'q> {
+        &self.aspects[at.aspect].questions[at.question]
+    }
+}
+
+impl<'q> Aspect<'q> {
+    fn new(questionnaire: &'q Questionnaire) -> Self {
+        let questions: Vec<_> = questionnaire.questions.iter().map(Question::new).collect();
+        let mut start = 0;
+        let themes = questionnaire.themes.iter().enumerate().map(|(index, theme)| {
+            let range = start..start + questionnaire.questions_of(index).count();
+            start = range.end;
+            let own = &questions[range.clone()];
+            let rungs = own.iter().filter(|question| question.is_scored);
+            Theme {
+                weight: theme.weight,
+                rule: theme.rule,
+                questions: range,
+                rungs: rungs.filter_map(|question| question.rung).max().unwrap_or(1),
+                table: LookupTable::new(own, theme.rule),
+            }
+        });
+        let all = 0..=u32::try_from(questions.len()).unwrap_or(u32::MAX);
+        let fewest = all.map(|asked| fewest(asked, questionnaire.minimum_answered));
+        let (themes, levels) = (themes.collect(), &questionnaire.levels);
+        Self {
+            themes,
+            fewest: fewest.collect(),
+            questions,
+            borders: levels.iter().map(|level| level.from).collect(),
+            on_whole: Score::wholes().map(|whole| levels.number(whole)).collect(),
+        }
+    }
+
+    /// Whether there are enough answers for a score.
+    pub fn is_covered(&self, coverage: Share) -> bool {
+        coverage.whole > 0 && coverage.part >= self.fewest(coverage.whole)
+    }
+
+    /// The fewest answers it takes when this many scored questions were asked.
+    pub fn fewest(&self, asked: u32) -> u32 {
+        self.fewest[asked as usize]
+    }
+
+    /// The number (from 1) of the level that a score is on.
+    pub fn level(&self, score: Score) -> usize {
+        // That of the whole score below is nearly always the one.
+        let mut level = self.on_whole[usize::from(score.points())];
+        while self.borders.get(level).is_some_and(|border| *border <= score) {
+            level += 1;
+        }
+        level
+    }
+}
+
+/// The fewest answers out of `asked` that reach a minimum share (0–1).
+fn fewest(asked: u32, minimum: Decimal) -> u32 {
+    (minimum * Decimal::from(asked)).ceil().to_u32().map_or(asked, |fewest| fewest.min(asked))
+}

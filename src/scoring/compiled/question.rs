@@ -1,0 +1,97 @@
+//! A question, compiled: what each answer to it earns.
+
+use crate::model::{self, Given, Kind, Mark, Score};
+
+/// A question as scoring needs it.
+#[derive(Debug)]
+pub struct Question<'q> {
+    /// What it counts in its theme's mean.
+    pub weight: u32,
+    /// Whether its answers have a score at all.
+    pub is_scored: bool,
+    /// The rung it belongs to, in a ladder theme.
+    pub rung: Option<u32>,
+    /// Whether it may be left out by a condition.
+    pub conditional: bool,
+    /// What each answer earns that its mark tells.
+    earned: Vec<Earned>,
+    kind: &'q Kind,
+}
+
+/// What an answer to a question adds to its theme.
+#[derive(Clone, Copy, Debug)]
+pub struct Earned {
+    /// Its score; the highest if it has none.
+    pub score: Score,
+    /// What that counts in the theme's mean; 0 if it has none.
+    pub weight: u32,
+    /// 1 if something was answered, or 0.
+    pub answered: u32,
+}
+
+impl Earned {
+    /// What an answer without a score earns.
+    const NOTHING: Self = Self { score: Score::MAX, weight: 0, answered: 1 };
+}
+
+impl<'q> Question<'q> {
+    /// Compiles a question.
+    pub fn new(question: &'q model::Question) -> Self {
+        let weight = question.weight;
+        let nothing = Earned { answered: 0, ..Earned::NOTHING };
+        let mut earned = vec![nothing; Mark::option(0).index()];
+        match &question.kind {
+            Kind::Single(choices) => {
+                let scores = choices.iter().map(|choice| choice.score);
+                earned.extend(scores.map(|score| Earned { score, weight, answered: 1 }));
+            }
+            // A mark tells one option; these answers take more than that.
+            Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => {}
+        }
+        Self {
+            weight,
+            is_scored: question.is_scored(),
+            rung: question.rung,
+            conditional: question.ask_when.is_some(),
+            earned,
+            kind: &question.kind,
+        }
+    }
+
+    /// What an answer earns, by the place of its mark among all marks.
+    pub fn at(&self, mark: usize) -> Earned {
+        self.earned.get(mark).copied().unwrap_or(Earned::NOTHING)
+    }
+
+    /// What any answer earns.
+    pub fn earned_by(&self, given: &Given) -> Earned {
+        let mark = Mark::of(given);
+        if mark != Mark::LARGER {
+            return self.at(mark.index());
+        }
+        let score = self.score(given);
+        let weight = score.map_or(0, |_| self.weight);
+        Earned { score: score.unwrap_or(Score::MAX), weight, answered: 1 }
+    }
+
+    /// The score of an answer that takes more than a mark to tell; none of one that the kind does not
+    /// take, or that is never scored.
+    fn score(&self, given: &Given) -> Option<Score> {
+        match self.kind {
+            Kind::Single(choices) => {
+                let Given::Option(option) = given else { return None };
+                choices.get(*option).map(|choice| choice.score)
+            }
+            Kind::Multiple { choices, reverse } => {
+                let Given::Ticks(ticks) = given else { return None };
+                let sum = Score::sum(ticks.iter().filter_map(|t| Some(choices.get(*t)?.score)));
+                Some(if *reverse { sum.reversed() } else { sum })
+            }
+            Kind::Number { from, to } => {
+                let Given::Number(number) = given else { return None };
+                Score::between(*number, *from, *to)
+            }
+            Kind::Text => None,
+        }
+    }
+}
