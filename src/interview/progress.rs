@@ -1,6 +1,6 @@
 //! How far an interview has come.
 
-use super::Interview;
+use super::state::Interview;
 use crate::model::{Language, QuestionRef};
 
 /// Where a question stands among those that are asked.

@@ -1,75 +1,9 @@
 //! The step about technologies: after the questions of the aspect that the radar goes with, how far
 //! the department has come with each technology of its service area. It can be left out.
 
-use super::{Interview, Reply, Step};
-use crate::model::{
-    AnswerSheet, Questionnaires, Radar, TechnologyRecord, TechnologyStatus as Status,
-};
-use jiff::civil::Date;
-
-/// A question about one of the radar's technologies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TechnologyRef {
-    /// Index of the technology in the radar.
-    pub technology: usize,
-    /// What is asked about it.
-    pub about: About,
-}
-
-/// What is asked about a technology.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    /// How far the department has come with it.
-    Status,
-    /// Since when it has been tried.
-    Since,
-    /// Whether a demand, by its index in the radar, is met.
-    Demand(usize),
-}
-
-/// What is said of a technology; nothing takes back what was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// How far the department has come.
-    Status(Option<Status>),
-    /// Since when.
-    Since(Option<Date>),
-    /// Whether the demand is met.
-    Met(Option<bool>),
-}
-
-/// The technologies to be asked about, and when.
-#[derive(Clone, Debug)]
-pub struct Round {
-    /// After the questions of the aspect with this index.
-    pub after: usize,
-    technologies: Vec<usize>,
-}
-
-impl Round {
-    /// After the aspect that the radar goes with, if that is selected; after the last one, if it is
-    /// asked for anyway.
-    pub fn of(set: &Questionnaires, sheet: &AnswerSheet, anyway: bool) -> Option<Self> {
-        let radar = set.radar();
-        let home = radar.aspect.as_ref().and_then(|id| set.index(id));
-        let selected = |aspect: &usize| set.selected().any(|(other, _)| other == *aspect);
-        let last = || set.selected().last().map(|(aspect, _)| aspect).filter(|_| anyway);
-        let after = home.filter(selected).or_else(last)?;
-        let technologies = relevant(radar, sheet);
-        (!technologies.is_empty()).then_some(Self { after, technologies })
-    }
-}
-
-/// The technologies that are typically used in the sheet's area, all if the radar does not know it,
-/// the most mature first.
-fn relevant(radar: &Radar, sheet: &AnswerSheet) -> Vec<usize> {
-    let area = sheet.area.as_deref().and_then(|area| radar.area(area));
-    let all = radar.technologies.iter().enumerate();
-    let used = all.filter(|(_, one)| area.is_none_or(|area| one.used_in(area).is_some()));
-    let mut used: Vec<_> = used.map(|(index, _)| index).collect();
-    used.sort_by_key(|index| radar.placement(&radar.technologies[*index], area).ring);
-    used
-}
+use super::state::Interview;
+use super::step::{About, Reply, Said, Step, TechnologyRef};
+use crate::model::{TechnologyRecord, TechnologyStatus as Status};
 
 impl Interview<'_> {
     /// The technologies, by index, that are asked about; none where that is no part of the interview.
