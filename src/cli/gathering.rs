@@ -3,14 +3,14 @@
 use std::io;
 
 use modenhed::model::{AnswerSheet, Questionnaires};
-use modenhed::scoring::{Assessment, Groups, Intake, Period, PeriodLength};
+use modenhed::scoring::{Assessment, GroupBatcher, Groups, Period, PeriodLength};
 
 use crate::cli::grouping::By;
 use crate::cli::stream::{Part, Sink};
 
 /// What has been counted so far; on each of several threads, and of all of them.
 pub struct Gathering {
-    intake: Intake,
+    batcher: GroupBatcher,
     by: By,
     length: PeriodLength,
     /// What there is before anything is counted.
@@ -21,24 +21,24 @@ impl Gathering {
     /// Nothing counted yet.
     pub fn new(set: &Questionnaires, themes: bool, by: By, length: PeriodLength) -> Self {
         let none = Groups::new(set, themes);
-        Self { intake: Intake::new(none.clone()), by, length, none }
+        Self { batcher: GroupBatcher::new(none.clone()), by, length, none }
     }
 
     /// One that counts the same, and has counted nothing.
     pub fn another(&self) -> Self {
-        let (intake, none) = (Intake::new(self.none.clone()), self.none.clone());
-        Self { intake, none, ..*self }
+        let (batcher, none) = (GroupBatcher::new(self.none.clone()), self.none.clone());
+        Self { batcher, none, ..*self }
     }
 
     /// Counts a sheet; `position` is its place among all of them.
     pub fn add(&mut self, position: u64, sheet: &AnswerSheet, figures: &Assessment) {
         let period = sheet.date.map(|date| Period::of(date, self.length));
-        self.intake.add(self.by.group(sheet), period, position, figures);
+        self.batcher.add(self.by.group(sheet), period, position, figures);
     }
 
     /// All that was counted.
     pub fn into_groups(self) -> Groups {
-        self.intake.into_groups()
+        self.batcher.into_groups()
     }
 }
 
@@ -59,7 +59,7 @@ impl Sink for Gathering {
     }
 
     fn merge(&mut self, part: Self) {
-        self.intake.merge(part.into_groups());
+        self.batcher.merge(part.into_groups());
     }
 }
 
@@ -73,6 +73,6 @@ impl Part for Gathering {
     }
 
     fn end(&mut self) {
-        self.intake.settle();
+        self.batcher.settle();
     }
 }

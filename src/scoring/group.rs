@@ -18,16 +18,16 @@ pub enum Subject {
     Overall,
 }
 
-/// What a sheet has reached in one subject: its score, and below that its level from 1, in one number,
-/// so that what many sheets have reached is near at hand; 0 if it has no score.
+/// A sheet's score in one subject, and its level from 1, packed into one number so that the scores of
+/// many sheets fit in the processor's cache; 0 if it has no score.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Reached(u64);
+pub(super) struct PackedScore(u64);
 
-/// The bits of a level, which a score leaves free; no higher ones are told apart.
+/// The bits of a level, which a score leaves free; higher levels count as the highest that fits.
 const LEVEL: u32 = 16;
 const HIGHEST: u64 = (1 << LEVEL) - 1;
 
-impl Reached {
+impl PackedScore {
     fn of(score: Option<Score>, level: Option<usize>) -> Self {
         score.zip(level).map_or(Self(0), |(score, level)| {
             Self(score.units() << LEVEL | HIGHEST.min(level as u64))
@@ -67,25 +67,25 @@ impl Group {
         Self { sheets: 0, first: u64::MAX, tallies, patterns }
     }
 
-    /// Looks at all of it, so that it is near at hand; what comes of that means nothing.
-    pub(super) fn fetch(&self) -> u64 {
+    /// Touches each cache line, so that all are loaded at the same time; the value is discarded.
+    pub(super) fn prefetch(&self) -> u64 {
         let patterns = self.patterns.last().map_or(0, Patterns::told);
-        self.tallies.iter().fold(patterns.into(), |bits, tally| bits ^ tally.fetch())
+        self.tallies.iter().fold(patterns.into(), |bits, tally| bits ^ tally.prefetch())
     }
 
-    /// Adds what sheets have reached, one after the other and subject by subject; `parts` are those of
+    /// Adds the scores of sheets, one after the other and subject by subject; `parts` are those of
     /// each subject.
-    pub(super) fn take(&mut self, parts: &[Vec<usize>], reached: &[Reached]) {
-        if reached.is_empty() {
+    pub(super) fn take(&mut self, parts: &[Vec<usize>], scores: &[PackedScore]) {
+        if scores.is_empty() {
             return;
         }
-        let sheets = reached.chunks_exact(parts.len());
+        let sheets = scores.chunks_exact(parts.len());
         let count = u32::try_from(sheets.len()).unwrap_or(u32::MAX);
         self.sheets = self.sheets.saturating_add(count);
         for (subject, tally) in self.tallies.iter_mut().enumerate() {
             tally.add_all(sheets.clone().filter_map(|sheet| sheet[subject].scored()));
         }
-        let all_scored = reached.iter().all(|reached| reached.is_scored());
+        let all_scored = scores.iter().all(|score| score.is_scored());
         let wholes = parts.iter().zip(&mut self.patterns).enumerate();
         for (whole, (parts, patterns)) in wholes.filter(|(_, (parts, _))| !parts.is_empty()) {
             if all_scored {
@@ -181,27 +181,27 @@ impl Groups {
         position: u64,
         assessment: &Assessment,
     ) {
-        let mut reached = Vec::with_capacity(self.subjects.len());
-        self.reached(assessment, |subject| reached.push(subject));
+        let mut scores = Vec::with_capacity(self.subjects.len());
+        self.scores(assessment, |subject| scores.push(subject));
         let parts = std::mem::take(&mut self.parts);
         let group = self.group(name, period);
         group.first = group.first.min(position);
-        group.take(&parts, &reached);
+        group.take(&parts, &scores);
         self.parts = parts;
     }
 
-    /// Gives what a sheet has reached in each subject to `take`, in order.
-    pub(super) fn reached(&self, assessment: &Assessment, mut take: impl FnMut(Reached)) {
+    /// Gives a sheet's score in each subject to `take`, in order.
+    pub(super) fn scores(&self, assessment: &Assessment, mut take: impl FnMut(PackedScore)) {
         let themes = self.subjects.len() > assessment.aspects.len() + 1;
         for result in &assessment.aspects {
-            take(Reached::of(result.score.ok(), result.level));
+            take(PackedScore::of(result.score.ok(), result.level));
             let wanted = if themes { result.themes.as_slice() } else { &[] };
             for theme in wanted {
-                take(Reached::of(theme.score, theme.level));
+                take(PackedScore::of(theme.score, theme.level));
             }
         }
         let overall = assessment.overall;
-        take(Reached::of(
+        take(PackedScore::of(
             overall.map(|overall| overall.score),
             overall.map(|overall| overall.level),
         ));

@@ -7,7 +7,7 @@ use crate::model::Score;
 
 /// The whole numbers a score can be rounded to: 0–100.
 const WHOLES: usize = 101;
-/// So many levels are counted without memory of their own; there are rarely more.
+/// How many levels are counted without memory of their own; there are rarely more.
 const LEVELS: usize = 8;
 
 /// One figure (an aspect, a theme or overall) over the sheets of a group, in constant memory.
@@ -59,9 +59,9 @@ impl Tally {
         (self.moments, self.low, self.high) = (moments, low, high);
     }
 
-    /// Looks at all of it, so that it is near at hand; what comes of that means nothing.
+    /// Touches each cache line, so that all are loaded at the same time; the value is discarded.
     #[inline]
-    pub(super) fn fetch(&self) -> u64 {
+    pub(super) fn prefetch(&self) -> u64 {
         let histogram = match &self.histogram {
             Histogram::Few(counts) => {
                 u32::from(counts[0] ^ counts[WHOLES / 2] ^ counts[WHOLES - 1])
@@ -168,7 +168,7 @@ impl Tally {
 }
 
 /// Sheets by whole score; in little memory as long as there are few of each, since a comparison of
-/// thousands of groups has to be near at hand.
+/// thousands of groups is to fit in the processor's cache.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Histogram {
     /// None of the counts is larger than a byte holds.

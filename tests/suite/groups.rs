@@ -3,7 +3,7 @@
 use modenhed::model::{Findings, Levels, Questionnaires, Score, Source};
 use modenhed::parse;
 use modenhed::scoring::{
-    Assessment, Figures, Groups, Intake, Named, Period, Subject, Tally, Unity,
+    Assessment, Figures, GroupBatcher, Groups, Named, Period, Subject, Tally, Unity,
 };
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -207,7 +207,7 @@ proptest! {
             at_once.add(name, *period, position, assessment);
         }
         let mut parts: Vec<_> =
-            (0..=dice.roll(5)).map(|_| Intake::new(Groups::new(&set, themes))).collect();
+            (0..=dice.roll(5)).map(|_| GroupBatcher::new(Groups::new(&set, themes))).collect();
         let mut positions: Vec<_> = (0..sheets.len()).collect();
         dice.shuffle(&mut positions);
         for position in positions {

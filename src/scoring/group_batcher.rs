@@ -1,4 +1,4 @@
-//! Sheets of thousands of groups in any order, on their way into what is counted of each.
+//! Counts sheets of thousands of groups, given in any order, in batches.
 
 use std::hash::{BuildHasher, Hash, Hasher};
 use std::hint::black_box;
@@ -7,39 +7,39 @@ use compact_str::CompactString;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
-use super::group::Reached;
+use super::group::PackedScore;
 use super::{Assessment, Group, Groups, Period};
 
-/// So many sheets wait until their groups are looked up, all at a time: what is known of thousands of
-/// groups is not near at hand, and fetched as fast for several as for one.
-const ARRIVED: usize = 32;
-/// So many sheets of a group wait for each other, and are counted together, for the same reason.
+/// How many sheets wait until their groups are looked up, all at once. Thousands of groups do not fit
+/// in the processor's cache, and the memory of several is loaded in the time it takes to load one.
+const INBOX: usize = 32;
+/// How many sheets of a group wait until they are counted together, for the same reason.
 const FULL: u16 = 32;
 
 /// Counts sheets into groups: the same as adding them one by one, and quicker where there are many.
 #[derive(Debug)]
-pub struct Intake {
+pub struct GroupBatcher {
     /// What others have counted.
     others: Groups,
     state: RandomState,
-    arrived: Arrived,
+    inbox: Inbox,
     /// The places of groups below, by name and period.
     places: HashTable<u32>,
-    met: Vec<Met>,
+    slots: Vec<Slot>,
     groups: Vec<Group>,
 }
 
-/// Sheets that have arrived, and nothing more.
+/// Sheets whose groups were not looked up yet.
 #[derive(Debug, Default)]
-struct Arrived {
+struct Inbox {
     sheets: Vec<Sheet>,
     /// The names of their groups.
     names: String,
-    /// What each of them has reached, subject by subject.
-    reached: Vec<Reached>,
+    /// The scores of each, subject by subject.
+    scores: Vec<PackedScore>,
 }
 
-/// A sheet that has arrived.
+/// A sheet in the inbox.
 #[derive(Debug)]
 struct Sheet {
     /// What its group is looked up by.
@@ -51,11 +51,10 @@ struct Sheet {
     end: usize,
 }
 
-/// A group that was met, and its sheets that wait to be counted; not larger than what is fetched at a
-/// time.
+/// A group, and its sheets that wait to be counted; exactly one cache line.
 #[derive(Debug)]
 #[repr(align(64))]
-struct Met {
+struct Slot {
     /// Most often short enough to stand in here.
     name: CompactString,
     period: Option<Period>,
@@ -63,19 +62,19 @@ struct Met {
     waiting: u16,
     /// The position of the first sheet of all.
     first: u64,
-    /// What each sheet that waits has reached, subject by subject, and room for more.
-    reached: Vec<Reached>,
+    /// The scores of each sheet that waits, subject by subject, and room for more.
+    scores: Vec<PackedScore>,
 }
 
-impl Intake {
+impl GroupBatcher {
     /// Counts into these groups.
     pub fn new(groups: Groups) -> Self {
         Self {
             others: groups,
             state: RandomState::default(),
-            arrived: Arrived::default(),
+            inbox: Inbox::default(),
             places: HashTable::new(),
-            met: Vec::new(),
+            slots: Vec::new(),
             groups: Vec::new(),
         }
     }
@@ -88,82 +87,82 @@ impl Intake {
         position: u64,
         assessment: &Assessment,
     ) {
-        let Arrived { sheets, names, reached } = &mut self.arrived;
+        let Inbox { sheets, names, scores } = &mut self.inbox;
         names.push_str(name);
         let (hash, end) = (key(&self.state, name, period), names.len());
         sheets.push(Sheet { hash, period, position, end });
-        self.others.reached(assessment, |subject| reached.push(subject));
-        if sheets.len() == ARRIVED {
-            self.sort_in();
+        self.others.scores(assessment, |subject| scores.push(subject));
+        if sheets.len() == INBOX {
+            self.empty_inbox();
         }
     }
 
-    /// Puts the sheets that have arrived to their groups.
-    fn sort_in(&mut self) {
-        let Arrived { mut sheets, mut names, mut reached } = std::mem::take(&mut self.arrived);
+    /// Moves the sheets of the inbox to their groups.
+    fn empty_inbox(&mut self) {
+        let Inbox { mut sheets, mut names, mut scores } = std::mem::take(&mut self.inbox);
         let parts = self.others.parts().len();
-        // What comes of looking at all of them means nothing; but if each were first looked at when it is
-        // needed, each would be waited for.
+        // Touches each group's cache line, so that they are loaded at the same time and not one after the
+        // other when each is needed; the value is discarded.
         let likely = sheets.iter().filter_map(|sheet| self.places.iter_hash(sheet.hash).next());
-        black_box(likely.map(|place| self.met[*place as usize].first).fold(0, u64::wrapping_add));
-        let (mut places, mut start) = ([0; ARRIVED], 0);
+        black_box(likely.map(|place| self.slots[*place as usize].first).fold(0, u64::wrapping_add));
+        let (mut places, mut start) = ([0; INBOX], 0);
         for (sheet, place) in sheets.iter().zip(&mut places) {
             let name = &names[start..sheet.end];
             start = sheet.end;
             *place = self.place(name, sheet);
-            let met = &mut self.met[*place];
-            met.first = met.first.min(sheet.position);
+            let slot = &mut self.slots[*place];
+            slot.first = slot.first.min(sheet.position);
         }
         let places = &places[..sheets.len()];
-        let fetched = places.iter().fold(0, |bits, place| {
-            let met = &self.met[*place];
-            let room = met.reached.get(usize::from(met.waiting) * parts);
-            let full = met.waiting + 1 == FULL;
-            let group = if full { self.groups[*place].fetch() } else { 0 };
+        let prefetched = places.iter().fold(0, |bits, place| {
+            let slot = &self.slots[*place];
+            let room = slot.scores.get(usize::from(slot.waiting) * parts);
+            let full = slot.waiting + 1 == FULL;
+            let group = if full { self.groups[*place].prefetch() } else { 0 };
             bits ^ group ^ u64::from(room.is_some_and(|room| room.is_scored()))
         });
-        black_box(fetched);
-        for (place, reached) in places.iter().copied().zip(reached.chunks_exact(parts)) {
-            let met = &mut self.met[place];
-            met.push(reached);
-            if met.waiting == FULL {
-                met.count_into(&mut self.groups[place], self.others.parts());
+        black_box(prefetched);
+        for (place, scores) in places.iter().copied().zip(scores.chunks_exact(parts)) {
+            let slot = &mut self.slots[place];
+            slot.push(scores);
+            if slot.waiting == FULL {
+                slot.count_into(&mut self.groups[place], self.others.parts());
             }
         }
         sheets.clear();
         names.clear();
-        reached.clear();
-        self.arrived = Arrived { sheets, names, reached };
+        scores.clear();
+        self.inbox = Inbox { sheets, names, scores };
     }
 
     /// The place of a sheet's group.
     fn place(&mut self, name: &str, Sheet { hash, period, .. }: &Sheet) -> usize {
-        let (state, met) = (&self.state, &mut self.met);
+        let (state, slots) = (&self.state, &mut self.slots);
         let same = |place: &u32| {
-            let met = &met[*place as usize];
-            met.name == name && met.period == *period
+            let slot = &slots[*place as usize];
+            slot.name == name && slot.period == *period
         };
         if let Some(place) = self.places.find(*hash, same) {
             return *place as usize;
         }
-        let place = met.len();
+        let place = slots.len();
         let index = u32::try_from(place).unwrap_or(u32::MAX);
-        met.push(Met::new(name, *period));
+        slots.push(Slot::new(name, *period));
         self.groups.push(Group::empty(self.others.parts().len()));
         self.places.insert_unique(*hash, index, |place| {
-            let met = &met[*place as usize];
-            key(state, &met.name, met.period)
+            let slot = &slots[*place as usize];
+            key(state, &slot.name, slot.period)
         });
         place
     }
 
     /// Counts the sheets that wait.
     pub fn settle(&mut self) {
-        self.sort_in();
+        self.empty_inbox();
         self.places.clear();
-        for (mut met, mut group) in self.met.drain(..).zip(self.groups.drain(..)) {
-            met.count_into(&mut group, self.others.parts());
-            self.others.put(&met.name, met.period, group);
+        for (mut slot, mut group) in self.slots.drain(..).zip(self.groups.drain(..)) {
+            slot.count_into(&mut group, self.others.parts());
+            self.others.put(&slot.name, slot.period, group);
         }
     }
 
@@ -179,23 +178,23 @@ impl Intake {
     }
 }
 
-impl Met {
+impl Slot {
     fn new(name: &str, period: Option<Period>) -> Self {
-        Self { name: name.into(), period, waiting: 0, first: u64::MAX, reached: Vec::new() }
+        Self { name: name.into(), period, waiting: 0, first: u64::MAX, scores: Vec::new() }
     }
 
-    fn push(&mut self, sheet: &[Reached]) {
+    fn push(&mut self, sheet: &[PackedScore]) {
         let start = usize::from(self.waiting) * sheet.len();
-        if start == self.reached.len() {
+        if start == self.scores.len() {
             // So that a group of few sheets takes little memory.
-            self.reached.resize((2 * start).max(sheet.len()), Reached::default());
+            self.scores.resize((2 * start).max(sheet.len()), PackedScore::default());
         }
-        self.reached[start..start + sheet.len()].copy_from_slice(sheet);
+        self.scores[start..start + sheet.len()].copy_from_slice(sheet);
         self.waiting += 1;
     }
 
     fn count_into(&mut self, group: &mut Group, parts: &[Vec<usize>]) {
-        group.take(parts, &self.reached[..usize::from(self.waiting) * parts.len()]);
+        group.take(parts, &self.scores[..usize::from(self.waiting) * parts.len()]);
         group.first = self.first;
         self.waiting = 0;
     }
@@ -204,7 +203,7 @@ impl Met {
 /// What a group is looked up by.
 fn key(state: &RandomState, name: &str, period: Option<Period>) -> u64 {
     let mut hasher = state.build_hasher();
-    // Groups are told apart when they are looked up, so nothing has to tell where the name ends.
+    // A look-up compares the names, so the hash need not mark where the name ends.
     hasher.write(name.as_bytes());
     period.hash(&mut hasher);
     hasher.finish()
