@@ -38,62 +38,62 @@ pub enum Given {
     Text(String),
 }
 
-/// What nearly every answer is: nothing, a state or an option, in a byte; so that a row of a table is
-/// read and scored without looking into more than that.
+/// An answer in one byte: nothing, a state or an option, as nearly every answer is. A row of a table is
+/// read and scored by these alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark(u8);
+pub struct Packed(u8);
 
-/// The mark of the first option.
+/// The byte of the first option.
 const FIRST: u8 = 3;
 
-/// What each mark stands for, but for the larger ones.
+/// What each byte stands for below the one of overflow.
 static GIVEN: LazyLock<[Given; 128]> = LazyLock::new(|| {
-    std::array::from_fn(|mark| match mark {
+    std::array::from_fn(|byte| match byte {
         1 => Given::DontKnow,
         2 => Given::NotApplicable,
-        mark => mark.checked_sub(FIRST.into()).map_or(Given::Nothing, Given::Option),
+        byte => byte.checked_sub(FIRST.into()).map_or(Given::Nothing, Given::Option),
     })
 });
 
-impl Mark {
+impl Packed {
     /// Nothing.
     pub const NOTHING: Self = Self(0);
     /// «Don't know».
     pub const DONT_KNOW: Self = Self(1);
     /// «Not applicable».
     pub const NOT_APPLICABLE: Self = Self(2);
-    /// Something that takes more than a mark: the highest bit, which no other has.
-    pub const LARGER: Self = Self(0x80);
+    /// An answer that does not fit in a byte: the highest bit, which no other has.
+    pub const OVERFLOW: Self = Self(0x80);
 
-    /// The mark of an option, by index; the larger one beyond a hundred or so.
+    /// An option, by index; overflow beyond a hundred or so.
     pub fn option(index: usize) -> Self {
-        let mark = u8::try_from(index).ok().and_then(|index| index.checked_add(FIRST));
-        mark.filter(|mark| *mark < Self::LARGER.0).map_or(Self::LARGER, Self)
+        let byte = u8::try_from(index).ok().and_then(|index| index.checked_add(FIRST));
+        byte.filter(|byte| *byte < Self::OVERFLOW.0).map_or(Self::OVERFLOW, Self)
     }
 
-    /// Which of these take more than a mark: a bit in the byte of each, the first in the lowest byte.
+    /// Which of these are overflow: a bit in the byte of each, the first in the lowest byte.
     #[inline]
-    pub fn larger_among(marks: [Self; 4]) -> u32 {
-        u32::from_le_bytes(marks.map(|mark| mark.0 & Self::LARGER.0))
+    pub fn overflow_among(answers: [Self; 4]) -> u32 {
+        u32::from_le_bytes(answers.map(|answer| answer.0 & Self::OVERFLOW.0))
     }
 
-    /// The mark of what was given.
+    /// An answer, packed.
     pub fn of(given: &Given) -> Self {
         match given {
             Given::Nothing => Self::NOTHING,
             Given::DontKnow => Self::DONT_KNOW,
             Given::NotApplicable => Self::NOT_APPLICABLE,
             Given::Option(option) => Self::option(*option),
-            Given::Ticks(_) | Given::Number(_) | Given::Text(_) => Self::LARGER,
+            Given::Ticks(_) | Given::Number(_) | Given::Text(_) => Self::OVERFLOW,
         }
     }
 
-    /// What was given; none if it takes more than a mark to tell.
+    /// The answer; none if it does not fit in a byte.
     pub fn given(self) -> Option<&'static Given> {
-        (self != Self::LARGER).then(|| &GIVEN[self.index()])
+        (self != Self::OVERFLOW).then(|| &GIVEN[self.index()])
     }
 
-    /// Its place among all marks, from 0.
+    /// Its place among all packed answers, from 0.
     #[inline]
     pub fn index(self) -> usize {
         self.0.into()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Answer, Given, Mark, QuestionRef, Questionnaires, TechnologyStatus};
+use super::{Answer, Given, Packed, QuestionRef, Questionnaires, TechnologyStatus};
 
 /// One respondent's answers, placed against a set of questionnaires.
 #[derive(Clone, Debug, Default)]
@@ -22,13 +22,13 @@ pub struct AnswerSheet {
     pub date: Option<Date>,
     /// The questionnaires, by index, that it says were answered; none when it does not say.
     pub questionnaires: Vec<usize>,
-    /// What was given to every question of every questionnaire, in the set's order.
-    marks: Vec<Mark>,
-    /// Where each questionnaire's marks begin, and the last one's end.
+    /// The answers to every question of every questionnaire, in the set's order.
+    packed: Vec<Packed>,
+    /// Where each questionnaire's answers begin in `packed`, and the last one's end.
     starts: Vec<usize>,
-    /// What was given where its mark says that it takes more than one; what other marks have left
-    /// behind here counts for nothing.
-    larger: BTreeMap<QuestionRef, Given>,
+    /// The answers that do not fit in a byte. Where `packed` does not say so, what is left here from
+    /// before counts for nothing.
+    overflow: BTreeMap<QuestionRef, Given>,
     /// What was said besides.
     remarks: BTreeMap<QuestionRef, Remark>,
     /// The department's own technology radar.
@@ -45,7 +45,7 @@ impl AnswerSheet {
             end += questionnaire.questions.len();
             starts.push(end);
         }
-        Self { marks: vec![Mark::NOTHING; end], starts, ..Self::default() }
+        Self { packed: vec![Packed::NOTHING; end], starts, ..Self::default() }
     }
 
     /// What was given to a question.
@@ -53,8 +53,8 @@ impl AnswerSheet {
     /// # Panics
     /// If the place is not one of the set the sheet was made for.
     pub fn given(&self, at: QuestionRef) -> &Given {
-        let mark = self.marks(at.aspect)[at.question];
-        mark.given().or_else(|| self.larger.get(&at)).unwrap_or(&Given::Nothing)
+        let packed = self.packed(at.aspect)[at.question];
+        packed.given().or_else(|| self.overflow.get(&at)).unwrap_or(&Given::Nothing)
     }
 
     /// What the respondent wanted to add to an answer.
@@ -96,30 +96,30 @@ impl AnswerSheet {
     /// # Panics
     /// If the place is not one of the set the sheet was made for.
     pub fn give(&mut self, at: QuestionRef, given: Given) {
-        let mark = Mark::of(&given);
-        self.mark(self.place(at), mark);
-        if mark == Mark::LARGER {
-            self.larger.insert(at, given);
+        let packed = Packed::of(&given);
+        self.set_packed(self.place(at), packed);
+        if packed == Packed::OVERFLOW {
+            self.overflow.insert(at, given);
         }
     }
 
-    /// The same of what a mark can tell, to the question in that place.
+    /// The same of an answer that fits in a byte, to the question in that place.
     ///
     /// # Panics
     /// If the place is not one of the set the sheet was made for.
     #[inline]
-    pub fn mark(&mut self, place: usize, mark: Mark) {
-        self.marks[place] = mark;
+    pub fn set_packed(&mut self, place: usize, packed: Packed) {
+        self.packed[place] = packed;
     }
 
-    /// The marks of so many questions from a place on, to be written over with others that tell what was
-    /// given, which the larger one does not.
+    /// The packed answers of a number of questions from a place on, to be overwritten with others, but not
+    /// with overflow, which does not tell the answer.
     ///
     /// # Panics
     /// If they are not of the set the sheet was made for.
     #[inline]
-    pub fn marks_from(&mut self, place: usize, count: usize) -> &mut [Mark] {
-        &mut self.marks[place..place + count]
+    pub fn packed_from(&mut self, place: usize, count: usize) -> &mut [Packed] {
+        &mut self.packed[place..place + count]
     }
 
     /// The place of a question among all those of the set.
@@ -134,8 +134,8 @@ impl AnswerSheet {
     ///
     /// # Panics
     /// If the questionnaire is not one of the set the sheet was made for.
-    pub fn marks(&self, aspect: usize) -> &[Mark] {
-        &self.marks[self.starts[aspect]..self.starts[aspect + 1]]
+    pub fn packed(&self, aspect: usize) -> &[Packed] {
+        &self.packed[self.starts[aspect]..self.starts[aspect + 1]]
     }
 
     /// What is recorded of a technology.
@@ -147,21 +147,21 @@ impl AnswerSheet {
     /// hands and no free text, but still that one was written.
     #[must_use]
     pub fn anonymous(&self) -> Self {
-        let mut larger = self.larger.clone();
-        for given in larger.values_mut() {
+        let mut overflow = self.overflow.clone();
+        for given in overflow.values_mut() {
             if let Given::Text(text) = given {
                 text.clear();
             }
         }
-        let (department, marks) = (self.department.clone(), self.marks.clone());
-        Self { department, marks, starts: self.starts.clone(), larger, ..Self::default() }
+        let (department, packed) = (self.department.clone(), self.packed.clone());
+        Self { department, packed, starts: self.starts.clone(), overflow, ..Self::default() }
     }
 
     /// Whether nothing was answered, noted or recorded yet.
     pub fn is_empty(&self) -> bool {
         self.technologies.is_empty()
             && self.remarks.is_empty()
-            && self.marks.iter().all(|mark| *mark == Mark::NOTHING)
+            && self.packed.iter().all(|packed| *packed == Packed::NOTHING)
     }
 }
 

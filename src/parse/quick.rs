@@ -1,12 +1,12 @@
 //! The cells that nearly all cells are: nothing, a code of one sign, `na` and `dk`.
 
-use crate::model::{Kind, Mark, Question};
+use crate::model::{Kind, Packed, Question};
 
 /// What the plainest cells answer to a question, without looking anything up by name.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Quick {
-    /// For each byte, the option that it is the code of, or else the mark that does not tell.
-    options: [Mark; 256],
+    /// For each byte, the option that it is the code of, or else overflow.
+    options: [Packed; 256],
     not_applicable: bool,
     dont_know: bool,
 }
@@ -14,11 +14,11 @@ pub(super) struct Quick {
 impl Quick {
     /// The plain cells of a question's column.
     pub fn new(question: &Question) -> Self {
-        let mut options = [Mark::LARGER; 256];
+        let mut options = [Packed::OVERFLOW; 256];
         if let Kind::Single(choices) = &question.kind {
             for (index, choice) in choices.iter().enumerate() {
                 if let [code] = choice.code.as_bytes() {
-                    options[usize::from(*code)] = Mark::option(index);
+                    options[usize::from(*code)] = Packed::option(index);
                 }
             }
         }
@@ -27,24 +27,24 @@ impl Quick {
     }
 
     #[inline]
-    fn sign(&self, sign: u8) -> Mark {
+    fn sign(&self, sign: u8) -> Packed {
         self.options[usize::from(sign)]
     }
 
-    /// Reads the cells of a row into as many marks, as long as they are plain; how many they were, and
+    /// Reads the cells of a row into as many answers, as long as they are plain; how many they were, and
     /// the cells that are left, if any.
     #[inline]
     pub fn read_all<'r>(
         &self,
         row: &'r [u8],
         delimiter: u8,
-        marks: &mut [Mark],
+        answers: &mut [Packed],
     ) -> (usize, Option<&'r [u8]>) {
         let (mut rest, mut read) = (Some(row), 0);
-        while read < marks.len()
+        while read < answers.len()
             && let Some(mut row) = rest
         {
-            if let Some(four) = marks[read..].first_chunk_mut()
+            if let Some(four) = answers[read..].first_chunk_mut()
                 && let Some(cells) = row.first_chunk()
             {
                 let single = self.read_four(*cells, delimiter, four);
@@ -55,8 +55,8 @@ impl Quick {
                 (row, read) = (&row[2 * single..], read + single);
                 rest = Some(row);
             }
-            let Some((mark, after)) = self.read(row, delimiter) else { break };
-            marks[read] = mark;
+            let Some((answer, after)) = self.read(row, delimiter) else { break };
+            answers[read] = answer;
             (rest, read) = (after, read + 1);
         }
         (read, rest)
@@ -65,41 +65,41 @@ impl Quick {
     /// Reads four cells, of which so many as it tells are of a single sign, and plain, before one is not.
     /// No delimiter is a code, so none is taken for one.
     #[inline]
-    fn read_four(&self, cells: [u8; 8], delimiter: u8, marks: &mut [Mark; 4]) -> usize {
-        *marks = [cells[0], cells[2], cells[4], cells[6]].map(|sign| self.sign(sign));
+    fn read_four(&self, cells: [u8; 8], delimiter: u8, answers: &mut [Packed; 4]) -> usize {
+        *answers = [cells[0], cells[2], cells[4], cells[6]].map(|sign| self.sign(sign));
         // Every second byte, looked at as one number.
         let every_second = u64::from_le_bytes([0, 1, 0, 1, 0, 1, 0, 1]);
         let delimiters = u64::from_le_bytes(cells) & (every_second * 0xff);
         let others = delimiters ^ (every_second * u64::from(delimiter));
-        let larger = Mark::larger_among(*marks);
-        if others == 0 && larger == 0 {
-            return marks.len();
+        let overflow = Packed::overflow_among(*answers);
+        if others == 0 && overflow == 0 {
+            return answers.len();
         }
-        (larger.trailing_zeros() as usize / 8).min(others.trailing_zeros() as usize / 16)
+        (overflow.trailing_zeros() as usize / 8).min(others.trailing_zeros() as usize / 16)
     }
 
     /// What the first cell of a row answers, and the cells after it, if any; none if it is not plain.
     #[inline]
-    fn read<'r>(&self, row: &'r [u8], delimiter: u8) -> Option<(Mark, Option<&'r [u8]>)> {
-        let (mark, rest) = match row {
-            [sign, rest @ ..] if *sign == delimiter => (Mark::NOTHING, Some(rest)),
+    fn read<'r>(&self, row: &'r [u8], delimiter: u8) -> Option<(Packed, Option<&'r [u8]>)> {
+        let (answer, rest) = match row {
+            [sign, rest @ ..] if *sign == delimiter => (Packed::NOTHING, Some(rest)),
             [sign, next, rest @ ..] if *next == delimiter => (self.sign(*sign), Some(rest)),
-            [_, _, next, rest @ ..] if *next == delimiter => (self.mark(&row[..2]), Some(rest)),
+            [_, _, next, rest @ ..] if *next == delimiter => (self.answer(&row[..2]), Some(rest)),
             [_, _, _, ..] => return None,
-            last => (self.mark(last), None),
+            last => (self.answer(last), None),
         };
-        (mark != Mark::LARGER).then_some((mark, rest))
+        (answer != Packed::OVERFLOW).then_some((answer, rest))
     }
 
-    /// What a cell answers; the larger mark if it is none of the plain ones.
+    /// What a cell answers; overflow if it is none of the plain ones.
     #[inline]
-    pub fn mark(&self, cell: &[u8]) -> Mark {
+    pub fn answer(&self, cell: &[u8]) -> Packed {
         match cell {
-            [] => Mark::NOTHING,
+            [] => Packed::NOTHING,
             [sign] => self.sign(*sign),
-            b"na" if self.not_applicable => Mark::NOT_APPLICABLE,
-            b"dk" if self.dont_know => Mark::DONT_KNOW,
-            _ => Mark::LARGER,
+            b"na" if self.not_applicable => Packed::NOT_APPLICABLE,
+            b"dk" if self.dont_know => Packed::DONT_KNOW,
+            _ => Packed::OVERFLOW,
         }
     }
 }

@@ -10,7 +10,7 @@ use super::head::{Column, Head, Own};
 use super::rows::Rows;
 use super::sheet::date;
 use super::suggest::near;
-use crate::model::{AnswerSheet, Code, Finding, Given, Mark, Place, QuestionRef, Role};
+use crate::model::{AnswerSheet, Code, Finding, Given, Packed, Place, QuestionRef, Role};
 
 /// Reads the rows of blocks into sheets; takes no new memory for a row once it has met the largest.
 #[derive(Debug)]
@@ -62,9 +62,9 @@ impl<'q> RowReader<'q> {
             };
             let result = match column {
                 Column::Question { at, place, quick, .. } => {
-                    let mark = quick.mark(cell);
-                    if mark != Mark::LARGER {
-                        sheet.mark(*place, mark);
+                    let packed = quick.answer(cell);
+                    if packed != Packed::OVERFLOW {
+                        sheet.set_packed(*place, packed);
                         index += 1;
                         continue;
                     }
@@ -226,7 +226,7 @@ fn plain<'r>(
     while let Some(Column::Question { place, quick, run, .. }) = columns.get(read)
         && let Some(row) = rest
     {
-        let (found, after) = quick.read_all(row, delimiter, sheet.marks_from(*place, *run));
+        let (found, after) = quick.read_all(row, delimiter, sheet.packed_from(*place, *run));
         (rest, read) = (after, read + found);
         if found < *run {
             break;

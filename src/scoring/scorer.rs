@@ -132,10 +132,10 @@ impl<'a> Scorer<'a> {
     ) -> (Option<Score>, Share) {
         let plan = &self.compiled.aspects[aspect];
         let (mut mean, mut coverage) = (Mean::default(), Share::default());
-        let marks = self.sheet.marks(aspect);
+        let answers = self.sheet.packed(aspect);
         for (index, theme) in plan.themes.iter().enumerate() {
             let table = theme.table.as_ref().filter(|_| raised.is_empty());
-            let looked_up = table.and_then(|table| table.score(&marks[theme.questions.clone()]));
+            let looked_up = table.and_then(|table| table.score(&answers[theme.questions.clone()]));
             let (score, covered) =
                 looked_up.unwrap_or_else(|| self.theme_of_any(aspect, index, raised));
             coverage.part += covered.part;

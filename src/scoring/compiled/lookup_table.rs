@@ -1,13 +1,13 @@
-//! Themes whose answers tell by their marks what they earn: nearly all of them.
+//! A theme's score by looking its packed answers up; nearly every theme can be scored so.
 
 use super::question::{Earned, Question};
-use crate::model::{Mark, Rule, Score, Share};
+use crate::model::{Packed, Rule, Score, Share};
 
 /// What answers add to the sums of their theme: a row for each question, and in it an entry for each
-/// mark.
+/// packed answer.
 #[derive(Debug)]
 pub struct LookupTable {
-    rows: Vec<[Added; MARKS]>,
+    rows: Vec<[Added; PACKED]>,
     /// How many questions there are.
     count: u32,
     /// How many 10⁻¹² of a point are counted as one.
@@ -16,15 +16,15 @@ pub struct LookupTable {
     from: [u32; 2],
 }
 
-/// The marks there are entries for: what is no option, and as many options as questions have but rarely.
-const MARKS: usize = 16;
+/// How many packed answers there are entries for: the states, and more options than questions usually have.
+const PACKED: usize = 16;
 
 /// What an answer adds, in one number, so that it is added at once: its score times its weight, above
 /// that its weight, and above that 1 if something was answered.
 type Added = u64;
 
 impl LookupTable {
-    /// The table of a theme's questions; none if marks do not tell all that it takes, or sums
+    /// The table of a theme's questions; none if packed answers do not tell all that it takes, or sums
     /// could be larger than a number holds.
     pub fn new(questions: &[Question<'_>], rule: Rule) -> Option<Self> {
         let asked = |question: &Question<'_>| question.is_scored && !question.conditional;
@@ -34,8 +34,9 @@ impl LookupTable {
         let count = u32::try_from(questions.len()).ok()?;
         let weights = questions.iter().map(|question| u64::from(question.weight)).sum::<u64>();
         let units = weights.checked_mul(Score::MAX.units())?;
-        let marks = questions.iter().flat_map(|question| (0..MARKS).map(|mark| question.at(mark)));
-        let unit = marks.map(earned_units).fold(units, greatest_divisor).max(1);
+        let answers =
+            questions.iter().flat_map(|question| (0..PACKED).map(|answer| question.at(answer)));
+        let unit = answers.map(earned_units).fold(units, greatest_divisor).max(1);
         let [units, weighed, answered] =
             [units / unit, weights, count.into()].map(|most| u64::BITS - most.leading_zeros());
         let from = [units, units + weighed];
@@ -46,20 +47,21 @@ impl LookupTable {
             let (weight, answered) = (u64::from(earned.weight), u64::from(earned.answered));
             (earned_units(earned) / unit) | (weight << from[0]) | (answered << from[1])
         };
-        let row = |question: &Question<'_>| std::array::from_fn(|mark| added(question.at(mark)));
+        let row =
+            |question: &Question<'_>| std::array::from_fn(|answer| added(question.at(answer)));
         Some(Self { rows: questions.iter().map(row).collect(), count, unit, from })
     }
 
-    /// The score of these answers, and how many there are out of all; none if one of them takes more
-    /// than a mark, or has one that there is no entry for.
+    /// The score of these answers, and how many there are out of all; none if there is no entry for one
+    /// of them.
     #[inline]
-    pub fn score(&self, marks: &[Mark]) -> Option<(Option<Score>, Share)> {
+    pub fn score(&self, answers: &[Packed]) -> Option<(Option<Score>, Share)> {
         let (mut sum, mut all) = (0, 0);
-        for (row, mark) in self.rows.iter().zip(marks) {
-            sum += row[mark.index() % MARKS];
-            all |= mark.index();
+        for (row, answer) in self.rows.iter().zip(answers) {
+            sum += row[answer.index() % PACKED];
+            all |= answer.index();
         }
-        if all >= MARKS {
+        if all >= PACKED {
             return None;
         }
         let [weights, answers] = self.from;

@@ -50,7 +50,7 @@ pub struct Theme {
     pub questions: Range<usize>,
     /// The highest rung, at least 1.
     pub rungs: u32,
-    /// What nearly all answers add, where their marks alone tell that.
+    /// What packed answers add, where they alone tell the score.
     pub table: Option<LookupTable>,
 }
 

@@ -1,6 +1,6 @@
 //! A question, compiled: what each answer to it earns.
 
-use crate::model::{self, Given, Kind, Mark, Score};
+use crate::model::{self, Given, Kind, Packed, Score};
 
 /// A question as scoring needs it.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub struct Question<'q> {
     pub rung: Option<u32>,
     /// Whether it may be left out by a condition.
     pub conditional: bool,
-    /// What each answer earns that its mark tells.
+    /// What each packed answer earns.
     earned: Vec<Earned>,
     kind: &'q Kind,
 }
@@ -39,13 +39,13 @@ impl<'q> Question<'q> {
     pub fn new(question: &'q model::Question) -> Self {
         let weight = question.weight;
         let nothing = Earned { answered: 0, ..Earned::NOTHING };
-        let mut earned = vec![nothing; Mark::option(0).index()];
+        let mut earned = vec![nothing; Packed::option(0).index()];
         match &question.kind {
             Kind::Single(choices) => {
                 let scores = choices.iter().map(|choice| choice.score);
                 earned.extend(scores.map(|score| Earned { score, weight, answered: 1 }));
             }
-            // A mark tells one option; these answers take more than that.
+            // A packed answer is one option; these answers are more than that.
             Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => {}
         }
         Self {
@@ -58,24 +58,24 @@ impl<'q> Question<'q> {
         }
     }
 
-    /// What an answer earns, by the place of its mark among all marks.
-    pub fn at(&self, mark: usize) -> Earned {
-        self.earned.get(mark).copied().unwrap_or(Earned::NOTHING)
+    /// What a packed answer earns, by its place among all of them.
+    pub fn at(&self, packed: usize) -> Earned {
+        self.earned.get(packed).copied().unwrap_or(Earned::NOTHING)
     }
 
     /// What any answer earns.
     pub fn earned_by(&self, given: &Given) -> Earned {
-        let mark = Mark::of(given);
-        if mark != Mark::LARGER {
-            return self.at(mark.index());
+        let packed = Packed::of(given);
+        if packed != Packed::OVERFLOW {
+            return self.at(packed.index());
         }
         let score = self.score(given);
         let weight = score.map_or(0, |_| self.weight);
         Earned { score: score.unwrap_or(Score::MAX), weight, answered: 1 }
     }
 
-    /// The score of an answer that takes more than a mark to tell; none of one that the kind does not
-    /// take, or that is never scored.
+    /// The score of an answer that does not fit in a byte; none of one that the kind does not take, or
+    /// that is never scored.
     fn score(&self, given: &Given) -> Option<Score> {
         match self.kind {
             Kind::Single(choices) => {
