@@ -4,7 +4,7 @@ use std::io::{self, BufReader};
 use std::sync::Arc;
 
 use modenhed::model::{
-    AnswerSheet, Code, Finding, Findings, Given, Place, QuestionRef, Questionnaires,
+    AnswerSheet, Code, Finding, Findings, Place, QuestionRef, Questionnaires, Response,
 };
 use modenhed::parse::{self, BLOCK, Blocks, FileKind, Layout, Row, Table};
 use modenhed::scoring::{Assessment, Engine};
@@ -347,7 +347,7 @@ impl<'q> Reading<'q> {
         self.sheets += 1;
         let assessment = self.engine.assess(&sheet);
         for at in &assessment.unasked {
-            if *sheet.given(*at) == Given::Nothing {
+            if *sheet.given(*at) == Response::Nothing {
                 continue;
             }
             let id = &self.questionnaires.question(*at).id;

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::state::Interview;
 use super::step::{Reply, Step};
-use crate::model::{Answer, Given, QuestionRef};
+use crate::model::{Answer, QuestionRef, Response};
 
 impl Interview<'_> {
     /// Takes a reply in; one that means nothing at this step changes nothing.
@@ -42,7 +42,7 @@ impl Interview<'_> {
         }
     }
 
-    fn answer(&mut self, at: QuestionRef, given: Given, votes: Option<Vec<u32>>) {
+    fn answer(&mut self, at: QuestionRef, given: Response, votes: Option<Vec<u32>>) {
         let before = self.sheet.answer(at);
         let votes = votes.unwrap_or(before.votes);
         self.sheet.set(at, Answer { given, votes, ..before });
@@ -51,7 +51,7 @@ impl Interview<'_> {
         if let Some(opened) = &mut self.opened {
             opened.retain(|at| self.asked.contains(at));
             let new = self.asked.iter().filter(|at| !earlier.contains(at));
-            opened.extend(new.filter(|at| *self.sheet.given(**at) == Given::Nothing));
+            opened.extend(new.filter(|at| *self.sheet.given(**at) == Response::Nothing));
         }
     }
 }

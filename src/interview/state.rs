@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::round::Round;
 use super::step::Step;
-use crate::model::{AnswerSheet, Given, QuestionRef, Questionnaires};
+use crate::model::{AnswerSheet, QuestionRef, Questionnaires, Response};
 use crate::scoring::Assessment;
 
 /// An interview on the way through the selected questionnaires of a set.
@@ -76,7 +76,7 @@ impl<'q> Interview<'q> {
 
     /// Whether a question has no answer yet.
     pub fn is_open(&self, at: QuestionRef) -> bool {
-        *self.sheet.given(at) == Given::Nothing
+        *self.sheet.given(at) == Response::Nothing
     }
 
     /// Works out which questions are asked, as the answers are now.

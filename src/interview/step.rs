@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Given, QuestionRef, TechnologyStatus as Status};
+use crate::model::{QuestionRef, Response, TechnologyStatus as Status};
 
 /// What comes next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub enum Reply {
     /// Answers the question, and goes on.
     Answer {
         /// The answer; whoever asked has made sure that the question takes it.
-        given: Given,
+        given: Response,
         /// The hands counted, if they were.
         votes: Option<Vec<u32>>,
     },

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// The answer itself.
-    pub given: Given,
+    pub given: Response,
     /// What the respondent wanted to add.
     pub note: Option<String>,
     /// How many of a group put up their hand for each option; empty when hands were not counted.
@@ -20,7 +20,7 @@ pub const MOST_VOTES: u32 = 9999;
 
 /// An answer as it was given; whether the question was asked at all is for scoring to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Given {
+pub enum Response {
     /// Nothing.
     #[default]
     Nothing,
@@ -31,7 +31,7 @@ pub enum Given {
     /// One option, by index.
     Option(usize),
     /// One or more options, by index.
-    Ticks(Vec<usize>),
+    Selected(Vec<usize>),
     /// A number inside the question's range.
     Number(Decimal),
     /// Free text.
@@ -47,11 +47,11 @@ pub struct Packed(u8);
 const FIRST: u8 = 3;
 
 /// What each byte stands for below the one of overflow.
-static GIVEN: LazyLock<[Given; 128]> = LazyLock::new(|| {
+static RESPONSES: LazyLock<[Response; 128]> = LazyLock::new(|| {
     std::array::from_fn(|byte| match byte {
-        1 => Given::DontKnow,
-        2 => Given::NotApplicable,
-        byte => byte.checked_sub(FIRST.into()).map_or(Given::Nothing, Given::Option),
+        1 => Response::DontKnow,
+        2 => Response::NotApplicable,
+        byte => byte.checked_sub(FIRST.into()).map_or(Response::Nothing, Response::Option),
     })
 });
 
@@ -78,19 +78,19 @@ impl Packed {
     }
 
     /// An answer, packed.
-    pub fn of(given: &Given) -> Self {
+    pub fn of(given: &Response) -> Self {
         match given {
-            Given::Nothing => Self::NOTHING,
-            Given::DontKnow => Self::DONT_KNOW,
-            Given::NotApplicable => Self::NOT_APPLICABLE,
-            Given::Option(option) => Self::option(*option),
-            Given::Ticks(_) | Given::Number(_) | Given::Text(_) => Self::OVERFLOW,
+            Response::Nothing => Self::NOTHING,
+            Response::DontKnow => Self::DONT_KNOW,
+            Response::NotApplicable => Self::NOT_APPLICABLE,
+            Response::Option(option) => Self::option(*option),
+            Response::Selected(_) | Response::Number(_) | Response::Text(_) => Self::OVERFLOW,
         }
     }
 
     /// The answer; none if it does not fit in a byte.
-    pub fn given(self) -> Option<&'static Given> {
-        (self != Self::OVERFLOW).then(|| &GIVEN[self.index()])
+    pub fn given(self) -> Option<&'static Response> {
+        (self != Self::OVERFLOW).then(|| &RESPONSES[self.index()])
     }
 
     /// Its place among all packed answers, from 0.

@@ -86,7 +86,7 @@ pub enum Condition {
         /// First score that does not fit.
         below: Option<Score>,
     },
-    /// One of these options (by index) is the answer, or among the ticks.
+    /// One of these options (by index) is the answer, or among those selected.
     Answered(QuestionRef, Vec<usize>),
     /// The department has such a technology.
     Technology(TechnologyTest),

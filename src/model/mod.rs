@@ -17,7 +17,7 @@ mod sheet;
 mod slug;
 mod source;
 
-pub use answer::{Answer, Given, MOST_VOTES, Packed};
+pub use answer::{Answer, MOST_VOTES, Packed, Response};
 pub use condition::{Condition, QuestionRef, Target, TechnologyStatus, TechnologyTest};
 pub use finding::{Code, Finding, Findings, Severity};
 pub(crate) use language::languages;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Answer, Given, Packed, QuestionRef, Questionnaires, TechnologyStatus};
+use super::{Answer, Packed, QuestionRef, Questionnaires, Response, TechnologyStatus};
 
 /// One respondent's answers, placed against a set of questionnaires.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +28,7 @@ pub struct AnswerSheet {
     starts: Vec<usize>,
     /// The answers that do not fit in a byte. Where `packed` does not say so, what is left here from
     /// before counts for nothing.
-    overflow: BTreeMap<QuestionRef, Given>,
+    overflow: BTreeMap<QuestionRef, Response>,
     /// What was said besides.
     remarks: BTreeMap<QuestionRef, Remark>,
     /// The department's own technology radar.
@@ -52,9 +52,9 @@ impl AnswerSheet {
     ///
     /// # Panics
     /// If the place is not one of the set the sheet was made for.
-    pub fn given(&self, at: QuestionRef) -> &Given {
+    pub fn given(&self, at: QuestionRef) -> &Response {
         let packed = self.packed(at.aspect)[at.question];
-        packed.given().or_else(|| self.overflow.get(&at)).unwrap_or(&Given::Nothing)
+        packed.given().or_else(|| self.overflow.get(&at)).unwrap_or(&Response::Nothing)
     }
 
     /// What the respondent wanted to add to an answer.
@@ -95,7 +95,7 @@ impl AnswerSheet {
     ///
     /// # Panics
     /// If the place is not one of the set the sheet was made for.
-    pub fn give(&mut self, at: QuestionRef, given: Given) {
+    pub fn give(&mut self, at: QuestionRef, given: Response) {
         let packed = Packed::of(&given);
         self.set_packed(self.place(at), packed);
         if packed == Packed::OVERFLOW {
@@ -149,7 +149,7 @@ impl AnswerSheet {
     pub fn anonymous(&self) -> Self {
         let mut overflow = self.overflow.clone();
         for given in overflow.values_mut() {
-            if let Given::Text(text) = given {
+            if let Response::Text(text) = given {
                 text.clear();
             }
         }

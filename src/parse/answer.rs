@@ -6,17 +6,17 @@ use rust_decimal::Decimal;
 
 use super::reader::with_point;
 use super::suggest::near;
-use crate::model::{Code, Finding, Given, Kind, Place, Question};
+use crate::model::{Code, Finding, Kind, Place, Question, Response};
 
 /// The place of a whole answer, or of one of its ticks.
 pub type Places<'a> = &'a dyn Fn(Option<usize>) -> Place;
 
 /// What `texts` (one for each tick) answer to a question; a finding when they answer nothing it takes.
-pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<Given, Finding> {
+pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<Response, Finding> {
     let wrong = |code, found: &str| Finding::new(code, place(None)).found(found);
     match (&question.kind, texts) {
-        (_, []) => Ok(Given::Nothing),
-        (Kind::Text, texts) => Ok(Given::Text(texts.join("\n"))),
+        (_, []) => Ok(Response::Nothing),
+        (Kind::Text, texts) => Ok(Response::Text(texts.join("\n"))),
         (Kind::Number { from, to }, [text]) => {
             let number = Decimal::from_str(text).map_err(|_| match with_point(text) {
                 Some(mended) => wrong(Code::DecimalComma, text).wanted(mended),
@@ -25,9 +25,9 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<G
             if number < *from.min(to) || number > *from.max(to) {
                 return Err(wrong(Code::AnswerOutOfRange, text).wanted(format!("{from}–{to}")));
             }
-            Ok(Given::Number(number))
+            Ok(Response::Number(number))
         }
-        (Kind::Single(_), [text]) => option(question, text, || place(None)).map(Given::Option),
+        (Kind::Single(_), [text]) => option(question, text, || place(None)).map(Response::Option),
         (Kind::Multiple { .. }, texts) => {
             let mut ticks = Vec::new();
             for (index, text) in texts.iter().enumerate() {
@@ -37,7 +37,7 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<G
                 }
             }
             ticks.sort_unstable();
-            Ok(Given::Ticks(ticks))
+            Ok(Response::Selected(ticks))
         }
         (_, texts) => Err(wrong(Code::OneAnswerOnly, &texts.join(";"))),
     }
@@ -47,15 +47,15 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<G
 ///
 /// # Errors
 /// A finding at `place` when the question does not take it.
-pub fn answer(question: &Question, text: &str, place: &Place) -> Result<Given, Finding> {
+pub fn answer(question: &Question, text: &str, place: &Place) -> Result<Response, Finding> {
     one(question, text, &|_| place.clone())
 }
 
 /// As `answer`, with places.
-pub fn one(question: &Question, text: &str, place: Places<'_>) -> Result<Given, Finding> {
+pub fn one(question: &Question, text: &str, place: Places<'_>) -> Result<Response, Finding> {
     match text {
-        "dont-know" => state(question, Given::DontKnow, text, place),
-        "not-applicable" => state(question, Given::NotApplicable, text, place),
+        "dont-know" => state(question, Response::DontKnow, text, place),
+        "not-applicable" => state(question, Response::NotApplicable, text, place),
         text => given(question, &[text], place),
     }
 }
@@ -63,12 +63,12 @@ pub fn one(question: &Question, text: &str, place: Places<'_>) -> Result<Given, 
 /// «Don't know» or «not applicable», if the question offers it.
 pub fn state(
     question: &Question,
-    state: Given,
+    state: Response,
     found: &str,
     place: Places<'_>,
-) -> Result<Given, Finding> {
+) -> Result<Response, Finding> {
     let offered = match state {
-        Given::DontKnow => question.dont_know,
+        Response::DontKnow => question.dont_know,
         _ => question.not_applicable,
     };
     let finding = || Finding::new(Code::NotOffered, place(None)).found(found);

@@ -10,7 +10,7 @@ use super::head::{Column, Head, Own};
 use super::rows::Rows;
 use super::sheet::date;
 use super::suggest::near;
-use crate::model::{AnswerSheet, Code, Finding, Given, Packed, Place, QuestionRef, Role};
+use crate::model::{AnswerSheet, Code, Finding, Packed, Place, QuestionRef, Response, Role};
 
 /// Reads the rows of blocks into sheets; takes no new memory for a row once it has met the largest.
 #[derive(Debug)]
@@ -156,14 +156,14 @@ impl<'q> RowReader<'q> {
         index: usize,
         at: QuestionRef,
         cell: &str,
-    ) -> Result<Given, Finding> {
+    ) -> Result<Response, Finding> {
         let question = self.head.questionnaires.question(at);
         let cell = cells::trimmed(cell);
         let whole: answer::Places<'_> = &|_| self.cell_place(block, index);
         match cell {
-            "" => Ok(Given::Nothing),
-            "dk" => answer::state(question, Given::DontKnow, cell, whole),
-            "na" => answer::state(question, Given::NotApplicable, cell, whole),
+            "" => Ok(Response::Nothing),
+            "dk" => answer::state(question, Response::DontKnow, cell, whole),
+            "na" => answer::state(question, Response::NotApplicable, cell, whole),
             _ if question.is_scored() && !question.choices().is_empty() => {
                 let codes: Vec<&str> = cell.split(';').map(str::trim).collect();
                 answer::given(question, &codes, whole)

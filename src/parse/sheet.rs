@@ -11,8 +11,8 @@ use super::reader::Reader;
 use super::suggest::near;
 use super::tree::{self, Node, Value};
 use crate::model::{
-    Answer, AnswerSheet, Code, Finding, Findings, Given, Named, Place, QuestionRef, Questionnaires,
-    Role, Source,
+    Answer, AnswerSheet, Code, Finding, Findings, Named, Place, QuestionRef, Questionnaires,
+    Response, Role, Source,
 };
 
 const KEYS: [&str; 10] = [
@@ -211,18 +211,18 @@ impl Reader<'_> {
         let note = node.given("note").and_then(|note| self.text(note));
         let votes = node.given("votes").map(|votes| self.votes(votes, set.question(at)));
         let given = node.given("answer").map(|value| self.given(value, set, at));
-        let given = given.unwrap_or(Some(Given::Nothing))?;
+        let given = given.unwrap_or(Some(Response::Nothing))?;
         Some(Answer { given, note, votes: votes.unwrap_or_default() })
     }
 
-    fn given(&mut self, node: &Node, set: &Questionnaires, at: QuestionRef) -> Option<Given> {
+    fn given(&mut self, node: &Node, set: &Questionnaires, at: QuestionRef) -> Option<Response> {
         let question = set.question(at);
         let place = |index: Option<usize>| {
             let item = index.and_then(|index| node.items().get(index));
             item.unwrap_or(node).place(self.file)
         };
         let answer = match &node.value {
-            Value::Null => Ok(Given::Nothing),
+            Value::Null => Ok(Response::Nothing),
             Value::Scalar { text, .. } => answer::one(question, text, &place),
             Value::List(items) => {
                 let texts: Option<Vec<_>> = items.iter().map(Node::text).collect();

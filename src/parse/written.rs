@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Answer, AnswerSheet, Given, Named, Question, QuestionRef, Questionnaires, TechnologyRecord,
+    Answer, AnswerSheet, Named, Question, QuestionRef, Questionnaires, Response, TechnologyRecord,
 };
 
 /// A sheet as the text of a file with this name (JSON if it ends so, else YAML), which `sheet` reads
@@ -91,13 +91,13 @@ fn answers(sheet: &AnswerSheet, set: &Questionnaires) -> Value {
 fn value(answer: &Answer, question: &Question) -> Value {
     let code = |option: &usize| plain(&question.choices()[*option].code);
     let given = match &answer.given {
-        Given::Nothing => Value::Null,
-        Given::DontKnow => json!("dont-know"),
-        Given::NotApplicable => json!("not-applicable"),
-        Given::Option(option) => code(option),
-        Given::Ticks(ticks) => ticks.iter().map(code).collect(),
-        Given::Number(number) => plain(&number.normalize().to_string()),
-        Given::Text(text) => json!(text),
+        Response::Nothing => Value::Null,
+        Response::DontKnow => json!("dont-know"),
+        Response::NotApplicable => json!("not-applicable"),
+        Response::Option(option) => code(option),
+        Response::Selected(ticks) => ticks.iter().map(code).collect(),
+        Response::Number(number) => plain(&number.normalize().to_string()),
+        Response::Text(text) => json!(text),
     };
     if answer.note.is_none() && answer.votes.is_empty() {
         return given;

@@ -8,8 +8,8 @@ use super::own_radar::OwnRadar;
 use super::table::{Sheet, Table};
 use super::{Report, sheet_document, sheet_tables};
 use crate::model::{
-    Action, AnswerSheet, Given, Language, Plan, Question, QuestionRef, Questionnaires,
-    Recommendation,
+    Action, AnswerSheet, Language, Plan, Question, QuestionRef, Questionnaires, Recommendation,
+    Response,
 };
 use crate::scoring::{Advice, Assessment};
 
@@ -87,15 +87,16 @@ impl SheetReport<'_> {
     pub fn code(&self, at: QuestionRef) -> String {
         let question = self.questionnaires.question(at);
         match self.sheet.given(at) {
-            Given::Option(option) => code_of(question, *option).to_owned(),
-            Given::Ticks(ticks) => {
+            Response::Option(option) => code_of(question, *option).to_owned(),
+            Response::Selected(ticks) => {
                 let codes: Vec<_> = ticks.iter().map(|tick| code_of(question, *tick)).collect();
                 codes.join(";")
             }
-            Given::Number(number) => number.normalize().to_string(),
-            Given::Nothing | Given::DontKnow | Given::NotApplicable | Given::Text(_) => {
-                String::new()
-            }
+            Response::Number(number) => number.normalize().to_string(),
+            Response::Nothing
+            | Response::DontKnow
+            | Response::NotApplicable
+            | Response::Text(_) => String::new(),
         }
     }
 
@@ -107,16 +108,16 @@ impl SheetReport<'_> {
 }
 
 /// An answer in words; nothing for what is no answer.
-pub fn words(question: &Question, given: &Given, language: Language) -> String {
+pub fn words(question: &Question, given: &Response, language: Language) -> String {
     let text = |option: &usize| {
         question.choices().get(*option).map_or("", |choice| choice.text.get(language))
     };
     match given {
-        Given::Option(option) => text(option).to_owned(),
-        Given::Ticks(ticks) => ticks.iter().map(text).collect::<Vec<_>>().join("; "),
-        Given::Number(number) => number.normalize().to_string(),
-        Given::Text(text) => text.clone(),
-        Given::Nothing | Given::DontKnow | Given::NotApplicable => String::new(),
+        Response::Option(option) => text(option).to_owned(),
+        Response::Selected(ticks) => ticks.iter().map(text).collect::<Vec<_>>().join("; "),
+        Response::Number(number) => number.normalize().to_string(),
+        Response::Text(text) => text.clone(),
+        Response::Nothing | Response::DontKnow | Response::NotApplicable => String::new(),
     }
 }
 

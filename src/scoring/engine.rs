@@ -4,7 +4,7 @@ use super::assessment::{AspectResult, Assessment, NoScore, Overall, ThemeResult}
 use super::compiled::{Aspect, Compiled};
 use super::ranking;
 use super::scorer::{Raised, Scorer};
-use crate::model::{AnswerSheet, Given, QuestionRef, Questionnaires, Score, Share};
+use crate::model::{AnswerSheet, QuestionRef, Questionnaires, Response, Score, Share};
 
 /// A set of questionnaires, ready to score any number of sheets.
 ///
@@ -122,7 +122,7 @@ impl Assessment {
         sheet: &AnswerSheet,
     ) -> Vec<QuestionRef> {
         let mut unasked = Self::unasked(questionnaires, sheet);
-        unasked.retain(|at| *sheet.given(*at) != Given::Nothing);
+        unasked.retain(|at| *sheet.given(*at) != Response::Nothing);
         unasked
     }
 }

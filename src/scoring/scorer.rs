@@ -1,7 +1,7 @@
 //! The rules of scoring, one small function each.
 
 use crate::model::{
-    AnswerSheet, Condition, Given, Mean, QuestionRef, Questionnaires, Rule, Score, Share, Target,
+    AnswerSheet, Condition, Mean, QuestionRef, Questionnaires, Response, Rule, Score, Share, Target,
 };
 
 use super::assessment::{AnswerResult, State};
@@ -53,10 +53,13 @@ impl<'a> Scorer<'a> {
             return State::NotAsked;
         }
         match self.sheet.given(at) {
-            Given::Nothing => State::NotAnswered,
-            Given::DontKnow => State::DontKnow,
-            Given::NotApplicable => State::NotApplicable,
-            _ => State::Answered,
+            Response::Nothing => State::NotAnswered,
+            Response::DontKnow => State::DontKnow,
+            Response::NotApplicable => State::NotApplicable,
+            Response::Option(_)
+            | Response::Selected(_)
+            | Response::Number(_)
+            | Response::Text(_) => State::Answered,
         }
     }
 
@@ -74,9 +77,15 @@ impl<'a> Scorer<'a> {
                 Some(at_least.is_none_or(|from| score >= from) && below.is_none_or(|to| score < to))
             }
             Condition::Answered(at, options) if self.asked(*at) => match self.sheet.given(*at) {
-                Given::Option(option) => Some(options.contains(option)),
-                Given::Ticks(ticks) => Some(ticks.iter().any(|tick| options.contains(tick))),
-                _ => None,
+                Response::Option(option) => Some(options.contains(option)),
+                Response::Selected(several) => {
+                    Some(several.iter().any(|option| options.contains(option)))
+                }
+                Response::Nothing
+                | Response::DontKnow
+                | Response::NotApplicable
+                | Response::Number(_)
+                | Response::Text(_) => None,
             },
             Condition::Technology(test) => {
                 technology::holds(self.questionnaires().radar(), self.sheet, test)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use modenhed::interview::{Interview, Reply};
-use modenhed::model::{Given, Kind, MOST_VOTES, Place, Question, QuestionRef, Questionnaires};
+use modenhed::model::{Kind, MOST_VOTES, Place, Question, QuestionRef, Questionnaires, Response};
 use modenhed::wording::{self, InterviewTexts};
 use modenhed::{parse, report};
 
@@ -30,7 +30,7 @@ pub struct Asking<'a> {
 #[derive(Clone)]
 enum Act {
     Option(usize),
-    State(Given),
+    State(Response),
     Command(usize),
 }
 
@@ -85,7 +85,7 @@ impl Asking<'_> {
     fn page(&self, face: &mut dyn Face, t: &InterviewTexts) {
         face.tell(self.question().text.get(self.screen.language));
         let answer = self.interview.sheet().answer(self.at);
-        if answer.given != Given::Nothing {
+        if answer.given != Response::Nothing {
             face.tell(&(t.now)(&in_words(self.question(), &answer.given, self.screen)));
         }
         if let Some(note) = &answer.note {
@@ -101,8 +101,13 @@ impl Asking<'_> {
             acts.push(Act::Option(index));
         }
         let states = [
-            (question.dont_know, t.dont_know_key, t.dont_know, Given::DontKnow),
-            (question.not_applicable, t.not_applicable_key, t.not_applicable, Given::NotApplicable),
+            (question.dont_know, t.dont_know_key, t.dont_know, Response::DontKnow),
+            (
+                question.not_applicable,
+                t.not_applicable_key,
+                t.not_applicable,
+                Response::NotApplicable,
+            ),
         ];
         for (offered, key, text, given) in states {
             if offered {
@@ -118,7 +123,7 @@ impl Asking<'_> {
         }
         let answer = self.interview.sheet().given(self.at);
         let current = acts.iter().position(|act| match (act, answer) {
-            (Act::Option(option), Given::Option(given)) => option == given,
+            (Act::Option(option), Response::Option(given)) => option == given,
             (Act::State(state), given) => state == given,
             _ => false,
         });
@@ -133,12 +138,12 @@ impl Asking<'_> {
             Kind::Text => (Takes::Text, Some(t.write_text.to_owned())),
         };
         // An empty line keeps the answer there is; without one it means nothing.
-        let kept = skip.filter(|_| *answer != Given::Nothing);
+        let kept = skip.filter(|_| *answer != Response::Nothing);
         let current = if takes == Takes::One { current.or(kept) } else { kept };
         (Menu { takes, hint, current, ..Menu::new(t.answer, entries) }, acts)
     }
 
-    fn chosen(&self, picked: &[usize], acts: &[Act]) -> Given {
+    fn chosen(&self, picked: &[usize], acts: &[Act]) -> Response {
         let options = picked.iter().filter_map(|index| match &acts[*index] {
             Act::Option(option) => Some(*option),
             _ => None,
@@ -147,14 +152,14 @@ impl Asking<'_> {
         if let Kind::Multiple { .. } = self.question().kind {
             options.sort_unstable();
             options.dedup();
-            Given::Ticks(options)
+            Response::Selected(options)
         } else {
-            Given::Option(options[0])
+            Response::Option(options[0])
         }
     }
 
     /// What a number or text that was typed answers; says so when it is no answer.
-    fn typed(&self, text: &str, face: &mut dyn Face) -> Option<Given> {
+    fn typed(&self, text: &str, face: &mut dyn Face) -> Option<Response> {
         let place = Place::file(0, &Arc::from(""));
         match parse::answer(self.question(), text, &place) {
             Ok(given) => Some(given),
@@ -232,14 +237,14 @@ fn keys(question: &Question) -> Vec<String> {
 }
 
 /// An answer as it is shown beside its question: «3, We regularly discuss …».
-pub fn in_words(question: &Question, given: &Given, screen: Screen) -> String {
+pub fn in_words(question: &Question, given: &Response, screen: Screen) -> String {
     let t = wording::interview(screen.language);
     let keys = keys(question);
     match given {
-        Given::Nothing => t.no_answer.into(),
-        Given::DontKnow => t.dont_know.into(),
-        Given::NotApplicable => t.not_applicable.into(),
-        Given::Option(option) => {
+        Response::Nothing => t.no_answer.into(),
+        Response::DontKnow => t.dont_know.into(),
+        Response::NotApplicable => t.not_applicable.into(),
+        Response::Option(option) => {
             format!("{}, {}", keys[*option], report::words(question, given, screen.language))
         }
         _ => report::words(question, given, screen.language),

@@ -18,13 +18,13 @@ pub const BACKSPACE: &str = "\u{7f}";
 pub const CTRL_C: &str = "\u{3}";
 
 /// Department, area and date, so that an interview begins at once.
-const GIVEN: [&str; 7] =
+const RESPONSES: [&str; 7] =
     ["assess", "--department", "Borgerservice", "--area", "borgerservice", "--date", "2026-11-24"];
 pub const FILE: &str = "borgerservice-2026-11-24.yaml";
 
 /// An interview of that department.
 pub fn given<'a>(more: &[&'a str]) -> Vec<&'a str> {
-    GIVEN.into_iter().chain(more.iter().copied()).collect()
+    RESPONSES.into_iter().chain(more.iter().copied()).collect()
 }
 
 /// The answers in a sheet: what stands under `answers:`, without blanks in front.

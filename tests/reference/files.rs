@@ -1,22 +1,22 @@
 //! Answers as the files that hold them.
 
-use super::spec::{Case, Given, tenths};
+use super::spec::{Case, Response, tenths};
 
 /// The answers as a sheet in YAML, in the order of `ids`.
 pub fn sheet(case: &Case, ids: &[usize]) -> String {
     let mut text = String::from("modenhed: 1\ndepartment: A\nanswers: {");
     for id in ids {
         let answer = match &case.given[*id] {
-            Given::Nothing => continue,
-            Given::DontKnow => "dont-know".into(),
-            Given::NotApplicable => "not-applicable".into(),
-            Given::Option(option) => format!("c{option}"),
-            Given::Ticks(ticks) => format!(
+            Response::Nothing => continue,
+            Response::DontKnow => "dont-know".into(),
+            Response::NotApplicable => "not-applicable".into(),
+            Response::Option(option) => format!("c{option}"),
+            Response::Selected(ticks) => format!(
                 "[{}]",
                 ticks.iter().map(|t| format!("c{t}")).collect::<Vec<_>>().join(", ")
             ),
-            Given::Number(number) => tenths(*number),
-            Given::Text => "ord".into(),
+            Response::Number(number) => tenths(*number),
+            Response::Text => "ord".into(),
         };
         text += &format!("q{id}: {answer}, ");
     }
@@ -36,15 +36,15 @@ pub fn head(case: &Case) -> String {
 /// The answers as cells of a row.
 pub fn row(case: &Case) -> String {
     let cells = case.given.iter().map(|given| match given {
-        Given::Nothing => String::new(),
-        Given::DontKnow => "dk".into(),
-        Given::NotApplicable => "na".into(),
-        Given::Option(option) => format!("c{option}"),
-        Given::Ticks(ticks) => {
+        Response::Nothing => String::new(),
+        Response::DontKnow => "dk".into(),
+        Response::NotApplicable => "na".into(),
+        Response::Option(option) => format!("c{option}"),
+        Response::Selected(ticks) => {
             ticks.iter().map(|tick| format!("c{tick}")).collect::<Vec<_>>().join(";")
         }
-        Given::Number(number) => tenths(*number),
-        Given::Text => "ord".into(),
+        Response::Number(number) => tenths(*number),
+        Response::Text => "ord".into(),
     });
     cells.collect::<Vec<_>>().join(",")
 }

@@ -8,7 +8,7 @@ pub mod spec;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use spec::{Case, Given, Kind, Question, Spec, Target, When};
+use spec::{Case, Kind, Question, Response, Spec, Target, When};
 
 /// Scores that take the place of the computed ones.
 type Raised = Vec<(Target, BigRational)>;
@@ -53,9 +53,9 @@ impl Case {
             return "not-asked";
         }
         match self.given[id] {
-            Given::Nothing => "not-answered",
-            Given::DontKnow => "dont-know",
-            Given::NotApplicable => "not-applicable",
+            Response::Nothing => "not-answered",
+            Response::DontKnow => "dont-know",
+            Response::NotApplicable => "not-applicable",
             _ => "answered",
         }
     }
@@ -64,15 +64,15 @@ impl Case {
         let question = self.question(id);
         let score = match (&question.kind, &self.given[id]) {
             _ if !self.asked(id) => return None,
-            (Kind::Even(options), Given::Option(option)) => {
+            (Kind::Even(options), Response::Option(option)) => {
                 whole(100) * count(*option) / count(options - 1)
             }
-            (Kind::Given(scores), Given::Option(option)) => fraction(scores[*option], 10),
-            (Kind::Multiple(scores), Given::Ticks(ticks)) => {
+            (Kind::Response(scores), Response::Option(option)) => fraction(scores[*option], 10),
+            (Kind::Multiple(scores), Response::Selected(ticks)) => {
                 let sum: i64 = ticks.iter().map(|tick| scores[*tick]).sum();
                 fraction(sum.min(1000), 10)
             }
-            (Kind::Number(from, to), Given::Number(tenths)) => {
+            (Kind::Number(from, to), Response::Number(tenths)) => {
                 whole(100) * (fraction(*tenths, 10) - whole(*from)) / whole(to - from)
             }
             _ => return None,
@@ -169,8 +169,8 @@ impl Case {
         match when {
             When::Answered(id, _) if !self.asked(*id) => None,
             When::Answered(id, options) => match &self.given[*id] {
-                Given::Option(option) => Some(options.contains(option)),
-                Given::Ticks(ticks) => Some(ticks.iter().any(|tick| options.contains(tick))),
+                Response::Option(option) => Some(options.contains(option)),
+                Response::Selected(ticks) => Some(ticks.iter().any(|tick| options.contains(tick))),
                 _ => None,
             },
             When::Below(target, border) => Some(self.target(*target)? < whole(*border)),
@@ -235,7 +235,7 @@ impl Case {
                 Kind::Even(n) => {
                     Some((0..*n).map(|o| turned(whole(100) * count(o) / count(n - 1))).collect())
                 }
-                Kind::Given(scores) => {
+                Kind::Response(scores) => {
                     Some(scores.iter().map(|s| turned(fraction(*s, 10))).collect())
                 }
                 _ => None,

@@ -56,7 +56,7 @@ pub struct Question {
 #[derive(Clone, Debug)]
 pub enum Kind {
     Even(usize),
-    Given(Vec<i64>),
+    Response(Vec<i64>),
     Multiple(Vec<i64>),
     Number(i64, i64),
     Text,
@@ -91,12 +91,12 @@ pub struct Advice {
 pub const EFFORTS: [&str; 3] = ["small", "medium", "large"];
 
 #[derive(Clone, Debug)]
-pub enum Given {
+pub enum Response {
     Nothing,
     DontKnow,
     NotApplicable,
     Option(usize),
-    Ticks(Vec<usize>),
+    Selected(Vec<usize>),
     /// In tenths.
     Number(i64),
     Text,
@@ -106,7 +106,7 @@ pub enum Given {
 #[derive(Clone, Debug)]
 pub struct Case {
     pub specs: Vec<Spec>,
-    pub given: Vec<Given>,
+    pub given: Vec<Response>,
 }
 
 impl Case {
@@ -192,7 +192,7 @@ fn random_kind(dice: &mut Dice, plain: bool, scored: bool) -> Kind {
     match dice.roll(if plain { 6 } else { 10 }) {
         0..=4 => Kind::Even(2 + dice.roll(6)),
         5 => range(dice),
-        6 => Kind::Given({
+        6 => Kind::Response({
             let count = 2 + dice.roll(4);
             tenths(dice, count)
         }),
@@ -228,30 +228,30 @@ fn random_when(dice: &mut Dice, questions: &[usize], aspects: &[Spec], depth: us
     }
 }
 
-fn random_answer(dice: &mut Dice, kind: &Kind) -> Given {
+fn random_answer(dice: &mut Dice, kind: &Kind) -> Response {
     match dice.roll(10) {
-        0 => return Given::Nothing,
-        1 => return Given::DontKnow,
-        2 => return Given::NotApplicable,
+        0 => return Response::Nothing,
+        1 => return Response::DontKnow,
+        2 => return Response::NotApplicable,
         _ => {}
     }
     match kind {
-        Kind::Even(count) => Given::Option(dice.roll(*count)),
-        Kind::Given(scores) => Given::Option(dice.roll(scores.len())),
+        Kind::Even(count) => Response::Option(dice.roll(*count)),
+        Kind::Response(scores) => Response::Option(dice.roll(scores.len())),
         Kind::Multiple(scores) => {
             let mut ticks: Vec<_> = (0..scores.len()).filter(|_| dice.once_in(2)).collect();
             if ticks.is_empty() {
                 ticks.push(0);
             }
-            Given::Ticks(ticks)
+            Response::Selected(ticks)
         }
         Kind::Number(from, to) => {
             let (low, high) = (from.min(to) * 10, from.max(to) * 10);
-            Given::Number(
+            Response::Number(
                 low + i64::try_from(dice.roll(usize::try_from(high - low + 1).unwrap())).unwrap(),
             )
         }
-        Kind::Text => Given::Text,
+        Kind::Text => Response::Text,
     }
 }
 
@@ -308,7 +308,7 @@ impl Question {
         let given = |scores: &[i64]| options(scores.iter().copied().map(Some).collect());
         let kind = match &self.kind {
             Kind::Even(count) => options(vec![None; *count]),
-            Kind::Given(scores) => given(scores),
+            Kind::Response(scores) => given(scores),
             Kind::Multiple(scores) => format!("kind: multiple, {}", given(scores)),
             Kind::Number(from, to) => format!("kind: number, range: [{from}, {to}]"),
             Kind::Text => "kind: text".into(),

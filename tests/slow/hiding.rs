@@ -6,7 +6,9 @@
 
 use std::collections::HashMap;
 
-use modenhed::model::{Answer, AnswerSheet, Findings, Given, QuestionRef, Questionnaires, Source};
+use modenhed::model::{
+    Answer, AnswerSheet, Findings, QuestionRef, Questionnaires, Response, Source,
+};
 use modenhed::parse;
 use modenhed::scoring::{Assessment, Comparison, Engine, Groups, Hiding, Subject};
 
@@ -95,7 +97,7 @@ impl Collection {
                 for (question, asked) in questionnaire.questions.iter().enumerate() {
                     let options = asked.choices().len();
                     if options > 0 && !skipped && !dice.once_in(missing) {
-                        let given = Given::Option(dice.roll(options));
+                        let given = Response::Option(dice.roll(options));
                         let at = QuestionRef { aspect, question };
                         sheet.set(at, Answer { given, ..Answer::default() });
                     }

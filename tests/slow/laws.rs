@@ -13,7 +13,7 @@ use proptest::test_runner::RngSeed;
 use rust_decimal::Decimal;
 
 use crate::reference::files::{sheet, table};
-use crate::reference::spec::{Case, Dice, Given, Kind};
+use crate::reference::spec::{Case, Dice, Kind, Response};
 use crate::reference::{level, rounded, whole};
 
 fn set(case: &Case) -> Questionnaires {
@@ -167,8 +167,8 @@ proptest! {
                 let question = case.question(id);
                 let high = best != question.reverse;
                 case.given[id] = match question.kind {
-                    Kind::Even(options) => Given::Option(if high { options - 1 } else { 0 }),
-                    Kind::Number(from, to) => Given::Number(10 * if high { to } else { from }),
+                    Kind::Even(options) => Response::Option(if high { options - 1 } else { 0 }),
+                    Kind::Number(from, to) => Response::Number(10 * if high { to } else { from }),
                     _ => panic!("plain cases have options and numbers only"),
                 };
             }
@@ -186,9 +186,9 @@ proptest! {
         let id = Dice(seed).roll(case.given.len());
         let (reverse, kind) = (case.question(id).reverse, case.question(id).kind.clone());
         case.given[id] = match (&case.given[id], kind, reverse) {
-            (Given::Option(option), Kind::Even(options), false) => Given::Option((option + 1).min(options - 1)),
-            (Given::Option(option), Kind::Even(_), true) => Given::Option(option.saturating_sub(1)),
-            (Given::Number(_), Kind::Number(from, to), _) => Given::Number(10 * if reverse { from } else { to }),
+            (Response::Option(option), Kind::Even(options), false) => Response::Option((option + 1).min(options - 1)),
+            (Response::Option(option), Kind::Even(_), true) => Response::Option(option.saturating_sub(1)),
+            (Response::Number(_), Kind::Number(from, to), _) => Response::Number(10 * if reverse { from } else { to }),
             (given, ..) => given.clone(),
         };
         for (before, after) in before.aspects.iter().zip(&score(&case).aspects) {
@@ -205,7 +205,7 @@ proptest! {
             spec.themes.iter_mut().filter(|theme| theme.rule == "ladder").for_each(|theme| theme.rule = "mean");
         }
         let id = Dice(seed).roll(case.given.len());
-        case.given[id] = Given::NotApplicable;
+        case.given[id] = Response::NotApplicable;
         let with = score(&case);
         let mut absent = case.clone();
         for theme in absent.specs.iter_mut().flat_map(|spec| &mut spec.themes) {

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use modenhed::model::{
-    Answer, AnswerSheet, Condition, Findings, Given, Language, QuestionRef, Questionnaire,
-    Questionnaires, Recommendation, Score, Target, Text,
+    Answer, AnswerSheet, Condition, Findings, Language, QuestionRef, Questionnaire, Questionnaires,
+    Recommendation, Response, Score, Target, Text,
 };
 use modenhed::scoring::Assessment;
 use modenhed::{parse, store};
@@ -40,7 +40,7 @@ fn all_questions(set: &Questionnaires) -> Vec<QuestionRef> {
 fn best(set: &Questionnaires) -> AnswerSheet {
     let mut sheet = AnswerSheet::new(set);
     for at in all_questions(set) {
-        sheet.set(at, Answer { given: Given::Option(4), ..Answer::default() });
+        sheet.set(at, Answer { given: Response::Option(4), ..Answer::default() });
     }
     sheet
 }
@@ -118,7 +118,7 @@ fn a_low_answer_to_any_question_leads_to_advice_about_it() {
     for at in all_questions(&set) {
         for low in [0, 1] {
             let mut sheet = best(&set);
-            sheet.set(at, Answer { given: Given::Option(low), ..Answer::default() });
+            sheet.set(at, Answer { given: Response::Option(low), ..Answer::default() });
             let given = Assessment::of(&set, &sheet).recommendations;
             let about = given.iter().any(|advice| {
                 let recommendation =
@@ -145,7 +145,7 @@ fn a_robot_in_operation_is_always_asked_about_its_maintenance() {
     let modenhed::model::Named::One(care) = set.find("robot-vedligehold") else { panic!() };
     for (answer, asked) in [(0, false), (1, false), (2, true), (3, true), (4, true)] {
         let mut sheet = best(&set);
-        sheet.set(robot, Answer { given: Given::Option(answer), ..Answer::default() });
+        sheet.set(robot, Answer { given: Response::Option(answer), ..Answer::default() });
         let result = &Assessment::of(&set, &sheet).aspects[care.aspect].answers[care.question];
         assert_eq!(result.score.is_some(), asked, "answer {}", answer + 1);
     }

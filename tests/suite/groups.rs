@@ -135,7 +135,7 @@ fn sheets(set: &Questionnaires, dice: &mut Dice) -> Vec<(String, Option<Period>,
                 for (question, asked) in questionnaire.questions.iter().enumerate() {
                     let options = asked.choices().len();
                     if options > 0 && !dice.once_in(4) {
-                        let given = modenhed::model::Given::Option(dice.roll(options));
+                        let given = modenhed::model::Response::Option(dice.roll(options));
                         let at = modenhed::model::QuestionRef { aspect, question };
                         sheet.set(at, modenhed::model::Answer { given, ..Default::default() });
                     }

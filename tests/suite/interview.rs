@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use modenhed::interview::{Interview, Reply, Step};
 use modenhed::model::{
-    Answer, AnswerSheet, Findings, Given, Kind, QuestionRef, Questionnaires, Role, Source,
+    Answer, AnswerSheet, Findings, Kind, QuestionRef, Questionnaires, Response, Role, Source,
 };
 use modenhed::parse;
 use modenhed::scoring::Assessment;
@@ -45,24 +45,24 @@ const TEXTS: [&str; 8] = [
 ];
 
 /// Any answer that a question takes.
-fn random_answer(dice: &mut Dice, set: &Questionnaires, at: QuestionRef) -> Given {
+fn random_answer(dice: &mut Dice, set: &Questionnaires, at: QuestionRef) -> Response {
     let question = set.question(at);
     match &question.kind {
-        _ if question.dont_know && dice.once_in(6) => Given::DontKnow,
-        _ if question.not_applicable && dice.once_in(6) => Given::NotApplicable,
-        Kind::Single(choices) => Given::Option(dice.roll(choices.len())),
+        _ if question.dont_know && dice.once_in(6) => Response::DontKnow,
+        _ if question.not_applicable && dice.once_in(6) => Response::NotApplicable,
+        Kind::Single(choices) => Response::Option(dice.roll(choices.len())),
         Kind::Multiple { choices, .. } => {
             let mut ticks: Vec<_> = (0..choices.len()).filter(|_| dice.once_in(2)).collect();
             if ticks.is_empty() {
                 ticks.push(0);
             }
-            Given::Ticks(ticks)
+            Response::Selected(ticks)
         }
         Kind::Number { from, to } => {
             let share = Decimal::from(dice.roll(11)) / Decimal::TEN;
-            Given::Number((from + (to - from) * share).normalize())
+            Response::Number((from + (to - from) * share).normalize())
         }
-        Kind::Text => Given::Text(TEXTS[dice.roll(TEXTS.len())].into()),
+        Kind::Text => Response::Text(TEXTS[dice.roll(TEXTS.len())].into()),
     }
 }
 
@@ -246,7 +246,7 @@ fn a_question_that_a_changed_answer_brings_up_is_asked_before_the_review_comes_b
         QuestionRef { aspect: technology, question }
     };
     let mut interview = Interview::new(&set, empty(&set));
-    let answer = |option| Reply::Answer { given: Given::Option(option), votes: None };
+    let answer = |option| Reply::Answer { given: Response::Option(option), votes: None };
     // Without robots in use there are no questions about them.
     while interview.step() != Step::Review {
         interview.apply(answer(0));
@@ -264,5 +264,5 @@ fn a_question_that_a_changed_answer_brings_up_is_asked_before_the_review_comes_b
     interview.apply(answer(0));
     assert_eq!(interview.step(), Step::Review);
     assert_eq!(interview.no_longer_asked(), [at("robot-vedligehold"), at("robot-medarbejdere")]);
-    assert_eq!(interview.sheet().answer(at("robot-vedligehold")).given, Given::Option(2));
+    assert_eq!(interview.sheet().answer(at("robot-vedligehold")).given, Response::Option(2));
 }

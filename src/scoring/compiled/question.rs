@@ -1,6 +1,6 @@
 //! A question, compiled: what each answer to it earns.
 
-use crate::model::{self, Given, Kind, Packed, Score};
+use crate::model::{self, Kind, Packed, Response, Score};
 
 /// A question as scoring needs it.
 #[derive(Debug)]
@@ -64,7 +64,7 @@ impl<'q> Question<'q> {
     }
 
     /// What any answer earns.
-    pub fn earned_by(&self, given: &Given) -> Earned {
+    pub fn earned_by(&self, given: &Response) -> Earned {
         let packed = Packed::of(given);
         if packed != Packed::OVERFLOW {
             return self.at(packed.index());
@@ -76,19 +76,19 @@ impl<'q> Question<'q> {
 
     /// The score of an answer that does not fit in a byte; none of one that the kind does not take, or
     /// that is never scored.
-    fn score(&self, given: &Given) -> Option<Score> {
+    fn score(&self, given: &Response) -> Option<Score> {
         match self.kind {
             Kind::Single(choices) => {
-                let Given::Option(option) = given else { return None };
+                let Response::Option(option) = given else { return None };
                 choices.get(*option).map(|choice| choice.score)
             }
             Kind::Multiple { choices, reverse } => {
-                let Given::Ticks(ticks) = given else { return None };
-                let sum = Score::sum(ticks.iter().filter_map(|t| Some(choices.get(*t)?.score)));
+                let Response::Selected(several) = given else { return None };
+                let sum = Score::sum(several.iter().filter_map(|at| Some(choices.get(*at)?.score)));
                 Some(if *reverse { sum.reversed() } else { sum })
             }
             Kind::Number { from, to } => {
-                let Given::Number(number) = given else { return None };
+                let Response::Number(number) = given else { return None };
                 Score::between(*number, *from, *to)
             }
             Kind::Text => None,
