@@ -7,7 +7,7 @@ use modenhed::model::{Findings, Questionnaires};
 use modenhed::parse;
 use modenhed::render::{CsvRows, Format};
 use modenhed::report::{CompareReport, Target};
-use modenhed::scoring::{ComparedGroup, Comparison, Groups, Hiding, PeriodLength};
+use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Suppression};
 
 use crate::cli::Answer;
 use crate::cli::args::{Asked, Told};
@@ -40,7 +40,7 @@ pub struct CompareArgs {
     period: Length,
     #[arg(long)]
     themes: bool,
-    #[arg(long, default_value_t = Hiding::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, default_value_t = Suppression::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: u32,
     #[arg(long)]
     target: Option<usize>,
@@ -113,8 +113,8 @@ impl CompareArgs {
         screen: Screen,
     ) -> Result<(), Error> {
         let format = self.format()?;
-        let hiding = Hiding::below(self.min_group);
-        let mut comparison = Comparison::of(groups, questionnaires, hiding);
+        let suppression = Suppression::below(self.min_group);
+        let mut comparison = Comparison::of(groups, questionnaires, suppression);
         sort(&mut comparison.groups, self.sort);
         let report = CompareReport {
             questionnaires,
@@ -195,7 +195,7 @@ pub fn write_groups(
     told: &Told,
     screen: Screen,
 ) -> Result<(), Error> {
-    let comparison = Comparison::of(groups, questionnaires, Hiding::below(least));
+    let comparison = Comparison::of(groups, questionnaires, Suppression::below(least));
     let (by, language) = (By::Department.name(), screen.language);
     let report = CompareReport {
         questionnaires,

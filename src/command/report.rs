@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use modenhed::model::{AnswerSheet, Plan, Questionnaires};
 use modenhed::render::Format;
 use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
-use modenhed::scoring::{Assessment, Hiding, Period, PeriodLength};
+use modenhed::scoring::{Assessment, Period, PeriodLength, Suppression};
 use modenhed::wording;
 
 use crate::cli::Answer;
@@ -42,7 +42,7 @@ pub struct ReportArgs {
     plan: Vec<PathBuf>,
     #[arg(long, default_value = "year")]
     period: Length,
-    #[arg(long, default_value_t = Hiding::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, default_value_t = Suppression::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: u32,
 }
 

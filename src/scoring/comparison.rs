@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Figures, Groups, Hiding, Named, Period, Subject};
+use super::{Figures, Groups, Named, Period, Subject, Suppression};
 use crate::model::{Levels, Questionnaires, Score};
 
 /// Groups with the figures that may be shown; there are no others in it.
@@ -60,13 +60,13 @@ pub struct Before {
 
 impl Comparison {
     /// Compares groups, and shows of them what the rule for small groups allows.
-    pub fn of(groups: &Groups, questionnaires: &Questionnaires, hiding: Hiding) -> Self {
+    pub fn of(groups: &Groups, questionnaires: &Questionnaires, suppression: Suppression) -> Self {
         let mut named = groups.in_order();
         let several = named.len() > 1;
         let (subjects, parts) = (groups.subjects().to_vec(), named.len());
         let everybody = everybody(&named, subjects.len());
         named.push(&everybody);
-        let mut shown = shown(&subjects, &named, hiding);
+        let mut shown = shown(&subjects, &named, suppression);
         let mut compared: Vec<_> = named
             .iter()
             .map(|named| {
@@ -89,7 +89,11 @@ fn everybody(groups: &[&Named], subjects: usize) -> Named {
 }
 
 /// What may be shown, for each group (the last is everybody) and each of its periods.
-fn shown(subjects: &[Subject], named: &[&Named], hiding: Hiding) -> std::vec::IntoIter<Vec<bool>> {
+fn shown(
+    subjects: &[Subject],
+    named: &[&Named],
+    suppression: Suppression,
+) -> std::vec::IntoIter<Vec<bool>> {
     let Some((everybody, groups)) = named.split_last() else { return Vec::new().into_iter() };
     let mut flags: Vec<Vec<Vec<bool>>> =
         named.iter().map(|named| vec![Vec::new(); named.periods.len()]).collect();
@@ -102,7 +106,7 @@ fn shown(subjects: &[Subject], named: &[&Named], hiding: Hiding) -> std::vec::In
                 members.push(&group.periods[place].1);
             }
         }
-        let visible = hiding.of(subjects, &members);
+        let visible = suppression.of(subjects, &members);
         for ((index, place), visible) in places.into_iter().zip(visible.groups) {
             flags[index][place] = visible;
         }

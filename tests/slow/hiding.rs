@@ -10,7 +10,7 @@ use modenhed::model::{
     Answer, AnswerSheet, Findings, QuestionRef, Questionnaires, Response, Source,
 };
 use modenhed::parse;
-use modenhed::scoring::{Assessment, Comparison, Engine, Groups, Hiding, Subject};
+use modenhed::scoring::{Assessment, Comparison, Engine, Groups, Subject, Suppression};
 
 use crate::reference::spec::{Case, Dice};
 
@@ -115,7 +115,7 @@ impl Collection {
         for (position, (group, assessment)) in (0..).zip(&self.sheets) {
             groups.add(&group.to_string(), None, position, assessment);
         }
-        Comparison::of(&groups, &self.set, Hiding::below(least))
+        Comparison::of(&groups, &self.set, Suppression::below(least))
     }
 
     fn unknowns(&self) -> usize {

@@ -7,7 +7,7 @@ use modenhed::render::{Format, Writer};
 use modenhed::report::{
     AnonymousReport, CompareReport, Mode, OverviewReport, QuestionnaireReport, SheetReport, Target,
 };
-use modenhed::scoring::{Assessment, Comparison, Groups, Hiding, Period, PeriodLength};
+use modenhed::scoring::{Assessment, Comparison, Groups, Period, PeriodLength, Suppression};
 
 use crate::cli::error::Error;
 use crate::command::export::crowd::Crowd;
@@ -67,8 +67,8 @@ impl<'q, 'w> Exporter<'q, 'w> {
     /// When all of them were.
     pub fn finish(mut self) -> Result<io::Result<usize>, Error> {
         let Wanted { anonymous, least, sheets, .. } = self.wanted;
-        let hiding = Hiding::below(least);
-        let mut comparison = Comparison::of(&self.groups, self.questionnaires, hiding);
+        let suppression = Suppression::below(least);
+        let mut comparison = Comparison::of(&self.groups, self.questionnaires, suppression);
         let (mut told, mut withheld) = (Vec::new(), 0);
         if anonymous {
             let crowd = std::mem::take(&mut self.crowd);

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use modenhed::render::Format;
 use modenhed::report::Mode;
-use modenhed::scoring::Hiding;
+use modenhed::scoring::Suppression;
 use modenhed::wording;
 
 use crate::cli::Answer;
@@ -101,7 +101,7 @@ impl ExportArgs {
             groups: alone || format != Format::Csv,
             format,
             anonymous: self.anonymous,
-            least: self.min_group.unwrap_or(if beside_sheets { 1 } else { Hiding::LEAST }),
+            least: self.min_group.unwrap_or(if beside_sheets { 1 } else { Suppression::LEAST }),
             length: self.period.into(),
         }
     }

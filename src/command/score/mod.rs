@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use modenhed::report::Mode;
-use modenhed::scoring::Hiding;
+use modenhed::scoring::Suppression;
 
 use crate::cli::Answer;
 use crate::cli::args::{self, Told};
@@ -47,7 +47,7 @@ pub struct ScoreArgs {
     pub groups: Option<PathBuf>,
     #[arg(long, default_value = "year", requires = "groups")]
     pub period: Length,
-    #[arg(long, default_value_t = Hiding::LEAST, requires = "groups", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, default_value_t = Suppression::LEAST, requires = "groups", value_parser = clap::value_parser!(u32).range(1..))]
     pub min_group: u32,
     #[command(flatten)]
     pub streamed: Streamed,

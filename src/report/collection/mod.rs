@@ -1,7 +1,7 @@
 //! The report of a collection: departments side by side, without a league table, for a management
 //! team.
 //!
-//! Which figures of small groups are shown is for `scoring::Hiding` to say; a group of which something
+//! Which figures of small groups are shown is for `scoring::Suppression` to say; a group of which something
 //! is hidden counts in nothing that is said of several.
 
 mod common;
@@ -16,8 +16,8 @@ use super::sheet::Mode;
 use super::sheet_document::points;
 use crate::model::{AnswerSheet, Levels, Questionnaires};
 use crate::scoring::{
-    Assessment, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Groups, Hiding,
-    Period, PeriodLength, Subject, levels,
+    Assessment, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Groups, Period,
+    PeriodLength, Subject, Suppression, levels,
 };
 use crate::wording::{self, CollectionTexts, Texts};
 
@@ -73,7 +73,7 @@ impl<'a> CollectionReport<'a> {
 
     /// What has been added, as far as it may be shown.
     pub fn comparison(&self) -> Comparison {
-        Comparison::of(&self.groups, self.questionnaires, Hiding::below(self.min_group))
+        Comparison::of(&self.groups, self.questionnaires, Suppression::below(self.min_group))
     }
 
     /// Whether there are figures that are not shown.

@@ -17,7 +17,7 @@ use super::{Group, Subject};
 
 /// The rule for small groups.
 #[derive(Clone, Copy, Debug)]
-pub struct Hiding {
+pub struct Suppression {
     least: u32,
 }
 
@@ -30,7 +30,7 @@ pub struct Visible {
     pub everybody: Vec<bool>,
 }
 
-impl Hiding {
+impl Suppression {
     /// The sheets a group must have for its figures to be shown, unless that is said otherwise.
     pub const LEAST: u32 = 5;
 
