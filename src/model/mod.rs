@@ -31,7 +31,7 @@ pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
 };
 pub use score::{Mean, Score, Share};
-pub use set::{Giver, Named, Questionnaires};
+pub use set::{AdviceSource, Named, Questionnaires};
 pub use sheet::{AnswerSheet, Role, TechnologyRecord, runs_as_formula};
 pub use slug::slug;
 pub use source::{Place, Source};

@@ -17,7 +17,7 @@ pub struct Questionnaires {
 
 /// Who gives a recommendation: a questionnaire or the radar.
 #[derive(Clone, Copy, Debug)]
-pub struct Giver<'a> {
+pub struct AdviceSource<'a> {
     /// Its id.
     pub id: &'a str,
     /// What it is called.
@@ -73,7 +73,7 @@ impl Questionnaires {
     ///
     /// # Panics
     /// If the index is not one of this set.
-    pub fn giver(&self, aspect: Option<usize>) -> Giver<'_> {
+    pub fn advice_source(&self, aspect: Option<usize>) -> AdviceSource<'_> {
         let radar = || {
             let radar = self.radar();
             (&radar.id, &radar.title, &radar.recommendations)
@@ -83,13 +83,13 @@ impl Questionnaires {
             (&asked.id, &asked.title, &asked.recommendations)
         };
         let (id, title, recommendations) = aspect.map_or_else(radar, asked);
-        Giver { id, title, recommendations }
+        AdviceSource { id, title, recommendations }
     }
 
     /// The questionnaire or radar with this id.
-    pub fn giver_called(&self, id: &str) -> Option<Giver<'_>> {
+    pub fn advice_source_called(&self, id: &str) -> Option<AdviceSource<'_>> {
         let all = (0..self.all.len()).map(Some).chain([None]);
-        all.map(|aspect| self.giver(aspect)).find(|giver| giver.id == id)
+        all.map(|aspect| self.advice_source(aspect)).find(|source| source.id == id)
     }
 
     /// The same set with results for only some of its aspects, by index.

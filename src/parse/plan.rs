@@ -76,13 +76,13 @@ impl Reader<'_> {
         let recommendation = self.text(node)?;
         let aspect_node = self.required(map, "aspect")?;
         let aspect = self.text(aspect_node)?;
-        let Some(giver) = set.giver_called(&aspect) else {
+        let Some(source) = set.advice_source_called(&aspect) else {
             let known = set.iter().map(|questionnaire| questionnaire.id.as_str());
             let finding = self.about(Code::UnknownReference, aspect_node).wanted("aspect");
             self.report(finding.near(near(&aspect, known)));
             return Some(Origin { aspect, recommendation });
         };
-        let known = giver.recommendations.iter().map(|known| known.id.as_str());
+        let known = source.recommendations.iter().map(|known| known.id.as_str());
         if !known.clone().any(|known| known == recommendation) {
             let finding = self.about(Code::UnknownReference, node).wanted("recommendation");
             self.report(finding.near(near(&recommendation, known)));

@@ -85,12 +85,12 @@ impl CompareReport<'_> {
         counts.max().unwrap_or(0)
     }
 
-    fn item(&self, group: &ComparedGroup, everybody: bool) -> Vec<Value> {
+    fn item(&self, group: &ComparedGroup, is_total: bool) -> Vec<Value> {
         let of = |period: &crate::scoring::ComparedPeriod| {
             let cells = self.comparison.subjects.iter().zip(&period.cells);
             json!({
-                "group": (!everybody).then_some(&group.name),
-                "everybody": everybody,
+                "group": (!is_total).then_some(&group.name),
+                "everybody": is_total,
                 "date": period.period.map(|period| period.to_string()),
                 "sheets": period.sheets,
                 "aspects": cells.map(|(subject, cell)| self.cell(*subject, cell)).collect::<Vec<_>>(),
@@ -116,7 +116,7 @@ impl CompareReport<'_> {
             "median": figures.map(|f| f.median),
             "high": number(figures.map(|f| f.high.decimal(6))),
             "agreement": number(figures.and_then(|f| f.agreement)),
-            "two_camps": figures.map(|f| f.two_camps),
+            "two_camps": figures.map(|f| f.polarised),
             "level": figures.map(|f| f.level),
             "shares": shares,
             "change": number(cell.before.and_then(|before| before.change)),
@@ -210,8 +210,8 @@ impl Report for CompareReport<'_> {
 
     fn data(&self) -> Vec<Value> {
         let groups = self.comparison.groups.iter().flat_map(|group| self.item(group, false));
-        let everybody = self.comparison.everybody.iter().flat_map(|all| self.item(all, true));
-        groups.chain(everybody).collect()
+        let total = self.comparison.total.iter().flat_map(|all| self.item(all, true));
+        groups.chain(total).collect()
     }
 
     fn table(&self, _: Option<&str>) -> Table {

@@ -7,7 +7,8 @@ use super::document::{Block, Document, Grid, Heat};
 use super::row::rounded;
 use crate::model::{Role, Score};
 use crate::scoring::{
-    Compared, ComparedGroup, ComparedPeriod, Figures, Period, Subject, Unity, difference, levels,
+    AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Figures, Period, Subject, difference,
+    levels,
 };
 use crate::wording::{self, CompareTexts};
 
@@ -41,7 +42,7 @@ impl Telling<'_> {
     fn groups(&self) -> impl Iterator<Item = (String, &ComparedGroup)> {
         let comparison = self.report.comparison;
         let named = comparison.groups.iter().map(|group| (self.name(group), group));
-        named.chain(comparison.everybody.iter().map(|all| (self.t.everybody.to_owned(), all)))
+        named.chain(comparison.total.iter().map(|all| (self.t.everybody.to_owned(), all)))
     }
 
     fn name(&self, group: &ComparedGroup) -> String {
@@ -174,13 +175,13 @@ impl Telling<'_> {
     }
 
     fn agreement(&self, figures: &Figures) -> Option<String> {
-        let words = match figures.unity()? {
-            Unity::Agree => self.t.agree,
-            Unity::Partly => self.t.partly,
-            Unity::Divided => self.t.divided,
+        let words = match figures.agreement_level()? {
+            AgreementLevel::Agree => self.t.agree,
+            AgreementLevel::Partly => self.t.partly,
+            AgreementLevel::Divided => self.t.divided,
         };
         let camps =
-            if figures.two_camps { format!(", {}", self.t.two_camps) } else { String::new() };
+            if figures.polarised { format!(", {}", self.t.polarised) } else { String::new() };
         Some(format!("{words}{camps}"))
     }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::document::{Block, Document, Grid};
 use super::sheet::SheetReport;
 use crate::model::QuestionRef;
-use crate::scoring::Unity;
+use crate::scoring::AgreementLevel;
 use crate::wording::Texts;
 
 /// How many are shown; more cannot be talked through at a meeting.
@@ -24,7 +24,8 @@ pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
         return;
     }
     counted.sort();
-    let divided = counted.iter().filter(|(share, _)| Unity::of(*share) != Unity::Agree);
+    let divided =
+        counted.iter().filter(|(share, _)| AgreementLevel::of(*share) != AgreementLevel::Agree);
     let rows: Vec<_> = divided.take(SHOWN).map(|divided| row(report, t, divided)).collect();
     document.push(Block::Heading(t.talk_about.into()));
     if rows.is_empty() {
@@ -37,11 +38,11 @@ pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
 }
 
 /// How far a group agrees, in words.
-pub fn unity(t: &Texts, unity: Unity) -> String {
-    match unity {
-        Unity::Agree => t.agree,
-        Unity::Partly => t.partly_agree,
-        Unity::Divided => t.divided,
+pub fn agreement_level(t: &Texts, agreement_level: AgreementLevel) -> String {
+    match agreement_level {
+        AgreementLevel::Agree => t.agree,
+        AgreementLevel::Partly => t.partly_agree,
+        AgreementLevel::Divided => t.divided,
     }
     .into()
 }
@@ -52,5 +53,5 @@ fn row(report: &SheetReport<'_>, t: &Texts, (share, at): &(Decimal, QuestionRef)
     let raised = votes.filter(|(_, count)| **count > 0);
     let hands: Vec<_> = raised.map(|(choice, n)| format!("{}: {n}", choice.code)).collect();
     let text = question.text.get(report.mode.language).to_owned();
-    vec![text, hands.join(" · "), unity(t, Unity::of(*share))]
+    vec![text, hands.join(" · "), agreement_level(t, AgreementLevel::of(*share))]
 }

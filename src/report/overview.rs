@@ -90,8 +90,8 @@ impl Report for OverviewReport<'_> {
         let t = wording::export(self.language);
         let groups = self.comparison.groups.iter().map(|group| (group.name.as_str(), group));
         let all = wording::compare(self.language).everybody;
-        let everybody = self.comparison.everybody.iter().map(|everybody| (all, everybody));
-        let rows = groups.chain(everybody).filter_map(|(name, group)| self.row(name, group));
+        let total = self.comparison.total.iter().map(|total| (all, total));
+        let rows = groups.chain(total).filter_map(|(name, group)| self.row(name, group));
         Table { columns: self.columns(t), rows: rows.collect() }
     }
 

@@ -40,7 +40,7 @@ pub struct Mode {
 impl SheetReport<'_> {
     /// The questionnaire's recommendation behind a piece of advice.
     pub fn recommendation(&self, advice: &Advice) -> &Recommendation {
-        &self.questionnaires.giver(advice.aspect).recommendations[advice.recommendation]
+        &self.questionnaires.advice_source(advice.aspect).recommendations[advice.recommendation]
     }
 
     /// The service area as the radar calls it, or as it was written if the radar does not know it.
@@ -59,7 +59,7 @@ impl SheetReport<'_> {
 
     /// What the department has planned about a piece of advice.
     pub fn planned(&self, advice: &Advice) -> Option<&Action> {
-        let aspect = self.questionnaires.giver(advice.aspect).id;
+        let aspect = self.questionnaires.advice_source(advice.aspect).id;
         self.plan?.action(aspect, &self.recommendation(advice).id)
     }
 
@@ -75,8 +75,9 @@ impl SheetReport<'_> {
             let origin = action.origin.as_ref();
             origin.is_some_and(|origin| {
                 let aspects = self.questionnaires.selected().map(|(aspect, _)| Some(aspect));
-                let mut givers = aspects.chain([None]).map(|by| self.questionnaires.giver(by));
-                givers.any(|giver| giver.id == origin.aspect)
+                let mut sources =
+                    aspects.chain([None]).map(|by| self.questionnaires.advice_source(by));
+                sources.any(|source| source.id == origin.aspect)
             })
         };
         let actions = actions.iter().filter(|action| action.status.is_open());
@@ -206,7 +207,7 @@ impl SheetReport<'_> {
             let recommendation = self.recommendation(advice);
             let mut data = json!({
                 "id": recommendation.id,
-                "aspect": self.questionnaires.giver(advice.aspect).id,
+                "aspect": self.questionnaires.advice_source(advice.aspect).id,
                 "rank": rank,
                 "gain": number(advice.gain.map(|gain| gain.decimal(6))),
                 "effort": recommendation.effort.name(),

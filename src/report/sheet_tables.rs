@@ -111,7 +111,7 @@ fn recommendations(report: &SheetReport<'_>) -> Table {
             who[4].clone(),
             Cell::number(Some(rank)),
             Cell::text(&recommendation.id),
-            Cell::text(report.questionnaires.giver(advice.aspect).id),
+            Cell::text(report.questionnaires.advice_source(advice.aspect).id),
             text(&recommendation.title),
             text(&recommendation.why),
             text(&recommendation.first_step),

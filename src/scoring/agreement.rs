@@ -20,7 +20,7 @@ pub fn agreement(variance: Decimal) -> Decimal {
 
 /// What an agreement means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unity {
+pub enum AgreementLevel {
     /// 0.7 or more.
     Agree,
     /// 0.5 or more.
@@ -29,7 +29,7 @@ pub enum Unity {
     Divided,
 }
 
-impl Unity {
+impl AgreementLevel {
     /// What an agreement from 0 to 1 means.
     pub fn of(agreement: Decimal) -> Self {
         if agreement >= Decimal::new(7, 1) {

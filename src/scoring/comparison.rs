@@ -13,7 +13,7 @@ pub struct Comparison {
     /// The groups in the order of their first sheet.
     pub groups: Vec<ComparedGroup>,
     /// All of them together; nothing if there is but one group.
-    pub everybody: Option<ComparedGroup>,
+    pub total: Option<ComparedGroup>,
 }
 
 /// A group in each period.
@@ -64,8 +64,8 @@ impl Comparison {
         let mut named = groups.in_order();
         let several = named.len() > 1;
         let (subjects, parts) = (groups.subjects().to_vec(), named.len());
-        let everybody = everybody(&named, subjects.len());
-        named.push(&everybody);
+        let total = total(&named, subjects.len());
+        named.push(&total);
         let mut shown = shown(&subjects, &named, suppression);
         let mut compared: Vec<_> = named
             .iter()
@@ -74,13 +74,13 @@ impl Comparison {
                 compared(&subjects, named, &mut shown, levels)
             })
             .collect();
-        let everybody = compared.split_off(parts).pop().filter(|_| several);
-        Self { subjects, groups: compared, everybody }
+        let total = compared.split_off(parts).pop().filter(|_| several);
+        Self { subjects, groups: compared, total }
     }
 }
 
 /// All groups as one.
-fn everybody(groups: &[&Named], subjects: usize) -> Named {
+fn total(groups: &[&Named], subjects: usize) -> Named {
     let mut all = Named { name: "".into(), periods: Vec::new() };
     for (period, group) in groups.iter().flat_map(|named| &named.periods) {
         all.at(*period, subjects).merge(group);
@@ -88,16 +88,16 @@ fn everybody(groups: &[&Named], subjects: usize) -> Named {
     all
 }
 
-/// What may be shown, for each group (the last is everybody) and each of its periods.
+/// What may be shown, for each group (the last is the total) and each of its periods.
 fn shown(
     subjects: &[Subject],
     named: &[&Named],
     suppression: Suppression,
 ) -> std::vec::IntoIter<Vec<bool>> {
-    let Some((everybody, groups)) = named.split_last() else { return Vec::new().into_iter() };
+    let Some((total, groups)) = named.split_last() else { return Vec::new().into_iter() };
     let mut flags: Vec<Vec<Vec<bool>>> =
         named.iter().map(|named| vec![Vec::new(); named.periods.len()]).collect();
-    for (at, (period, _)) in everybody.periods.iter().enumerate() {
+    for (at, (period, _)) in total.periods.iter().enumerate() {
         let mut places = Vec::new();
         let mut members = Vec::new();
         for (index, group) in groups.iter().enumerate() {
@@ -110,7 +110,7 @@ fn shown(
         for ((index, place), visible) in places.into_iter().zip(visible.groups) {
             flags[index][place] = visible;
         }
-        flags[groups.len()][at] = visible.everybody;
+        flags[groups.len()][at] = visible.total;
     }
     flags.into_iter().flatten().collect::<Vec<_>>().into_iter()
 }

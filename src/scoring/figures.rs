@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::agreement::{Unity, agreement};
+use super::agreement::{AgreementLevel, agreement};
 use super::tally::Tally;
 use crate::model::{Levels, Score, Share};
 
@@ -28,7 +28,7 @@ pub struct Figures {
     /// How far they agree, 0–1; none below two.
     pub agreement: Option<Decimal>,
     /// Whether the lower and the upper levels hold at least a quarter each.
-    pub two_camps: bool,
+    pub polarised: bool,
 }
 
 impl Figures {
@@ -47,20 +47,20 @@ impl Figures {
             low,
             median: tally.median()?,
             high,
-            two_camps: two_camps(&shares),
+            polarised: polarised(&shares),
             shares,
             agreement: tally.moments().variance().map(agreement),
         })
     }
 
     /// What the agreement means; nothing below two sheets.
-    pub fn unity(&self) -> Option<Unity> {
-        self.agreement.map(Unity::of)
+    pub fn agreement_level(&self) -> Option<AgreementLevel> {
+        self.agreement.map(AgreementLevel::of)
     }
 }
 
 /// Whether the levels below the middle one and those above it hold at least a quarter each.
-fn two_camps(shares: &[Share]) -> bool {
+fn polarised(shares: &[Share]) -> bool {
     let half = shares.len() / 2;
     let quarter = |camp: &[Share]| {
         let sheets: u64 = camp.iter().map(|share| u64::from(share.part)).sum();

@@ -23,7 +23,7 @@ mod tally;
 mod technology;
 
 pub use advice::Advice;
-pub use agreement::Unity;
+pub use agreement::AgreementLevel;
 pub use assessment::{
     AnswerResult, AspectResult, Assessment, NoScore, Overall, State, ThemeResult,
 };

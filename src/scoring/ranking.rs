@@ -15,7 +15,7 @@ pub fn ranked(scorer: &Scorer<'_>) -> Vec<Advice> {
     let mut holding = Vec::new();
     let aspects = scorer.questionnaires().selected().map(|(aspect, _)| Some(aspect));
     for aspect in aspects.chain([None]) {
-        let all = scorer.questionnaires().giver(aspect).recommendations;
+        let all = scorer.questionnaires().advice_source(aspect).recommendations;
         for (index, recommendation) in all.iter().enumerate() {
             if scorer.holds(&recommendation.when) {
                 let gain = aspect.and_then(|aspect| gain(scorer, aspect, recommendation));
@@ -53,7 +53,7 @@ fn place(scorer: &Scorer<'_>, holding: &[Advice], advice: &Advice, ranked: &mut 
 }
 
 fn recommendation<'a>(scorer: &Scorer<'a>, advice: &Advice) -> &'a Recommendation {
-    &scorer.questionnaires().giver(advice.aspect).recommendations[advice.recommendation]
+    &scorer.questionnaires().advice_source(advice.aspect).recommendations[advice.recommendation]
 }
 
 /// The technologies that a recommendation's condition finds.

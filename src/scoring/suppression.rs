@@ -2,9 +2,9 @@
 //!
 //! A figure of fewer sheets than a group must have is hidden, and so is whatever would give it away:
 //!
-//! - The groups of a period are parts of everybody. What is hidden must be of at least two groups, and
-//!   of enough sheets together, or it could be found by taking the other groups from everybody; so the
-//!   smallest neighbours are hidden as well, or, where there are none, everybody's figure is.
+//! - The groups of a period are parts of the total. What is hidden must be of at least two groups, and
+//!   of enough sheets together, or it could be found by taking the other groups from the total; so the
+//!   smallest neighbours are hidden as well, or, where there are none, the total is.
 //! - An aspect is made of its themes, and overall of the aspects. It is shown only with all that it is
 //!   made of. Even then it tells more than its parts about the sheets that lack some of them; these
 //!   must be none, or enough.
@@ -21,13 +21,13 @@ pub struct Suppression {
     least: u32,
 }
 
-/// What may be shown of the groups of one period, and of everybody in it: one flag a subject.
+/// What may be shown of the groups of one period, and of the total: one flag a subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visible {
     /// For each group.
     pub groups: Vec<Vec<bool>>,
-    /// For everybody.
-    pub everybody: Vec<bool>,
+    /// For the total.
+    pub total: Vec<bool>,
 }
 
 impl Suppression {
@@ -42,7 +42,7 @@ impl Suppression {
     /// What may be shown of groups that have no sheet in common, and of all of them together.
     pub fn of(self, subjects: &[Subject], groups: &[&Group]) -> Visible {
         let all = |shown| vec![shown; subjects.len()];
-        let mut visible = Visible { groups: vec![all(true); groups.len()], everybody: all(true) };
+        let mut visible = Visible { groups: vec![all(true); groups.len()], total: all(true) };
         if self.least <= 1 {
             return visible;
         }
@@ -70,7 +70,7 @@ impl Suppression {
         shown.sort_by_key(|group| std::cmp::Reverse(count(*group)));
         while !self.is_safe(hidden.iter().map(|group| count(*group))) {
             let Some(smallest) = shown.pop() else {
-                visible.everybody[index] = false;
+                visible.total[index] = false;
                 break;
             };
             hidden.push(smallest);
@@ -115,12 +115,11 @@ impl Suppression {
         };
         let counts = hidden.iter().map(|(group, _)| group.tallies[index].count());
         let without = |part: usize| groups.iter().all(|group| group.tallies[part].count() == 0);
-        let open = parts.iter().all(|part| visible.everybody[*part] || without(*part));
-        visible.everybody[index] =
-            open && together && self.is_safe(counts.filter(|count| *count > 0));
+        let open = parts.iter().all(|part| visible.total[*part] || without(*part));
+        visible.total[index] = open && together && self.is_safe(counts.filter(|count| *count > 0));
     }
 
-    /// Whether groups with so many sheets can be hidden beside everybody: none, or at least two with
+    /// Whether groups with so many sheets can be hidden beside the total: none, or at least two with
     /// enough sheets together.
     fn is_safe(self, counts: impl Iterator<Item = u32>) -> bool {
         let (groups, sheets) =

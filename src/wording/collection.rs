@@ -20,7 +20,7 @@ pub struct CollectionTexts {
     pub lowest: fn(&str) -> String,
     pub highest: fn(&str) -> String,
     pub of_sheets: fn(u32) -> String,
-    pub two_camps: &'static str,
+    pub polarised: &'static str,
     pub deviation: fn(&str) -> String,
     pub time: &'static str,
     pub time_head: [&'static str; 5],

@@ -27,7 +27,7 @@ pub struct CompareTexts {
     pub agree: &'static str,
     pub partly: &'static str,
     pub divided: &'static str,
-    pub two_camps: &'static str,
+    pub polarised: &'static str,
     pub too_few: &'static str,
     pub too_few_to_say: &'static str,
     pub none: &'static str,

@@ -58,7 +58,7 @@ impl Exact {
         on
     }
 
-    pub fn two_camps(&self) -> bool {
+    pub fn polarised(&self) -> bool {
         let on = self.on_levels();
         4 * (on[0] + on[1]) >= self.0.len() && 4 * (on[3] + on[4]) >= self.0.len()
     }

@@ -191,7 +191,7 @@ impl Collection {
     fn attacked(&self, shown: &Comparison) -> Vec<String> {
         let mut known = Known::default();
         let mut wanted = HashMap::new();
-        let all = shown.everybody.iter().map(|group| (None, group));
+        let all = shown.total.iter().map(|group| (None, group));
         let groups = shown.groups.iter().map(|group| (group.name.parse::<usize>().ok(), group));
         for (name, group) in groups.chain(all) {
             for (subject, cell) in shown.subjects.iter().zip(&group.periods[0].cells) {
@@ -243,9 +243,9 @@ fn the_attack_succeeds_when_neighbours_are_not_hidden() {
     for seed in 0..200 {
         let collection = Collection::random(seed);
         let mut naive = collection.compared(1);
-        let everybody = naive.everybody.iter_mut();
+        let total = naive.total.iter_mut();
         for cell in
-            naive.groups.iter_mut().chain(everybody).flat_map(|group| &mut group.periods[0].cells)
+            naive.groups.iter_mut().chain(total).flat_map(|group| &mut group.periods[0].cells)
         {
             if cell.count > 0 && cell.count < 5 {
                 cell.hidden = true;

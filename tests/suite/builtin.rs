@@ -122,7 +122,7 @@ fn a_low_answer_to_any_question_leads_to_advice_about_it() {
             let given = Assessment::of(&set, &sheet).recommendations;
             let about = given.iter().any(|advice| {
                 let recommendation =
-                    &set.giver(advice.aspect).recommendations[advice.recommendation];
+                    &set.advice_source(advice.aspect).recommendations[advice.recommendation];
                 named(recommendation).contains(&at)
             });
             assert!(about, "{} at {}", set.question(at).id, low + 1);

@@ -129,9 +129,8 @@ fn a_small_group_shows_its_number_only_and_a_neighbour_is_hidden_with_it() {
         }
     }
     let json: Value = serde_json::from_str(&compare(&[TABLE, "--format", "json"]).stdout).unwrap();
-    let everybody =
-        json["groups"].as_array().unwrap().iter().find(|group| group["everybody"] == true);
-    assert_eq!(everybody.unwrap()["sheets"], 60);
+    let total = json["groups"].as_array().unwrap().iter().find(|group| group["everybody"] == true);
+    assert_eq!(total.unwrap()["sheets"], 60);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use modenhed::model::{Findings, Levels, Questionnaires, Score, Source};
 use modenhed::parse;
 use modenhed::scoring::{
-    Assessment, Figures, GroupBatcher, Groups, Named, Period, Subject, Tally, Unity,
+    AgreementLevel, Assessment, Figures, GroupBatcher, Groups, Named, Period, Subject, Tally,
 };
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -68,32 +68,41 @@ fn a_group_worked_out_by_hand() {
     assert_eq!(group.deviation.unwrap().round_dp(4).to_string(), "11.4018", "the root of 130");
     assert_eq!(group.agreement.unwrap().to_string(), "0.844000000", "1 − 130 · 12 / 10000");
     assert_eq!((group.low.whole(), group.median, group.high.whole()), (40, 50, 70));
-    assert_eq!((parts(&group), group.unity()), (vec![0, 0, 3, 2, 0], Some(Unity::Agree)));
+    assert_eq!(
+        (parts(&group), group.agreement_level()),
+        (vec![0, 0, 3, 2, 0], Some(AgreementLevel::Agree))
+    );
 }
 
 #[test]
 fn two_camps_hold_a_quarter_each() {
-    assert!(figures(&[10, 50, 50, 90]).two_camps);
-    assert!(!figures(&[10, 50, 50, 50, 90]).two_camps, "a fifth each is no camp");
-    assert!(!figures(&[10, 20, 30, 39]).two_camps, "one camp is not two");
+    assert!(figures(&[10, 50, 50, 90]).polarised);
+    assert!(!figures(&[10, 50, 50, 50, 90]).polarised, "a fifth each is no camp");
+    assert!(!figures(&[10, 20, 30, 39]).polarised, "one camp is not two");
     let divided = figures(&[0, 0, 100, 100]);
     assert_eq!(
-        (divided.agreement.unwrap(), divided.unity()),
-        (Decimal::ZERO, Some(Unity::Divided))
+        (divided.agreement.unwrap(), divided.agreement_level()),
+        (Decimal::ZERO, Some(AgreementLevel::Divided))
     );
 }
 
 #[test]
 fn words_begin_exactly_at_their_borders() {
     // One of n that lies d from all others makes the variance d² / n: 250 is 0.7, 416.66… is 0.5.
-    let unity = |others, far: Score| {
+    let agreement_level = |others, far: Score| {
         let near = Score::evenly(1, 3);
         let all = std::iter::repeat_n(near, others).chain([far]);
-        Figures::of(&tally(all), &Levels::default()).unwrap().unity().unwrap()
+        Figures::of(&tally(all), &Levels::default()).unwrap().agreement_level().unwrap()
     };
     let fifty_off = Score::evenly(5, 6);
-    assert_eq!((unity(9, fifty_off), unity(8, fifty_off)), (Unity::Agree, Unity::Partly));
-    assert_eq!((unity(5, fifty_off), unity(4, fifty_off)), (Unity::Partly, Unity::Divided));
+    assert_eq!(
+        (agreement_level(9, fifty_off), agreement_level(8, fifty_off)),
+        (AgreementLevel::Agree, AgreementLevel::Partly)
+    );
+    assert_eq!(
+        (agreement_level(5, fifty_off), agreement_level(4, fifty_off)),
+        (AgreementLevel::Partly, AgreementLevel::Divided)
+    );
 }
 
 #[test]
@@ -101,7 +110,7 @@ fn a_group_of_nothing_has_no_figures_and_one_has_no_spread() {
     assert_eq!(Figures::of(&Tally::default(), &Levels::default()), None);
     let one = figures(&[73]);
     assert_eq!(
-        (one.deviation, one.agreement, one.unity(), one.two_camps),
+        (one.deviation, one.agreement, one.agreement_level(), one.polarised),
         (None, None, None, false)
     );
     assert_eq!((one.low, one.mean, one.high, one.median), (one.mean, one.high, one.mean, 73));
@@ -191,7 +200,7 @@ proptest! {
         prop_assert_eq!(four(found.high.decimal(4)), rounded(exact.0.iter().max().unwrap(), 4));
         let on: Vec<_> = parts(&found).into_iter().map(|part| part as usize).collect();
         prop_assert_eq!(on, exact.on_levels().to_vec());
-        prop_assert_eq!(found.two_camps, exact.two_camps());
+        prop_assert_eq!(found.polarised, exact.polarised());
         prop_assert_eq!(found.count as usize, count);
     }
 

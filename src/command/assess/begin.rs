@@ -31,7 +31,7 @@ pub struct Begin<'a> {
 
 impl Begin<'_> {
     /// With an empty sheet.
-    pub fn anew(self, set: &Questionnaires) -> Held {
+    pub fn start(self, set: &Questionnaires) -> Held {
         let (args, screen) = (self.args, self.screen);
         if let Some(path) = args.output.as_ref().filter(|path| path.symlink_metadata().is_ok()) {
             return Ok(Err(Error::Taken(path.display().to_string())));
@@ -46,7 +46,7 @@ impl Begin<'_> {
     }
 
     /// Where a sheet ends. The file is ours before it is read, so that what is read is the latest.
-    pub fn again(self, path: &Path, set: &Questionnaires) -> Held {
+    pub fn resume(self, path: &Path, set: &Questionnaires) -> Held {
         let failed = |error| Error::Write(path.display().to_string(), error);
         match Kept::open(path) {
             Ok(file) => self.place.lock().file = Some(file),

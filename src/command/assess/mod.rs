@@ -104,8 +104,8 @@ fn interview(
     signals::watch(&place, screen);
     let begin = Begin { args, screen, place: &place, face };
     let held = match resumed {
-        Some(path) => begin.again(path, set),
-        None => begin.anew(set),
+        Some(path) => begin.resume(path, set),
+        None => begin.start(set),
     };
     let mut saved = place.lock();
     saved.file = None;

@@ -86,9 +86,9 @@ impl Crowd {
 }
 
 /// Hides all figures of a group in a period, and what they could be worked out from: changes since,
-/// and everybody's figures.
+/// and the total.
 fn conceal(comparison: &mut Comparison, group: usize, at: usize) {
-    comparison.everybody = None;
+    comparison.total = None;
     let periods = &mut comparison.groups[group].periods;
     for cell in &mut periods[at].cells {
         cell.hidden = cell.count > 0;

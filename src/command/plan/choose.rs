@@ -69,9 +69,9 @@ fn picked(
     offered: &[SharedAdvice],
 ) -> Result<Vec<Advice>, Error> {
     let id = |given: &SharedAdvice| {
-        let giver = set.giver(given.advice.aspect);
-        let id = &giver.recommendations[given.advice.recommendation].id;
-        (id.clone(), format!("{}.{id}", giver.id))
+        let source = set.advice_source(given.advice.aspect);
+        let id = &source.recommendations[given.advice.recommendation].id;
+        (id.clone(), format!("{}.{id}", source.id))
     };
     let known: Vec<_> = offered.iter().map(id).collect();
     let mut chosen: Vec<Advice> = Vec::new();
@@ -99,9 +99,9 @@ fn entries(
     let language = screen.language;
     let texts = wording::texts(language);
     let entry = |(number, given): (usize, &SharedAdvice)| {
-        let giver = set.giver(given.advice.aspect);
-        let recommendation = &giver.recommendations[given.advice.recommendation];
-        let aspect = giver.title.get(language);
+        let source = set.advice_source(given.advice.aspect);
+        let recommendation = &source.recommendations[given.advice.recommendation];
+        let aspect = source.title.get(language);
         let aside = if sheets == 1 && given.advice.aspect.is_none() {
             format!("{aspect} · {}", (texts.effort)(recommendation.effort))
         } else if sheets == 1 {

@@ -92,15 +92,15 @@ fn is_in(plan: &Plan, origin: &Origin) -> bool {
 }
 
 fn origin(set: &Questionnaires, advice: &Advice) -> Origin {
-    let giver = set.giver(advice.aspect);
+    let source = set.advice_source(advice.aspect);
     Origin {
-        aspect: giver.id.to_owned(),
-        recommendation: giver.recommendations[advice.recommendation].id.clone(),
+        aspect: source.id.to_owned(),
+        recommendation: source.recommendations[advice.recommendation].id.clone(),
     }
 }
 
 fn action(args: &PlanArgs, set: &Questionnaires, advice: &Advice, language: Language) -> Action {
-    let recommendation = &set.giver(advice.aspect).recommendations[advice.recommendation];
+    let recommendation = &set.advice_source(advice.aspect).recommendations[advice.recommendation];
     Action {
         origin: Some(origin(set, advice)),
         what: recommendation.title.get(language).to_owned(),

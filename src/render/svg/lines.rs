@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{lines_f, short};
+use super::{short, to_f64};
 use crate::model::Score;
 use crate::report::{LinesPicture, Panel};
 
@@ -23,8 +23,8 @@ const LETTERS: usize = 30;
 /// Draws a panel; its colours come from the page's styles.
 pub fn panel(lines: &LinesPicture, panel: &Panel, id: &str) -> Markup {
     let x = |period: usize| {
-        let steps = lines_f(lines.periods.len().saturating_sub(1).max(1));
-        LEFT + 12.0 + (RIGHT - LEFT - 24.0) * lines_f(period) / steps
+        let steps = to_f64(lines.periods.len().saturating_sub(1).max(1));
+        LEFT + 12.0 + (RIGHT - LEFT - 24.0) * to_f64(period) / steps
     };
     let title: String = panel.title.chars().take(LETTERS).collect();
     html! {

@@ -16,6 +16,6 @@ fn short(number: f64) -> String {
 
 /// A small count as a coordinate.
 #[allow(clippy::cast_precision_loss, reason = "there are never that many")]
-const fn lines_f(count: usize) -> f64 {
+const fn to_f64(count: usize) -> f64 {
     count as f64
 }

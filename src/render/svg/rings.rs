@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use maud::{Markup, PreEscaped, html};
 
 use super::spots::{self, DOT, RADIUS, angle, at, radii};
-use super::{lines_f, short};
+use super::{short, to_f64};
 use crate::report::{Point, RingPicture};
 
 /// The middle of the rings, below the title.
@@ -28,9 +28,9 @@ const NOTE: f64 = 25.0;
 pub fn rings(picture: &RingPicture, id: &str) -> Markup {
     let listed = listed(picture);
     let columns = listed.last().map_or(1, |(line, _)| line / LINES + 1);
-    let width = COLUMN.mul_add(lines_f(columns), LIST);
+    let width = COLUMN.mul_add(to_f64(columns), LIST);
     let notes = BELOW + if picture.kinds.is_empty() { 0.0 } else { 1.6 * NOTE };
-    let height = NOTE.mul_add(lines_f(picture.notes.len()), notes);
+    let height = NOTE.mul_add(to_f64(picture.notes.len()), notes);
     html! {
         svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" }
             viewBox={ "0 0 " (width) " " (height.round()) } font-family="system-ui, sans-serif" {
@@ -47,7 +47,7 @@ pub fn rings(picture: &RingPicture, id: &str) -> Markup {
             g font-size="17" fill="#333333" {
                 (legend(picture))
                 @for (index, note) in picture.notes.iter().enumerate() {
-                    text x="14" y=(short(NOTE.mul_add(lines_f(index), notes))) { (note) }
+                    text x="14" y=(short(NOTE.mul_add(to_f64(index), notes))) { (note) }
                 }
             }
         }
@@ -94,7 +94,7 @@ fn shape(kind: Option<usize>, (x, y): (f64, f64), label: Option<&str>) -> Markup
 
 /// What the shapes mean.
 fn legend(picture: &RingPicture) -> Markup {
-    let place = |index: usize| 190.0f64.mul_add(lines_f(index), 14.0);
+    let place = |index: usize| 190.0f64.mul_add(to_f64(index), 14.0);
     html! {
         @for (index, name) in picture.kinds.iter().enumerate() {
             (shape(Some(index), (place(index) + DOT, BELOW - 6.0), None))
@@ -118,7 +118,7 @@ fn grid(picture: &RingPicture) -> String {
     }
     if picture.sectors.len() > 1 {
         for sector in 0..picture.sectors.len() {
-            let to = point(at(RADIUS, angle(lines_f(sector), picture)));
+            let to = point(at(RADIUS, angle(to_f64(sector), picture)));
             let _ = write!(drawn, "<path d=\"M{ACROSS} {DOWN}L{to}\"/>");
         }
     }
@@ -131,7 +131,7 @@ fn names(picture: &RingPicture, id: &str) -> String {
     let radius = RADIUS + 11.0;
     let span = angle(1.0, picture);
     for (sector, name) in picture.sectors.iter().enumerate() {
-        let middle = angle(lines_f(sector) + 0.5, picture);
+        let middle = angle(to_f64(sector) + 0.5, picture);
         // In the lower half the text runs the other way, so that it does not stand on its head.
         let below = middle.cos() < -0.01;
         let half = span / 2.0;
@@ -195,8 +195,8 @@ fn listed(picture: &RingPicture) -> Vec<(usize, Listed)> {
 fn list(picture: &RingPicture, listed: &[(usize, Listed)]) -> Markup {
     html! {
         @for (line, listed) in listed {
-            @let x = COLUMN.mul_add(lines_f(line / LINES), LIST);
-            @let y = LINE.mul_add(lines_f(line % LINES), TOP);
+            @let x = COLUMN.mul_add(to_f64(line / LINES), LIST);
+            @let y = LINE.mul_add(to_f64(line % LINES), TOP);
             @match listed {
                 Listed::Ring(ring) => text x=(short(x)) y=(short(y)) font-weight="600" {
                     (shortened(&picture.rings[*ring], LETTERS))

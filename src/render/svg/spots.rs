@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 
-use super::lines_f;
+use super::to_f64;
 use crate::report::RingPicture;
 
 /// The radius of all rings together, and of the dots.
@@ -24,7 +24,7 @@ pub fn of(picture: &RingPicture) -> Vec<(f64, f64)> {
     for ((ring, sector), inside) in parts {
         let part = Part {
             radii: radii(ring, picture.rings.len()),
-            from: angle(lines_f(sector), picture),
+            from: angle(to_f64(sector), picture),
             span: angle(1.0, picture),
         };
         for (index, spot) in inside.iter().zip(part.spots(inside.len())) {
@@ -52,7 +52,7 @@ impl Part {
                 if room.iter().sum::<usize>() >= count {
                     return self.filled(&radii, &room, count);
                 }
-                if self.depth() < apart * lines_f(arcs + 1) {
+                if self.depth() < apart * to_f64(arcs + 1) {
                     break;
                 }
             }
@@ -70,8 +70,8 @@ impl Part {
     /// The radii of so many arcs, evenly over the ring.
     fn arcs(&self, count: usize) -> Vec<f64> {
         let innermost = self.radii.0 + DOT + 3.0;
-        let step = self.depth() / lines_f(count);
-        (0..count).map(|arc| step.mul_add(lines_f(arc) + 0.5, innermost)).collect()
+        let step = self.depth() / to_f64(count);
+        (0..count).map(|arc| step.mul_add(to_f64(arc) + 0.5, innermost)).collect()
     }
 
     /// How many dots fit on an arc.
@@ -96,8 +96,8 @@ impl Part {
         }
         let arcs = radii.iter().zip(filled).rev();
         let spots = arcs.flat_map(|(radius, filled)| {
-            let step = self.span / lines_f(filled.max(1));
-            (0..filled).map(move |spot| at(*radius, step.mul_add(lines_f(spot) + 0.5, self.from)))
+            let step = self.span / to_f64(filled.max(1));
+            (0..filled).map(move |spot| at(*radius, step.mul_add(to_f64(spot) + 0.5, self.from)))
         });
         spots.collect()
     }
@@ -105,14 +105,14 @@ impl Part {
 
 /// The inner and outer radius of a ring; the middle one is wider, because there is less room in it.
 pub fn radii(ring: usize, count: usize) -> (f64, f64) {
-    let count = lines_f(count.max(1));
+    let count = to_f64(count.max(1));
     let border = |ring: f64| RADIUS * (ring / count).powf(0.72);
-    (border(lines_f(ring)), border(lines_f(ring) + 1.0))
+    (border(to_f64(ring)), border(to_f64(ring) + 1.0))
 }
 
 /// The angle at which a sector begins, clockwise from the top.
 pub fn angle(sector: f64, picture: &RingPicture) -> f64 {
-    TAU * sector / lines_f(picture.sectors.len().max(1))
+    TAU * sector / to_f64(picture.sectors.len().max(1))
 }
 
 /// A place by radius and angle, from the middle.

@@ -6,7 +6,7 @@ use std::f64::consts::TAU;
 use maud::{Markup, html};
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{lines_f, short};
+use super::{short, to_f64};
 use crate::model::Score;
 use crate::report::{Spoke, WebPicture};
 
@@ -21,7 +21,7 @@ const LINE: f64 = 18.0;
 /// Draws a web; its colours come from the page's styles.
 pub fn web(web: &WebPicture, id: &str) -> Markup {
     let spokes: Vec<_> = web.spokes.iter().enumerate().collect();
-    let turn = |index: usize| TAU * lines_f(index) / lines_f(spokes.len());
+    let turn = |index: usize| TAU * to_f64(index) / to_f64(spokes.len());
     html! {
         svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox={ "0 0 " (WIDTH) " " (HEIGHT) }
             aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" } {
@@ -34,13 +34,13 @@ pub fn web(web: &WebPicture, id: &str) -> Markup {
             @for (index, _) in &spokes { path.spoke d=(line(&[at(0.0, 0.0), at(RADIUS, turn(*index))])) {} }
             @for (index, spoke) in &spokes {
                 @if let Some(score) = spoke.target {
-                    path.target d=(arc(radius(score), turn(*index), TAU / lines_f(spokes.len()))) {}
+                    path.target d=(arc(radius(score), turn(*index), TAU / to_f64(spokes.len()))) {}
                 }
             }
             (series("before", web, |spoke| spoke.before))
             (series("now", web, |spoke| spoke.now))
             @for border in &web.borders {
-                @let (x, y) = at(radius(*border), TAU / lines_f(2 * spokes.len()));
+                @let (x, y) = at(radius(*border), TAU / to_f64(2 * spokes.len()));
                 text.scale x=(short(x)) y=(short(y + 4.0)) text-anchor="middle" { (border.decimal(0)) }
             }
             @for (index, spoke) in &spokes { (label(*index, spoke, turn(*index))) }
@@ -63,9 +63,7 @@ fn series(class: &str, web: &WebPicture, score: impl Fn(&Spoke) -> Option<Score>
         .spokes
         .iter()
         .enumerate()
-        .map(|(index, spoke)| {
-            Some(at(radius(score(spoke)?), TAU * lines_f(index) / lines_f(count)))
-        })
+        .map(|(index, spoke)| Some(at(radius(score(spoke)?), TAU * to_f64(index) / to_f64(count))))
         .collect();
     let whole: Option<Vec<_>> = places.iter().copied().collect();
     html! {
@@ -102,10 +100,10 @@ fn label(index: usize, spoke: &Spoke, turn: f64) -> Markup {
     };
     let mut lines = textwrap::wrap(&spoke.label, LETTERS);
     lines.truncate(LINES);
-    let height = LINE * lines_f(lines.len());
+    let height = LINE * to_f64(lines.len());
     // Above the middle a name ends at the spoke, below it begins there.
     let top = y - f64::midpoint(1.0, turn.cos()) * height + 4.0;
-    let line_y = |line: usize| short(LINE.mul_add(lines_f(line), top));
+    let line_y = |line: usize| short(LINE.mul_add(to_f64(line), top));
     html! {
         text.number x=(short(x)) y=(short(y + 6.0)) text-anchor="middle" { (index + 1) }
         g.name text-anchor=(anchor) {

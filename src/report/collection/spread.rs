@@ -1,7 +1,7 @@
 //! How far apart the sheets of a department are.
 
 use super::{Row, Told};
-use crate::report::divided::unity;
+use crate::report::divided::agreement_level;
 use crate::report::document::{Bar, Block, Document, Mark, MarkKind};
 use crate::report::sheet_document::{borders, points};
 use crate::scoring::{Figures, Subject};
@@ -48,9 +48,9 @@ fn agreement(told: &Told<'_>, figures: &Figures) -> String {
     let deviation =
         figures.deviation.map(|points| wording::decimal(language, points.round_dp(1).normalize()));
     let mut parts = vec![(told.words.of_sheets)(figures.count)];
-    parts.extend(figures.unity().map(|unity_of| unity(told.t, unity_of)));
-    if figures.two_camps {
-        parts.push(told.words.two_camps.into());
+    parts.extend(figures.agreement_level().map(|unity_of| agreement_level(told.t, unity_of)));
+    if figures.polarised {
+        parts.push(told.words.polarised.into());
     }
     parts.extend(deviation.map(|deviation| (told.words.deviation)(&deviation)));
     parts.join(" · ")

@@ -33,7 +33,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
         1 => "1 besvarelse".into(),
         count => format!("{count} besvarelser"),
     },
-    two_camps: "to lejre",
+    polarised: "to lejre",
     deviation: |points| format!("standardafvigelse {points}"),
     time: "Hvad har flyttet sig?",
     time_head: ["Afdeling", "Aspekt", "Før", "Nu", "Ændring"],

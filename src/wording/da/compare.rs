@@ -43,7 +43,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     agree: "enige",
     partly: "delvis enige",
     divided: "uenige",
-    two_camps: "to lejre",
+    polarised: "to lejre",
     too_few: "for få til at vise",
     too_few_to_say: "for få til at sige",
     none: "–",

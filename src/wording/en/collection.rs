@@ -33,7 +33,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
         1 => "1 sheet".into(),
         count => format!("{count} sheets"),
     },
-    two_camps: "two camps",
+    polarised: "two camps",
     deviation: |points| format!("standard deviation {points}"),
     time: "What has moved?",
     time_head: ["Department", "Aspect", "Before", "Now", "Change"],

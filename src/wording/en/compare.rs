@@ -43,7 +43,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     agree: "agree",
     partly: "partly agree",
     divided: "divided",
-    two_camps: "two camps",
+    polarised: "two camps",
     too_few: "too few to show",
     too_few_to_say: "too few to say",
     none: "–",
