@@ -30,7 +30,7 @@ pub use questionnaire::{
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
 };
-pub use score::{Mean, Score, Share};
+pub use score::{Mean, Score, Share, half_up};
 pub use set::{AdviceSource, Named, Questionnaires};
 pub use sheet::{AnswerSheet, Role, TechnologyRecord, runs_as_formula};
 pub use slug::slug;

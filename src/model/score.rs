@@ -97,9 +97,7 @@ impl Score {
 
     /// The score as a number with at most `places` decimals, rounded half up, no trailing zeros.
     pub fn decimal(self, places: u32) -> Decimal {
-        Decimal::new(self.0.cast_signed(), DECIMALS)
-            .round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
-            .normalize()
+        half_up(Decimal::new(self.0.cast_signed(), DECIMALS), places)
     }
 
     /// The score in whole 10⁻¹² of a point, for sums that are to be exact.
@@ -163,6 +161,19 @@ fn divide_up(sum: u128, by: u64) -> u64 {
     u64::try_from(sum.div_ceil(by.into())).unwrap_or(Score::MAX.0)
 }
 
+/// A number with at most `places` decimals, a half rounded away from zero, no trailing zeros.
+///
+/// Every figure that is shown is rounded here, so that no two outputs round the same one differently.
+///
+/// ```
+/// use modenhed::model::half_up;
+/// let tenths = |number: &str| half_up(number.parse().unwrap(), 1).to_string();
+/// assert_eq!([tenths("6.25"), tenths("-6.25"), tenths("6.04")], ["6.3", "-6.3", "6"]);
+/// ```
+pub fn half_up(number: Decimal, places: u32) -> Decimal {
+    number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
+}
+
 /// A part of a whole, such as the questions answered out of those asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
@@ -178,8 +189,7 @@ impl Share {
     /// `None` when the whole is nothing: a share of nothing is not 0.
     pub fn decimal(self, places: u32) -> Option<Decimal> {
         let share = Decimal::from(self.part).checked_div(Decimal::from(self.whole))?;
-        let rounded = share.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-        Some(rounded.normalize())
+        Some(half_up(share, places))
     }
 
     /// The share in ten-thousandths, rounded half up: what `decimal(4)` shows.

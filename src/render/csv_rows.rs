@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::Dialect;
 use super::characters::{self, Characters};
-use crate::model::{Score, Share, runs_as_formula};
-use crate::report::{Row, rounded};
+use crate::model::{Score, Share, half_up, runs_as_formula};
+use crate::report::Row;
 
 /// Rows that are being written: each cell with a separator after it.
 #[derive(Debug)]
@@ -164,7 +164,7 @@ impl Row for CsvRows {
     #[inline(never)]
     fn number(&mut self, number: Option<Decimal>) {
         if let Some(number) = number {
-            let mut written = rounded(number, 4).to_string().into_bytes();
+            let mut written = half_up(number, 4).to_string().into_bytes();
             written.iter_mut().filter(|byte| **byte == b'.').for_each(|byte| *byte = self.comma);
             self.bytes(&written);
         }

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use super::Report;
 use super::comparison_document;
 use super::document::Document;
-use super::row::{Row, rounded};
+use super::row::Row;
 use super::table::{Sheet, Table};
-use crate::model::{Language, Questionnaires, Score};
+use crate::model::{Language, Questionnaires, Score, half_up};
 use crate::scoring::{Compared, ComparedGroup, Comparison, Period, Subject, difference, levels};
 use crate::wording;
 
@@ -102,7 +102,7 @@ impl CompareReport<'_> {
     fn cell(&self, subject: Subject, cell: &Compared) -> Value {
         let figures = cell.figures.as_ref();
         let number =
-            |number: Option<Decimal>| super::sheet::number(number.map(|number| rounded(number, 6)));
+            |number: Option<Decimal>| super::sheet::number(number.map(|number| half_up(number, 6)));
         let shares = figures.map(|figures| {
             let shares = figures.shares.iter().map(|share| number(share.decimal(6)));
             shares.collect::<Vec<_>>()

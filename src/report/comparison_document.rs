@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use super::comparison::CompareReport;
 use super::document::{Block, Document, Grid, Heat};
-use super::row::rounded;
-use crate::model::{Role, Score};
+use crate::model::{Role, Score, half_up};
 use crate::scoring::{
     AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Figures, Period, Subject, difference,
     levels,
@@ -289,11 +288,11 @@ impl Telling<'_> {
     }
 
     fn number(&self, number: Decimal) -> String {
-        wording::decimal(self.report.language, rounded(number, 1))
+        wording::decimal(self.report.language, half_up(number, 1))
     }
 
     fn signed(&self, number: Decimal) -> String {
-        let sign = if rounded(number, 1) > Decimal::ZERO { "+" } else { "" };
+        let sign = if half_up(number, 1) > Decimal::ZERO { "+" } else { "" };
         format!("{sign}{}", self.number(number)).replace('-', "−")
     }
 }

@@ -45,7 +45,7 @@ pub use plan::{PlanReport, standing};
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;
 pub use radar::{RadarReport, Wanted};
-pub use row::{Row, rounded};
+pub use row::Row;
 pub use score_row::{cells as score_cells, columns as score_columns};
 pub use sheet::{Mode, SheetReport, words};
 pub use summary::{Contents, Summary};

@@ -4,9 +4,8 @@ use serde_json::Value;
 
 use super::Report;
 use super::document::Document;
-use super::row::rounded;
 use super::table::{Cell, Chart, Sheet, Table};
-use crate::model::{Language, Questionnaires};
+use crate::model::{Language, Questionnaires, half_up};
 use crate::scoring::{ComparedGroup, Comparison, Subject, levels};
 use crate::wording::{self, ExportTexts};
 
@@ -51,7 +50,7 @@ impl OverviewReport<'_> {
         let level = overall.figures.as_ref().and_then(|figures| self.level(figures.level));
         let change = overall.before.and_then(|before| before.change);
         row.push(Cell::text(level.unwrap_or_default()));
-        row.push(Cell::number(change.map(|change| rounded(change, 4))));
+        row.push(Cell::number(change.map(|change| half_up(change, 4))));
         Some(row)
     }
 

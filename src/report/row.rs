@@ -1,10 +1,10 @@
 //! Cells of a row, given one by one, so that a row takes no memory of its own.
 
 use jiff::civil::Date;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::table::Cell;
-use crate::model::{Score, Share};
+use crate::model::{Score, Share, half_up};
 
 /// What takes the cells of a row, in order.
 pub trait Row {
@@ -44,11 +44,6 @@ impl Row for Vec<Cell> {
     }
 
     fn number(&mut self, number: Option<Decimal>) {
-        self.push(Cell::number(number.map(|number| rounded(number, 4))));
+        self.push(Cell::number(number.map(|number| half_up(number, 4))));
     }
-}
-
-/// Rounded half up, and negative numbers as their opposites.
-pub fn rounded(number: Decimal, places: u32) -> Decimal {
-    number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
 }

@@ -1,6 +1,6 @@
 //! The result of one sheet: what it was computed from, and its data for programs.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::document::Document;
@@ -9,7 +9,7 @@ use super::table::{Sheet, Table};
 use super::{Report, sheet_document, sheet_tables};
 use crate::model::{
     Action, AnswerSheet, Language, Plan, Question, QuestionRef, Questionnaires, Recommendation,
-    Response,
+    Response, half_up,
 };
 use crate::scoring::{Advice, Assessment};
 
@@ -187,7 +187,7 @@ impl SheetReport<'_> {
                 let choices = self.questionnaires.question(at).choices().iter();
                 let votes = choices.zip(votes).map(|(c, count)| (c.code.clone(), json!(count)));
                 data["votes"] = Value::Object(votes.collect());
-                data["agreement"] = number(answer.agreement.map(rounded));
+                data["agreement"] = number(answer.agreement.map(|agreement| half_up(agreement, 6)));
             }
             data
         });
@@ -224,11 +224,6 @@ impl SheetReport<'_> {
         });
         data.collect()
     }
-}
-
-/// A share with at most six decimals, rounded half up.
-fn rounded(share: Decimal) -> Decimal {
-    share.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
 /// A figure as JSON: whole where it is whole, missing as null.

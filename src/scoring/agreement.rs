@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::moments::Moments;
-use crate::model::{Kind, Question};
+use crate::model::{Kind, Question, half_up};
 
 /// The variance of scores spread evenly over 0–100 is 100² / 12.
 const EVEN: u32 = 12;
@@ -15,7 +15,7 @@ const EVEN: u32 = 12;
 pub fn agreement(variance: Decimal) -> Decimal {
     let share = variance * Decimal::from(EVEN) / Decimal::from(10_000);
     // What means were rounded by (10⁻¹² and less) is not to decide on which side of a border it lies.
-    (Decimal::ONE - share).max(Decimal::ZERO).round_dp(9)
+    half_up((Decimal::ONE - share).max(Decimal::ZERO), 9)
 }
 
 /// What an agreement means.

@@ -1,9 +1,9 @@
 //! Groups side by side, and beside themselves in the period before.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::{Figures, Groups, Named, Period, Subject, Suppression};
-use crate::model::{Levels, Questionnaires, Score};
+use crate::model::{Levels, Questionnaires, Score, half_up};
 
 /// Groups with the figures that may be shown; there are no others in it.
 #[derive(Clone, Debug)]
@@ -153,7 +153,7 @@ impl Before {
 /// than the scores were rounded by.
 pub fn difference(now: Score, before: Score) -> Decimal {
     let exact = now.decimal(12) - before.decimal(12);
-    exact.round_dp_with_strategy(10, RoundingStrategy::MidpointAwayFromZero).normalize()
+    half_up(exact, 10)
 }
 
 /// The levels that a subject's scores are on; those of the first aspect for all together.

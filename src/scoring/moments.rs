@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::Score;
+use crate::model::{Score, half_up};
 
 /// How many scores, their sum and the sum of their squares: enough for mean and spread.
 ///
@@ -66,7 +66,7 @@ impl Moments {
     pub fn deviation(&self) -> Option<Decimal> {
         let root = self.square_units()?.checked_isqrt()?;
         let exact = Decimal::try_from_i128_with_scale(root, SQUARE_DECIMALS / 2).ok()?;
-        Some(exact.round_dp(KEPT).normalize())
+        Some(half_up(exact, KEPT))
     }
 
     /// The sample variance in 10⁻²⁴ of a square point, cut to a whole number.

@@ -1,9 +1,9 @@
 //! What has changed since the period before.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::{Row, Told, rows};
-use crate::model::Score;
+use crate::model::{Score, half_up};
 use crate::report::document::{Block, Document, Grid};
 use crate::report::picture::{LinesPicture, Panel, Picture};
 use crate::report::sheet_document::{borders, points};
@@ -104,7 +104,7 @@ fn then<'r>(told: &Told<'r>, row: &Row<'r>, subject: Subject) -> String {
 
 /// A change in points with one decimal, rounded half away from zero, and a sign.
 fn signed(told: &Told<'_>, change: Decimal) -> String {
-    let change = change.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+    let change = half_up(change, 1);
     let mut points = change.abs();
     points.rescale(1);
     let points = wording::decimal(told.report.mode.language, points);
