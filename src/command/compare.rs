@@ -63,7 +63,7 @@ pub struct CompareArgs {
 /// The order of groups.
 #[derive(Clone, Copy, ValueEnum)]
 enum Order {
-    Response,
+    Given,
     Name,
     Score,
     Change,
@@ -220,7 +220,7 @@ pub fn write_groups(
 fn sort(groups: &mut [ComparedGroup], order: Order) {
     let overall = |group: &ComparedGroup| group.periods.last()?.cells.last().cloned();
     match order {
-        Order::Response => {}
+        Order::Given => {}
         Order::Name => groups.sort_by_key(|group| group.name.to_lowercase()),
         Order::Score => groups.sort_by_key(|group| {
             let mean = overall(group).and_then(|cell| Some(cell.figures?.mean));

@@ -67,7 +67,7 @@ impl Case {
             (Kind::Even(options), Response::Option(option)) => {
                 whole(100) * count(*option) / count(options - 1)
             }
-            (Kind::Response(scores), Response::Option(option)) => fraction(scores[*option], 10),
+            (Kind::Given(scores), Response::Option(option)) => fraction(scores[*option], 10),
             (Kind::Multiple(scores), Response::Selected(ticks)) => {
                 let sum: i64 = ticks.iter().map(|tick| scores[*tick]).sum();
                 fraction(sum.min(1000), 10)
@@ -235,7 +235,7 @@ impl Case {
                 Kind::Even(n) => {
                     Some((0..*n).map(|o| turned(whole(100) * count(o) / count(n - 1))).collect())
                 }
-                Kind::Response(scores) => {
+                Kind::Given(scores) => {
                     Some(scores.iter().map(|s| turned(fraction(*s, 10))).collect())
                 }
                 _ => None,

@@ -56,7 +56,7 @@ pub struct Question {
 #[derive(Clone, Debug)]
 pub enum Kind {
     Even(usize),
-    Response(Vec<i64>),
+    Given(Vec<i64>),
     Multiple(Vec<i64>),
     Number(i64, i64),
     Text,
@@ -192,7 +192,7 @@ fn random_kind(dice: &mut Dice, plain: bool, scored: bool) -> Kind {
     match dice.roll(if plain { 6 } else { 10 }) {
         0..=4 => Kind::Even(2 + dice.roll(6)),
         5 => range(dice),
-        6 => Kind::Response({
+        6 => Kind::Given({
             let count = 2 + dice.roll(4);
             tenths(dice, count)
         }),
@@ -237,7 +237,7 @@ fn random_answer(dice: &mut Dice, kind: &Kind) -> Response {
     }
     match kind {
         Kind::Even(count) => Response::Option(dice.roll(*count)),
-        Kind::Response(scores) => Response::Option(dice.roll(scores.len())),
+        Kind::Given(scores) => Response::Option(dice.roll(scores.len())),
         Kind::Multiple(scores) => {
             let mut ticks: Vec<_> = (0..scores.len()).filter(|_| dice.once_in(2)).collect();
             if ticks.is_empty() {
@@ -308,7 +308,7 @@ impl Question {
         let given = |scores: &[i64]| options(scores.iter().copied().map(Some).collect());
         let kind = match &self.kind {
             Kind::Even(count) => options(vec![None; *count]),
-            Kind::Response(scores) => given(scores),
+            Kind::Given(scores) => given(scores),
             Kind::Multiple(scores) => format!("kind: multiple, {}", given(scores)),
             Kind::Number(from, to) => format!("kind: number, range: [{from}, {to}]"),
             Kind::Text => "kind: text".into(),
