@@ -70,15 +70,16 @@ impl Terminal {
         Self::run(command, columns, rows)
     }
 
-    /// Runs a command in a terminal.
+    /// Runs a command in a terminal, with no more of the environment than is given with it.
     pub fn run(command: Command, columns: u16, rows: u16) -> Self {
-        let mut process = PtyProcess::spawn(command).unwrap();
+        let mut process = PtyProcess::spawn(held_back(&command)).unwrap();
         process.set_window_size(columns, rows).unwrap();
         let parser = || vt100::Parser::new(rows, columns, 500);
         let screens = Screens { whole: parser(), since: parser(), bytes: 0 };
         let screen = Arc::new((Mutex::new(screens), Condvar::new()));
         let (mut output, seen) = (process.get_raw_handle().unwrap(), screen.clone());
-        let keyboard = process.get_raw_handle().unwrap();
+        let mut keyboard = process.get_raw_handle().unwrap();
+        keyboard.write_all(b"\n").unwrap();
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(read @ 1..) = output.read(&mut bytes) {
@@ -153,6 +154,22 @@ impl Terminal {
             other => panic!("{other:?}"),
         }
     }
+}
+
+/// The command behind a shell that waits for a line first.
+///
+/// A terminal gets its size only after the process in it has begun, with 80 columns and 24 rows until
+/// then. On a busy machine the program could look at its size before that, lay out its page for
+/// another window than the test has, and never show what the test waits for.
+fn held_back(command: &Command) -> Command {
+    let mut held = Command::new("/bin/sh");
+    held.args(["-c", "read -r line && exec \"$0\" \"$@\""]);
+    held.arg(command.get_program()).args(command.get_args()).env_clear();
+    held.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    if let Some(folder) = command.get_current_dir() {
+        held.current_dir(folder);
+    }
+    held
 }
 
 /// A text without what depends on where its lines break.
