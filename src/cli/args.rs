@@ -1,9 +1,12 @@
 //! Arguments that several commands share. The words around them are in `wording`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use modenhed::render::Format;
+
+use crate::cli::error::Error;
+use crate::cli::format::{self, Formats};
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum LanguageChoice {
@@ -16,27 +19,6 @@ pub enum ColorChoice {
     Auto,
     Always,
     Never,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum FormatChoice {
-    Text,
-    Json,
-    Csv,
-    Xlsx,
-    Markdown,
-}
-
-impl From<FormatChoice> for Format {
-    fn from(choice: FormatChoice) -> Self {
-        match choice {
-            FormatChoice::Text => Self::Text,
-            FormatChoice::Json => Self::Json,
-            FormatChoice::Csv => Self::Csv,
-            FormatChoice::Xlsx => Self::Xlsx,
-            FormatChoice::Markdown => Self::Markdown,
-        }
-    }
 }
 
 /// Which questionnaires are used.
@@ -52,11 +34,37 @@ pub struct Asked {
 
 /// Where results go, and how.
 #[derive(Args, Default)]
-pub struct Told {
-    #[arg(long, short)]
-    pub format: Option<FormatChoice>,
-    #[arg(long, short)]
-    pub output: Option<PathBuf>,
+pub struct OutputArgs {
+    // Commands whose results have other formats give this another list.
+    #[arg(long, short, value_parser = format::one_of(format::RESULTS))]
+    pub format: Option<Format>,
+    #[arg(long = "output", short = 'o', id = "output")]
+    pub path: Option<PathBuf>,
     #[arg(long)]
     pub excel: bool,
+}
+
+impl OutputArgs {
+    /// The format out of these: by name, by the output file's ending, by an option that only makes
+    /// sense for CSV (`--excel`, and `--table` if `for_table` says that it was given), else the first.
+    pub fn format_of(&self, formats: Formats, for_table: bool) -> Result<Format, Error> {
+        let csv_only = self.excel || for_table;
+        let by_ending = self.path.as_deref().and_then(|path| by_ending(path, formats));
+        let format = match (self.format, csv_only) {
+            (Some(format), _) => format,
+            (None, true) => by_ending.and_then(Result::ok).unwrap_or(Format::Csv),
+            (None, false) => by_ending.unwrap_or(Ok(formats[0]))?,
+        };
+        if csv_only && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
+    }
+}
+
+/// The format, out of these, that a file's ending asks for; nothing for standard output.
+fn by_ending(path: &Path, formats: Formats) -> Option<Result<Format, Error>> {
+    if path == Path::new("-") {
+        return None;
+    }
+    let name = path.to_string_lossy().into_owned();
+    let format = formats.iter().copied().find(|format| format.is_of_file(&name));
+    Some(format.ok_or(Error::UnknownEnding(name, formats)))
 }

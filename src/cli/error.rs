@@ -3,9 +3,10 @@
 use std::io;
 
 use modenhed::model::Language;
-use modenhed::render::{Format, TooManyRows};
+use modenhed::render::TooManyRows;
 use modenhed::wording::{self, CliTexts};
 
+use crate::cli::format::Formats;
 use crate::cli::output;
 use crate::cli::partial::Fault;
 
@@ -57,7 +58,7 @@ pub enum Error {
     /// A workbook would go to a terminal.
     WorkbookOnTerminal,
     /// The ending of the output file's name asks for none of these formats.
-    UnknownEnding(String, &'static [Format]),
+    UnknownEnding(String, Formats),
     /// A part cannot be merged with the others.
     Part(String, Fault),
     /// `--fail-under` has a value that says nothing.
@@ -123,7 +124,8 @@ impl Error {
                 (t.workbook_on_terminal.into(), Some(t.workbook_on_terminal_hint.into()))
             }
             Self::UnknownEnding(name, formats) => {
-                let endings: Vec<_> = formats.iter().map(|format| format.ending()).collect();
+                let endings: Vec<_> =
+                    formats.iter().map(|format| format!(".{}", format.ending())).collect();
                 ((t.format_not_known)(name, &endings.join(", ")), None)
             }
             Self::Part(file, fault) => fault.words(file, language),

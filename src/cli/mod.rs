@@ -4,6 +4,7 @@ pub mod args;
 pub mod collection;
 pub mod duplicates;
 pub mod error;
+pub mod format;
 pub mod gathering;
 pub mod grouping;
 pub mod help;

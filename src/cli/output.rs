@@ -9,16 +9,12 @@ use modenhed::report::{FindingsReport, Report};
 use modenhed::wording;
 
 use crate::cli::Answer;
-use crate::cli::args::{ColorChoice, Told};
+use crate::cli::args::{ColorChoice, OutputArgs};
 use crate::cli::error::Error;
 use crate::cli::unfinished::Unfinished;
 
 /// Columns where there is no terminal to ask.
 const DEFAULT_WIDTH: usize = 80;
-
-/// The formats of results without a picture.
-const FORMATS: [Format; 5] =
-    [Format::Json, Format::Csv, Format::Xlsx, Format::Markdown, Format::Text];
 
 /// What the user sees us through.
 #[derive(Clone, Copy)]
@@ -64,40 +60,16 @@ impl Screen {
     }
 }
 
-/// The format that was asked for: by name, by the output file's ending, by an option that only
-/// makes sense for one, else text.
-pub fn format(told: &Told, for_table: bool) -> Result<Format, Error> {
-    let csv_only = told.excel || for_table;
-    let (asked, output) = (told.format.map(Format::from), told.output.as_deref());
-    let format = match (asked, csv_only) {
-        (Some(format), _) => format,
-        (None, true) => by_ending(output, &FORMATS).and_then(Result::ok).unwrap_or(Format::Csv),
-        (None, false) => by_ending(output, &FORMATS).unwrap_or(Ok(Format::Text))?,
-    };
-    if csv_only && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
-}
-
-/// The format, out of those there are, that the output file's ending asks for, if there is a file.
-pub fn by_ending(
-    output: Option<&Path>,
-    formats: &'static [Format],
-) -> Option<Result<Format, Error>> {
-    let path = output.filter(|path| *path != Path::new("-"))?;
-    let name = path.to_string_lossy().into_owned();
-    let format = Format::of_file(&name).filter(|format| formats.contains(format));
-    Some(format.ok_or(Error::UnknownEnding(name, formats)))
-}
-
 /// Lets `fill` write results to where they were asked for; a file appears only when it is whole.
 pub fn write<T>(
-    told: &Told,
+    output: &OutputArgs,
     screen: Screen,
     format: Format,
     table: Option<&str>,
     fill: impl FnOnce(Writer<'_>) -> Result<io::Result<T>, Error>,
 ) -> Result<T, Error> {
-    let dialect = if told.excel { Dialect::Excel } else { Dialect::Plain };
-    match told.output.as_deref().filter(|path| *path != Path::new("-")) {
+    let dialect = if output.excel { Dialect::Excel } else { Dialect::Plain };
+    match output.path.as_deref().filter(|path| *path != Path::new("-")) {
         None => {
             let stdout = io::stdout();
             if format == Format::Xlsx && stdout.is_terminal() {

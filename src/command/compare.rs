@@ -10,10 +10,11 @@ use modenhed::report::{CompareReport, Target};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Suppression};
 
 use crate::cli::Answer;
-use crate::cli::args::{Asked, Told};
+use crate::cli::args::{Asked, OutputArgs};
 use crate::cli::collection::Collected;
 use crate::cli::duplicates::Duplicates;
 use crate::cli::error::Error;
+use crate::cli::format;
 use crate::cli::gathering::Gathering;
 use crate::cli::grouping::{By, Length};
 use crate::cli::inputs;
@@ -23,12 +24,9 @@ use crate::cli::partial::{self, Split};
 use crate::cli::reading::Reading;
 use crate::cli::stream::Streamed;
 
-/// The formats that groups are written in.
-const FORMATS: [Format; 6] =
-    [Format::Text, Format::Json, Format::Csv, Format::Xlsx, Format::Markdown, Format::Html];
-
 /// What can be typed.
 #[derive(Args)]
+#[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::GROUPS))))]
 pub struct CompareArgs {
     #[command(flatten)]
     collected: Collected,
@@ -48,12 +46,8 @@ pub struct CompareArgs {
     targets: Option<PathBuf>,
     #[arg(long, default_value = "given")]
     sort: Order,
-    #[arg(long, short)]
-    format: Option<CompareFormat>,
-    #[arg(long, short)]
-    output: Option<PathBuf>,
-    #[arg(long)]
-    excel: bool,
+    #[command(flatten)]
+    output: OutputArgs,
     #[command(flatten)]
     split: Split,
     #[command(flatten)]
@@ -69,39 +63,10 @@ enum Order {
     Change,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum CompareFormat {
-    Text,
-    Json,
-    Csv,
-    Xlsx,
-    Markdown,
-    Html,
-}
-
-impl From<CompareFormat> for Format {
-    fn from(choice: CompareFormat) -> Self {
-        match choice {
-            CompareFormat::Text => Self::Text,
-            CompareFormat::Json => Self::Json,
-            CompareFormat::Csv => Self::Csv,
-            CompareFormat::Xlsx => Self::Xlsx,
-            CompareFormat::Markdown => Self::Markdown,
-            CompareFormat::Html => Self::Html,
-        }
-    }
-}
-
 impl CompareArgs {
-    /// The format that was asked for: by name, by the output file's ending, else text.
+    /// The format that was asked for.
     fn format(&self) -> Result<Format, Error> {
-        let by_ending = || output::by_ending(self.output.as_deref(), &FORMATS);
-        let format = match self.format {
-            Some(format) => format.into(),
-            None if self.excel => by_ending().and_then(Result::ok).unwrap_or(Format::Csv),
-            None => by_ending().unwrap_or(Ok(Format::Text))?,
-        };
-        if self.excel && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
+        self.output.format_of(format::GROUPS, false)
     }
 
     /// Writes the comparison of groups where, and as, it was asked for.
@@ -124,8 +89,7 @@ impl CompareArgs {
             target,
             language: screen.language,
         };
-        let told = Told { format: None, output: self.output.clone(), excel: self.excel };
-        output::write(&told, screen, format, None, |mut writer| Ok(writer.whole(&report)))
+        output::write(&self.output, screen, format, None, |mut writer| Ok(writer.whole(&report)))
     }
 }
 
@@ -165,7 +129,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     if args.split.partial {
         let basis = Basis::of(&questionnaires, args.themes, args.by, args.period);
         let part = Part::of(&groups, basis, reading.position());
-        partial::write(&part, args.output.as_deref())?;
+        partial::write(&part, args.output.path.as_deref())?;
     } else {
         args.write(&groups, &questionnaires, (args.by, target), screen)?;
     }
@@ -192,7 +156,7 @@ pub fn write_groups(
     groups: &Groups,
     questionnaires: &Questionnaires,
     least: u32,
-    told: &Told,
+    output: &OutputArgs,
     screen: Screen,
 ) -> Result<(), Error> {
     let comparison = Comparison::of(groups, questionnaires, Suppression::below(least));
@@ -205,7 +169,7 @@ pub fn write_groups(
         target: Target::None,
         language,
     };
-    output::write(told, screen, Format::Csv, None, |mut writer| {
+    output::write(output, screen, Format::Csv, None, |mut writer| {
         let mut rows = CsvRows::new(writer.dialect());
         for group in report.rows() {
             group.cells(&mut rows);

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use modenhed::render::Format;
 use modenhed::report::{QuestionnaireList, QuestionnaireReport};
 
 use crate::cli::Answer;
-use crate::cli::args::Told;
+use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
+use crate::cli::format;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 
@@ -29,7 +29,7 @@ pub struct ListArgs {
     #[arg(long)]
     pub questionnaire: Vec<PathBuf>,
     #[command(flatten)]
-    pub told: Told,
+    pub output: OutputArgs,
 }
 
 #[derive(Args)]
@@ -39,7 +39,7 @@ pub struct ShowArgs {
     #[arg(long)]
     pub questionnaire: Vec<PathBuf>,
     #[command(flatten)]
-    pub told: Told,
+    pub output: OutputArgs,
 }
 
 /// Lists or shows questionnaires.
@@ -52,9 +52,9 @@ pub fn run(args: &QuestionnairesArgs, screen: Screen) -> Result<Answer, Error> {
 
 fn list(args: &ListArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = inputs::questionnaires(&args.questionnaire, screen)?;
-    let format = output::format(&args.told, false)?;
+    let format = args.output.format_of(format::RESULTS, false)?;
     let list = QuestionnaireList { questionnaires: &questionnaires, language: screen.language };
-    output::write(&args.told, screen, format, None, |mut writer| {
+    output::write(&args.output, screen, format, None, |mut writer| {
         Ok(writer.add(&list).and_then(|()| writer.finish::<QuestionnaireList<'_>>()))
     })?;
     Ok(Answer::Yes)
@@ -67,8 +67,8 @@ fn show(args: &ShowArgs, screen: Screen) -> Result<Answer, Error> {
         .iter()
         .map(|id| inputs::known_aspect(&questionnaires, id))
         .collect::<Result<_, _>>()?;
-    let format: Format = output::format(&args.told, false)?;
-    output::write(&args.told, screen, format, None, |mut writer| {
+    let format = args.output.format_of(format::RESULTS, false)?;
+    output::write(&args.output, screen, format, None, |mut writer| {
         let done = shown.iter().try_for_each(|aspect| {
             writer.add(&QuestionnaireReport {
                 questionnaires: &questionnaires,

@@ -2,19 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use modenhed::model::{AnswerSheet, Code, Finding, Findings, Place, Radar, Term};
 use modenhed::parse;
-use modenhed::render::Format;
 use modenhed::report::{DialogueReport, RadarReport, Report, TechnologyReport, Wanted};
 
 use crate::cli::Answer;
-use crate::cli::args::Told;
+use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
+use crate::cli::format;
 use crate::cli::inputs::{self, Content};
 use crate::cli::output::{self, Screen};
 
 #[derive(Args)]
+#[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::TECHNOLOGIES))))]
 pub struct RadarArgs {
     #[arg(long)]
     pub area: Option<String>,
@@ -32,57 +33,9 @@ pub struct RadarArgs {
     pub questionnaire: Vec<PathBuf>,
     #[arg(long)]
     pub radar: Option<PathBuf>,
-    #[arg(long, short)]
-    pub format: Option<PictureChoice>,
-    #[arg(long, short)]
-    pub output: Option<PathBuf>,
-    #[arg(long)]
-    pub excel: bool,
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
-
-impl RadarArgs {
-    /// Where the result goes.
-    pub fn told(&self) -> Told {
-        Told { format: None, output: self.output.clone(), excel: self.excel }
-    }
-}
-
-/// The formats of results that have a picture.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum PictureChoice {
-    Text,
-    Json,
-    Csv,
-    Xlsx,
-    Markdown,
-    Html,
-    Svg,
-}
-
-impl From<PictureChoice> for Format {
-    fn from(choice: PictureChoice) -> Self {
-        match choice {
-            PictureChoice::Text => Self::Text,
-            PictureChoice::Json => Self::Json,
-            PictureChoice::Csv => Self::Csv,
-            PictureChoice::Xlsx => Self::Xlsx,
-            PictureChoice::Markdown => Self::Markdown,
-            PictureChoice::Html => Self::Html,
-            PictureChoice::Svg => Self::Svg,
-        }
-    }
-}
-
-/// The formats of results with a picture.
-const FORMATS: [Format; 7] = [
-    Format::Json,
-    Format::Csv,
-    Format::Xlsx,
-    Format::Markdown,
-    Format::Text,
-    Format::Html,
-    Format::Svg,
-];
 
 /// Shows a radar, some of it, one of its technologies, or what to talk about.
 pub fn run(args: &RadarArgs, screen: Screen) -> Result<Answer, Error> {
@@ -153,14 +106,6 @@ fn unknown(option: &'static str, name: &str, known: &[&str]) -> Error {
 }
 
 fn show(args: &RadarArgs, report: &impl Report, screen: Screen) -> Result<(), Error> {
-    let told = args.told();
-    let format = match args.format {
-        Some(format) => format.into(),
-        None if args.excel => Format::Csv,
-        None => output::by_ending(args.output.as_deref(), &FORMATS).unwrap_or(Ok(Format::Text))?,
-    };
-    if args.excel && format != Format::Csv {
-        return Err(Error::TableNeedsCsv);
-    }
-    output::write(&told, screen, format, None, |mut writer| Ok(writer.whole(report)))
+    let format = args.output.format_of(format::TECHNOLOGIES, false)?;
+    output::write(&args.output, screen, format, None, |mut writer| Ok(writer.whole(report)))
 }

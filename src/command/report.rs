@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use modenhed::model::{AnswerSheet, Plan, Questionnaires};
 use modenhed::render::Format;
 use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
@@ -12,17 +12,15 @@ use modenhed::scoring::{Assessment, Period, PeriodLength, Suppression};
 use modenhed::wording;
 
 use crate::cli::Answer;
-use crate::cli::args::{Asked, Told};
+use crate::cli::args::{Asked, OutputArgs};
 use crate::cli::collection::Collected;
 use crate::cli::error::Error;
+use crate::cli::format;
 use crate::cli::grouping::Length;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::plans::Plans;
 use crate::cli::reading::Reading;
-
-/// The formats that people read.
-const FORMATS: [Format; 3] = [Format::Html, Format::Markdown, Format::Text];
 
 #[derive(Args)]
 pub struct ReportArgs {
@@ -30,8 +28,8 @@ pub struct ReportArgs {
     collected: Collected,
     #[command(flatten)]
     asked: Asked,
-    #[arg(long, short)]
-    format: Option<FormatChoice>,
+    #[arg(long, short, value_parser = format::one_of(format::REPORTS))]
+    format: Option<Format>,
     #[arg(long, short)]
     output: Option<PathBuf>,
     #[arg(long, default_value_t = 5)]
@@ -46,30 +44,11 @@ pub struct ReportArgs {
     min_group: u32,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum FormatChoice {
-    Text,
-    Markdown,
-    Html,
-}
-
-impl From<FormatChoice> for Format {
-    fn from(choice: FormatChoice) -> Self {
-        match choice {
-            FormatChoice::Text => Self::Text,
-            FormatChoice::Markdown => Self::Markdown,
-            FormatChoice::Html => Self::Html,
-        }
-    }
-}
-
 /// Reads the sheets and writes a report of them.
 pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = inputs::asked(&args.asked, screen)?;
-    let told = Told { format: None, output: args.output.clone(), excel: false };
-    let asked = args.format.map(|format| Ok(format.into()));
-    let ending = || output::by_ending(args.output.as_deref(), &FORMATS);
-    let format = asked.or_else(ending).unwrap_or(Ok(Format::Text))?;
+    let destination = OutputArgs { format: args.format, path: args.output.clone(), excel: false };
+    let format = destination.format_of(format::REPORTS, false)?;
     let top = if args.all { usize::MAX } else { args.top };
     let mode = Mode { language: screen.language, top };
     let mut reading = Reading::new(&questionnaires, screen);
@@ -96,7 +75,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
             DepartmentReport { now: report(now), before: before.map(report) }.document()
         }
     };
-    output::write(&told, screen, format, None, |mut writer| Ok(writer.document(&document)))?;
+    output::write(&destination, screen, format, None, |mut writer| Ok(writer.document(&document)))?;
     let doubts = reading.say();
     if single.is_none() && CollectionReport::hides(&comparison) {
         output::say(wording::collection(screen.language).small_groups_hint);

@@ -10,9 +10,10 @@ use modenhed::report::FindingsReport;
 use modenhed::wording;
 
 use crate::cli::Answer;
-use crate::cli::args::Told;
+use crate::cli::args::OutputArgs;
 use crate::cli::collection;
 use crate::cli::error::Error;
+use crate::cli::format;
 use crate::cli::inputs::{self, Content, Opened};
 use crate::cli::output::{self, Screen};
 use crate::cli::reading::Reading;
@@ -26,7 +27,7 @@ pub struct ValidateArgs {
     #[arg(long)]
     pub radar: Option<PathBuf>,
     #[command(flatten)]
-    pub told: Told,
+    pub output: OutputArgs,
     #[arg(long, conflicts_with = "files")]
     pub explain: Option<String>,
 }
@@ -54,8 +55,8 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
     } else {
         readable(&answered, &mut findings);
     }
-    let format = output::format(&args.told, false)?;
-    if format == Format::Text && args.told.output.is_none() {
+    let format = args.output.format_of(format::RESULTS, false)?;
+    if format == Format::Text && args.output.path.is_none() {
         output::findings(&findings, screen);
         if findings.sorted().is_empty() {
             let t = wording::cli(screen.language);
@@ -63,7 +64,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
         }
     } else {
         let report = FindingsReport { findings: &findings, language: screen.language };
-        output::write(&args.told, screen, format, None, |mut writer| {
+        output::write(&args.output, screen, format, None, |mut writer| {
             Ok(writer.add(&report).and_then(|()| writer.finish::<FindingsReport<'_>>()))
         })?;
     }

@@ -46,45 +46,35 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every format with its name.
-    pub const NAMES: [(&'static str, Self); 8] = [
-        ("text", Self::Text),
-        ("json", Self::Json),
-        ("csv", Self::Csv),
-        ("xlsx", Self::Xlsx),
-        ("markdown", Self::Markdown),
-        ("html", Self::Html),
-        ("svg", Self::Svg),
-        ("ics", Self::Ics),
-    ];
-
-    /// How a file's name ends that asks for it.
-    pub const fn ending(self) -> &'static str {
+    /// Its name, and how the names of its files end, without the full stop; the first ending is the
+    /// usual one.
+    const fn words(self) -> (&'static str, &'static [&'static str]) {
         match self {
-            Self::Text => ".txt",
-            Self::Json => ".json",
-            Self::Csv => ".csv",
-            Self::Xlsx => ".xlsx",
-            Self::Markdown => ".md",
-            Self::Html => ".html",
-            Self::Svg => ".svg",
-            Self::Ics => ".ics",
+            Self::Text => ("text", &["txt"]),
+            Self::Json => ("json", &["json"]),
+            Self::Csv => ("csv", &["csv"]),
+            Self::Xlsx => ("xlsx", &["xlsx"]),
+            Self::Markdown => ("markdown", &["md", "markdown"]),
+            Self::Html => ("html", &["html", "htm"]),
+            Self::Svg => ("svg", &["svg"]),
+            Self::Ics => ("ics", &["ics"]),
         }
     }
 
-    /// The format that a file's name asks for.
-    pub fn of_file(name: &str) -> Option<Self> {
-        match name.rsplit_once('.')?.1.to_lowercase().as_str() {
-            "json" => Some(Self::Json),
-            "csv" => Some(Self::Csv),
-            "xlsx" => Some(Self::Xlsx),
-            "md" | "markdown" => Some(Self::Markdown),
-            "txt" => Some(Self::Text),
-            "html" | "htm" => Some(Self::Html),
-            "svg" => Some(Self::Svg),
-            "ics" => Some(Self::Ics),
-            _ => None,
-        }
+    /// The name it is asked for by.
+    pub const fn name(self) -> &'static str {
+        self.words().0
+    }
+
+    /// How a file's name usually ends that asks for it, without the full stop.
+    pub const fn ending(self) -> &'static str {
+        self.words().1[0]
+    }
+
+    /// Whether a file's name asks for it, by its ending in small or capital letters.
+    pub fn is_of_file(self, name: &str) -> bool {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        ending.is_some_and(|ending| self.words().1.contains(&&*ending))
     }
 }
 

@@ -8,7 +8,7 @@ use modenhed::scoring::Assessment;
 use modenhed::wording::{self, InterviewTexts};
 
 use crate::cli::Answer;
-use crate::cli::args::Told;
+use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::command;
@@ -132,7 +132,7 @@ impl Conversation<'_> {
             SheetReport { questionnaires: set, sheet, assessment: &assessment, plan, mode };
         output::say("");
         output::write(
-            &Told::default(),
+            &OutputArgs::default(),
             self.screen,
             Format::Text,
             None,

@@ -118,7 +118,7 @@ fn the_ending_decides_the_format_and_an_unknown_one_is_said() {
     }
     let seen = report(&[NOW, "-o", "r.pdf"]);
     assert_eq!((seen.stdout.as_str(), seen.status), ("", 2));
-    assert!(seen.stderr.contains("brug .html, .md, .txt eller --format"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("brug .txt, .md, .html eller --format"), "{}", seen.stderr);
 }
 
 #[test]

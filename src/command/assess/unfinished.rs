@@ -11,7 +11,7 @@ use modenhed::report::{Block, Document};
 use modenhed::{store, wording};
 
 use crate::cli::Answer;
-use crate::cli::args::Told;
+use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::command;
@@ -49,7 +49,7 @@ pub fn list(found: &[Unfinished], screen: Screen) -> Result<Answer, Error> {
             document.push(Block::Lines(vec![sheet.about(screen), again]));
         }
     }
-    output::write(&Told::default(), screen, Format::Text, None, |mut writer: Writer<'_>| {
+    output::write(&OutputArgs::default(), screen, Format::Text, None, |mut writer: Writer<'_>| {
         Ok(writer.document(&document))
     })?;
     Ok(Answer::Yes)

@@ -3,8 +3,6 @@
 mod crowd;
 mod exporter;
 
-use std::path::PathBuf;
-
 use clap::{Args, ValueEnum};
 use modenhed::render::Format;
 use modenhed::report::Mode;
@@ -12,34 +10,29 @@ use modenhed::scoring::Suppression;
 use modenhed::wording;
 
 use crate::cli::Answer;
-use crate::cli::args::{Asked, Told};
+use crate::cli::args::{Asked, OutputArgs};
 use crate::cli::collection::Collected;
 use crate::cli::duplicates::Duplicates;
 use crate::cli::error::Error;
+use crate::cli::format;
 use crate::cli::grouping::Length;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::reading::Reading;
 use exporter::{Exporter, Wanted};
 
-/// The formats there are for others to work on with.
-const FORMATS: [Format; 3] = [Format::Csv, Format::Xlsx, Format::Json];
-
 /// What can be typed.
 #[derive(Args)]
+#[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::EXPORTS))))]
 pub struct ExportArgs {
     #[command(flatten)]
     collected: Collected,
     #[command(flatten)]
     asked: Asked,
-    #[arg(long, short)]
-    format: Option<ExportFormat>,
-    #[arg(long, short)]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
     #[arg(long)]
     table: Option<Table>,
-    #[arg(long)]
-    excel: bool,
     #[arg(long)]
     anonymous: bool,
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
@@ -70,28 +63,7 @@ impl Table {
     }
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum ExportFormat {
-    Csv,
-    Xlsx,
-    Json,
-}
-
 impl ExportArgs {
-    /// The format that was asked for: by name, by the output file's ending, else CSV.
-    fn format(&self) -> Result<Format, Error> {
-        let by_ending = || output::by_ending(self.output.as_deref(), &FORMATS);
-        let csv_only = self.table.is_some() || self.excel;
-        let format = match self.format {
-            Some(ExportFormat::Csv) => Format::Csv,
-            Some(ExportFormat::Xlsx) => Format::Xlsx,
-            Some(ExportFormat::Json) => Format::Json,
-            None if csv_only => by_ending().and_then(Result::ok).unwrap_or(Format::Csv),
-            None => by_ending().unwrap_or(Ok(Format::Csv))?,
-        };
-        if csv_only && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
-    }
-
     /// What is to be exported. Where all the sheets stand beside the groups there is nothing to hide.
     fn wanted(&self, format: Format) -> Wanted {
         let alone = self.table == Some(Table::Groups);
@@ -110,14 +82,13 @@ impl ExportArgs {
 /// Exports what is in the files.
 pub fn run(args: &ExportArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = inputs::asked(&args.asked, screen)?;
-    let format = args.format()?;
+    let format = args.output.format_of(format::EXPORTS, args.table.is_some())?;
     let wanted = args.wanted(format);
-    let told = Told { format: None, output: args.output.clone(), excel: args.excel };
     let mode = Mode { language: screen.language, top: usize::MAX };
     let mut reading = Reading::new(&questionnaires, screen);
     reading.duplicates = Duplicates::within(wanted.length);
     let table = args.table.map(Table::name);
-    let withheld = output::write(&told, screen, format, table, |writer| {
+    let withheld = output::write(&args.output, screen, format, table, |writer| {
         let mut exporter = Exporter::new(&questionnaires, mode, wanted, writer);
         let mut take = |sheet, assessment| exporter.take(&sheet, assessment);
         if let Err(error) = reading.collection(&args.collected, &mut take) {

@@ -32,7 +32,7 @@ impl PlanFile {
         set: &Questionnaires,
         screen: Screen,
     ) -> Result<Self, Error> {
-        let path = args.output.clone().unwrap_or_else(|| named(department));
+        let path = args.output.path.clone().unwrap_or_else(|| named(department));
         let shown = || path.display().to_string();
         if path.symlink_metadata().is_err() {
             let (department, date) = (department.to_owned(), Some(today(args)));

@@ -10,7 +10,7 @@ use modenhed::scoring::{Advice, Assessment, Shared};
 use modenhed::wording;
 
 use crate::cli::Answer;
-use crate::cli::args::Told;
+use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::reading::Reading;
@@ -23,7 +23,8 @@ use crate::command::plan::today;
 /// Makes a plan, or adds to one.
 pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer, Error> {
     let t = wording::plan(screen.language);
-    if args.format.is_some() || args.excel || !can_be_edited(args.output.as_deref()) {
+    let OutputArgs { format, path, excel } = &args.output;
+    if format.is_some() || *excel || !can_be_edited(path.as_deref()) {
         return Err(Error::PlanFileFirst);
     }
     let (shared, departments, answer) = recommended(args, set, screen)?;
@@ -115,7 +116,7 @@ fn action(args: &PlanArgs, set: &Questionnaires, advice: &Advice, language: Lang
 /// Shows the plan, and says where it is.
 fn show(args: &PlanArgs, file: &PlanFile, screen: Screen) -> Result<(), Error> {
     let report = PlanReport { plan: &file.plan, today: today(args), language: screen.language };
-    output::write(&Told::default(), screen, Format::Text, None, |mut writer: Writer<'_>| {
+    output::write(&OutputArgs::default(), screen, Format::Text, None, |mut writer: Writer<'_>| {
         Ok(writer.document(&report.document()))
     })?;
     let path = file.path.display().to_string();

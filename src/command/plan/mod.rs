@@ -5,9 +5,9 @@ mod choose;
 mod file;
 mod make;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use jiff::civil::Date;
 use modenhed::model::{Findings, Questionnaires};
 use modenhed::render::Format;
@@ -15,18 +15,16 @@ use modenhed::report::PlanReport;
 use modenhed::{parse, store, wording};
 
 use crate::cli::Answer;
-use crate::cli::args::{Asked, Told};
+use crate::cli::args::{Asked, OutputArgs};
 use crate::cli::collection::Collected;
 use crate::cli::error::Error;
+use crate::cli::format;
 use crate::cli::inputs::{self, Content};
 use crate::cli::output::{self, Screen};
 
-/// The formats of plans.
-const FORMATS: [Format; 6] =
-    [Format::Json, Format::Csv, Format::Xlsx, Format::Markdown, Format::Text, Format::Ics];
-
 /// What can be typed.
 #[derive(Args)]
+#[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::PLANS))))]
 pub struct PlanArgs {
     #[command(flatten)]
     pub collected: Collected,
@@ -46,36 +44,8 @@ pub struct PlanArgs {
     pub plain: bool,
     #[arg(long)]
     pub date: Option<Date>,
-    #[arg(long, short)]
-    pub format: Option<PlanFormat>,
-    #[arg(long, short)]
-    pub output: Option<PathBuf>,
-    #[arg(long)]
-    pub excel: bool,
-}
-
-/// The formats of plans.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum PlanFormat {
-    Text,
-    Json,
-    Csv,
-    Xlsx,
-    Markdown,
-    Ics,
-}
-
-impl From<PlanFormat> for Format {
-    fn from(choice: PlanFormat) -> Self {
-        match choice {
-            PlanFormat::Text => Self::Text,
-            PlanFormat::Json => Self::Json,
-            PlanFormat::Csv => Self::Csv,
-            PlanFormat::Xlsx => Self::Xlsx,
-            PlanFormat::Markdown => Self::Markdown,
-            PlanFormat::Ics => Self::Ics,
-        }
-    }
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 /// Makes a plan of sheets, or shows plans.
@@ -119,11 +89,10 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer,
         let names = args.collected.files.iter().map(|path| path.display().to_string());
         return Err(Error::PlanUnusable(names.collect::<Vec<_>>().join(", ")));
     }
-    let format = format(args)?;
+    let format = args.output.format_of(format::PLANS, false)?;
     let today = today(args);
-    let told = Told { format: None, output: args.output.clone(), excel: args.excel };
     let reports = || plans.iter().map(|plan| PlanReport { plan, today, language: screen.language });
-    output::write(&told, screen, format, None, |mut writer| {
+    output::write(&args.output, screen, format, None, |mut writer| {
         let done = reports().try_for_each(|report| writer.add(&report));
         Ok(done.and_then(|()| writer.finish::<PlanReport<'_>>()))
     })?;
@@ -136,19 +105,6 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer,
         }
     }
     Ok(if findings.has_doubts() { Answer::No } else { Answer::Yes })
-}
-
-/// The format asked for: by name, by what makes sense only for CSV, by the file's ending, else text.
-fn format(args: &PlanArgs) -> Result<Format, Error> {
-    let format = match args.format {
-        Some(format) => format.into(),
-        None if args.excel => Format::Csv,
-        None => {
-            let ending = output::by_ending(args.output.as_deref(), &FORMATS);
-            ending.unwrap_or(Ok(Format::Text))?
-        }
-    };
-    if args.excel && format != Format::Csv { Err(Error::TableNeedsCsv) } else { Ok(format) }
 }
 
 fn today(args: &PlanArgs) -> Date {

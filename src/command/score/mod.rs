@@ -10,10 +10,11 @@ use modenhed::report::Mode;
 use modenhed::scoring::Suppression;
 
 use crate::cli::Answer;
-use crate::cli::args::{self, Told};
+use crate::cli::args::{self, OutputArgs};
 use crate::cli::collection::Collected;
 use crate::cli::duplicates::Duplicates;
 use crate::cli::error::Error;
+use crate::cli::format;
 use crate::cli::gathering::Gathering;
 use crate::cli::grouping::{By, Length};
 use crate::cli::inputs;
@@ -32,7 +33,7 @@ pub struct ScoreArgs {
     #[command(flatten)]
     pub asked: args::Asked,
     #[command(flatten)]
-    pub told: Told,
+    pub output: OutputArgs,
     #[arg(long)]
     pub table: Option<TableChoice>,
     #[arg(long, default_value_t = 5)]
@@ -77,7 +78,7 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let thresholds = args.fail_under.iter().map(|text| Threshold::parse(text, &questionnaires));
     let thresholds = thresholds.collect::<Result<Vec<_>, _>>()?;
-    let format = output::format(&args.told, args.table.is_some())?;
+    let format = args.output.format_of(format::RESULTS, args.table.is_some())?;
     let top = if args.all { usize::MAX } else { args.top };
     let mode = Mode { language: screen.language, top };
     let mut reading = Reading::new(&questionnaires, screen).streamed(&args.streamed)?;
@@ -87,7 +88,7 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
         Gathering::new(&questionnaires, false, By::Department, args.period.into())
     });
     let table = args.table.map(TableChoice::name);
-    let (missed, gathering) = output::write(&args.told, screen, format, table, |writer| {
+    let (missed, gathering) = output::write(&args.output, screen, format, table, |writer| {
         let asked =
             results::Asked { questionnaires: &questionnaires, mode, thresholds: &thresholds };
         let mut results = Results::new(asked, &plans, gathering, format, table, writer);
@@ -101,9 +102,9 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
         Ok(results.finish())
     })?;
     if let Some(gathering) = gathering {
-        let (output, excel) = (args.groups.clone(), args.told.excel);
-        let told = Told { format: None, output, excel };
-        write_groups(&gathering.into_groups(), &questionnaires, args.min_group, &told, screen)?;
+        let (path, excel) = (args.groups.clone(), args.output.excel);
+        let output = OutputArgs { path, excel, ..OutputArgs::default() };
+        write_groups(&gathering.into_groups(), &questionnaires, args.min_group, &output, screen)?;
     }
     reading.keep_rejects()?;
     let doubts = reading.say() || missed.any();
