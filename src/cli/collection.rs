@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
-use modenhed::model::{Code, Finding, Findings, Place};
+use modenhed::model::{Finding, Findings, Place, Problem, Skipped};
 use modenhed::store;
 
 use crate::cli::inputs::{self, Input, Opened};
@@ -56,7 +56,7 @@ pub fn files(paths: &[PathBuf], screen: Screen, findings: &mut Findings) -> Vec<
         }
         if files.len() == before {
             let place = Place::file(before, &path.to_string_lossy().into());
-            findings.push(Finding::new(Code::EmptyFolder, place));
+            findings.push(Finding::new(Problem::EmptyFolder, place));
         }
     }
     files
@@ -66,13 +66,13 @@ fn missed(order: usize, (path, error): store::Unreachable, screen: Screen) -> Fi
     let name = path.to_string_lossy().into();
     match error {
         Some(error) => inputs::cannot_read(order, &name, &error, screen),
-        None => skipped(order, &name).found("loop"),
+        None => Finding::new(Problem::SkippedFile(Skipped::Loop), Place::file(order, &name)),
     }
 }
 
 /// Says that a file in a folder is not used, because it is no sheet.
 pub fn skipped(order: usize, name: &Arc<str>) -> Finding {
-    Finding::new(Code::SkippedFile, Place::file(order, name))
+    Finding::new(Problem::SkippedFile(Skipped::NotASheet), Place::file(order, name))
 }
 
 impl Member {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use foldhash::{fast, quality};
 use jiff::civil::Date;
-use modenhed::model::{AnswerSheet, Code, Finding, Place};
+use modenhed::model::{AnswerSheet, Finding, Place, Problem};
 use modenhed::scoring::{Period, PeriodLength};
 
 /// So many sheets are remembered, in some megabytes, to find others that are the same; a table of
@@ -60,7 +60,8 @@ impl<'s> Whose<'s> {
 
     /// Says that there was such a sheet before.
     pub fn twice(self, place: Place) -> Finding {
-        Finding::new(Code::DuplicateSheet, place).found(self.words())
+        let problem = Problem::DuplicateSheet { before: String::new() };
+        Finding::new(problem, place).found(self.words())
     }
 
     /// For people: department, respondent and date, as far as they are known.
@@ -119,21 +120,25 @@ impl Duplicates {
         if self.first.len() + self.others.len() >= REMEMBERED {
             self.full = true;
             let place = Place { line: 0, ..twice()?.place };
-            let finding = Finding::new(Code::UncheckedDuplicates, place);
-            return Some(finding.found(REMEMBERED.to_string()));
+            let problem = Problem::UncheckedDuplicates { checked: REMEMBERED };
+            return Some(Finding::new(problem, place));
         }
         let spot = self.spot(spot);
         let (before, date) = first(&mut self.first, keys.period.unwrap_or(keys.date), keys, spot)?;
         let same_date = date == keys.date;
         let other = if same_date { None } else { first(&mut self.others, keys.date, keys, spot) };
-        let (code, (file, line)) = match other {
-            Some((other, _)) => (Code::DuplicateSheet, other),
-            None if same_date => (Code::DuplicateSheet, before),
-            None => (Code::SeveralInPeriod, before),
+        let (twice_a_date, (file, line)) = match other {
+            Some((other, _)) => (true, other),
+            None => (same_date, before),
         };
         let file = self.files.get(file as usize)?;
         let before = if line > 0 { format!("{file}:{line}") } else { file.to_string() };
-        Some(Finding { code, ..twice()?.wanted(before) })
+        let problem = if twice_a_date {
+            Problem::DuplicateSheet { before }
+        } else {
+            Problem::SeveralInPeriod { before }
+        };
+        Some(Finding { problem, ..twice()? })
     }
 
     fn spot(&mut self, (file, line): (&Arc<str>, usize)) -> Spot {

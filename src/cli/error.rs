@@ -87,11 +87,11 @@ impl Error {
             Self::Write(path, error) if error.kind() == io::ErrorKind::ResourceBusy => {
                 ((t.busy)(path), Some(t.busy_hint.into()))
             }
-            Self::Write(path, error) => ((t.cannot_write)(path, &reason(t, error)), None),
+            Self::Write(path, error) => ((t.cannot_write)(path, &reason(language, error)), None),
             Self::Taken(path) => ((t.taken)(path), Some((t.taken_hint)(path))),
             Self::NoSheet(path) => ((t.no_sheet)(path), Some(t.no_sheet_hint.into())),
             Self::NoTerminal => (t.no_terminal.into(), Some(t.no_terminal_hint.into())),
-            Self::Stdout(error) => ((t.cannot_write)("-", &reason(t, error)), None),
+            Self::Stdout(error) => ((t.cannot_write)("-", &reason(language, error)), None),
             Self::PlanTaken(path) => ((plan.taken)(path), Some(plan.taken_hint.into())),
             Self::PlanUnusable(path) => ((plan.unusable)(path), None),
             Self::MixedPlans => (plan.mixed.into(), Some(plan.mixed_hint.into())),
@@ -135,18 +135,9 @@ impl Error {
 }
 
 /// The system's reason in the user's language, where it is a common one.
-pub fn reason(t: &CliTexts, error: &io::Error) -> String {
+pub fn reason(language: Language, error: &io::Error) -> String {
     if error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<TooManyRows>) {
-        return t.too_many_rows.into();
+        return wording::cli(language).too_many_rows.into();
     }
-    match error.kind() {
-        io::ErrorKind::NotFound => t.no_such_file.into(),
-        io::ErrorKind::IsADirectory => t.is_folder.into(),
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            t.no_permission.into()
-        }
-        io::ErrorKind::StorageFull | io::ErrorKind::FileTooLarge => t.no_space.into(),
-        io::ErrorKind::InvalidFilename => t.unusable_name.into(),
-        _ => error.to_string(),
-    }
+    wording::io_reason(language, &error.into())
 }

@@ -5,12 +5,12 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use modenhed::model::{Code, Finding, Findings, Place, Questionnaires, Radar, Severity, Source};
+use modenhed::model::{Finding, Findings, Place, Questionnaires, Radar, Severity, Source};
 use modenhed::parse::{self, FileKind, LARGEST, LARGEST_WORKBOOK};
-use modenhed::{store, wording};
+use modenhed::store;
 
 use crate::cli::args::Asked;
-use crate::cli::error::{Error, reason};
+use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 
 /// How much of a file is looked at to see whether it is a table; less than a block, so that those of a
@@ -116,8 +116,7 @@ pub fn input(path: &Path) -> io::Result<Input> {
 
 /// Says that a file is a workbook that cannot be read.
 pub fn workbook(order: usize, name: &Arc<str>) -> Finding {
-    let finding = Finding::new(Code::WrongKindOfFile, Place::file(order, name));
-    finding.found("workbook").wanted("table")
+    Finding::wrong_kind(Place::file(order, name), FileKind::Workbook, FileKind::Table)
 }
 
 /// What is in a file; nothing if it is a workbook that cannot be read.
@@ -146,9 +145,8 @@ pub fn content(input: Input, name: &Arc<str>) -> io::Result<Option<Content>> {
 }
 
 /// Says that a file cannot be read, and why.
-pub fn cannot_read(order: usize, name: &Arc<str>, error: &io::Error, screen: Screen) -> Finding {
-    let reason = reason(wording::cli(screen.language), error);
-    Finding::new(Code::CannotRead, Place::file(order, name)).found(reason)
+pub fn cannot_read(order: usize, name: &Arc<str>, error: &io::Error, _: Screen) -> Finding {
+    Finding::unreadable(Place::file(order, name), error)
 }
 
 /// The questionnaires asked for, or the built-in ones; only errors in them are shown.
@@ -159,8 +157,8 @@ pub fn questionnaires(paths: &[PathBuf], screen: Screen) -> Result<Questionnaire
         match open(order, path, screen, &mut found).map(|opened| opened.content) {
             Some(Content::Table(_)) => {
                 let place = Place::file(order, &path.to_string_lossy().into());
-                let finding = Finding::new(Code::WrongKindOfFile, place);
-                found.push(finding.found("table").wanted("questionnaire"));
+                let wanted = FileKind::Questionnaire;
+                found.push(Finding::wrong_kind(place, FileKind::Table, wanted));
             }
             Some(content) => sources.extend(content.source().map(|source| (order, source))),
             None => {}
@@ -204,8 +202,7 @@ pub fn radar(path: Option<&Path>, screen: Screen) -> Result<Radar, Error> {
         Some(path) => match open(0, path, screen, &mut findings).map(|file| file.content) {
             Some(Content::Table(_)) => {
                 let place = Place::file(0, &path.to_string_lossy().into());
-                let finding = Finding::new(Code::WrongKindOfFile, place);
-                findings.push(finding.found("table").wanted("radar"));
+                findings.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Radar));
                 None
             }
             content => content.and_then(Content::source),

@@ -65,7 +65,7 @@ impl Fault {
     pub fn words(&self, file: &str, language: Language) -> (String, Option<String>) {
         let t = wording::partial(language);
         let (what, hint) = match self {
-            Self::Unread(error) => (reason(wording::cli(language), error), None),
+            Self::Unread(error) => (reason(language, error), None),
             Self::TooLong => (t.too_long.into(), None),
             Self::Json(line, column) => ((t.json)(*line, *column), Some(t.again)),
             Self::NoPart => (t.no_part.into(), Some(t.again)),

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::path::PathBuf;
 
-use modenhed::model::{Code, Finding, Findings, Place, Plan, Questionnaires};
+use modenhed::model::{FileKind, Finding, Findings, Place, Plan, Questionnaires};
 use modenhed::{parse, wording};
 
 use crate::cli::inputs;
@@ -26,8 +26,7 @@ impl Plans {
             let Some(file) = inputs::open(order, path, screen, findings) else { continue };
             let Some(source) = file.content.source() else {
                 let place = Place::file(order, &file.name);
-                let finding = Finding::new(Code::WrongKindOfFile, place);
-                findings.push(finding.found("table").wanted("plan"));
+                findings.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Plan));
                 continue;
             };
             let Some(plan) = parse::plan(order, &source, set, findings) else { continue };

@@ -4,7 +4,7 @@ use std::io::{self, BufReader};
 use std::sync::Arc;
 
 use modenhed::model::{
-    AnswerSheet, Code, Finding, Findings, Place, QuestionRef, Questionnaires, Response,
+    AnswerSheet, Finding, Findings, Place, Problem, QuestionRef, Questionnaires, Response,
 };
 use modenhed::parse::{self, BLOCK, Blocks, FileKind, Layout, Row, Table};
 use modenhed::scoring::{Assessment, Engine};
@@ -212,7 +212,7 @@ impl<'q> Reading<'q> {
             self.blocks(order, name, input, sink, parts)?
         };
         if rows == Some(0) {
-            self.findings.push(Finding::new(Code::NoRows, Place::file(order, name)));
+            self.findings.push(Finding::new(Problem::NoRows, Place::file(order, name)));
         }
         Ok(())
     }
@@ -356,7 +356,7 @@ impl<'q> Reading<'q> {
             } else {
                 place(*at)
             };
-            self.findings.in_rows([Finding::new(Code::NotAsked, place).found(id)]);
+            self.findings.in_rows([Finding::new(Problem::NotAsked, place).found(id)]);
         }
         sink.sheet(self.position, sheet, assessment)
     }

@@ -34,7 +34,7 @@ impl Form {
             lines.whole(Some(finding.place.line));
             lines.text(finding.column.as_deref().unwrap_or_default());
             lines.text(&finding.found);
-            lines.text(finding.code.name());
+            lines.text(finding.code().name());
             lines.text(&message.what);
             lines.text(message.help.as_deref().unwrap_or_default());
             lines.text(row);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::thread::available_parallelism;
 
 use clap::Args;
-use modenhed::model::{AnswerSheet, Code, Finding, Findings, Place, Response};
+use modenhed::model::{AnswerSheet, Finding, Findings, Place, Problem, Response};
 use modenhed::parse::{Block, Blocks, Head, Layout, NoBlock, SheetReader};
 use modenhed::scoring::{Assessment, Engine, PeriodLength};
 
@@ -223,7 +223,7 @@ impl<P: Part> Worker<'_, '_, P> {
         for at in self.figures.unasked.iter().copied() {
             if *self.sheet.given(at) != Response::Nothing {
                 let id = &self.engine.questionnaires.question(at).id;
-                let finding = Finding::new(Code::NotAsked, self.reader.place_of(block, at));
+                let finding = Finding::new(Problem::NotAsked, self.reader.place_of(block, at));
                 self.found.push(finding.found(id));
             }
         }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use modenhed::model::{AnswerSheet, Code, Finding, Findings, Place, Radar, Term};
+use modenhed::model::{AnswerSheet, FileKind, Finding, Findings, Place, Radar, Term};
 use modenhed::parse;
 use modenhed::report::{DialogueReport, RadarReport, Report, TechnologyReport, Wanted};
 
@@ -84,8 +84,7 @@ fn sheet(
     let content = inputs::open(0, path, screen, &mut findings).map(|file| file.content);
     if matches!(content, Some(Content::Table(_))) {
         let place = Place::file(0, &path.to_string_lossy().into());
-        let finding = Finding::new(Code::WrongKindOfFile, place);
-        findings.push(finding.found("table").wanted("sheet"));
+        findings.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Sheet));
     }
     let source = content.and_then(Content::source);
     let placed = source.and_then(|source| parse::sheet(0, &source, &set, &mut findings));

@@ -68,7 +68,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
             Ok(writer.add(&report).and_then(|()| writer.finish::<FindingsReport<'_>>()))
         })?;
     }
-    if findings.sorted().iter().any(|finding| finding.code == Code::CannotRead) {
+    if findings.sorted().iter().any(|finding| finding.code() == Code::CannotRead) {
         return Err(Error::Unread);
     }
     Ok(if findings.has_doubts() { Answer::No } else { Answer::Yes })

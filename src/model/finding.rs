@@ -1,128 +1,19 @@
 //! Findings: what is wrong or doubtful in a user's file.
 
 use std::collections::BTreeMap;
+use std::io;
 
-use super::Place;
+use super::{Code, FileKind, Place, Problem, Severity};
 
-/// Declares the codes once: name in the program, name for users, how grave it is.
-macro_rules! codes {
-    ($($variant:ident $name:literal $severity:ident)*) => {
-        /// What kind of finding it is; the name of each is stable, so that scripts can match it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(missing_docs, reason = "each is explained to users by `validate --explain`")]
-        pub enum Code { $($variant),* }
-
-        impl Code {
-            /// Every code.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// Its name in kebab-case.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),* }
-            }
-
-            /// How grave it is.
-            pub const fn severity(self) -> Severity {
-                match self { $(Self::$variant => Severity::$severity),* }
-            }
-        }
-    };
-}
-
-codes! {
-    CannotRead "cannot-read" Error
-    EmptyFile "empty-file" Error
-    TooLarge "too-large" Error
-    InvalidUtf8 "invalid-utf8" Error
-    Windows1252 "windows-1252" Error
-    ByteOrderMark "byte-order-mark" Notice
-    TabIndentation "tab-indentation" Error
-    Syntax "syntax" Error
-    TooDeep "too-deep" Error
-    TooManyAliases "too-many-aliases" Error
-    SeveralDocuments "several-documents" Error
-    WrongKindOfFile "wrong-kind-of-file" Error
-    UnknownFormat "unknown-format" Error
-    DuplicateKey "duplicate-key" Error
-    UnknownKey "unknown-key" Error
-    MissingKey "missing-key" Error
-    WrongType "wrong-type" Error
-    BooleanAsText "boolean-as-text" Warning
-    DecimalComma "decimal-comma" Error
-    WrongValue "wrong-value" Error
-    OutOfRange "out-of-range" Error
-    EmptyText "empty-text" Error
-    BadId "bad-id" Error
-    DuplicateId "duplicate-id" Error
-    DuplicateTitle "duplicate-title" Error
-    DuplicateAction "duplicate-action" Warning
-    BadVersion "bad-version" Error
-    BadLanguage "bad-language" Error
-    MissingTranslation "missing-translation" Warning
-    UnsortedLevels "unsorted-levels" Error
-    WeightZero "weight-zero" Error
-    TooFewOptions "too-few-options" Error
-    DuplicateCode "duplicate-code" Error
-    ReservedCode "reserved-code" Error
-    BetterEarnsLess "better-earns-less" Warning
-    MissingScore "missing-score" Error
-    UnknownScale "unknown-scale" Error
-    UnusedScale "unused-scale" Warning
-    DoesNotBelong "does-not-belong" Error
-    LadderGap "ladder-gap" Error
-    UnknownReference "unknown-reference" Error
-    UnknownCode "unknown-code" Error
-    Cycle "cycle" Error
-    UnreachableQuestion "unreachable-question" Warning
-    NeverGiven "never-given" Warning
-    NoRecommendation "no-recommendation" Warning
-    NoQuestions "no-questions" Error
-    WrongDate "wrong-date" Error
-    UnknownQuestion "unknown-question" Error
-    AmbiguousQuestion "ambiguous-question" Error
-    UnknownTechnology "unknown-technology" Warning
-    UnknownOption "unknown-option" Error
-    NotOffered "not-offered" Error
-    NotAsked "not-asked" Notice
-    OneAnswerOnly "one-answer-only" Error
-    AnswerOutOfRange "answer-out-of-range" Error
-    UnknownQuestionnaire "unknown-questionnaire" Error
-    OtherVersion "other-version" Notice
-    MissingDepartment "missing-department" Error
-    MissingColumn "missing-column" Error
-    DuplicateColumn "duplicate-column" Error
-    IgnoredColumn "ignored-column" Notice
-    UnevenRow "uneven-row" Error
-    NoRows "no-rows" Warning
-    SkippedFile "skipped-file" Notice
-    EmptyFolder "empty-folder" Warning
-    DuplicateSheet "duplicate-sheet" Warning
-    SeveralInPeriod "several-in-period" Notice
-    UncheckedDuplicates "unchecked-duplicates" Notice
-}
-
-/// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// What it is about cannot be used.
-    Error,
-    /// It can be used, but is probably not what was meant.
-    Warning,
-    /// Worth knowing; nothing is wrong.
-    Notice,
-}
-
-/// One finding: a code, a place, and the words of the file that its message needs.
+/// One finding: a problem, a place, and the words of the file that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What kind of finding.
-    pub code: Code,
+    /// What is wrong.
+    pub problem: Problem,
     /// Where.
     pub place: Place,
-    /// What was found there, as it stands in the file.
+    /// What was found there, as it stands in the file; messages quote it and look no further into it.
     pub found: String,
-    /// What would have been right; its form depends on the code.
-    pub wanted: String,
     /// A known word close to what was found.
     pub near: Option<String>,
     /// The column of a table in which it was found.
@@ -134,8 +25,28 @@ const SHOWN: usize = 100;
 
 impl Finding {
     /// A finding without details.
-    pub const fn new(code: Code, place: Place) -> Self {
-        Self { code, place, found: String::new(), wanted: String::new(), near: None, column: None }
+    pub const fn new(problem: Problem, place: Place) -> Self {
+        Self { problem, place, found: String::new(), near: None, column: None }
+    }
+
+    /// That a file cannot be read, and why.
+    pub fn unreadable(place: Place, error: &io::Error) -> Self {
+        Self::new(Problem::CannotRead(error.into()), place)
+    }
+
+    /// That a file is of another kind than is wanted there.
+    pub fn wrong_kind(place: Place, found: FileKind, wanted: FileKind) -> Self {
+        Self::new(Problem::WrongKindOfFile { found, wanted }, place).found(found.name())
+    }
+
+    /// What kind of finding it is.
+    pub const fn code(&self) -> Code {
+        self.problem.code()
+    }
+
+    /// How grave it is.
+    pub const fn severity(&self) -> Severity {
+        self.problem.code().severity()
     }
 
     /// With what was found.
@@ -146,13 +57,6 @@ impl Finding {
             self.found.truncate(end);
             self.found.push('…');
         }
-        self
-    }
-
-    /// With what would have been right.
-    #[must_use]
-    pub fn wanted(mut self, wanted: impl Into<String>) -> Self {
-        self.wanted = wanted.into();
         self
     }
 
@@ -200,7 +104,7 @@ impl Findings {
     /// Adds one.
     pub fn push(&mut self, finding: Finding) {
         if self.is_full() {
-            *self.counted.entry(finding.code).or_default() += 1;
+            *self.counted.entry(finding.code()).or_default() += 1;
         } else {
             self.kept.push(finding);
         }
@@ -209,12 +113,12 @@ impl Findings {
     /// Adds what was found in rows of a table.
     pub fn in_rows(&mut self, findings: impl IntoIterator<Item = Finding>) {
         for finding in findings {
-            let room = &mut self.rows[usize::from(finding.code.severity() != Severity::Error)];
+            let room = &mut self.rows[usize::from(finding.severity() != Severity::Error)];
             if *room > 0 {
                 *room -= 1;
                 self.push(finding);
             } else {
-                *self.counted.entry(finding.code).or_default() += 1;
+                *self.counted.entry(finding.code()).or_default() += 1;
             }
         }
     }
@@ -241,8 +145,7 @@ impl Findings {
     pub fn sorted(&self) -> Vec<&Finding> {
         let mut sorted: Vec<_> = self.kept.iter().collect();
         sorted.sort_by(|a, b| {
-            let key =
-                |f: &Finding| (f.place.order, f.place.line, f.place.column, f.code.severity());
+            let key = |f: &Finding| (f.place.order, f.place.line, f.place.column, f.severity());
             key(a).cmp(&key(b))
         });
         sorted
@@ -255,7 +158,7 @@ impl Findings {
 
     /// How many there are of this severity.
     pub fn count(&self, severity: Severity) -> usize {
-        let kept = self.kept.iter().filter(|f| f.code.severity() == severity).count();
+        let kept = self.kept.iter().filter(|f| f.severity() == severity).count();
         let rest = self.counted.iter().filter(|(code, _)| code.severity() == severity);
         kept + rest.map(|(_, count)| count).sum::<usize>()
     }

@@ -5,10 +5,13 @@
 
 mod answer;
 mod condition;
+mod detail;
 mod finding;
+mod io_reason;
 mod language;
 mod level;
 mod plan;
+mod problem;
 mod questionnaire;
 mod radar;
 mod score;
@@ -19,11 +22,17 @@ mod source;
 
 pub use answer::{Answer, MOST_VOTES, Packed, Response};
 pub use condition::{Condition, QuestionRef, Target, TechnologyStatus, TechnologyTest};
-pub use finding::{Code, Finding, Findings, Severity};
+pub use detail::{
+    DateFault, Earlier, FileKind, Misfit, Names, Questionless, Referent, RungFault, Shape, Skipped,
+    SyntaxFault, TooMuch, Unadvised,
+};
+pub use finding::{Finding, Findings};
+pub use io_reason::IoReason;
 pub(crate) use language::languages;
 pub use language::{Language, Text};
 pub use level::{Level, Levels};
 pub use plan::{Action, ActionStatus, Origin, Plan};
+pub use problem::{Code, Problem, Severity};
 pub use questionnaire::{
     Choice, Effort, Kind, Link, Parts, Question, Questionnaire, Recommendation, Rule, Theme,
 };

@@ -6,24 +6,25 @@ use rust_decimal::Decimal;
 
 use super::reader::with_point;
 use super::suggest::near;
-use crate::model::{Code, Finding, Kind, Place, Question, Response};
+use crate::model::{Finding, Kind, Names, Place, Problem, Question, Response};
 
 /// The place of a whole answer, or of one of its ticks.
 pub type Places<'a> = &'a dyn Fn(Option<usize>) -> Place;
 
 /// What `texts` (one for each tick) answer to a question; a finding when they answer nothing it takes.
 pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<Response, Finding> {
-    let wrong = |code, found: &str| Finding::new(code, place(None)).found(found);
+    let wrong = |problem, found: &str| Finding::new(problem, place(None)).found(found);
     match (&question.kind, texts) {
         (_, []) => Ok(Response::Nothing),
         (Kind::Text, texts) => Ok(Response::Text(texts.join("\n"))),
         (Kind::Number { from, to }, [text]) => {
             let number = Decimal::from_str(text).map_err(|_| match with_point(text) {
-                Some(mended) => wrong(Code::DecimalComma, text).wanted(mended),
-                None => wrong(Code::UnknownOption, text).wanted(format!("{from}–{to}")),
+                Some(mended) => wrong(Problem::DecimalComma { mended }, text),
+                None => wrong(Problem::UnknownOption(Names::range(from, to)), text),
             })?;
             if number < *from.min(to) || number > *from.max(to) {
-                return Err(wrong(Code::AnswerOutOfRange, text).wanted(format!("{from}–{to}")));
+                let (from, to) = (*from, *to);
+                return Err(wrong(Problem::AnswerOutOfRange { from, to }, text));
             }
             Ok(Response::Number(number))
         }
@@ -39,7 +40,7 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<R
             ticks.sort_unstable();
             Ok(Response::Selected(ticks))
         }
-        (_, texts) => Err(wrong(Code::OneAnswerOnly, &texts.join(";"))),
+        (_, texts) => Err(wrong(Problem::OneAnswerOnly, &texts.join(";"))),
     }
 }
 
@@ -71,8 +72,11 @@ pub fn state(
         Response::DontKnow => question.dont_know,
         _ => question.not_applicable,
     };
-    let finding = || Finding::new(Code::NotOffered, place(None)).found(found);
-    if offered { Ok(state) } else { Err(finding().wanted(codes(question).join(", "))) }
+    if offered {
+        return Ok(state);
+    }
+    let problem = Problem::NotOffered(codes(question).iter().collect());
+    Err(Finding::new(problem, place(None)).found(found))
 }
 
 fn option(
@@ -82,9 +86,8 @@ fn option(
 ) -> Result<usize, Finding> {
     question.choice(text).ok_or_else(|| {
         let known = codes(question);
-        let finding = Finding::new(Code::UnknownOption, place()).found(text);
-        let near = near(text, known.iter().copied());
-        finding.wanted(known.join(", ")).near(near)
+        let problem = Problem::UnknownOption(known.iter().collect());
+        Finding::new(problem, place()).found(text).near(near(text, known))
     })
 }
 

@@ -7,8 +7,8 @@ use super::index;
 use super::possible::possible;
 use super::tree::Node;
 use crate::model::{
-    Code, Condition, Finding, Findings, QuestionRef, Questionnaire, Questionnaires, Recommendation,
-    Target,
+    Condition, Finding, Findings, Problem, QuestionRef, Questionnaire, Questionnaires,
+    Recommendation, Target, Unadvised,
 };
 
 /// A questionnaire that was read, with the tree it came from.
@@ -34,7 +34,7 @@ pub fn run(read: Vec<Read<'_>>, findings: &mut Findings) -> Option<Questionnaire
     for names in &cycles {
         let at = names[0];
         let chain: Vec<_> = names.iter().chain([&at]).map(|at| id(&read, *at)).collect();
-        findings.push(found(&read, at, Code::Cycle, "ask_when").found(chain.join(" → ")));
+        findings.push(found(&read, at, Problem::Cycle, "ask_when").found(chain.join(" → ")));
         failed = true;
     }
     if cycles.is_empty() {
@@ -126,7 +126,7 @@ fn unreachable(read: &[Read<'_>], sorted: &[QuestionRef], findings: &mut Finding
         if let Some(when) = condition(read, *at)
             && !possible(read, when, &never)
         {
-            findings.push(found(read, *at, Code::UnreachableQuestion, "ask_when"));
+            findings.push(found(read, *at, Problem::UnreachableQuestion, "ask_when"));
             never.push(*at);
         }
     }
@@ -135,7 +135,7 @@ fn unreachable(read: &[Read<'_>], sorted: &[QuestionRef], findings: &mut Finding
         for (recommendation, node) in one.questionnaire.recommendations.iter().zip(nodes) {
             if !one.failed && !possible(read, &recommendation.when, &never) {
                 let place = node.get("when").unwrap_or(node).place(one.file);
-                findings.push(Finding::new(Code::NeverGiven, place).found(&recommendation.id));
+                findings.push(Finding::new(Problem::NeverGiven, place).found(&recommendation.id));
             }
         }
     }
@@ -154,7 +154,7 @@ pub fn after_cycle(
             if next == start {
                 let node = index::recommendations(root).nth(start);
                 let node = node.and_then(|node| node.get("after")).unwrap_or(root);
-                let finding = Finding::new(Code::Cycle, node.place(file));
+                let finding = Finding::new(Problem::Cycle, node.place(file));
                 findings.push(finding.found(format!("{0} → … → {0}", all[start].id)));
                 return true;
             }
@@ -184,18 +184,21 @@ fn without_recommendation(read: &[Read<'_>], findings: &mut Findings) {
         for (question, asked) in one.questionnaire.questions.iter().enumerate() {
             let at = QuestionRef { aspect, question };
             if asked.is_scored() && !asked.id.is_empty() && !covered.contains(&at) {
-                findings.push(found(read, at, Code::NoRecommendation, "id").found(&asked.id));
+                findings.push(
+                    found(read, at, Problem::NoRecommendation(Unadvised::Question), "id")
+                        .found(&asked.id),
+                );
             }
         }
     }
 }
 
 /// A finding at a key of a question.
-fn found(read: &[Read<'_>], at: QuestionRef, code: Code, key: &str) -> Finding {
+fn found(read: &[Read<'_>], at: QuestionRef, problem: Problem, key: &str) -> Finding {
     let one = &read[at.aspect];
     let node = index::themes(one.root).flat_map(index::questions).nth(at.question);
     let node = node.and_then(|node| node.get(key).or(Some(node))).unwrap_or(one.root);
-    Finding::new(code, node.place(one.file)).found(id(read, at))
+    Finding::new(problem, node.place(one.file)).found(id(read, at))
 }
 
 fn id<'r>(read: &'r [Read<'_>], at: QuestionRef) -> &'r str {

@@ -4,7 +4,9 @@ use super::index::Index;
 use super::reader::Reader;
 use super::suggest::near;
 use super::tree::Node;
-use crate::model::{Code, Condition, Score, Target, TechnologyStatus, TechnologyTest};
+use crate::model::{
+    Condition, Misfit, Problem, Referent, Score, Target, TechnologyStatus, TechnologyTest,
+};
 
 const KEYS: [&str; 15] = [
     "question",
@@ -24,6 +26,29 @@ const KEYS: [&str; 15] = [
     "not",
 ];
 
+/// What a condition is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Question,
+    Theme,
+    Aspect,
+    Technology,
+    All,
+    Any,
+    Not,
+}
+
+/// The keys that say what a condition is about.
+const SUBJECTS: [(&str, Subject); 7] = [
+    ("question", Subject::Question),
+    ("theme", Subject::Theme),
+    ("aspect", Subject::Aspect),
+    ("technology", Subject::Technology),
+    ("all", Subject::All),
+    ("any", Subject::Any),
+    ("not", Subject::Not),
+];
+
 /// What stands in a condition for «any technology».
 const ANY: &str = "any";
 /// The most months that a condition can ask for: a hundred years.
@@ -33,44 +58,62 @@ impl Reader<'_> {
     /// A condition that stands in the questionnaire `home`; `None` with findings when it cannot be read.
     pub fn condition(&mut self, node: &Node, index: &Index, home: usize) -> Option<Condition> {
         self.map(node, &KEYS)?;
-        let subjects = ["question", "theme", "aspect", "technology", "all", "any", "not"];
-        let named: Vec<_> = subjects.into_iter().filter(|key| node.get(key).is_some()).collect();
-        let [subject] = named[..] else {
-            let finding = self.about(Code::MissingKey, node).found(subjects.join(" | "));
+        let named: Vec<_> = SUBJECTS.iter().filter(|(key, _)| node.get(key).is_some()).collect();
+        let [&(word, subject)] = named[..] else {
+            let keys = SUBJECTS.map(|(key, _)| key);
+            let finding = self.about(Problem::MissingKey, node).found(keys.join(" | "));
             self.report(finding);
             return None;
         };
-        let value = self.required(node, subject)?;
-        self.fitting(node, subject);
-        if index.radar.is_some() && ["question", "theme", "aspect"].contains(&subject) {
-            let key = node.entries().iter().find(|(key, _)| key.text() == Some(subject));
+        let value = self.required(node, word)?;
+        self.fitting(node, word, subject);
+        let scored = matches!(subject, Subject::Question | Subject::Theme | Subject::Aspect);
+        if index.radar.is_some() && scored {
+            let key = node.entries().iter().find(|(key, _)| key.text() == Some(word));
             let key = key.map_or(node, |(key, _)| key);
-            let finding = self.about(Code::DoesNotBelong, key).wanted("radar");
+            let finding = self.about(Problem::DoesNotBelong(Misfit::InRadar), key);
             self.report(finding);
             return None;
         }
         match subject {
-            "all" => Some(Condition::All(self.conditions(value, index, home)?)),
-            "any" => Some(Condition::Any(self.conditions(value, index, home)?)),
-            "not" => Some(Condition::Not(Box::new(self.condition(value, index, home)?))),
-            "technology" => self.technology_test(node, value, index).map(Condition::Technology),
-            "question" if node.get("answered").is_some() => self.answered(node, value, index, home),
-            _ => self.score_condition(node, subject, value, index, home),
+            Subject::All => Some(Condition::All(self.conditions(value, index, home)?)),
+            Subject::Any => Some(Condition::Any(self.conditions(value, index, home)?)),
+            Subject::Not => Some(Condition::Not(Box::new(self.condition(value, index, home)?))),
+            Subject::Technology => {
+                self.technology_test(node, value, index).map(Condition::Technology)
+            }
+            Subject::Question if node.get("answered").is_some() => {
+                self.answered(node, value, index, home)
+            }
+            Subject::Question => {
+                let target = index.question(home, &self.text(value)?).map(Target::Question);
+                self.score_condition(node, target.ok_or((value, Referent::Question)), index, home)
+            }
+            Subject::Theme => {
+                let target = index.theme(home, &self.text(value)?);
+                let target = target.map(|(aspect, theme)| Target::Theme(aspect, theme));
+                self.score_condition(node, target.ok_or((value, Referent::Theme)), index, home)
+            }
+            Subject::Aspect => {
+                let target = index.aspect(&self.text(value)?).map(Target::Aspect);
+                self.score_condition(node, target.ok_or((value, Referent::Aspect)), index, home)
+            }
         }
     }
 
     /// Reports the keys of a condition that do not go with what it is about.
-    fn fitting(&mut self, node: &Node, subject: &str) {
+    fn fitting(&mut self, node: &Node, word: &str, subject: Subject) {
         let fitting: &[&str] = match subject {
-            "question" if node.get("answered").is_some() => &["answered"],
-            "question" | "theme" | "aspect" => &["below", "at_least"],
-            "technology" => &["status", "ring", "months", "demand", "met"],
-            _ => &[],
+            Subject::Question if node.get("answered").is_some() => &["answered"],
+            Subject::Question | Subject::Theme | Subject::Aspect => &["below", "at_least"],
+            Subject::Technology => &["status", "ring", "months", "demand", "met"],
+            Subject::All | Subject::Any | Subject::Not => &[],
         };
         for (key, _) in node.entries() {
             let name = key.text().unwrap_or_default();
-            if name != subject && KEYS.contains(&name) && !fitting.contains(&name) {
-                let finding = self.about(Code::DoesNotBelong, key).wanted(subject);
+            if name != word && KEYS.contains(&name) && !fitting.contains(&name) {
+                let misfit = Misfit::InCondition(word.into());
+                let finding = self.about(Problem::DoesNotBelong(misfit), key);
                 self.report(finding);
             }
         }
@@ -87,19 +130,23 @@ impl Reader<'_> {
         let technology = if name.text() == Some(ANY) {
             None
         } else {
-            Some(self.word(name, "technology", words.map(|words| &words.technologies[..]))?)
+            Some(self.word(
+                name,
+                Referent::Technology,
+                words.map(|words| &words.technologies[..]),
+            )?)
         };
         let list = one_or_more(self.required(node, "status")?);
         let read = |status: &Node| self.named(status, &TechnologyStatus::NAMES);
         let statuses: Option<_> = list.iter().map(read).collect();
         let rings = node.given("ring").map_or(&[][..], one_or_more).iter();
         let known = words.map(|words| &words.rings[..]);
-        let rings: Option<_> = rings.map(|ring| self.word(ring, "ring", known)).collect();
+        let rings: Option<_> = rings.map(|ring| self.word(ring, Referent::Ring, known)).collect();
         let known = words.map(|words| &words.demands[..]);
-        let demand = node.given("demand").map(|demand| self.word(demand, "demand", known));
+        let demand = node.given("demand").map(|demand| self.word(demand, Referent::Demand, known));
         let met = node.given("met").map(|met| self.boolean(met));
         if met.is_some() && demand.is_none() {
-            let finding = self.about(Code::MissingKey, node).found("demand");
+            let finding = self.about(Problem::MissingKey, node).found("demand");
             self.report(finding);
             return None;
         }
@@ -119,17 +166,22 @@ impl Reader<'_> {
     fn months(&mut self, node: &Node) -> [Option<u32>; 2] {
         const KEYS: [&str; 2] = ["at_least", "below"];
         if self.map(node, &KEYS).is_some() && KEYS.iter().all(|key| node.given(key).is_none()) {
-            let finding = self.about(Code::MissingKey, node).found("at_least | below");
+            let finding = self.about(Problem::MissingKey, node).found("at_least | below");
             self.report(finding);
         }
         KEYS.map(|key| u32::try_from(self.whole(node.given(key)?, 0, MOST_MONTHS)?).ok())
     }
 
     /// A name that must be among the known ones, if they are known.
-    fn word(&mut self, node: &Node, kind: &str, known: Option<&[String]>) -> Option<String> {
+    fn word(
+        &mut self,
+        node: &Node,
+        referent: Referent,
+        known: Option<&[String]>,
+    ) -> Option<String> {
         let word = self.text(node)?;
         if let Some(known) = known.filter(|known| !known.contains(&word)) {
-            let finding = self.about(Code::UnknownReference, node).wanted(kind);
+            let finding = self.about(Problem::UnknownReference(referent), node);
             let near = near(&word, known.iter().map(String::as_str));
             self.report(finding.near(near));
             return None;
@@ -152,7 +204,7 @@ impl Reader<'_> {
     ) -> Option<Condition> {
         let question = index.question(home, &self.text(name)?);
         let Some(at) = question else {
-            self.dangling(name, "question", index, home);
+            self.dangling(name, Referent::Question, index, home);
             return None;
         };
         let declared = &index.all[at.aspect].questions[at.question];
@@ -166,51 +218,49 @@ impl Reader<'_> {
                 options.push(option);
             } else if !unread {
                 unknown = true;
-                let finding = self.about(Code::UnknownCode, code).wanted(codes.join(", "));
+                let finding = self.about(Problem::UnknownCode(codes.iter().collect()), code);
                 self.report(finding);
             }
         }
         (!unknown).then_some(Condition::Answered(at, options))
     }
 
+    /// A condition on the score of `target`, or of the name that refers to nothing.
     fn score_condition(
         &mut self,
         node: &Node,
-        kind: &str,
-        name: &Node,
+        target: Result<Target, (&Node, Referent)>,
         index: &Index,
         home: usize,
     ) -> Option<Condition> {
-        let id = self.text(name)?;
-        let target = match kind {
-            "question" => index.question(home, &id).map(Target::Question),
-            "theme" => index.theme(home, &id).map(|(aspect, theme)| Target::Theme(aspect, theme)),
-            _ => index.aspect(&id).map(Target::Aspect),
-        };
-        if target.is_none() {
-            self.dangling(name, kind, index, home);
+        if let Err((name, referent)) = target {
+            self.dangling(name, referent, index, home);
         }
         let mut border = |key| node.given(key).map(|n| self.decimal(n, 0, 100));
         let (at_least, below) = (border("at_least"), border("below"));
         if at_least.is_none() && below.is_none() {
-            let finding = self.about(Code::MissingKey, node).found("below | at_least");
+            let finding = self.about(Problem::MissingKey, node).found("below | at_least");
             self.report(finding);
         }
         let score = |border: Option<Option<_>>| border.flatten().and_then(Score::from_decimal);
-        Some(Condition::Score { target: target?, at_least: score(at_least), below: score(below) })
+        Some(Condition::Score {
+            target: target.ok()?,
+            at_least: score(at_least),
+            below: score(below),
+        })
     }
 
     /// Reports a reference to something that does not exist.
-    pub fn dangling(&mut self, name: &Node, kind: &str, index: &Index, home: usize) {
-        let known = index.names(home, kind);
+    pub fn dangling(&mut self, name: &Node, referent: Referent, index: &Index, home: usize) {
+        let known = index.names(home, referent);
         let found = name.text().unwrap_or_default();
         let several = index.having(found);
-        if kind == "question" && several.len() > 1 {
-            let finding = self.about(Code::AmbiguousQuestion, name).wanted(several.join(", "));
+        if referent == Referent::Question && several.len() > 1 {
+            let finding = self.about(Problem::AmbiguousQuestion(several.iter().collect()), name);
             self.report(finding);
             return;
         }
-        let finding = self.about(Code::UnknownReference, name).wanted(kind);
+        let finding = self.about(Problem::UnknownReference(referent), name);
         self.report(finding.near(near(found, known)));
     }
 }

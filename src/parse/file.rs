@@ -6,7 +6,7 @@ use std::sync::Arc;
 use encoding_rs::WINDOWS_1252;
 
 use super::{LARGEST, MEGABYTES};
-use crate::model::{Code, Finding, Findings, Place, Source};
+use crate::model::{Finding, Findings, Place, Problem, Source, TooMuch};
 
 /// A file's text, able to say where something in it stands.
 pub struct File {
@@ -22,12 +22,12 @@ impl File {
     pub fn open(order: usize, source: &Source, findings: &mut Findings) -> Option<Self> {
         let whole = || Place::file(order, &source.name);
         if source.bytes.len() > LARGEST {
-            findings.push(Finding::new(Code::TooLarge, whole()).found("bytes").wanted(MEGABYTES));
+            findings.push(Finding::new(Problem::TooLarge(TooMuch::File(MEGABYTES)), whole()));
             return None;
         }
         let bytes = match source.bytes.strip_prefix(b"\xef\xbb\xbf") {
             Some(rest) => {
-                findings.push(Finding::new(Code::ByteOrderMark, whole()));
+                findings.push(Finding::new(Problem::ByteOrderMark, whole()));
                 rest
             }
             None => &source.bytes,
@@ -96,8 +96,8 @@ fn undecodable(whole: Place, bytes: &[u8], at: usize) -> Finding {
     let utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     match text.chars().nth(column) {
         Some(letter) if letter.is_alphabetic() && !utf16 => {
-            Finding::new(Code::Windows1252, place).found(letter.to_string())
+            Finding::new(Problem::Windows1252, place).found(letter.to_string())
         }
-        _ => Finding::new(Code::InvalidUtf8, place).found(format!("0x{:02X}", bytes[at])),
+        _ => Finding::new(Problem::InvalidUtf8, place).found(format!("0x{:02X}", bytes[at])),
     }
 }

@@ -9,7 +9,8 @@ use super::rows::Rows;
 use super::suggest::near;
 use super::{LARGEST, MEGABYTES};
 use crate::model::{
-    AnswerSheet, Code, Finding, Findings, Named, Place, QuestionRef, Questionnaires, Severity,
+    AnswerSheet, Finding, Findings, Named, Names, Place, Problem, QuestionRef, Questionnaires,
+    Severity, TooMuch,
 };
 
 /// A column that is no question's.
@@ -102,7 +103,7 @@ impl<'q> Head<'q> {
         let cells = row.cells(block).all();
         let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
         if !found || cells.iter().all(|cell| cell.is_empty()) {
-            findings.push(Finding::new(Code::EmptyFile, head.place));
+            findings.push(Finding::new(Problem::EmptyFile, head.place));
             return None;
         }
         let usable = head.columns(block.line, &cells, findings);
@@ -114,7 +115,7 @@ impl<'q> Head<'q> {
     /// The finding that a row is too long to be one.
     pub fn too_long(table: &Place, line: usize) -> Finding {
         let place = Place { line, ..table.clone() };
-        Finding::new(Code::TooLarge, place).found("row").wanted(MEGABYTES)
+        Finding::new(Problem::TooLarge(TooMuch::Row(MEGABYTES)), place)
     }
 
     fn columns(&mut self, line: usize, cells: &[&str], findings: &mut Findings) -> bool {
@@ -122,7 +123,7 @@ impl<'q> Head<'q> {
         let mut usable = true;
         let mut ignored = Vec::new();
         let mut report = |findings: &mut Findings, finding: Finding| {
-            usable &= finding.code.severity() != Severity::Error;
+            usable &= finding.severity() != Severity::Error;
             findings.push(finding);
         };
         for (index, cell) in cells.iter().enumerate() {
@@ -136,8 +137,8 @@ impl<'q> Head<'q> {
                         Column::Question { at, place, quick, run: 1 }
                     }
                     Named::Several => {
-                        let finding = Finding::new(Code::AmbiguousQuestion, at()).found(name);
-                        report(findings, finding.wanted(self.qualified(name)));
+                        let problem = Problem::AmbiguousQuestion(self.qualified(name));
+                        report(findings, Finding::new(problem, at()).found(name));
                         Column::Ignored
                     }
                     Named::Nothing => {
@@ -147,24 +148,24 @@ impl<'q> Head<'q> {
                 },
             };
             if self.columns.iter().any(|other| other.same(&column)) {
-                report(findings, Finding::new(Code::DuplicateColumn, at()).found(name));
+                report(findings, Finding::new(Problem::DuplicateColumn, at()).found(name));
             }
             self.columns.push(column);
         }
         for index in ignored {
             let name = cells[index].trim();
             if findings.is_full() {
-                findings.push(Finding::new(Code::IgnoredColumn, self.place.clone()));
+                findings.push(Finding::new(Problem::IgnoredColumn, self.place.clone()));
                 continue;
             }
-            let finding = Finding::new(Code::IgnoredColumn, self.cell_place(line, cells, index));
+            let finding = Finding::new(Problem::IgnoredColumn, self.cell_place(line, cells, index));
             findings.push(finding.found(name).near(near(name, self.known())));
         }
         if !self.columns.iter().any(|column| column.same(&Column::Own(Own::Department))) {
             let (place, name) = (self.line_place(line, cells), Own::Department.name());
-            let finding = Finding::new(Code::MissingColumn, place).found(name);
             let close = near(name, cells.iter().copied());
-            report(findings, finding.wanted(close.unwrap_or_default()));
+            let problem = Problem::MissingColumn { close };
+            report(findings, Finding::new(problem, place).found(name));
         }
         usable
     }
@@ -179,10 +180,10 @@ impl<'q> Head<'q> {
         others.next().unwrap_or_else(|| Arc::new(quick))
     }
 
-    fn qualified(&self, name: &str) -> String {
+    fn qualified(&self, name: &str) -> Names {
         let having =
             self.questionnaires.iter().filter(|q| q.questions.iter().any(|x| x.id == name));
-        having.map(|q| format!("{}.{name}", q.id)).collect::<Vec<_>>().join(", ")
+        having.map(|q| format!("{}.{name}", q.id)).collect()
     }
 
     fn known(&self) -> Vec<&str> {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::reader::Reader;
 use super::tree::Node;
-use crate::model::Code;
+use crate::model::Problem;
 
 /// Names that tables, outputs and conditions use themselves.
 const TAKEN: [&str; 8] =
@@ -24,7 +24,7 @@ impl Reader<'_> {
             !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         };
         if !id.is_empty() && (!id.split('-').all(kebab) || TAKEN.contains(&id.as_str())) {
-            let finding = self.about(Code::BadId, node);
+            let finding = self.about(Problem::BadId, node);
             self.report(finding);
         }
         id
@@ -33,7 +33,7 @@ impl Reader<'_> {
     /// Reports an id that was used before in the same list.
     pub fn unique(&mut self, map: &Node, id: &str, ids: &mut HashSet<String>) {
         if !id.is_empty() && !ids.insert(id.to_owned()) {
-            let finding = self.about(Code::DuplicateId, map.get("id").unwrap_or(map));
+            let finding = self.about(Problem::DuplicateId, map.get("id").unwrap_or(map));
             self.report(finding);
         }
     }

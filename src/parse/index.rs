@@ -2,7 +2,7 @@
 //! wherever they stand and whatever else is wrong with the file.
 
 use super::tree::{Node, Value};
-use crate::model::QuestionRef;
+use crate::model::{QuestionRef, Referent};
 
 /// What one questionnaire declares.
 #[derive(Default)]
@@ -104,16 +104,24 @@ impl Index {
         self.all.iter().position(|declared| declared.id == id)
     }
 
-    /// The names a reference of this kind may have in the questionnaire `home`.
-    pub fn names(&self, home: usize, kind: &str) -> Vec<&str> {
+    /// The names that a reference to this may have in the questionnaire `home`; none for the words of
+    /// a radar.
+    pub fn names(&self, home: usize, referent: Referent) -> Vec<&str> {
         let own = &self.all[home];
-        match kind {
-            "question" => {
+        match referent {
+            Referent::Question => {
                 self.all.iter().flat_map(|d| &d.questions).map(|q| q.id.as_str()).collect()
             }
-            "theme" => own.themes.iter().map(String::as_str).collect(),
-            "aspect" => self.all.iter().map(|declared| declared.id.as_str()).collect(),
-            _ => own.recommendations.iter().map(String::as_str).collect(),
+            Referent::Theme => own.themes.iter().map(String::as_str).collect(),
+            Referent::Aspect => self.all.iter().map(|declared| declared.id.as_str()).collect(),
+            Referent::Recommendation => own.recommendations.iter().map(String::as_str).collect(),
+            Referent::Ring
+            | Referent::Family
+            | Referent::Area
+            | Referent::Need
+            | Referent::Demand
+            | Referent::Source
+            | Referent::Technology => Vec::new(),
         }
     }
 }

@@ -1,23 +1,7 @@
 //! What kind of file something is, from its name or from what stands in it.
 
 use super::tree::Node;
-
-/// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// Questions about one aspect, in YAML or JSON.
-    Questionnaire,
-    /// One respondent's answers, in YAML or JSON.
-    Sheet,
-    /// Many respondents' answers, one row each.
-    Table,
-    /// Many respondents' answers, as a sheet in JSON on each line.
-    Lines,
-    /// Technologies and how ripe they are, in YAML or JSON.
-    Radar,
-    /// What a department has decided to do, in YAML or JSON.
-    Plan,
-}
+use crate::model::FileKind;
 
 impl FileKind {
     /// What a file is by its name, else by the beginning of what it holds.
@@ -51,17 +35,6 @@ impl FileKind {
             Self::Questionnaire
         } else {
             Self::Sheet
-        }
-    }
-
-    /// Its name in findings.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Questionnaire => "questionnaire",
-            Self::Sheet => "sheet",
-            Self::Table | Self::Lines => "table",
-            Self::Radar => "radar",
-            Self::Plan => "plan",
         }
     }
 

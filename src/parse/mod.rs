@@ -39,12 +39,12 @@ mod votes;
 mod workbook;
 mod written;
 
+pub use crate::model::FileKind;
 use crate::model::{Findings, Source};
 
 pub use answer::answer;
 pub use blocks::{Block, Blocks, NoBlock};
 pub use head::Head;
-pub use kind::FileKind;
 pub use line_reader::LineReader;
 pub use plan::plan;
 pub use planned::{plan_with, plan_written};
@@ -66,8 +66,8 @@ pub const FORMAT: &str = "1";
 pub const LARGEST: usize = 8 * 1024 * 1024;
 /// The largest workbook that is read, in bytes as it is packed.
 pub const LARGEST_WORKBOOK: usize = 64 * 1024 * 1024;
-/// `LARGEST`, for people.
-const MEGABYTES: &str = "8";
+/// `LARGEST` in megabytes, for people.
+const MEGABYTES: usize = LARGEST / 1024 / 1024;
 
 /// Checks that a file can be read as YAML or JSON at all; what is wrong is a finding.
 pub fn readable(order: usize, source: &Source, findings: &mut Findings) {

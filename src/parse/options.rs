@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::reader::Reader;
 use super::tree::Node;
-use crate::model::{Choice, Code, Score};
+use crate::model::{Choice, Problem, Score, Shape};
 
 /// Codes that mean something else in sheets and tables.
 const RESERVED: [&str; 4] = ["na", "dk", "not-applicable", "dont-know"];
@@ -48,7 +48,7 @@ impl Reader<'_> {
     pub fn scales(&mut self, root: &Node) -> BTreeMap<String, Options> {
         let Some(scales) = root.given("scales") else { return BTreeMap::new() };
         if scales.entries().is_empty() {
-            self.wrong_type(scales, "map");
+            self.wrong_type(scales, Shape::Map);
         }
         self.unique_keys(scales);
         let mut read = BTreeMap::new();
@@ -73,14 +73,14 @@ impl Reader<'_> {
             let text = self.required_text(map, "text");
             let twice = options.iter().any(|(choice, _)| choice.code == code);
             if let Some(node) = node.filter(|_| twice && !code.is_empty()) {
-                let finding = self.about(Code::DuplicateCode, node);
+                let finding = self.about(Problem::DuplicateCode, node);
                 self.report(finding);
             }
             let score = given.and_then(Score::from_decimal);
             options.push((Choice { code, score: Score::MIN, text }, score));
         }
         if options.len() < 2 && !self.failed {
-            let finding = self.about(Code::TooFewOptions, list);
+            let finding = self.about(Problem::TooFewOptions, list);
             self.report(finding);
         }
         self.failed |= before;
@@ -90,7 +90,7 @@ impl Reader<'_> {
     /// Reports that several answers are possible and an option does not say what it counts.
     pub fn scores_required(&mut self, node: &Node, options: &Options) {
         if options.scores_missing() {
-            let finding = self.about(Code::MissingScore, node);
+            let finding = self.about(Problem::MissingScore, node);
             self.report(finding);
         }
     }
@@ -99,7 +99,7 @@ impl Reader<'_> {
         let code = self.text(node)?;
         let strange = code.contains([';', ',', '\t', '\n', '\'']) || code.trim() != code;
         if strange || RESERVED.contains(&code.as_str()) {
-            let finding = self.about(Code::ReservedCode, node);
+            let finding = self.about(Problem::ReservedCode, node);
             self.report(finding);
             return None;
         }
@@ -116,8 +116,9 @@ impl Reader<'_> {
         let fall = choices.windows(2).position(|pair| pair[0].score > pair[1].score);
         if let Some(fall) = fall.filter(|_| rises || rising_codes) {
             let item = &list.items()[(fall + 1).min(list.items().len() - 1)];
-            let finding = self.about(Code::BetterEarnsLess, item);
-            self.report(finding.found(&choices[fall + 1].code).wanted(&choices[fall].code));
+            let before = choices[fall].code.clone();
+            let finding = self.about(Problem::BetterEarnsLess { before }, item);
+            self.report(finding.found(&choices[fall + 1].code));
         }
     }
 }

@@ -5,14 +5,16 @@ use std::collections::HashSet;
 use super::reader::Reader;
 use super::suggest::near;
 use super::tree::{Node, Value};
-use crate::model::{AnswerSheet, Code, Radar, TechnologyRecord, TechnologyStatus};
+use crate::model::{
+    AnswerSheet, DateFault, Problem, Radar, Shape, TechnologyRecord, TechnologyStatus,
+};
 
 impl Reader<'_> {
     /// The department's technologies, each by its id in the radar; without one, whatever their id.
     pub fn technologies(&mut self, root: &Node, radar: &Radar, sheet: &mut AnswerSheet) {
         let Some(map) = root.given("technologies") else { return };
         if !matches!(map.value, Value::Map(_)) {
-            self.wrong_type(map, "map");
+            self.wrong_type(map, Shape::Map);
         }
         self.unique_keys(map);
         let mut seen = HashSet::new();
@@ -21,7 +23,7 @@ impl Reader<'_> {
             if !radar.technologies.is_empty() && radar.technology(id).is_none() {
                 let known = radar.technologies.iter().map(|technology| technology.id.as_str());
                 let near = if self.findings.is_full() { None } else { near(id, known) };
-                let finding = self.about(Code::UnknownTechnology, name).near(near);
+                let finding = self.about(Problem::UnknownTechnology, name).near(near);
                 self.report(finding);
             }
             let record = self.technology_record(id, value, radar, sheet);
@@ -51,7 +53,7 @@ impl Reader<'_> {
         if let (Some(node), Some(day), Some(today)) = (since, day, sheet.date)
             && day > today
         {
-            let finding = self.about(Code::WrongDate, node).wanted(today.to_string());
+            let finding = self.about(Problem::WrongDate(DateFault::After(today)), node);
             self.report(finding);
             return None;
         }
@@ -69,7 +71,7 @@ impl Reader<'_> {
         } else if matches!(map.value, Value::Map(_)) {
             self.unique_keys(map);
         } else {
-            self.wrong_type(map, "map");
+            self.wrong_type(map, Shape::Map);
         }
         let entries = map.entries().iter();
         let read = entries.filter_map(|(name, met)| {

@@ -2,12 +2,12 @@
 
 use super::FORMAT;
 use super::file::File;
-use super::kind::FileKind;
 use super::reader::Reader;
 use super::suggest::near;
 use super::tree::{self, Node};
 use crate::model::{
-    Action, ActionStatus, Code, Finding, Findings, Origin, Plan, Questionnaires, Source,
+    Action, ActionStatus, FileKind, Finding, Findings, Origin, Plan, Problem, Questionnaires,
+    Referent, Source,
 };
 
 const KEYS: [&str; 4] = ["modenhed", "department", "date", "actions"];
@@ -28,8 +28,7 @@ pub fn plan(
     let root = tree::read(&file, findings)?;
     let kind = FileKind::of_tree(&root);
     if kind != FileKind::Plan {
-        let finding = Finding::new(Code::WrongKindOfFile, file.whole());
-        findings.push(finding.found(kind.name()).wanted(FileKind::Plan.name()));
+        findings.push(Finding::wrong_kind(file.whole(), kind, FileKind::Plan));
         return None;
     }
     Reader::new(&file, findings).plan(&root, questionnaires)
@@ -78,13 +77,13 @@ impl Reader<'_> {
         let aspect = self.text(aspect_node)?;
         let Some(source) = set.advice_source_called(&aspect) else {
             let known = set.iter().map(|questionnaire| questionnaire.id.as_str());
-            let finding = self.about(Code::UnknownReference, aspect_node).wanted("aspect");
+            let finding = self.about(Problem::UnknownReference(Referent::Aspect), aspect_node);
             self.report(finding.near(near(&aspect, known)));
             return Some(Origin { aspect, recommendation });
         };
         let known = source.recommendations.iter().map(|known| known.id.as_str());
         if !known.clone().any(|known| known == recommendation) {
-            let finding = self.about(Code::UnknownReference, node).wanted("recommendation");
+            let finding = self.about(Problem::UnknownReference(Referent::Recommendation), node);
             self.report(finding.near(near(&recommendation, known)));
         }
         Some(Origin { aspect, recommendation })
@@ -95,7 +94,7 @@ impl Reader<'_> {
         let Some(origin) = &action.origin else { return };
         if plan.action(&origin.aspect, &origin.recommendation).is_some() {
             let node = map.get("recommendation").unwrap_or(map);
-            let finding = self.about(Code::DuplicateAction, node);
+            let finding = self.about(Problem::DuplicateAction, node);
             self.report(finding);
         }
     }

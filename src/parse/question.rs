@@ -6,7 +6,7 @@ use super::index::Index;
 use super::options::Options;
 use super::reader::Reader;
 use super::tree::Node;
-use crate::model::{Code, Kind, Question};
+use crate::model::{Kind, Misfit, Problem, Question, RungFault, Shape};
 
 const QUESTION_KEYS: [&str; 13] = [
     "id",
@@ -40,7 +40,7 @@ impl Reader<'_> {
         let (dont_know, not_applicable) = (offered("dont_know"), offered("not_applicable"));
         let rung = node.given("level").and_then(|n| self.whole(n, 1, 1000));
         if !ladder && let Some((key, _)) = entry(node, "level") {
-            let finding = self.about(Code::DoesNotBelong, key).wanted("ladder");
+            let finding = self.about(Problem::DoesNotBelong(Misfit::NoLadder), key);
             self.report(finding);
         }
         let help = node.given("help").and_then(|n| self.translated(n));
@@ -76,7 +76,8 @@ impl Reader<'_> {
         };
         for stranger in strangers {
             if let Some((key, _)) = entry(node, stranger) {
-                let finding = self.about(Code::DoesNotBelong, key).wanted(format!("kind: {name}"));
+                let misfit = Misfit::With(format!("kind: {name}"));
+                let finding = self.about(Problem::DoesNotBelong(misfit), key);
                 self.report(finding);
             }
         }
@@ -108,7 +109,7 @@ impl Reader<'_> {
             return Some(self.options(list));
         }
         let Some(scale) = node.given("scale") else {
-            let finding = self.about(Code::MissingKey, node).found("options | scale");
+            let finding = self.about(Problem::MissingKey, node).found("options | scale");
             self.report(finding);
             return None;
         };
@@ -116,7 +117,7 @@ impl Reader<'_> {
         let found = scales.get(&name).cloned();
         if found.is_none() {
             let near = super::suggest::near(&name, scales.keys().map(String::as_str));
-            let finding = self.about(Code::UnknownScale, scale).near(near);
+            let finding = self.about(Problem::UnknownScale, scale).near(near);
             self.report(finding);
         }
         found
@@ -127,7 +128,7 @@ impl Reader<'_> {
         if let Some(range) = self.required(node, "range") {
             ends.extend(self.list(range).iter().filter_map(|end| self.number(end)));
             if ends.len() != 2 || ends[0] == ends[1] {
-                self.wrong_type(range, "range");
+                self.wrong_type(range, Shape::Range);
             }
         }
         let end = |index: usize| ends.get(index).copied().unwrap_or_default();
@@ -146,10 +147,11 @@ impl Reader<'_> {
             let mut nodes = super::index::questions(theme);
             let node = nodes.find(|node| node.get("id").and_then(Node::text) == Some(&question.id));
             let node = node.and_then(|node| node.get("id")).unwrap_or(theme);
-            let finding = self.about(Code::LadderGap, node).found(&question.id);
+            let finding =
+                self.about(Problem::LadderGap(RungFault::Without), node).found(&question.id);
             self.report(finding);
         } else if let Some(rung) = missing {
-            let finding = self.about(Code::LadderGap, theme).wanted(rung.to_string());
+            let finding = self.about(Problem::LadderGap(RungFault::Missing(rung)), theme);
             self.report(finding);
         }
     }

@@ -4,15 +4,15 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
+use super::FORMAT;
 use super::checks::{self, Read};
 use super::file::File;
 use super::index::{self, Index};
 use super::reader::Reader;
 use super::tree::{self, Node};
-use super::{FORMAT, FileKind};
 use crate::model::{
-    Code, Finding, Findings, Level, Levels, Parts, Questionnaire, Questionnaires, Rule, Score,
-    Source, Theme,
+    FileKind, Finding, Findings, Level, Levels, Parts, Problem, Questionless, Questionnaire,
+    Questionnaires, Rule, Score, Shape, Source, Theme,
 };
 
 const KEYS: [&str; 12] = [
@@ -39,7 +39,7 @@ const THEME_KEYS: [&str; 5] = ["id", "title", "weight", "rule", "questions"];
 /// let mut findings = Findings::default();
 /// let source = Source::new("q.yaml", "modenhed: 1\nid: Test");
 /// assert!(parse::questionnaires(&[(0, source)], &mut findings).is_none());
-/// assert_eq!(findings.sorted()[0].code.name(), "missing-key");
+/// assert_eq!(findings.sorted()[0].code().name(), "missing-key");
 /// ```
 pub fn questionnaires(
     sources: &[(usize, Source)],
@@ -51,11 +51,7 @@ pub fn questionnaires(
         let Some(root) = tree::read(&file, findings) else { continue };
         match FileKind::of_tree(&root) {
             FileKind::Questionnaire => trees.push((file, root)),
-            kind => findings.push(
-                Finding::new(Code::WrongKindOfFile, file.whole())
-                    .found(kind.name())
-                    .wanted("questionnaire"),
-            ),
+            kind => findings.push(Finding::wrong_kind(file.whole(), kind, FileKind::Questionnaire)),
         }
     }
     let complete = trees.len() == sources.len();
@@ -67,7 +63,7 @@ pub fn questionnaires(
         let mut reader = Reader::new(file, findings);
         let questionnaire = Questionnaire::new(reader.questionnaire(root, &index, home));
         if !questionnaire.id.is_empty() && !ids.insert(questionnaire.id.clone()) {
-            let finding = reader.about(Code::DuplicateId, root.get("id").unwrap_or(root));
+            let finding = reader.about(Problem::DuplicateId, root.get("id").unwrap_or(root));
             reader.report(finding);
         }
         let failed = reader.failed;
@@ -100,7 +96,7 @@ impl Reader<'_> {
         if let Some(list) = self.required(root, "themes") {
             self.maps_only(list);
             if list.items().is_empty() {
-                let finding = self.about(Code::NoQuestions, list);
+                let finding = self.about(Problem::NoQuestions(Questionless::Questionnaire), list);
                 self.report(finding);
             }
         }
@@ -138,7 +134,7 @@ impl Reader<'_> {
         if let Some(node) = self.required(root, "modenhed")
             && node.text() != Some(FORMAT)
         {
-            let finding = self.about(Code::UnknownFormat, node).wanted(FORMAT);
+            let finding = self.about(Problem::UnknownFormat { ours: FORMAT }, node);
             self.report(finding);
         }
     }
@@ -148,15 +144,14 @@ impl Reader<'_> {
         let Some(list) = self.required(root, "languages") else { return vec!["da".into()] };
         let mut languages: Vec<String> = Vec::new();
         if list.items().is_empty() {
-            self.wrong_type(list, "languages");
+            self.wrong_type(list, Shape::Languages);
         }
         for item in list.items() {
             let tag = item.text().unwrap_or_default();
             let well_formed = (2..=3).contains(&tag.split('-').next().unwrap_or_default().len())
                 && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
             if !well_formed || languages.iter().any(|known| known == tag) {
-                let finding = self.about(Code::BadLanguage, item).wanted("da, en");
-                self.report(finding);
+                self.bad_language(item, ["da", "en"].iter().collect());
             }
             languages.push(tag.to_owned());
         }
@@ -169,7 +164,7 @@ impl Reader<'_> {
         let version = self.text(node).unwrap_or_default();
         let numbers: Vec<_> = version.split('.').collect();
         if numbers.len() != 3 || numbers.iter().any(|number| number.parse::<u32>().is_err()) {
-            let finding = self.about(Code::BadVersion, node);
+            let finding = self.about(Problem::BadVersion, node);
             self.report(finding);
         }
         version
@@ -191,7 +186,7 @@ impl Reader<'_> {
             });
         }
         Levels::new(levels).unwrap_or_else(|| {
-            let finding = self.about(Code::UnsortedLevels, list);
+            let finding = self.about(Problem::UnsortedLevels, list);
             self.report(finding);
             Levels::default()
         })
@@ -211,7 +206,8 @@ impl Reader<'_> {
         if let Some(list) = self.required(node, "questions") {
             self.maps_only(list);
             if list.items().is_empty() {
-                let finding = self.about(Code::NoQuestions, list).found(&theme.id);
+                let finding =
+                    self.about(Problem::NoQuestions(Questionless::Theme), list).found(&theme.id);
                 self.report(finding);
             }
         }
@@ -231,7 +227,7 @@ impl Reader<'_> {
         }
         for (name, _) in scales {
             if !used.contains(name.text().unwrap_or_default()) {
-                let finding = self.about(Code::UnusedScale, name);
+                let finding = self.about(Problem::UnusedScale, name);
                 self.report(finding);
             }
         }
@@ -241,7 +237,7 @@ impl Reader<'_> {
     pub fn maps_only(&mut self, list: &Node) {
         for item in self.list(list) {
             if !matches!(item.value, tree::Value::Map(_)) {
-                self.wrong_type(item, "map");
+                self.wrong_type(item, Shape::Map);
             }
         }
     }

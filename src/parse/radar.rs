@@ -5,13 +5,12 @@ use std::collections::HashSet;
 use super::checks;
 use super::file::File;
 use super::index::{self, Index};
-use super::kind::FileKind;
 use super::reader::Reader;
 use super::suggest::near;
 use super::tree::{self, Node};
 use crate::model::{
-    Code, Condition, Finding, Findings, Placement, PlacementSource, Radar, RadarParts,
-    Recommendation, Reliability, Source, Technology, Term, Text, Use,
+    Condition, FileKind, Finding, Findings, Placement, PlacementSource, Problem, Radar, RadarParts,
+    Recommendation, Referent, Reliability, Shape, Source, Technology, Term, Text, Unadvised, Use,
 };
 
 const KEYS: [&str; 17] = [
@@ -52,8 +51,7 @@ pub fn radar(order: usize, source: &Source, findings: &mut Findings) -> Option<R
     let root = tree::read(&file, findings)?;
     let kind = FileKind::of_tree(&root);
     if kind != FileKind::Radar {
-        let finding = Finding::new(Code::WrongKindOfFile, file.whole());
-        findings.push(finding.found(kind.name()).wanted("radar"));
+        findings.push(Finding::wrong_kind(file.whole(), kind, FileKind::Radar));
         return None;
     }
     let mut reader = Reader::new(&file, findings);
@@ -131,7 +129,7 @@ impl Reader<'_> {
         let ids = root.get("demands").map_or(&[][..], Node::items);
         for id in ids.iter().filter_map(|demand| demand.get("id")) {
             if id.text().is_some_and(|text| !asked_about.contains(text)) {
-                let finding = self.about(Code::NoRecommendation, id).wanted("demand");
+                let finding = self.about(Problem::NoRecommendation(Unadvised::Demand), id);
                 self.report(finding);
             }
         }
@@ -181,7 +179,7 @@ impl Reader<'_> {
 
     fn technology(&mut self, map: &Node, parts: &RadarParts) -> Technology {
         let family = self.required(map, "family");
-        let family = family.and_then(|node| self.term(node, "family", &parts.families));
+        let family = family.and_then(|node| self.term(node, Referent::Family, &parts.families));
         Technology {
             id: self.id(map),
             title: self.required_text(map, "title"),
@@ -189,8 +187,8 @@ impl Reader<'_> {
             description: self.required_text(map, "description"),
             placement: self.placement(map, parts).unwrap_or(Placement { ring: 0, source: 0 }),
             uses: self.uses(map, parts),
-            needs: self.referred(map, "needs", "need", &parts.needs),
-            demands: self.referred(map, "demands", "demand", &parts.demands),
+            needs: self.referred(map, "needs", Referent::Need, &parts.needs),
+            demands: self.referred(map, "demands", Referent::Demand, &parts.demands),
             ask_first: self.required_text(map, "ask_first"),
         }
     }
@@ -198,21 +196,21 @@ impl Reader<'_> {
     /// A ring with its source.
     fn placement(&mut self, map: &Node, parts: &RadarParts) -> Option<Placement> {
         let (ring, source) = (self.required(map, "ring"), self.required(map, "source"));
-        let ring = ring.and_then(|node| self.term(node, "ring", &parts.rings));
+        let ring = ring.and_then(|node| self.term(node, Referent::Ring, &parts.rings));
         let known: Vec<_> = parts.sources.iter().map(|source| source.id.as_str()).collect();
-        let source = source.and_then(|node| self.reference(node, "source", &known));
+        let source = source.and_then(|node| self.reference(node, Referent::Source, &known));
         Some(Placement { ring: ring?, source: source? })
     }
 
     fn uses(&mut self, map: &Node, parts: &RadarParts) -> Vec<Use> {
         let Some(areas) = map.given("areas") else { return Vec::new() };
         if !matches!(areas.value, tree::Value::Map(_)) {
-            self.wrong_type(areas, "map");
+            self.wrong_type(areas, Shape::Map);
         }
         self.unique_keys(areas);
         let mut uses = Vec::new();
         for (name, value) in areas.entries() {
-            let area = self.term(name, "area", &parts.areas);
+            let area = self.term(name, Referent::Area, &parts.areas);
             let Some(used) = self.map(value, &["uses", "ring", "source"]) else { continue };
             let text = self.required_text(used, "uses");
             let placed = ["ring", "source"].iter().any(|key| used.given(key).is_some());
@@ -223,23 +221,29 @@ impl Reader<'_> {
     }
 
     /// The indexes of the words that a list refers to.
-    fn referred(&mut self, map: &Node, key: &str, kind: &str, terms: &[Term]) -> Vec<usize> {
+    fn referred(
+        &mut self,
+        map: &Node,
+        key: &str,
+        referent: Referent,
+        terms: &[Term],
+    ) -> Vec<usize> {
         let Some(list) = map.given(key) else { return Vec::new() };
         let items = self.list(list).iter();
-        items.filter_map(|item| self.term(item, kind, terms)).collect()
+        items.filter_map(|item| self.term(item, referent, terms)).collect()
     }
 
     /// The index of the word that a node refers to.
-    fn term(&mut self, node: &Node, kind: &str, terms: &[Term]) -> Option<usize> {
+    fn term(&mut self, node: &Node, referent: Referent, terms: &[Term]) -> Option<usize> {
         let known: Vec<_> = terms.iter().map(|term| term.id.as_str()).collect();
-        self.reference(node, kind, &known)
+        self.reference(node, referent, &known)
     }
 
-    fn reference(&mut self, node: &Node, kind: &str, known: &[&str]) -> Option<usize> {
+    fn reference(&mut self, node: &Node, referent: Referent, known: &[&str]) -> Option<usize> {
         let found = self.text(node)?;
         let index = known.iter().position(|id| *id == found);
         if index.is_none() {
-            let finding = self.about(Code::UnknownReference, node).wanted(kind);
+            let finding = self.about(Problem::UnknownReference(referent), node);
             self.report(finding.near(near(&found, known.iter().copied())));
         }
         index
@@ -252,7 +256,7 @@ impl Reader<'_> {
             repeated |= !titles.insert((language.clone(), wording.to_lowercase()));
         }
         if repeated {
-            let finding = self.about(Code::DuplicateTitle, map.get("title").unwrap_or(map));
+            let finding = self.about(Problem::DuplicateTitle, map.get("title").unwrap_or(map));
             self.report(finding);
         }
     }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::file::File;
 use super::suggest::near;
 use super::tree::{Node, Value};
-use crate::model::{Code, Finding, Findings, Text};
+use crate::model::{Earlier, Finding, Findings, Names, Problem, Severity, Shape, Text};
 
 /// Words that YAML 1.1 programs read as true or false.
 const BOOLEAN_WORDS: [&str; 8] = ["true", "false", "yes", "no", "on", "off", "y", "n"];
@@ -31,28 +31,28 @@ impl<'a> Reader<'a> {
     }
 
     /// A finding about a node, to be completed and then given to `report`.
-    pub fn about(&self, code: Code, node: &Node) -> Finding {
+    pub fn about(&self, problem: Problem, node: &Node) -> Finding {
         let place = if self.findings.is_full() { self.file.whole() } else { node.place(self.file) };
-        Finding::new(code, place).found(shown(node))
+        Finding::new(problem, place).found(shown(node))
     }
 
     /// Takes a finding in.
     pub fn report(&mut self, finding: Finding) {
-        self.failed |= finding.code.severity() == crate::model::Severity::Error;
+        self.failed |= finding.severity() == Severity::Error;
         self.findings.push(finding);
     }
 
     /// Checks that a node is a map with only these keys, each at most once.
     pub fn map<'n>(&mut self, node: &'n Node, known: &[&str]) -> Option<&'n Node> {
         if !matches!(node.value, Value::Map(_)) {
-            self.wrong_type(node, "map");
+            self.wrong_type(node, Shape::Map);
             return None;
         }
         self.unique_keys(node);
         for (key, _) in node.entries() {
             let name = key.text().unwrap_or_default();
             if !known.contains(&name) {
-                let finding = self.about(Code::UnknownKey, key).wanted(known.join(", "));
+                let finding = self.about(Problem::UnknownKey(known.iter().collect()), key);
                 self.report(finding.near(near(name, known.iter().copied())));
             }
         }
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
         let mut seen = std::collections::HashMap::new();
         for (key, _) in map.entries() {
             if let Some(first) = seen.insert(key.text().unwrap_or_default(), key.line) {
-                let finding = self.about(Code::DuplicateKey, key).wanted(first.to_string());
+                let finding = self.about(Problem::DuplicateKey(Earlier::Line(first)), key);
                 self.report(finding);
             }
         }
@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
         if value.is_none() {
             let written = map.entries().iter().find(|(name, _)| name.text() == Some(key));
             let node = written.map_or(map, |(name, _)| name);
-            let finding = self.about(Code::MissingKey, node).found(key);
+            let finding = self.about(Problem::MissingKey, node).found(key);
             self.report(finding);
         }
         value
@@ -85,7 +85,7 @@ impl<'a> Reader<'a> {
     /// The items of a list.
     pub fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         if !matches!(node.value, Value::List(_)) {
-            self.wrong_type(node, "list");
+            self.wrong_type(node, Shape::List);
         }
         node.items()
     }
@@ -93,16 +93,16 @@ impl<'a> Reader<'a> {
     /// A text that is not empty.
     pub fn text(&mut self, node: &Node) -> Option<String> {
         let Value::Scalar { text, plain } = &node.value else {
-            self.wrong_type(node, "text");
+            self.wrong_type(node, Shape::Text);
             return None;
         };
         if text.trim().is_empty() {
-            let finding = self.about(Code::EmptyText, node);
+            let finding = self.about(Problem::EmptyText, node);
             self.report(finding);
             return None;
         }
         if *plain && BOOLEAN_WORDS.contains(&text.to_lowercase().as_str()) {
-            let finding = self.about(Code::BooleanAsText, node);
+            let finding = self.about(Problem::BooleanAsText, node);
             self.report(finding);
         }
         Some(text.clone())
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
             Value::Scalar { text, plain: true } if text == "true" => Some(true),
             Value::Scalar { text, plain: true } if text == "false" => Some(false),
             _ => {
-                self.wrong_type(node, "boolean");
+                self.wrong_type(node, Shape::Boolean);
                 None
             }
         }
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
     pub fn decimal(&mut self, node: &Node, from: i64, to: i64) -> Option<Decimal> {
         let number = self.number(node)?;
         if number < Decimal::from(from) || number > Decimal::from(to) {
-            let finding = self.about(Code::OutOfRange, node).wanted(format!("{from}–{to}"));
+            let finding = self.about(Problem::OutOfRange { from, to }, node);
             self.report(finding);
             return None;
         }
@@ -138,12 +138,12 @@ impl<'a> Reader<'a> {
                 return Some(number);
             }
             if let Some(mended) = with_point(text) {
-                let finding = self.about(Code::DecimalComma, node).wanted(mended);
+                let finding = self.about(Problem::DecimalComma { mended }, node);
                 self.report(finding);
                 return None;
             }
         }
-        self.wrong_type(node, "number");
+        self.wrong_type(node, Shape::Number);
         None
     }
 
@@ -151,7 +151,7 @@ impl<'a> Reader<'a> {
     pub fn whole(&mut self, node: &Node, from: i64, to: i64) -> Option<i64> {
         let number = self.decimal(node, from, to)?;
         if !number.is_integer() {
-            self.wrong_type(node, "whole");
+            self.wrong_type(node, Shape::Whole);
             return None;
         }
         i64::try_from(number).ok()
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
     /// A weight: a whole number, 1 or more.
     pub fn weight(&mut self, node: &Node) -> Option<u32> {
         if node.text().and_then(|text| Decimal::from_str(text).ok()) == Some(Decimal::ZERO) {
-            let finding = self.about(Code::WeightZero, node);
+            let finding = self.about(Problem::WeightZero, node);
             self.report(finding);
             return None;
         }
@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
         let value = names.iter().find(|(name, _)| *name == found).map(|(_, value)| *value);
         if value.is_none() {
             let known: Vec<_> = names.iter().map(|(name, _)| *name).collect();
-            let finding = self.about(Code::WrongValue, node).wanted(known.join(", "));
+            let finding = self.about(Problem::WrongValue(known.iter().collect()), node);
             self.report(finding.near(near(&found, known)));
         }
         value
@@ -189,15 +189,15 @@ impl<'a> Reader<'a> {
         for (key, value) in node.entries() {
             let tag = key.text().unwrap_or_default();
             if !self.languages.iter().any(|known| known == tag) {
-                let finding = self.about(Code::BadLanguage, key);
-                self.report(finding.wanted(self.languages.join(", ")));
+                let known = self.languages.iter().collect();
+                self.bad_language(key, known);
                 continue;
             }
             versions.push((tag.to_owned(), self.text(value)?));
         }
         for language in self.languages.clone() {
             if !versions.iter().any(|(tag, _)| *tag == language) {
-                let finding = self.about(Code::MissingTranslation, node).found(language);
+                let finding = self.about(Problem::MissingTranslation, node).found(language);
                 self.report(finding);
             }
         }
@@ -212,9 +212,17 @@ impl<'a> Reader<'a> {
         text.unwrap_or_default()
     }
 
+    /// Reports a language that is none of those that may stand there.
+    pub fn bad_language(&mut self, node: &Node, known: Names) {
+        // A text with a comma in `{…}` ends at the comma, and the rest is read as a language.
+        let has_space = shown(node).contains(' ');
+        let finding = self.about(Problem::BadLanguage { known, has_space }, node);
+        self.report(finding);
+    }
+
     /// Reports that a node should have been something else.
-    pub fn wrong_type(&mut self, node: &Node, wanted: &str) {
-        let finding = self.about(Code::WrongType, node).wanted(wanted);
+    pub fn wrong_type(&mut self, node: &Node, wanted: Shape) {
+        let finding = self.about(Problem::WrongType(wanted), node);
         self.report(finding);
     }
 }

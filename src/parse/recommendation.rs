@@ -3,7 +3,7 @@
 use super::index::Index;
 use super::reader::Reader;
 use super::tree::{Node, Value};
-use crate::model::{Condition, Effort, Link, Recommendation};
+use crate::model::{Condition, Effort, Link, Recommendation, Referent};
 
 const KEYS: [&str; 9] =
     ["id", "when", "title", "why", "first_step", "dialogue", "effort", "after", "source"];
@@ -34,7 +34,7 @@ impl Reader<'_> {
             let Some(id) = self.text(item) else { continue };
             match index.all[home].recommendations.iter().position(|known| *known == id) {
                 Some(found) => indexes.push(found),
-                None => self.dangling(item, "recommendation", index, home),
+                None => self.dangling(item, Referent::Recommendation, index, home),
             }
         }
         indexes

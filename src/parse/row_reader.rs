@@ -10,7 +10,9 @@ use super::head::{Column, Head, Own};
 use super::rows::Rows;
 use super::sheet::date;
 use super::suggest::near;
-use crate::model::{AnswerSheet, Code, Finding, Packed, Place, QuestionRef, Response, Role};
+use crate::model::{
+    AnswerSheet, DateFault, Finding, Packed, Place, Problem, QuestionRef, Response, Role,
+};
 
 /// Reads the rows of blocks into sheets; takes no new memory for a row once it has met the largest.
 #[derive(Debug)]
@@ -93,8 +95,15 @@ impl<'q> RowReader<'q> {
 
     /// The finding that a cell of a column that is no question's is wrong.
     #[cold]
-    fn wrong(&self, code: Code, block: &Block, index: usize, own: Own, cell: &str) -> Finding {
-        let finding = Finding::new(code, self.cell_place(block, index)).found(cell);
+    fn wrong(
+        &self,
+        problem: Problem,
+        block: &Block,
+        index: usize,
+        own: Own,
+        cell: &str,
+    ) -> Finding {
+        let finding = Finding::new(problem, self.cell_place(block, index)).found(cell);
         finding.in_column(own.name())
     }
 
@@ -103,8 +112,8 @@ impl<'q> RowReader<'q> {
     fn uneven(&self, block: &Block, already: usize, found: &mut Vec<Finding>) {
         found.truncate(already);
         let (count, expected) = (self.rows.cells(block).count(), self.head.columns.len());
-        let finding = Finding::new(Code::UnevenRow, self.row_place(block));
-        found.push(finding.found(count.to_string()).wanted(expected.to_string()));
+        let finding = Finding::new(Problem::UnevenRow { expected }, self.row_place(block));
+        found.push(finding.found(count.to_string()));
     }
 
     /// The row that was read last, as it stands in the table, without its line break.
@@ -183,12 +192,12 @@ impl<'q> RowReader<'q> {
         sheet: &mut AnswerSheet,
     ) -> Result<(), Finding> {
         let cell = cells::trimmed(cell);
-        let wrong = |code| Err(self.wrong(code, block, index, own, cell));
+        let wrong = |problem| Err(self.wrong(problem, block, index, own, cell));
         match own {
             Own::Department => {
                 cell.clone_into(&mut sheet.department);
                 if cell.is_empty() {
-                    return wrong(Code::MissingDepartment);
+                    return wrong(Problem::MissingDepartment);
                 }
             }
             Own::Respondent => put(cell, &mut sheet.respondent),
@@ -196,7 +205,7 @@ impl<'q> RowReader<'q> {
             Own::Date => {
                 sheet.date = date(cell);
                 if sheet.date.is_none() && !cell.is_empty() {
-                    return wrong(Code::WrongDate);
+                    return wrong(Problem::WrongDate(DateFault::NotADate));
                 }
             }
             Own::Role => {
@@ -204,9 +213,8 @@ impl<'q> RowReader<'q> {
                 sheet.role = role.map(|(_, role)| *role);
                 if role.is_none() && !cell.is_empty() {
                     let names = Role::NAMES.map(|(name, _)| name);
-                    return wrong(Code::WrongValue).map_err(|finding| {
-                        finding.wanted(names.join(", ")).near(near(cell, names))
-                    });
+                    let problem = Problem::WrongValue(names.iter().collect());
+                    return wrong(problem).map_err(|finding| finding.near(near(cell, names)));
                 }
             }
         }

@@ -6,13 +6,12 @@ use jiff::civil::Date;
 
 use super::answer;
 use super::file::File;
-use super::kind::FileKind;
 use super::reader::Reader;
 use super::suggest::near;
 use super::tree::{self, Node, Value};
 use crate::model::{
-    Answer, AnswerSheet, Code, Finding, Findings, Named, Place, QuestionRef, Questionnaires,
-    Response, Role, Source,
+    Answer, AnswerSheet, DateFault, Earlier, FileKind, Finding, Findings, Named, Place, Problem,
+    QuestionRef, Questionnaires, Response, Role, Shape, Source,
 };
 
 const KEYS: [&str; 10] = [
@@ -56,8 +55,7 @@ pub fn sheet(
         kind => kind != FileKind::Sheet,
     };
     if other {
-        let finding = Finding::new(Code::WrongKindOfFile, file.whole());
-        findings.push(finding.found(kind.name()).wanted("sheet"));
+        findings.push(Finding::wrong_kind(file.whole(), kind, FileKind::Sheet));
         return None;
     }
     let mut reader = Reader::new(&file, findings);
@@ -106,7 +104,7 @@ impl Reader<'_> {
         let text = self.text(node)?;
         let date = date(&text);
         if date.is_none() {
-            let finding = self.about(Code::WrongDate, node);
+            let finding = self.about(Problem::WrongDate(DateFault::NotADate), node);
             self.report(finding);
         }
         date
@@ -122,8 +120,8 @@ impl Reader<'_> {
             let Some(aspect) = set.index(&id) else {
                 let known: Vec<_> = set.iter().map(|q| q.id.as_str()).collect();
                 let node = map.get("id").unwrap_or(item);
-                let finding = self.about(Code::UnknownQuestionnaire, node).found(&id);
-                self.report(finding.wanted(known.join(", ")).near(near(&id, known)));
+                let problem = Problem::UnknownQuestionnaire(known.iter().collect());
+                self.report(self.about(problem, node).found(&id).near(near(&id, known)));
                 continue;
             };
             if !sheet.questionnaires.contains(&aspect) {
@@ -132,7 +130,7 @@ impl Reader<'_> {
             let version = map.given("version");
             let ours = &set.at(aspect).version;
             if let Some(node) = version.filter(|node| node.text() != Some(ours)) {
-                let finding = self.about(Code::OtherVersion, node).wanted(ours);
+                let finding = self.about(Problem::OtherVersion { ours: ours.clone() }, node);
                 self.report(finding);
             }
         }
@@ -163,7 +161,7 @@ impl Reader<'_> {
         places: &mut Places,
     ) {
         if !matches!(map.value, Value::Map(_)) {
-            self.wrong_type(map, "map");
+            self.wrong_type(map, Shape::Map);
         }
         self.unique_keys(map);
         let mut seen = HashMap::new();
@@ -179,7 +177,8 @@ impl Reader<'_> {
             if let Some(first) = seen.insert(at, id) {
                 // The same word twice is a finding already; two names of one question are not.
                 if first != id {
-                    let finding = self.about(Code::DuplicateKey, name).wanted(first);
+                    let finding =
+                        self.about(Problem::DuplicateKey(Earlier::Name(first.into())), name);
                     self.report(finding);
                 }
             } else if let Some(answer) = self.answer(value, set, at) {
@@ -193,11 +192,11 @@ impl Reader<'_> {
         let finding = if named == Named::Several {
             let having =
                 set.iter().filter(|q| q.questions.iter().any(|question| question.id == id));
-            let names: Vec<_> = having.map(|q| format!("{}.{id}", q.id)).collect();
-            self.about(Code::AmbiguousQuestion, name).wanted(names.join(", "))
+            let names = having.map(|q| format!("{}.{id}", q.id)).collect();
+            self.about(Problem::AmbiguousQuestion(names), name)
         } else {
             let known = set.iter().flat_map(|q| &q.questions).map(|question| question.id.as_str());
-            self.about(Code::UnknownQuestion, name).near(near(id, known))
+            self.about(Problem::UnknownQuestion, name).near(near(id, known))
         };
         self.report(finding);
     }
@@ -228,10 +227,10 @@ impl Reader<'_> {
                 let texts: Option<Vec<_>> = items.iter().map(Node::text).collect();
                 match texts {
                     Some(texts) => answer::given(question, &texts, &place),
-                    None => Err(self.about(Code::WrongType, node).wanted("text")),
+                    None => Err(self.about(Problem::WrongType(Shape::Text), node)),
                 }
             }
-            Value::Map(_) => Err(self.about(Code::WrongType, node).wanted("text")),
+            Value::Map(_) => Err(self.about(Problem::WrongType(Shape::Text), node)),
         };
         answer.map_err(|finding| self.report(finding)).ok()
     }

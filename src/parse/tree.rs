@@ -10,7 +10,7 @@ use serde_yaml::granit_parser::{
 };
 
 use super::file::File;
-use crate::model::{Code, Finding, Findings, Place};
+use crate::model::{Finding, Findings, Place, Problem, SyntaxFault, TooMuch};
 
 /// Levels of nesting that are read; the format needs about ten.
 const DEEPEST: usize = 64;
@@ -98,7 +98,7 @@ pub fn read(file: &File, findings: &mut Findings) -> Option<Node> {
     match Builder::default().build(file) {
         Ok(Some(root)) if !matches!(root.value, Value::Null) => Some(root),
         Ok(_) => {
-            findings.push(Finding::new(Code::EmptyFile, file.whole()));
+            findings.push(Finding::new(Problem::EmptyFile, file.whole()));
             None
         }
         Err(finding) => {
@@ -123,19 +123,21 @@ impl Builder {
         };
         for next in Parser::new_from_str_with_options(&file.text, limits) {
             let (event, span) = next.map_err(|error| Box::new(syntax(file, &error)))?;
-            let code = self.take(event, span);
-            if let Some(code) = code {
+            let problem = self.take(event, span);
+            if let Some(problem) = problem {
                 let place = file.place(span.start.line(), span.start.col(), width(&span));
-                return Err(Box::new(Finding::new(code, place).wanted(MOST_NODES.to_string())));
+                return Err(Box::new(Finding::new(problem, place)));
             }
         }
         Ok(self.root)
     }
 
-    /// Takes one event in; a code says why that cannot be done.
-    fn take(&mut self, event: Event<'_>, span: Span) -> Option<Code> {
+    /// Takes one event in; a problem says why that cannot be done.
+    fn take(&mut self, event: Event<'_>, span: Span) -> Option<Problem> {
         match event {
-            Event::DocumentStart(..) if self.root.is_some() => return Some(Code::SeveralDocuments),
+            Event::DocumentStart(..) if self.root.is_some() => {
+                return Some(Problem::SeveralDocuments);
+            }
             Event::Scalar(text, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
                 let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
@@ -157,7 +159,7 @@ impl Builder {
                 let size = self.anchors.get(&anchor).map_or(1, Node::size);
                 self.nodes += size;
                 if self.nodes > MOST_NODES {
-                    return Some(Code::TooManyAliases);
+                    return Some(Problem::TooManyAliases);
                 }
                 let copy = self.anchors.get(&anchor).map(|node| node.value.clone());
                 self.finish(node(span, copy.unwrap_or(Value::Null)), 0);
@@ -165,7 +167,7 @@ impl Builder {
             _ => {}
         }
         self.nodes += 1;
-        (self.nodes > MOST_NODES).then_some(Code::TooLarge)
+        (self.nodes > MOST_NODES).then_some(Problem::TooLarge(TooMuch::Values(MOST_NODES)))
     }
 
     /// Puts a finished node where it belongs: the innermost open list or map, or the root.
@@ -204,45 +206,47 @@ fn syntax(file: &File, error: &ScanError) -> Finding {
     let at = error.marker();
     let place = file.place(at.line(), at.col(), 1);
     if let Kind::RecursionLimitExceeded = error.kind() {
-        return Finding::new(Code::TooDeep, place).wanted(DEEPEST.to_string());
+        return Finding::new(Problem::TooDeep { levels: DEEPEST }, place);
     }
     // The reader tells of a tab on its line or on the one before; JSON may be indented with them.
     let json = file.text.trim_start().starts_with(['{', '[']);
     let tab = file.tab(at.line()..=at.line() + 1).filter(|_| !json);
     if let Some((line, column)) = tab {
-        return Finding::new(Code::TabIndentation, file.place(line, column, 1));
+        return Finding::new(Problem::TabIndentation, file.place(line, column, 1));
     }
-    Finding::new(Code::Syntax, place).found(family(error.kind())).wanted(error.info())
+    let fault = fault(error);
+    let name = fault.name();
+    Finding::new(Problem::Syntax(fault), place).found(name)
 }
 
 /// The family of a syntax error, for which there is a sentence in each language.
-const fn family(kind: &Kind) -> &'static str {
-    match kind {
+fn fault(error: &ScanError) -> SyntaxFault {
+    match error.kind() {
         Kind::UnclosedQuotedScalar
         | Kind::InvalidTrailingSingleQuotedScalar
         | Kind::InvalidTrailingDoubleQuotedScalar
         | Kind::InvalidQuotedScalarIndent
-        | Kind::DocumentIndicatorInQuotedScalar => "quote",
+        | Kind::DocumentIndicatorInQuotedScalar => SyntaxFault::Quote,
         Kind::UnknownQuotedScalarEscape
         | Kind::InvalidQuotedScalarHexEscape
-        | Kind::InvalidUnicodeEscape => "escape",
+        | Kind::InvalidUnicodeEscape => SyntaxFault::Escape,
         Kind::UnclosedFlowCollection { .. }
         | Kind::MisplacedFlowCollectionEnd
         | Kind::MismatchedFlowCollectionEnd { .. }
         | Kind::UnexpectedEofFlowSequence
         | Kind::UnexpectedEofFlowMapping
         | Kind::ExpectedFlowMappingSeparator
-        | Kind::ExpectedFlowSequenceSeparator => "bracket",
+        | Kind::ExpectedFlowSequenceSeparator => SyntaxFault::Bracket,
         Kind::MappingValueNotAllowed
         | Kind::InvalidColonPlacement
-        | Kind::InvalidMappingValueWhitespace => "colon",
-        Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => "key",
+        | Kind::InvalidMappingValueWhitespace => SyntaxFault::Colon,
+        Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => SyntaxFault::Key,
         Kind::InvalidIndentation
         | Kind::ExpectedBlockMappingKey
         | Kind::ExpectedBlockSequenceEntry
         | Kind::MappingKeyNotAllowed
-        | Kind::BlockSequenceEntryNotAllowed => "indent",
-        Kind::UnknownAnchor => "anchor",
-        _ => "other",
+        | Kind::BlockSequenceEntryNotAllowed => SyntaxFault::Indent,
+        Kind::UnknownAnchor => SyntaxFault::Anchor,
+        _ => SyntaxFault::Other(error.info()),
     }
 }

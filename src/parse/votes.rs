@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::suggest::near;
 use super::tree::{Node, Value};
-use crate::model::{Code, MOST_VOTES, Question};
+use crate::model::{MOST_VOTES, Misfit, Problem, Question, Shape};
 
 impl Reader<'_> {
     /// The hands for each option, `{code: count}`; options that are not named got none.
@@ -11,12 +11,13 @@ impl Reader<'_> {
     /// Empty, with a finding, when one of the counts cannot be read.
     pub fn votes(&mut self, node: &Node, question: &Question) -> Vec<u32> {
         if !matches!(node.value, Value::Map(_)) {
-            self.wrong_type(node, "map");
+            self.wrong_type(node, Shape::Map);
             return Vec::new();
         }
         if question.choices().is_empty() {
             let kind = if question.is_scored() { "kind: number" } else { "kind: text" };
-            let finding = self.about(Code::DoesNotBelong, node).found("votes").wanted(kind);
+            let misfit = Misfit::With(kind.into());
+            let finding = self.about(Problem::DoesNotBelong(misfit), node).found("votes");
             self.report(finding);
             return Vec::new();
         }
@@ -27,7 +28,7 @@ impl Reader<'_> {
             let text = code.text().unwrap_or_default();
             let Some(option) = question.choice(text) else {
                 let known: Vec<_> = question.choices().iter().map(|c| c.code.as_str()).collect();
-                let finding = self.about(Code::UnknownOption, code).wanted(known.join(", "));
+                let finding = self.about(Problem::UnknownOption(known.iter().collect()), code);
                 self.report(finding.near(near(text, known)));
                 usable = false;
                 continue;

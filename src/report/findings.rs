@@ -22,7 +22,7 @@ impl FindingsReport<'_> {
         let t = wording::texts(self.language);
         let message = wording::message(self.language, finding);
         let place = &finding.place;
-        let (gravity, word) = match finding.code.severity() {
+        let (gravity, word) = match finding.severity() {
             Severity::Error => (Gravity::Error, t.error),
             Severity::Warning => (Gravity::Warning, t.warning),
             Severity::Notice => (Gravity::Notice, t.notice),
@@ -31,7 +31,7 @@ impl FindingsReport<'_> {
         Frame {
             gravity,
             word: word.into(),
-            code: finding.code.name().into(),
+            code: finding.code().name().into(),
             message: message.what,
             help: message.help,
             help_word: t.help.into(),
@@ -77,8 +77,8 @@ impl Report for FindingsReport<'_> {
         let all = self.findings.sorted().into_iter().map(|finding| {
             let message = wording::message(self.language, finding);
             json!({
-                "code": finding.code.name(),
-                "severity": severity(finding.code.severity()),
+                "code": finding.code().name(),
+                "severity": severity(finding.severity()),
                 "file": &*finding.place.file,
                 "line": known(finding.place.line),
                 "column": known(finding.place.column),
@@ -95,8 +95,8 @@ impl Report for FindingsReport<'_> {
         let rows = self.findings.sorted().into_iter().map(|finding| {
             let message = wording::message(self.language, finding);
             vec![
-                Cell::text(finding.code.name()),
-                Cell::text(severity(finding.code.severity())),
+                Cell::text(finding.code().name()),
+                Cell::text(severity(finding.severity())),
                 Cell::text(&*finding.place.file),
                 known(finding.place.line),
                 known(finding.place.column),

@@ -47,14 +47,14 @@ impl<'q> Keeper<'q> {
 
     /// Saves the sheet; asks for another place for as long as it cannot be done.
     pub fn save(&mut self, sheet: &AnswerSheet, face: &mut dyn Face) -> Result<(), Stop> {
-        let (t, c) = (wording::interview(self.language), wording::cli(self.language));
+        let t = wording::interview(self.language);
         let before = self.path();
         while let Err(error) = self.write(sheet, face) {
             let path = shown(&self.wanted);
             face.tell(&match error.kind() {
                 io::ErrorKind::AlreadyExists => (t.taken)(&path),
                 io::ErrorKind::ResourceBusy => (t.busy)(&path),
-                _ => (t.cannot_save)(&path, &reason(c, &error)),
+                _ => (t.cannot_save)(&path, &reason(self.language, &error)),
             });
             let elsewhere = match face.line(t.elsewhere, t.elsewhere_hint, &self.home()) {
                 Err(Stop::Ended) => return Err(Stop::Unsaved(path, error)),

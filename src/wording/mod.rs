@@ -41,7 +41,7 @@ pub use technologies::TechnologyTexts;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Code, Finding, Language, languages};
+use crate::model::{Code, Finding, IoReason, Language, languages};
 
 /// Declares [`Wording`] with a field for each family of sentences, and a function that gives the
 /// family in a language.
@@ -120,6 +120,22 @@ pub fn message(language: Language, finding: &Finding) -> Message {
         what = (wording.texts.in_column)(column, &what);
     }
     Message { what, help: (!help.is_empty()).then_some(help) }
+}
+
+/// Why a file cannot be read or written.
+pub fn io_reason(language: Language, reason: &IoReason) -> String {
+    system_reason(cli(language), reason)
+}
+
+fn system_reason(t: &CliTexts, reason: &IoReason) -> String {
+    match reason {
+        IoReason::Missing => t.no_such_file.into(),
+        IoReason::Folder => t.is_folder.into(),
+        IoReason::NoPermission => t.no_permission.into(),
+        IoReason::NoSpace => t.no_space.into(),
+        IoReason::UnusableName => t.unusable_name.into(),
+        IoReason::Other(words) => words.clone(),
+    }
 }
 
 /// What a code means, why it matters and how to mend it, at some length.

@@ -41,7 +41,7 @@ fn read(bytes: &[u8], size: usize, set: &Questionnaires) -> Seen {
         }
         found.in_rows(in_rows);
     }
-    seen.findings = found.sorted().iter().map(|f| (f.place.line, f.code.name())).collect();
+    seen.findings = found.sorted().iter().map(|f| (f.place.line, f.code().name())).collect();
     seen
 }
 

@@ -23,7 +23,7 @@ fn set(case: &Case) -> Questionnaires {
     let mut findings = Findings::default();
     let set = parse::questionnaires(&sources, &mut findings);
     let errors: Vec<_> =
-        findings.sorted().into_iter().filter(|f| f.code.severity() == Severity::Error).collect();
+        findings.sorted().into_iter().filter(|f| f.severity() == Severity::Error).collect();
     set.unwrap_or_else(|| panic!("{errors:#?}"))
 }
 

@@ -156,7 +156,7 @@ fn reread(sheet: &AnswerSheet, set: &Questionnaires, name: &str) -> AnswerSheet 
     let text = parse::written(name, sheet, set);
     let mut findings = Findings::default();
     let placed = parse::sheet(0, &Source::new(name, text.clone()), set, &mut findings);
-    let codes: Vec<_> = findings.sorted().iter().map(|finding| finding.code).collect();
+    let codes: Vec<_> = findings.sorted().iter().map(|finding| finding.code()).collect();
     assert!(codes.is_empty(), "{codes:?} in\n{text}");
     placed.unwrap().sheet
 }

@@ -233,7 +233,7 @@ proptest! {
             let read = parse::sheet(0, &Source::new(name, text), &set, &mut findings).unwrap();
             prop_assert_eq!(&read.sheet.technologies, &sheet.technologies);
             // t30 and t31 are in no radar.
-            prop_assert!(findings.sorted().iter().all(|one| one.code.name() == "unknown-technology"));
+            prop_assert!(findings.sorted().iter().all(|one| one.code().name() == "unknown-technology"));
         }
     }
 }

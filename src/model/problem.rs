@@ -1,0 +1,133 @@
+//! What can be wrong or doubtful in a user's file.
+
+use rust_decimal::Decimal;
+
+use super::IoReason;
+use super::detail::{
+    DateFault, Earlier, FileKind, Misfit, Names, Questionless, Referent, RungFault, Shape, Skipped,
+    SyntaxFault, TooMuch, Unadvised,
+};
+
+/// Declares the problems once: name in the program, what its message needs beside the words that were
+/// found, name for users, how grave it is.
+macro_rules! problems {
+    ($(
+        $variant:ident $(($detail:ty))? $({ $($field:ident: $type:ty),* })?
+        $name:literal $severity:ident
+    )*) => {
+        /// What is wrong, with what its message needs beside the words that were found.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each is explained to users by `validate --explain`")]
+        pub enum Problem { $($variant $(($detail))? $({ $($field: $type),* })?),* }
+
+        impl Problem {
+            /// Its code.
+            pub const fn code(&self) -> Code {
+                match self { $(Self::$variant { .. } => Code::$variant),* }
+            }
+        }
+
+        /// What kind of finding it is; the name of each is stable, so that scripts can match it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "each is explained to users by `validate --explain`")]
+        pub enum Code { $($variant),* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// Its name in kebab-case.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
+            }
+
+            /// How grave it is.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity),* }
+            }
+        }
+    };
+}
+
+problems! {
+    CannotRead(IoReason) "cannot-read" Error
+    EmptyFile "empty-file" Error
+    TooLarge(TooMuch) "too-large" Error
+    InvalidUtf8 "invalid-utf8" Error
+    Windows1252 "windows-1252" Error
+    ByteOrderMark "byte-order-mark" Notice
+    TabIndentation "tab-indentation" Error
+    Syntax(SyntaxFault) "syntax" Error
+    TooDeep { levels: usize } "too-deep" Error
+    TooManyAliases "too-many-aliases" Error
+    SeveralDocuments "several-documents" Error
+    WrongKindOfFile { found: FileKind, wanted: FileKind } "wrong-kind-of-file" Error
+    UnknownFormat { ours: &'static str } "unknown-format" Error
+    DuplicateKey(Earlier) "duplicate-key" Error
+    UnknownKey(Names) "unknown-key" Error
+    MissingKey "missing-key" Error
+    WrongType(Shape) "wrong-type" Error
+    BooleanAsText "boolean-as-text" Warning
+    DecimalComma { mended: String } "decimal-comma" Error
+    WrongValue(Names) "wrong-value" Error
+    OutOfRange { from: i64, to: i64 } "out-of-range" Error
+    EmptyText "empty-text" Error
+    BadId "bad-id" Error
+    DuplicateId "duplicate-id" Error
+    DuplicateTitle "duplicate-title" Error
+    DuplicateAction "duplicate-action" Warning
+    BadVersion "bad-version" Error
+    BadLanguage { known: Names, has_space: bool } "bad-language" Error
+    MissingTranslation "missing-translation" Warning
+    UnsortedLevels "unsorted-levels" Error
+    WeightZero "weight-zero" Error
+    TooFewOptions "too-few-options" Error
+    DuplicateCode "duplicate-code" Error
+    ReservedCode "reserved-code" Error
+    BetterEarnsLess { before: String } "better-earns-less" Warning
+    MissingScore "missing-score" Error
+    UnknownScale "unknown-scale" Error
+    UnusedScale "unused-scale" Warning
+    DoesNotBelong(Misfit) "does-not-belong" Error
+    LadderGap(RungFault) "ladder-gap" Error
+    UnknownReference(Referent) "unknown-reference" Error
+    UnknownCode(Names) "unknown-code" Error
+    Cycle "cycle" Error
+    UnreachableQuestion "unreachable-question" Warning
+    NeverGiven "never-given" Warning
+    NoRecommendation(Unadvised) "no-recommendation" Warning
+    NoQuestions(Questionless) "no-questions" Error
+    WrongDate(DateFault) "wrong-date" Error
+    UnknownQuestion "unknown-question" Error
+    AmbiguousQuestion(Names) "ambiguous-question" Error
+    UnknownTechnology "unknown-technology" Warning
+    UnknownOption(Names) "unknown-option" Error
+    NotOffered(Names) "not-offered" Error
+    NotAsked "not-asked" Notice
+    OneAnswerOnly "one-answer-only" Error
+    AnswerOutOfRange { from: Decimal, to: Decimal } "answer-out-of-range" Error
+    UnknownQuestionnaire(Names) "unknown-questionnaire" Error
+    OtherVersion { ours: String } "other-version" Notice
+    MissingDepartment "missing-department" Error
+    MissingColumn { close: Option<String> } "missing-column" Error
+    DuplicateColumn "duplicate-column" Error
+    IgnoredColumn "ignored-column" Notice
+    UnevenRow { expected: usize } "uneven-row" Error
+    NoRows "no-rows" Warning
+    SkippedFile(Skipped) "skipped-file" Notice
+    EmptyFolder "empty-folder" Warning
+    DuplicateSheet { before: String } "duplicate-sheet" Warning
+    SeveralInPeriod { before: String } "several-in-period" Notice
+    UncheckedDuplicates { checked: usize } "unchecked-duplicates" Notice
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// What it is about cannot be used.
+    Error,
+    /// It can be used, but is probably not what was meant.
+    Warning,
+    /// Worth knowing; nothing is wrong.
+    Notice,
+}
