@@ -1,5 +1,7 @@
 //! Conditions: when a question is asked, and when a recommendation is given.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use super::Score;
 
 /// The place of a question: which questionnaire of the set, which question in it.
@@ -23,7 +25,8 @@ pub enum Target {
 }
 
 /// How far a department has come with a technology.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum TechnologyStatus {
     /// In daily use.
     InUse,
@@ -36,22 +39,9 @@ pub enum TechnologyStatus {
 }
 
 impl TechnologyStatus {
-    /// Every status with its name in files.
-    pub const NAMES: [(&'static str, Self); 4] = [
-        ("in-use", Self::InUse),
-        ("trying", Self::Trying),
-        ("considering", Self::Considering),
-        ("not-considering", Self::NotConsidering),
-    ];
-
     /// Its name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::InUse => "in-use",
-            Self::Trying => "trying",
-            Self::Considering => "considering",
-            Self::NotConsidering => "not-considering",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -4,6 +4,8 @@ use std::fmt::{self, Display, Formatter};
 
 use jiff::civil::Date;
 
+use super::KindName;
+
 /// Words or ranges that are right in a place, separated by commas.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names(String);
@@ -157,8 +159,8 @@ pub enum Misfit {
     NoLadder,
     /// A radar's conditions look at technologies only.
     InRadar,
-    /// It does not go with this key and value.
-    With(String),
+    /// It does not go with this kind of question.
+    WithKind(KindName),
     /// It does not go with what a condition is about.
     InCondition(String),
 }

@@ -34,7 +34,8 @@ pub use level::{Level, Levels};
 pub use plan::{Action, ActionStatus, Origin, Plan};
 pub use problem::{Code, Problem, Severity};
 pub use questionnaire::{
-    Choice, Effort, Kind, Link, Parts, Question, Questionnaire, Recommendation, Rule, Theme,
+    Choice, Effort, Kind, KindName, Link, Parts, Question, Questionnaire, Recommendation, Rule,
+    Theme,
 };
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,

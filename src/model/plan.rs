@@ -1,6 +1,7 @@
 //! An action plan: what a department has decided to do, by whom, by when, and how far it is.
 
 use jiff::civil::Date;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// What a department has decided to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +43,8 @@ pub struct Origin {
 }
 
 /// How far an action is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ActionStatus {
     /// Nothing has happened yet.
     #[default]
@@ -56,22 +58,9 @@ pub enum ActionStatus {
 }
 
 impl ActionStatus {
-    /// Every status with its name in files.
-    pub const NAMES: [(&'static str, Self); 4] = [
-        ("not-started", Self::NotStarted),
-        ("started", Self::Started),
-        ("done", Self::Done),
-        ("dropped", Self::Dropped),
-    ];
-
     /// Its name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NotStarted => "not-started",
-            Self::Started => "started",
-            Self::Done => "done",
-            Self::Dropped => "dropped",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// Whether something is still to be done.

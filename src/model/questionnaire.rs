@@ -1,6 +1,7 @@
 //! A questionnaire: one aspect of digitalisation, its themes, questions and recommendations.
 
 use rust_decimal::Decimal;
+use strum::{EnumDiscriminants, EnumString, IntoStaticStr, VariantArray};
 
 use super::{Condition, Language, Levels, Score, Text};
 
@@ -63,7 +64,8 @@ impl std::ops::Deref for Questionnaire {
 }
 
 /// How a theme's score comes from its questions'.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Rule {
     /// The weighted mean.
     #[default]
@@ -72,12 +74,6 @@ pub enum Rule {
     Lowest,
     /// The highest rung of which, and below which, every question has 100.
     Ladder,
-}
-
-impl Rule {
-    /// Every rule with its name in files.
-    pub const NAMES: [(&'static str, Self); 3] =
-        [("mean", Self::Mean), ("lowest", Self::Lowest), ("ladder", Self::Ladder)];
 }
 
 /// A group of questions inside an aspect.
@@ -150,7 +146,13 @@ impl Question {
 }
 
 /// What kind of answer a question takes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, EnumDiscriminants)]
+#[strum_discriminants(
+    name(KindName),
+    derive(EnumString, IntoStaticStr, VariantArray),
+    strum(serialize_all = "kebab-case"),
+    doc = "A kind of question, as files name it."
+)]
 pub enum Kind {
     /// One option.
     Single(Vec<Choice>),
@@ -184,7 +186,10 @@ pub struct Choice {
 }
 
 /// How much work a recommendation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Effort {
     /// Can be done beside the daily work.
     Small,
@@ -195,17 +200,9 @@ pub enum Effort {
 }
 
 impl Effort {
-    /// Every effort with its name in files.
-    pub const NAMES: [(&'static str, Self); 3] =
-        [("small", Self::Small), ("medium", Self::Medium), ("large", Self::Large)];
-
     /// Its name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Small => "small",
-            Self::Medium => "medium",
-            Self::Large => "large",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// What a gain is divided by when recommendations are ranked: 1, 2 or 3.

@@ -1,6 +1,7 @@
 //! A technology radar: how ripe technologies are, what they are used for, what they demand.
 
 use jiff::civil::Date;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{Recommendation, Text};
 
@@ -95,7 +96,8 @@ pub struct PlacementSource {
 }
 
 /// How sure a placement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Reliability {
     /// Published by those who made it.
     Confirmed,
@@ -106,17 +108,9 @@ pub enum Reliability {
 }
 
 impl Reliability {
-    /// Every reliability with its name in files.
-    pub const NAMES: [(&'static str, Self); 3] =
-        [("confirmed", Self::Confirmed), ("secondary", Self::Secondary), ("own", Self::Own)];
-
     /// Its name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed",
-            Self::Secondary => "secondary",
-            Self::Own => "own",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 

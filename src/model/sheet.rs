@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{Answer, Packed, QuestionRef, Questionnaires, Response, TechnologyStatus};
 
@@ -206,7 +207,8 @@ impl TechnologyRecord {
 }
 
 /// The respondent's part in the department.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Role {
     /// Leads it.
     Leader,
@@ -215,16 +217,9 @@ pub enum Role {
 }
 
 impl Role {
-    /// Every role with its name in files.
-    pub const NAMES: [(&'static str, Self); 2] =
-        [("leader", Self::Leader), ("employee", Self::Employee)];
-
     /// Its name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Leader => "leader",
-            Self::Employee => "employee",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 

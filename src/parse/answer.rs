@@ -40,7 +40,9 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<R
             ticks.sort_unstable();
             Ok(Response::Selected(ticks))
         }
-        (_, texts) => Err(wrong(Problem::OneAnswerOnly, &texts.join(";"))),
+        (Kind::Single(_) | Kind::Number { .. }, texts) => {
+            Err(wrong(Problem::OneAnswerOnly, &texts.join(";")))
+        }
     }
 }
 
@@ -55,23 +57,33 @@ pub fn answer(question: &Question, text: &str, place: &Place) -> Result<Response
 /// As `answer`, with places.
 pub fn one(question: &Question, text: &str, place: Places<'_>) -> Result<Response, Finding> {
     match text {
-        "dont-know" => state(question, Response::DontKnow, text, place),
-        "not-applicable" => state(question, Response::NotApplicable, text, place),
+        "dont-know" => dont_know(question, text, place),
+        "not-applicable" => not_applicable(question, text, place),
         text => given(question, &[text], place),
     }
 }
 
-/// «Don't know» or «not applicable», if the question offers it.
-pub fn state(
+/// «Don't know», if the question offers it.
+pub fn dont_know(question: &Question, found: &str, place: Places<'_>) -> Result<Response, Finding> {
+    offered(question.dont_know, Response::DontKnow, question, found, place)
+}
+
+/// «Not applicable», if the question offers it.
+pub fn not_applicable(
     question: &Question,
-    state: Response,
     found: &str,
     place: Places<'_>,
 ) -> Result<Response, Finding> {
-    let offered = match state {
-        Response::DontKnow => question.dont_know,
-        _ => question.not_applicable,
-    };
+    offered(question.not_applicable, Response::NotApplicable, question, found, place)
+}
+
+fn offered(
+    offered: bool,
+    state: Response,
+    question: &Question,
+    found: &str,
+    place: Places<'_>,
+) -> Result<Response, Finding> {
     if offered {
         return Ok(state);
     }

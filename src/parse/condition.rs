@@ -137,7 +137,7 @@ impl Reader<'_> {
             )?)
         };
         let list = one_or_more(self.required(node, "status")?);
-        let read = |status: &Node| self.named(status, &TechnologyStatus::NAMES);
+        let read = |status: &Node| self.named::<TechnologyStatus>(status);
         let statuses: Option<_> = list.iter().map(read).collect();
         let rings = node.given("ring").map_or(&[][..], one_or_more).iter();
         let known = words.map(|words| &words.rings[..]);

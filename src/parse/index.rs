@@ -2,7 +2,7 @@
 //! wherever they stand and whatever else is wrong with the file.
 
 use super::tree::{Node, Value};
-use crate::model::{QuestionRef, Referent};
+use crate::model::{KindName, QuestionRef, Referent};
 
 /// What one questionnaire declares.
 #[derive(Default)]
@@ -155,10 +155,18 @@ fn declared(root: &Node) -> Declared {
             .map(|question| DeclaredQuestion {
                 id: id(question),
                 codes: codes(root, question),
-                has_options: !["number", "text"].contains(&text(question, "kind")),
+                has_options: has_options(question),
             })
             .collect(),
         recommendations: recommendations(root).map(id).collect(),
+    }
+}
+
+/// Whether a question is of a kind with options; a kind that is unknown is a finding elsewhere.
+fn has_options(question: &Node) -> bool {
+    match text(question, "kind").parse().unwrap_or(KindName::Single) {
+        KindName::Single | KindName::Multiple => true,
+        KindName::Number | KindName::Text => false,
     }
 }
 

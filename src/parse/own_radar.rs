@@ -42,12 +42,12 @@ impl Reader<'_> {
         sheet: &AnswerSheet,
     ) -> Option<TechnologyRecord> {
         let Value::Map(_) = node.value else {
-            let status = self.named(node, &TechnologyStatus::NAMES)?;
+            let status = self.named::<TechnologyStatus>(node)?;
             return Some(TechnologyRecord::new(id, status));
         };
         self.map(node, &["status", "since", "met"])?;
         let status = self.required(node, "status");
-        let status = status.and_then(|status| self.named(status, &TechnologyStatus::NAMES));
+        let status = status.and_then(|status| self.named::<TechnologyStatus>(status));
         let since = node.given("since");
         let day = since.and_then(|since| self.date(since));
         if let (Some(node), Some(day), Some(today)) = (since, day, sheet.date)

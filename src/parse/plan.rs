@@ -55,7 +55,7 @@ impl Reader<'_> {
     fn action(&mut self, map: &Node, set: &Questionnaires) -> Option<Action> {
         let origin = self.origin(map, set);
         let what = self.required(map, "what").and_then(|node| self.text(node));
-        let status = map.given("status").and_then(|node| self.named(node, &ActionStatus::NAMES));
+        let status = map.given("status").and_then(|node| self.named::<ActionStatus>(node));
         let due = filled(map, "due").and_then(|node| self.date(node));
         let mut words = |key| filled(map, key).and_then(|node| self.text(node));
         Some(Action {

@@ -1,7 +1,7 @@
 //! Whether a condition can ever hold.
 
 use super::checks::Read;
-use crate::model::{Condition, Kind, QuestionRef, Score, Target};
+use crate::model::{Choice, Condition, Kind, QuestionRef, Score, Target};
 
 /// Ways of answering that are tried before a condition is taken to be possible.
 const MOST_TRIES: usize = 20_000;
@@ -17,7 +17,7 @@ pub fn possible(read: &[Read<'_>], condition: &Condition, never: &[QuestionRef])
         if !variables.iter().any(|(known, _)| *known == variable) {
             let ways = match variable {
                 Variable::Question(at) if never.contains(&at) => 1,
-                Variable::Question(at) => choices(read, at) + 1,
+                Variable::Question(at) => choices(read, at).len() + 1,
                 Variable::Free(_) => 2,
             };
             variables.push((variable, ways));
@@ -53,7 +53,7 @@ impl<'c> Variable<'c> {
     fn of(read: &[Read<'_>], leaf: &'c Condition) -> Self {
         match leaf {
             Condition::Answered(at, _) | Condition::Score { target: Target::Question(at), .. }
-                if choices(read, *at) > 0 =>
+                if !choices(read, *at).is_empty() =>
             {
                 Self::Question(*at)
             }
@@ -66,14 +66,11 @@ impl<'c> Variable<'c> {
             if from.unwrap_or(Score::MIN) >= *to);
         let Self::Question(at) = self else { return Some(value == 1 && !empty) };
         let option = value.checked_sub(1)?;
-        let Kind::Single(choices) = &read[at.aspect].questionnaire.questions[at.question].kind
-        else {
-            return None;
-        };
+        let choices = choices(read, at);
         match leaf {
             Condition::Answered(_, options) => Some(options.contains(&option)),
             Condition::Score { at_least, below, .. } => {
-                let score = choices[option].score;
+                let score = choices.get(option)?.score;
                 Some(at_least.is_none_or(|from| score >= from) && below.is_none_or(|to| score < to))
             }
             _ => None,
@@ -81,11 +78,11 @@ impl<'c> Variable<'c> {
     }
 }
 
-/// How many options a question with one answer has; 0 for other kinds.
-fn choices(read: &[Read<'_>], at: QuestionRef) -> usize {
+/// The options of a question with one answer; none for other kinds, and where the question is unknown.
+fn choices<'r>(read: &'r [Read<'_>], at: QuestionRef) -> &'r [Choice] {
     let question = read[at.aspect].questionnaire.questions.get(at.question);
-    match question.map(|question| &question.kind) {
-        Some(Kind::Single(choices)) => choices.len(),
-        _ => 0,
-    }
+    question.map_or(&[], |question| match &question.kind {
+        Kind::Single(choices) => choices,
+        Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => &[],
+    })
 }

@@ -6,7 +6,7 @@ use super::index::Index;
 use super::options::Options;
 use super::reader::Reader;
 use super::tree::Node;
-use crate::model::{Kind, Misfit, Problem, Question, RungFault, Shape};
+use crate::model::{Kind, KindName, Misfit, Problem, Question, RungFault, Shape};
 
 const QUESTION_KEYS: [&str; 13] = [
     "id",
@@ -60,39 +60,19 @@ impl Reader<'_> {
     }
 
     fn kind(&mut self, node: &Node, scales: &BTreeMap<String, Options>) -> Kind {
-        const NAMES: [(&str, &str); 4] = [
-            ("single", "single"),
-            ("multiple", "multiple"),
-            ("number", "number"),
-            ("text", "text"),
-        ];
-        let name = node.given("kind").and_then(|n| self.named(n, &NAMES));
-        let name = name.unwrap_or("single");
-        let strangers: &[&str] = match name {
-            "single" | "multiple" if node.get("options").is_some() => &["scale", "range"],
-            "single" | "multiple" => &["range"],
-            "number" => &["scale", "options"],
-            _ => &["scale", "options", "range", "reverse", "weight", "level"],
-        };
-        for stranger in strangers {
-            if let Some((key, _)) = entry(node, stranger) {
-                let misfit = Misfit::With(format!("kind: {name}"));
-                let finding = self.about(Problem::DoesNotBelong(misfit), key);
-                self.report(finding);
-            }
-        }
+        let name = node.given("kind").and_then(|n| self.named(n)).unwrap_or(KindName::Single);
+        self.kind_fits(node, name);
         let reverse = node.given("reverse").and_then(|n| self.boolean(n)).unwrap_or(false);
         match name {
-            "number" => self.number_kind(node, reverse),
-            "text" => Kind::Text,
-            _ => {
+            KindName::Single => {
                 let options = self.own_options(node, scales);
-                if name == "single" {
-                    if let (Some(list), Some(options)) = (node.given("options"), &options) {
-                        self.better_earns_less(list, options);
-                    }
-                    return Kind::Single(options.map(|o| o.single(reverse)).unwrap_or_default());
+                if let (Some(list), Some(options)) = (node.given("options"), &options) {
+                    self.better_earns_less(list, options);
                 }
+                Kind::Single(options.map(|o| o.single(reverse)).unwrap_or_default())
+            }
+            KindName::Multiple => {
+                let options = self.own_options(node, scales);
                 if let Some(options) = &options {
                     self.scores_required(node, options);
                 }
@@ -100,6 +80,26 @@ impl Reader<'_> {
                     choices: options.map(|o| o.multiple()).unwrap_or_default(),
                     reverse,
                 }
+            }
+            KindName::Number => self.number_kind(node, reverse),
+            KindName::Text => Kind::Text,
+        }
+    }
+
+    /// Reports the keys of a question that do not go with its kind.
+    fn kind_fits(&mut self, node: &Node, kind: KindName) {
+        let strangers: &[&str] = match kind {
+            KindName::Single | KindName::Multiple if node.get("options").is_some() => {
+                &["scale", "range"]
+            }
+            KindName::Single | KindName::Multiple => &["range"],
+            KindName::Number => &["scale", "options"],
+            KindName::Text => &["scale", "options", "range", "reverse", "weight", "level"],
+        };
+        for stranger in strangers {
+            if let Some((key, _)) = entry(node, stranger) {
+                let finding = self.about(Problem::DoesNotBelong(Misfit::WithKind(kind)), key);
+                self.report(finding);
             }
         }
     }

@@ -195,7 +195,7 @@ impl Reader<'_> {
     fn theme(&mut self, node: &Node, ids: &mut HashSet<String>) -> Theme {
         self.map(node, &THEME_KEYS);
         let weight = node.given("weight").and_then(|n| self.weight(n));
-        let rule = node.given("rule").and_then(|n| self.named(n, &Rule::NAMES));
+        let rule = node.given("rule").and_then(|n| self.named::<Rule>(n));
         let theme = Theme {
             id: self.id(node),
             title: self.required_text(node, "title"),

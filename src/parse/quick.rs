@@ -15,11 +15,13 @@ impl Quick {
     /// The plain cells of a question's column.
     pub fn new(question: &Question) -> Self {
         let mut options = [Packed::OVERFLOW; 256];
-        if let Kind::Single(choices) = &question.kind {
-            for (index, choice) in choices.iter().enumerate() {
-                if let [code] = choice.code.as_bytes() {
-                    options[usize::from(*code)] = Packed::option(index);
-                }
+        let choices = match &question.kind {
+            Kind::Single(choices) => &choices[..],
+            Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => &[],
+        };
+        for (index, choice) in choices.iter().enumerate() {
+            if let [code] = choice.code.as_bytes() {
+                options[usize::from(*code)] = Packed::option(index);
             }
         }
         let (not_applicable, dont_know) = (question.not_applicable, question.dont_know);

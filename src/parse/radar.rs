@@ -163,7 +163,7 @@ impl Reader<'_> {
             let keys = ["id", "title", "reliability", "date", "url"];
             let Some(map) = self.map(item, &keys) else { continue };
             let reliability = self.required(map, "reliability");
-            let reliability = reliability.and_then(|node| self.named(node, &Reliability::NAMES));
+            let reliability = reliability.and_then(|node| self.named::<Reliability>(node));
             let source = PlacementSource {
                 id: self.id(map),
                 title: self.required_text(map, "title"),

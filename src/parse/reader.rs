@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
+use strum::VariantArray;
 
 use super::file::File;
 use super::suggest::near;
@@ -168,11 +169,14 @@ impl<'a> Reader<'a> {
     }
 
     /// One of some named values.
-    pub fn named<T: Copy>(&mut self, node: &Node, names: &[(&str, T)]) -> Option<T> {
+    pub fn named<T>(&mut self, node: &Node) -> Option<T>
+    where
+        T: FromStr + VariantArray + Copy + Into<&'static str>,
+    {
         let found = self.text(node)?;
-        let value = names.iter().find(|(name, _)| *name == found).map(|(_, value)| *value);
+        let value = found.parse().ok();
         if value.is_none() {
-            let known: Vec<_> = names.iter().map(|(name, _)| *name).collect();
+            let known: Vec<&str> = T::VARIANTS.iter().map(|value| (*value).into()).collect();
             let finding = self.about(Problem::WrongValue(known.iter().collect()), node);
             self.report(finding.near(near(&found, known)));
         }

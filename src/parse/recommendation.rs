@@ -13,7 +13,7 @@ impl Reader<'_> {
     pub fn recommendation(&mut self, node: &Node, index: &Index, home: usize) -> Recommendation {
         self.map(node, &KEYS);
         let when = self.required(node, "when").and_then(|when| self.condition(when, index, home));
-        let effort = self.required(node, "effort").and_then(|n| self.named(n, &Effort::NAMES));
+        let effort = self.required(node, "effort").and_then(|n| self.named::<Effort>(n));
         Recommendation {
             id: self.id(node),
             when: when.unwrap_or(Condition::UNREADABLE),

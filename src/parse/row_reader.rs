@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use strum::VariantArray;
+
 use super::answer;
 use super::blocks::Block;
 use super::cells;
@@ -11,7 +13,7 @@ use super::rows::Rows;
 use super::sheet::date;
 use super::suggest::near;
 use crate::model::{
-    AnswerSheet, DateFault, Finding, Packed, Place, Problem, QuestionRef, Response, Role,
+    AnswerSheet, DateFault, Finding, Kind, Packed, Place, Problem, QuestionRef, Response, Role,
 };
 
 /// Reads the rows of blocks into sheets; takes no new memory for a row once it has met the largest.
@@ -171,13 +173,15 @@ impl<'q> RowReader<'q> {
         let whole: answer::Places<'_> = &|_| self.cell_place(block, index);
         match cell {
             "" => Ok(Response::Nothing),
-            "dk" => answer::state(question, Response::DontKnow, cell, whole),
-            "na" => answer::state(question, Response::NotApplicable, cell, whole),
-            _ if question.is_scored() && !question.choices().is_empty() => {
-                let codes: Vec<&str> = cell.split(';').map(str::trim).collect();
-                answer::given(question, &codes, whole)
-            }
-            _ => answer::given(question, &[cell], whole),
+            "dk" => answer::dont_know(question, cell, whole),
+            "na" => answer::not_applicable(question, cell, whole),
+            _ => match question.kind {
+                Kind::Single(_) | Kind::Multiple { .. } => {
+                    let codes: Vec<&str> = cell.split(';').map(str::trim).collect();
+                    answer::given(question, &codes, whole)
+                }
+                Kind::Number { .. } | Kind::Text => answer::given(question, &[cell], whole),
+            },
         }
         .map_err(|finding| finding.in_column(self.head.column_name(at)))
     }
@@ -209,11 +213,10 @@ impl<'q> RowReader<'q> {
                 }
             }
             Own::Role => {
-                let role = Role::NAMES.iter().find(|(name, _)| *name == cell);
-                sheet.role = role.map(|(_, role)| *role);
-                if role.is_none() && !cell.is_empty() {
-                    let names = Role::NAMES.map(|(name, _)| name);
-                    let problem = Problem::WrongValue(names.iter().collect());
+                sheet.role = cell.parse().ok();
+                if sheet.role.is_none() && !cell.is_empty() {
+                    let names = Role::VARIANTS.iter().map(|role| role.name());
+                    let problem = Problem::WrongValue(names.clone().collect());
                     return wrong(problem).map_err(|finding| finding.near(near(cell, names)));
                 }
             }

@@ -86,7 +86,7 @@ impl Reader<'_> {
         let (area, respondent) = (word("area"), word("respondent"));
         let mut sheet = AnswerSheet::new(set);
         (sheet.area, sheet.respondent) = (area, respondent);
-        sheet.role = root.given("role").and_then(|node| self.named(node, &Role::NAMES));
+        sheet.role = root.given("role").and_then(|node| self.named::<Role>(node));
         sheet.date = root.given("date").and_then(|node| self.date(node));
         self.versions(root, set, &mut sheet);
         self.technologies(root, set.radar(), &mut sheet);

@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::suggest::near;
 use super::tree::{Node, Value};
-use crate::model::{MOST_VOTES, Misfit, Problem, Question, Shape};
+use crate::model::{Kind, MOST_VOTES, Misfit, Problem, Question, Shape};
 
 impl Reader<'_> {
     /// The hands for each option, `{code: count}`; options that are not named got none.
@@ -14,12 +14,14 @@ impl Reader<'_> {
             self.wrong_type(node, Shape::Map);
             return Vec::new();
         }
-        if question.choices().is_empty() {
-            let kind = if question.is_scored() { "kind: number" } else { "kind: text" };
-            let misfit = Misfit::With(kind.into());
-            let finding = self.about(Problem::DoesNotBelong(misfit), node).found("votes");
-            self.report(finding);
-            return Vec::new();
+        match question.kind {
+            Kind::Single(_) | Kind::Multiple { .. } => {}
+            Kind::Number { .. } | Kind::Text => {
+                let misfit = Misfit::WithKind((&question.kind).into());
+                let finding = self.about(Problem::DoesNotBelong(misfit), node).found("votes");
+                self.report(finding);
+                return Vec::new();
+            }
         }
         self.unique_keys(node);
         let mut votes = vec![0; question.choices().len()];

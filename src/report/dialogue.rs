@@ -1,6 +1,7 @@
 //! Questions for a management group's talk about technology, with what is known of its own.
 
 use serde_json::{Value, json};
+use strum::VariantArray;
 
 use super::Report;
 use super::document::{Block, Document};
@@ -62,8 +63,7 @@ impl<'a> DialogueReport<'a> {
             return vec![t.no_sheet.into()];
         }
         let words = wording::radar(self.0.language);
-        let each =
-            TechnologyStatus::NAMES.map(|(_, status)| Some(status)).into_iter().chain([None]);
+        let each = TechnologyStatus::VARIANTS.iter().map(|status| Some(*status)).chain([None]);
         let lines = each.filter_map(|status| {
             let name = status.map_or(words.not_stated, words.status_name);
             line(name, &self.titles(|_, known| known == status))

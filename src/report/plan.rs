@@ -64,8 +64,13 @@ impl PlanReport<'_> {
 
     fn counts(&self, t: &PlanTexts) -> String {
         let actions = &self.plan.actions;
-        let counts = ActionStatus::NAMES
-            .map(|(_, status)| actions.iter().filter(|action| action.status == status).count());
+        let count = |status| actions.iter().filter(|action| action.status == status).count();
+        let counts = [
+            count(ActionStatus::NotStarted),
+            count(ActionStatus::Started),
+            count(ActionStatus::Done),
+            count(ActionStatus::Dropped),
+        ];
         let late = actions.iter().filter(|action| action.days_late(self.today).is_some()).count();
         (t.counts)(counts, late)
     }

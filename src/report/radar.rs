@@ -1,6 +1,7 @@
 //! A technology radar for people, spreadsheets and programs.
 
 use serde_json::{Value, json};
+use strum::VariantArray;
 
 use super::Report;
 use super::document::{Block, Document, Grid};
@@ -322,13 +323,13 @@ impl RadarReport<'_> {
 
 /// The names of the kinds of points: the statuses, and none of them.
 fn kinds(t: &RadarTexts) -> Vec<String> {
-    let statuses = TechnologyStatus::NAMES.map(|(_, status)| (t.status_name)(status));
-    statuses.into_iter().chain([t.not_stated]).map(str::to_owned).collect()
+    let statuses = TechnologyStatus::VARIANTS.iter().map(|status| (t.status_name)(*status));
+    statuses.chain([t.not_stated]).map(str::to_owned).collect()
 }
 
 /// The kind of a point, by its index among them.
 fn kind(status: Option<TechnologyStatus>) -> usize {
-    let statuses = TechnologyStatus::NAMES;
-    let known = statuses.iter().position(|(_, known)| Some(*known) == status);
+    let statuses = TechnologyStatus::VARIANTS;
+    let known = statuses.iter().position(|known| Some(*known) == status);
     known.unwrap_or(statuses.len())
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use modenhed::interview::{About, Interview, Reply, Said, TechnologyRef};
 use modenhed::model::{Questionnaires, Radar, TechnologyStatus};
 use modenhed::wording::{self, InterviewTexts, RadarTexts, TechnologyTexts};
+use strum::VariantArray;
 
 use crate::cli::output::Screen;
 use crate::talk::face::{Entry, Face, Menu, Picked, Stop};
@@ -79,8 +80,8 @@ impl<'a> Asking<'a> {
 
     fn statuses(&self, at: TechnologyRef) -> (Vec<Choice>, usize) {
         let said = |status| Some(Reply::Said(Said::Status(status)));
-        let all = TechnologyStatus::NAMES.map(|(_, status)| status);
-        let options = all.into_iter().zip(1..).map(|(status, key): (_, usize)| {
+        let all = TechnologyStatus::VARIANTS;
+        let options = all.iter().copied().zip(1..).map(|(status, key): (_, usize)| {
             let text = (self.words.status_name)(status);
             (Entry::option(key.to_string(), text), said(Some(status)))
         });

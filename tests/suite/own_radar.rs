@@ -9,6 +9,7 @@ use modenhed::model::{
 use modenhed::{parse, store};
 use proptest::prelude::*;
 use serde_json::Value;
+use strum::VariantArray;
 use tempfile::TempDir;
 
 use crate::common::radar::other;
@@ -199,7 +200,7 @@ fn set() -> Questionnaires {
 }
 
 fn records() -> impl Strategy<Value = Vec<TechnologyRecord>> {
-    let statuses = TechnologyStatus::NAMES.map(|(_, status)| status).to_vec();
+    let statuses = TechnologyStatus::VARIANTS.to_vec();
     let record =
         (0..32_usize, prop::sample::select(statuses), any::<Option<i8>>(), any::<Option<bool>>());
     prop::collection::vec(record, 0..12).prop_map(|all| {

@@ -10,6 +10,7 @@ use modenhed::interview::{About, Interview, Reply, Said, Step, TechnologyRef};
 use modenhed::model::{AnswerSheet, Findings, Questionnaires, Source, TechnologyStatus};
 use modenhed::{parse, store};
 use proptest::prelude::*;
+use strum::VariantArray;
 use tempfile::TempDir;
 
 use crate::common::radar::other;
@@ -159,7 +160,7 @@ fn another_status_has_another_beginning_and_the_review_leads_in_and_out() {
 }
 
 fn replies() -> impl Strategy<Value = Vec<Reply>> {
-    let statuses = TechnologyStatus::NAMES.map(|(_, status)| status).to_vec();
+    let statuses = TechnologyStatus::VARIANTS.to_vec();
     let reply = prop_oneof![
         prop::option::of(prop::sample::select(statuses))
             .prop_map(|status| Reply::Said(Said::Status(status))),

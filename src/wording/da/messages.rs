@@ -359,7 +359,7 @@ fn belongs(misfit: &Misfit) -> String {
     match misfit {
         Misfit::NoLadder => "det hører kun til i et tema med rule: ladder".into(),
         Misfit::InRadar => "en radars betingelser ser kun på teknologier".into(),
-        Misfit::With(setting) => format!("det passer ikke med {setting}"),
+        Misfit::WithKind(kind) => format!("det passer ikke med kind: {}", <&str>::from(kind)),
         Misfit::InCondition(subject) => {
             format!("det passer ikke sammen med «{subject}» i en betingelse")
         }

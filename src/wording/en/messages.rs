@@ -354,7 +354,7 @@ fn belongs(misfit: &Misfit) -> String {
     match misfit {
         Misfit::NoLadder => "it belongs only in a theme with rule: ladder".into(),
         Misfit::InRadar => "a radar's conditions look at technologies only".into(),
-        Misfit::With(setting) => format!("it does not go with {setting}"),
+        Misfit::WithKind(kind) => format!("it does not go with kind: {}", <&str>::from(kind)),
         Misfit::InCondition(subject) => format!("it does not go with «{subject}» in a condition"),
     }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use modenhed::model::{Action, ActionStatus, Findings, Origin, Plan, Questionnaires, Source};
 use modenhed::parse;
 use proptest::prelude::*;
+use strum::VariantArray;
 
 const QUESTIONNAIRES: [&str; 2] =
     ["tests/findings/valid/questionnaire.yaml", "tests/findings/valid/second.yaml"];
@@ -54,7 +55,7 @@ prop_compose! {
     ) -> Action {
         let due = due.map(|(year, month, day)| jiff::civil::date(year, month, day));
         let origin = Origin { aspect: "proeve".into(), recommendation: "ryd-op".into() };
-        let status = ActionStatus::NAMES[status].1;
+        let status = ActionStatus::VARIANTS[status];
         Action { origin: known.then_some(origin), what, first_step, responsible, due, status, note }
     }
 }
