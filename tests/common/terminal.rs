@@ -67,12 +67,12 @@ impl Terminal {
         let mut command = Command::new(env!("CARGO_BIN_EXE_modenhed"));
         command.args(args).current_dir(folder).env_clear();
         command.env("LC_ALL", "da_DK.UTF-8").env("TERM", "xterm-256color");
-        Self::run(command, columns, rows)
+        Self::run(&command, columns, rows)
     }
 
     /// Runs a command in a terminal, with no more of the environment than is given with it.
-    pub fn run(command: Command, columns: u16, rows: u16) -> Self {
-        let mut process = PtyProcess::spawn(held_back(&command)).unwrap();
+    pub fn run(command: &Command, columns: u16, rows: u16) -> Self {
+        let mut process = PtyProcess::spawn(held_back(command)).unwrap();
         process.set_window_size(columns, rows).unwrap();
         let parser = || vt100::Parser::new(rows, columns, 500);
         let screens = Screens { whole: parser(), since: parser(), bytes: 0 };
@@ -103,8 +103,10 @@ impl Terminal {
     pub fn see(&self, what: &str) {
         let (screen, changed) = (&self.screen.0, &self.screen.1);
         // Lines that the terminal broke are as one.
+        let wanted = flat(what);
+        let wanted = if what.ends_with(' ') { wanted.as_str() } else { wanted.trim_end() };
         let waited = changed.wait_timeout_while(screen.lock().unwrap(), PATIENCE, |screens| {
-            !flat(&screens.since.screen().contents()).contains(&flat(what))
+            !flat(&screens.since.screen().contents()).contains(wanted)
         });
         let timed_out = waited.unwrap().1.timed_out();
         assert!(!timed_out, "«{what}» does not appear on\n{}", self.text());
@@ -172,7 +174,8 @@ fn held_back(command: &Command) -> Command {
     held
 }
 
-/// A text without what depends on where its lines break.
+/// A text without what depends on where its lines break; a blank stands after each word, so that
+/// «> 1 » is not found in «> 12».
 fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().flat_map(|word| [word, " "]).collect()
 }

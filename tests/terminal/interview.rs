@@ -261,7 +261,7 @@ fn the_readme_shows_the_interview_as_it_looks() {
     let mut command = crate::common::command();
     command.args(args.split(' ')).current_dir(folder.path());
     command.env("LC_ALL", "C").env("TERM", "xterm-256color");
-    let mut terminal = Terminal::run(command, 80, 45);
+    let mut terminal = Terminal::run(&command, 80, 45);
     terminal.see("Which service area");
     terminal.when(">  1  Administration", "3\r");
     terminal.when("Press Enter", "\r");

@@ -84,7 +84,7 @@ fn line_by_line_at_a_terminal() {
     // A terminal that cannot redraw gets the same.
     let mut command = crate::common::command();
     command.args(["assess", "--resume", FILE]).current_dir(folder.path()).env("TERM", "dumb");
-    let mut terminal = Terminal::run(command, 60, 40);
+    let mut terminal = Terminal::run(&command, 60, 40);
     terminal.see("Skriv 1–5, v = ved ikke");
     terminal.when("Jeres svar:", "3\n");
     terminal.see("Spørgsmål 3 af 11");
@@ -101,7 +101,7 @@ fn a_pipe_is_not_answered_from_the_terminal_beside_it() {
     let program = env!("CARGO_BIN_EXE_modenhed");
     command.args(["-c", "echo 3 | \"$0\" assess", program]).current_dir(folder.path());
     command.env("LC_ALL", "da_DK.UTF-8").env("TERM", "xterm");
-    let terminal = Terminal::run(command, 80, 24);
+    let terminal = Terminal::run(&command, 80, 24);
     terminal.see("her er ingen terminal at spørge i");
     assert_eq!(terminal.status(), 2);
 }
@@ -181,7 +181,7 @@ fn on_a_full_disk(folder: &std::path::Path, args: &[&str]) -> Terminal {
     command.args(["-c", "ulimit -f 1; exec \"$0\" \"$@\"", program]).args(args);
     command.current_dir(folder).env_clear();
     command.env("PATH", "/usr/bin:/bin").env("LC_ALL", "da_DK.UTF-8").env("TERM", "xterm");
-    Terminal::run(command, 80, 40)
+    Terminal::run(&command, 80, 40)
 }
 
 #[test]
