@@ -1,14 +1,16 @@
 //! Reading action plans.
 
-use super::FORMAT;
-use super::file::File;
-use super::reader::Reader;
-use super::suggest::near;
-use super::tree::{self, Node};
+pub mod writer;
+
 use crate::model::{
     Action, ActionStatus, FileKind, Finding, Findings, Origin, Plan, Problem, Questionnaires,
     Referent, Source,
 };
+use crate::parse::file::limits::FORMAT;
+use crate::parse::file::reader::Reader;
+use crate::parse::file::suggest::near;
+use crate::parse::file::text::File;
+use crate::parse::file::tree::{self, Node};
 
 const KEYS: [&str; 4] = ["modenhed", "department", "date", "actions"];
 const ACTION_KEYS: [&str; 8] =

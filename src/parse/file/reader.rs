@@ -5,8 +5,8 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use strum::VariantArray;
 
-use super::file::File;
 use super::suggest::near;
+use super::text::File;
 use super::tree::{Node, Value};
 use crate::model::{Earlier, Finding, Findings, Names, Problem, Severity, Shape, Text};
 

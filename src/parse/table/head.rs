@@ -6,12 +6,12 @@ use super::blocks::{Block, cost};
 use super::cells;
 use super::quick::Quick;
 use super::rows::Rows;
-use super::suggest::near;
-use super::{LARGEST, MEGABYTES};
 use crate::model::{
     AnswerSheet, Finding, Findings, Named, Names, Place, Problem, QuestionRef, Questionnaires,
     Severity, TooMuch,
 };
+use crate::parse::file::limits::{LARGEST, MEGABYTES};
+use crate::parse::file::suggest::near;
 
 /// A column that is no question's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,16 +5,16 @@ use std::sync::Arc;
 
 use strum::VariantArray;
 
-use super::answer;
 use super::blocks::Block;
 use super::cells;
 use super::head::{Column, Head, Own};
 use super::rows::Rows;
-use super::sheet::date;
-use super::suggest::near;
 use crate::model::{
     AnswerSheet, DateFault, Finding, Kind, Packed, Place, Problem, QuestionRef, Response, Role,
 };
+use crate::parse::file::date;
+use crate::parse::file::suggest::near;
+use crate::parse::sheet::answer;
 
 /// Reads the rows of blocks into sheets; takes no new memory for a row once it has met the largest.
 #[derive(Debug)]

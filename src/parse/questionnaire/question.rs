@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::index::Index;
 use super::options::Options;
-use super::reader::Reader;
-use super::tree::Node;
 use crate::model::{Kind, KindName, Misfit, Problem, Question, RungFault, Shape};
+use crate::parse::file::reader::Reader;
+use crate::parse::file::tree::Node;
 
 const QUESTION_KEYS: [&str; 13] = [
     "id",
@@ -116,7 +116,7 @@ impl Reader<'_> {
         let name = self.text(scale)?;
         let found = scales.get(&name).cloned();
         if found.is_none() {
-            let near = super::suggest::near(&name, scales.keys().map(String::as_str));
+            let near = crate::parse::file::suggest::near(&name, scales.keys().map(String::as_str));
             let finding = self.about(Problem::UnknownScale, scale).near(near);
             self.report(finding);
         }

@@ -2,26 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::file::File;
 use super::index;
 use super::possible::possible;
-use super::tree::Node;
+use super::read::Read;
 use crate::model::{
-    Condition, Finding, Findings, Problem, QuestionRef, Questionnaire, Questionnaires,
-    Recommendation, Target, Unadvised,
+    Condition, Finding, Findings, Problem, QuestionRef, Questionnaires, Recommendation, Target,
+    Unadvised,
 };
-
-/// A questionnaire that was read, with the tree it came from.
-pub struct Read<'a> {
-    /// What was read; with holes if it failed.
-    pub questionnaire: Questionnaire,
-    /// Its file.
-    pub file: &'a File,
-    /// Its tree.
-    pub root: &'a Node,
-    /// Whether an error was found in it.
-    pub failed: bool,
-}
+use crate::parse::file::text::File;
+use crate::parse::file::tree::Node;
 
 /// Checks the set, and makes it if there is no error in it.
 pub fn run(read: Vec<Read<'_>>, findings: &mut Findings) -> Option<Questionnaires> {

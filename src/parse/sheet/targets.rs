@@ -1,9 +1,9 @@
 //! Reading targets: the level that is wanted of each aspect.
 
-use super::file::File;
-use super::reader::Reader;
-use super::tree;
 use crate::model::{Findings, Questionnaires, Source};
+use crate::parse::file::reader::Reader;
+use crate::parse::file::text::File;
+use crate::parse::file::tree;
 
 /// The wanted levels (from 1) by questionnaire index in a file of its own; `None` when an error was
 /// found.

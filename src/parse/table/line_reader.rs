@@ -7,8 +7,8 @@ use std::sync::Arc;
 use memchr::{memchr, memchr_iter};
 
 use super::blocks::Block;
-use super::sheet;
 use crate::model::{AnswerSheet, Finding, Findings, Place, QuestionRef, Questionnaires, Source};
+use crate::parse::sheet;
 
 /// Reads the lines of blocks as sheets.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! Reading recommendations.
 
 use super::index::Index;
-use super::reader::Reader;
-use super::tree::{Node, Value};
 use crate::model::{Condition, Effort, Link, Recommendation, Referent};
+use crate::parse::file::reader::Reader;
+use crate::parse::file::tree::{Node, Value};
 
 const KEYS: [&str; 9] =
     ["id", "when", "title", "why", "first_step", "dialogue", "effort", "after", "source"];

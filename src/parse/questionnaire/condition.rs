@@ -1,12 +1,12 @@
 //! Reading conditions, with their references resolved.
 
 use super::index::Index;
-use super::reader::Reader;
-use super::suggest::near;
-use super::tree::Node;
 use crate::model::{
     Condition, Misfit, Problem, Referent, Score, Target, TechnologyStatus, TechnologyTest,
 };
+use crate::parse::file::reader::Reader;
+use crate::parse::file::suggest::near;
+use crate::parse::file::tree::Node;
 
 const KEYS: [&str; 15] = [
     "question",
@@ -268,7 +268,7 @@ impl Reader<'_> {
 /// A list's items, or the single value that stands where a list may stand.
 fn one_or_more(node: &Node) -> &[Node] {
     match &node.value {
-        super::tree::Value::List(items) => items,
+        crate::parse::file::tree::Value::List(items) => items,
         _ => std::slice::from_ref(node),
     }
 }

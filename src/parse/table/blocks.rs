@@ -7,8 +7,8 @@ use std::ops::Deref;
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
-use super::LARGEST;
 use super::lines::Lines;
+use crate::parse::file::limits::LARGEST;
 
 /// What a possible cell costs of what a row may hold; a byte costs one.
 const CELL: usize = 15;

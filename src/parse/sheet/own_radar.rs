@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::reader::Reader;
-use super::suggest::near;
-use super::tree::{Node, Value};
 use crate::model::{
     AnswerSheet, DateFault, Problem, Radar, Shape, TechnologyRecord, TechnologyStatus,
 };
+use crate::parse::file::reader::Reader;
+use crate::parse::file::suggest::near;
+use crate::parse::file::tree::{Node, Value};
 
 impl Reader<'_> {
     /// The department's technologies, each by its id in the radar; without one, whatever their id.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use encoding_rs::WINDOWS_1252;
 
-use super::{LARGEST, MEGABYTES};
+use super::limits::{LARGEST, MEGABYTES};
 use crate::model::{Finding, Findings, Place, Problem, Source, TooMuch};
 
 /// A file's text, able to say where something in it stands.

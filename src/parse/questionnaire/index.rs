@@ -1,8 +1,8 @@
 //! What a file declares, gathered before anything is read, so that references can be resolved
 //! wherever they stand and whatever else is wrong with the file.
 
-use super::tree::{Node, Value};
 use crate::model::{KindName, QuestionRef, Referent};
+use crate::parse::file::tree::{Node, Value};
 
 /// What one questionnaire declares.
 #[derive(Default)]

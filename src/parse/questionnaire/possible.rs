@@ -1,6 +1,6 @@
 //! Whether a condition can ever hold.
 
-use super::checks::Read;
+use super::read::Read;
 use crate::model::{Choice, Condition, Kind, QuestionRef, Score, Target};
 
 /// Ways of answering that are tried before a condition is taken to be possible.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::reader::Reader;
-use super::tree::Node;
 use crate::model::{Choice, Problem, Score, Shape};
+use crate::parse::file::reader::Reader;
+use crate::parse::file::tree::Node;
 
 /// Codes that mean something else in sheets and tables.
 const RESERVED: [&str; 4] = ["na", "dk", "not-applicable", "dont-know"];

@@ -1,9 +1,9 @@
 //! Reading how a group's hands were counted.
 
-use super::reader::Reader;
-use super::suggest::near;
-use super::tree::{Node, Value};
 use crate::model::{Kind, MOST_VOTES, Misfit, Problem, Question, Shape};
+use crate::parse::file::reader::Reader;
+use crate::parse::file::suggest::near;
+use crate::parse::file::tree::{Node, Value};
 
 impl Reader<'_> {
     /// The hands for each option, `{code: count}`; options that are not named got none.

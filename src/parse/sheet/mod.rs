@@ -1,18 +1,21 @@
 //! Reading answer sheets in YAML or JSON.
 
+pub mod answer;
+mod own_radar;
+pub mod targets;
+mod votes;
+pub mod writer;
+
 use std::collections::HashMap;
 
-use jiff::civil::Date;
-
-use super::answer;
-use super::file::File;
-use super::reader::Reader;
-use super::suggest::near;
-use super::tree::{self, Node, Value};
 use crate::model::{
-    Answer, AnswerSheet, DateFault, Earlier, FileKind, Finding, Findings, Named, Place, Problem,
-    QuestionRef, Questionnaires, Response, Role, Shape, Source,
+    Answer, AnswerSheet, Earlier, FileKind, Finding, Findings, Named, Place, Problem, QuestionRef,
+    Questionnaires, Response, Role, Shape, Source,
 };
+use crate::parse::file::reader::Reader;
+use crate::parse::file::suggest::near;
+use crate::parse::file::text::File;
+use crate::parse::file::tree::{self, Node, Value};
 
 const KEYS: [&str; 10] = [
     "modenhed",
@@ -63,24 +66,15 @@ pub fn sheet(
     Some(Placed { sheet, places, partial: reader.failed })
 }
 
-/// A date as ISO 8601 writes it.
-pub fn date(text: &str) -> Option<Date> {
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };
-    let pair = |tens: u8, ones: u8| {
-        let digits = tens.is_ascii_digit() && ones.is_ascii_digit();
-        digits.then(|| (tens - b'0') * 10 + (ones - b'0'))
-    };
-    let year = i16::from(pair(y1, y2)?) * 100 + i16::from(pair(y3, y4)?);
-    Date::new(year, pair(m1, m2)?.cast_signed(), pair(d1, d2)?.cast_signed()).ok()
-}
-
 type Places = HashMap<QuestionRef, Place>;
 
 impl Reader<'_> {
     fn sheet(&mut self, root: &Node, set: &Questionnaires) -> Option<(AnswerSheet, Places)> {
         self.map(root, &KEYS)?;
         self.format(root);
-        let foreign = root.get("modenhed").is_some_and(|node| node.text() != Some(super::FORMAT));
+        let foreign = root
+            .get("modenhed")
+            .is_some_and(|node| node.text() != Some(crate::parse::file::limits::FORMAT));
         let department = self.required(root, "department").and_then(|node| self.text(node));
         let mut word = |key| root.given(key).and_then(|node| self.text(node));
         let (area, respondent) = (word("area"), word("respondent"));
@@ -97,17 +91,6 @@ impl Reader<'_> {
         }
         sheet.department = department?;
         (!foreign).then_some((sheet, places))
-    }
-
-    /// A date as ISO 8601 writes it.
-    pub fn date(&mut self, node: &Node) -> Option<Date> {
-        let text = self.text(node)?;
-        let date = date(&text);
-        if date.is_none() {
-            let finding = self.about(Problem::WrongDate(DateFault::NotADate), node);
-            self.report(finding);
-        }
-        date
     }
 
     /// Compares the questionnaires that were answered with those at hand.

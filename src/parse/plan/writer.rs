@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::plan::plan;
+use super::plan;
 use crate::model::{Action, Findings, Plan, Questionnaires, Source};
 
 /// A plan as the text of a file with this name (JSON if it ends so, else YAML), which `plan` reads as

@@ -1,19 +1,27 @@
 //! Reading questionnaires: a set of files at once, because they may refer to each other.
 
+pub mod checks;
+mod condition;
+pub mod index;
+mod options;
+mod possible;
+mod question;
+mod read;
+mod recommendation;
+
 use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::FORMAT;
-use super::checks::{self, Read};
-use super::file::File;
-use super::index::{self, Index};
-use super::reader::Reader;
-use super::tree::{self, Node};
 use crate::model::{
     FileKind, Finding, Findings, Level, Levels, Parts, Problem, Questionless, Questionnaire,
-    Questionnaires, Rule, Score, Shape, Source, Theme,
+    Questionnaires, Rule, Score, Source, Theme,
 };
+use crate::parse::file::reader::Reader;
+use crate::parse::file::text::File;
+use crate::parse::file::tree::{self, Node};
+use index::Index;
+use read::Read;
 
 const KEYS: [&str; 12] = [
     "modenhed",
@@ -129,47 +137,6 @@ impl Reader<'_> {
         parts
     }
 
-    /// Checks the version of the format.
-    pub fn format(&mut self, root: &Node) {
-        if let Some(node) = self.required(root, "modenhed")
-            && node.text() != Some(FORMAT)
-        {
-            let finding = self.about(Problem::UnknownFormat { ours: FORMAT }, node);
-            self.report(finding);
-        }
-    }
-
-    /// The languages that a file's texts should exist in.
-    pub fn declared_languages(&mut self, root: &Node) -> Vec<String> {
-        let Some(list) = self.required(root, "languages") else { return vec!["da".into()] };
-        let mut languages: Vec<String> = Vec::new();
-        if list.items().is_empty() {
-            self.wrong_type(list, Shape::Languages);
-        }
-        for item in list.items() {
-            let tag = item.text().unwrap_or_default();
-            let well_formed = (2..=3).contains(&tag.split('-').next().unwrap_or_default().len())
-                && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-            if !well_formed || languages.iter().any(|known| known == tag) {
-                self.bad_language(item, ["da", "en"].iter().collect());
-            }
-            languages.push(tag.to_owned());
-        }
-        languages
-    }
-
-    /// The version of the content.
-    pub fn version(&mut self, root: &Node) -> String {
-        let Some(node) = self.required(root, "version") else { return String::new() };
-        let version = self.text(node).unwrap_or_default();
-        let numbers: Vec<_> = version.split('.').collect();
-        if numbers.len() != 3 || numbers.iter().any(|number| number.parse::<u32>().is_err()) {
-            let finding = self.about(Problem::BadVersion, node);
-            self.report(finding);
-        }
-        version
-    }
-
     fn levels(&mut self, root: &Node) -> Levels {
         let Some(list) = root.given("levels") else { return Levels::default() };
         let (mut levels, mut ids) = (Vec::new(), HashSet::new());
@@ -229,15 +196,6 @@ impl Reader<'_> {
             if !used.contains(name.text().unwrap_or_default()) {
                 let finding = self.about(Problem::UnusedScale, name);
                 self.report(finding);
-            }
-        }
-    }
-
-    /// Reports the items of a list that are no maps.
-    pub fn maps_only(&mut self, list: &Node) {
-        for item in self.list(list) {
-            if !matches!(item.value, tree::Value::Map(_)) {
-                self.wrong_type(item, Shape::Map);
             }
         }
     }

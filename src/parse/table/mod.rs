@@ -1,15 +1,25 @@
 //! Reading tables of answers: one row is one sheet.
 
+pub mod blocks;
+mod cells;
+pub mod head;
+pub mod line_reader;
+mod lines;
+mod quick;
+pub mod row_reader;
+mod rows;
+pub mod sheet_reader;
+pub mod workbook;
+
 use std::borrow::Cow;
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use super::blocks::{Block, Blocks, NoBlock, Shape};
-use super::cells;
-use super::head::Head;
-use super::rows::Rows;
-use super::sheet_reader::{Layout, SheetReader};
 use crate::model::{AnswerSheet, Finding, Findings, Named, Place, QuestionRef, Questionnaires};
+use blocks::{Block, Blocks, NoBlock, Shape};
+use head::Head;
+use rows::Rows;
+use sheet_reader::{Layout, SheetReader};
 
 /// How much of the beginning is looked at to find the delimiter.
 const BEGINNING: usize = 64 * 1024;

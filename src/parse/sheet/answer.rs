@@ -4,9 +4,9 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::reader::with_point;
-use super::suggest::near;
 use crate::model::{Finding, Kind, Names, Place, Problem, Question, Response};
+use crate::parse::file::reader::with_point;
+use crate::parse::file::suggest::near;
 
 /// The place of a whole answer, or of one of its ticks.
 pub type Places<'a> = &'a dyn Fn(Option<usize>) -> Place;

@@ -9,8 +9,8 @@ use serde_yaml::granit_parser::{
     ErrorKind as Kind, Event, Parser, ScalarStyle, ScanError, Span, options,
 };
 
-use super::file::File;
-use crate::model::{Finding, Findings, Place, Problem, SyntaxFault, TooMuch};
+use super::text::File;
+use crate::model::{Finding, Findings, Place, Problem, Source, SyntaxFault, TooMuch};
 
 /// Levels of nesting that are read; the format needs about ten.
 const DEEPEST: usize = 64;
@@ -105,6 +105,13 @@ pub fn read(file: &File, findings: &mut Findings) -> Option<Node> {
             findings.push(*finding);
             None
         }
+    }
+}
+
+/// Checks that a file can be read as YAML or JSON at all; what is wrong is a finding.
+pub fn readable(order: usize, source: &Source, findings: &mut Findings) {
+    if let Some(file) = File::open(order, source, findings) {
+        let _ = read(&file, findings);
     }
 }
 

@@ -1,0 +1,13 @@
+//! What every file in YAML or JSON has in common: text, tree, keys and values, ids, dates.
+
+mod date;
+mod header;
+mod ids;
+mod kind;
+pub mod limits;
+pub mod reader;
+pub mod suggest;
+pub mod text;
+pub mod tree;
+
+pub use date::date;
