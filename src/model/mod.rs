@@ -7,9 +7,11 @@ mod answer;
 mod condition;
 mod detail;
 mod finding;
+mod fingerprint;
 mod io_reason;
 mod language;
 mod level;
+mod merged;
 mod plan;
 mod problem;
 mod questionnaire;
@@ -19,6 +21,7 @@ mod set;
 mod sheet;
 mod slug;
 mod source;
+mod unseen;
 
 pub use answer::{Answer, MOST_VOTES, Packed, Response};
 pub use condition::{Condition, QuestionRef, Target, TechnologyStatus, TechnologyTest};
@@ -27,6 +30,7 @@ pub use detail::{
     SyntaxFault, TooMuch, Unadvised,
 };
 pub use finding::{Finding, Findings};
+pub use fingerprint::fingerprint;
 pub use io_reason::IoReason;
 pub(crate) use language::languages;
 pub use language::{Language, Text};
@@ -45,3 +49,4 @@ pub use set::{AdviceSource, Named, Questionnaires};
 pub use sheet::{AnswerSheet, Role, TechnologyRecord, runs_as_formula};
 pub use slug::slug;
 pub use source::{Place, Source};
+pub use unseen::is_unseen;

@@ -75,6 +75,11 @@ impl Plan {
         self.department.trim().to_lowercase() == department.trim().to_lowercase()
     }
 
+    /// Whether an action comes from this recommendation.
+    pub fn has_from(&self, origin: &Origin) -> bool {
+        self.action(&origin.aspect, &origin.recommendation).is_some()
+    }
+
     /// The first action that comes from this recommendation of this aspect.
     pub fn action(&self, aspect: &str, recommendation: &str) -> Option<&Action> {
         self.actions.iter().find(|action| action.is_from(aspect, recommendation))

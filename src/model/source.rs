@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::is_unseen;
+
 /// A file's name and bytes.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -65,7 +67,7 @@ impl Place {
     pub fn in_part(self, line: usize, before: usize, text: &str, range: Range<usize>) -> Self {
         let first = if range.start < 2 * AROUND { 0 } else { range.start - AROUND };
         let shown = text.chars().skip(first).take(AROUND * 3);
-        let excerpt: String = shown.map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let excerpt: String = shown.map(|c| if is_unseen(c) { ' ' } else { c }).collect();
         let room = excerpt.chars().count().saturating_sub(range.start - first);
         let length = range.end.saturating_sub(range.start).min(room).max(1);
         let (column, mark) = (before + range.start + 1, range.start - first);

@@ -27,6 +27,7 @@ pub fn days(out: &mut dyn Write, calendar: &Calendar) -> io::Result<()> {
         line(out, "BEGIN", "VEVENT")?;
         line(out, "UID", &format!("{}@modenhed", day.id))?;
         line(out, "DTSTAMP", &format!("{}T000000Z", digits(day.noted)))?;
+        line(out, "SEQUENCE", &version(day.date).to_string())?;
         line(out, "DTSTART;VALUE=DATE", &digits(day.date))?;
         // The end is the first day that no longer belongs to it; the last day there is has none.
         if let Ok(end) = day.date.tomorrow() {
@@ -45,6 +46,13 @@ pub fn days(out: &mut dyn Write, calendar: &Calendar) -> io::Result<()> {
 /// Ends the calendar.
 pub fn end(out: &mut dyn Write) -> io::Result<()> {
     line(out, "END", "VCALENDAR")
+}
+
+/// The number of a version (§3.8.7.4): days since 2000, so that a day that is put off is a later version,
+/// which calendars take in place of the one they know, and the same content is the same version.
+fn version(date: Date) -> i32 {
+    let since = Date::constant(2000, 1, 1).until(date);
+    since.map_or(0, |span| span.get_days()).max(0)
 }
 
 fn digits(date: Date) -> String {

@@ -10,7 +10,7 @@ use super::Report;
 use super::calendar::{Calendar, Day};
 use super::document::{Block, Document, Grid, Step};
 use super::table::{Cell, Table};
-use crate::model::{Action, ActionStatus, Language, Origin, Plan, slug};
+use crate::model::{Action, ActionStatus, Language, Plan, fingerprint, slug};
 use crate::wording::{self, PlanTexts};
 
 /// The longest part of a calendar's id that comes from a department or an action, in bytes.
@@ -90,14 +90,14 @@ impl PlanReport<'_> {
         ]
     }
 
-    fn day(&self, t: &PlanTexts, action: &Action, date: Date) -> Day {
+    fn day(&self, t: &PlanTexts, action: &Action, id: String, date: Date) -> Day {
         let lines = [
             action.first_step.as_ref().map(|step| format!("{}: {step}", t.first_step)),
             action.responsible.as_ref().map(|who| (t.responsible)(who)),
             action.note.as_ref().map(|note| format!("{}: {note}", t.note)),
         ];
         Day {
-            id: self.id(action),
+            id,
             date,
             noted: self.plan.date.unwrap_or(date),
             title: format!("{} ({})", action.what, self.plan.department),
@@ -105,16 +105,20 @@ impl PlanReport<'_> {
         }
     }
 
-    /// The plan and the action in one word that stays the same when the rest of the action changes.
+    /// The plan and the action in one word that stays the same when the rest of the action changes: for
+    /// people to read, and a fingerprint of all of it, since only a part can be read.
     fn id(&self, action: &Action) -> String {
-        let action = match &action.origin {
-            Some(Origin { aspect, recommendation }) => {
-                format!("{}.{}", slug(aspect, LONGEST), slug(recommendation, LONGEST))
-            }
-            None => slug(&action.what, LONGEST),
+        let origin = action.origin.as_ref();
+        let words = match origin {
+            Some(origin) => vec![origin.aspect.as_str(), &origin.recommendation],
+            None => vec![action.what.as_str()],
         };
-        let made = self.plan.date.map(|date| format!(".{date}")).unwrap_or_default();
-        format!("{action}.{}{made}", slug(&self.plan.department, LONGEST))
+        let readable = words.iter().map(|word| slug(word, LONGEST)).collect::<Vec<_>>().join(".");
+        let department = &self.plan.department;
+        let made = self.plan.date.map(|date| date.to_string()).unwrap_or_default();
+        let whole = fingerprint(&[&[department.as_str(), &made], &words[..]].concat());
+        let parts = [readable, slug(department, LONGEST), made, format!("{whole:016x}")];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".")
     }
 }
 
@@ -204,17 +208,17 @@ impl Report for PlanReport<'_> {
 
     fn calendar(&self) -> Option<Calendar> {
         let t = wording::plan(self.language);
-        let open = self.plan.actions.iter().filter(|action| action.status.is_open());
-        let dated = open.filter_map(|action| Some(self.day(t, action, action.due?)));
-        let mut days: Vec<Day> = dated.collect();
         let mut seen: HashMap<String, usize> = HashMap::new();
-        for day in &mut days {
-            let times = seen.entry(day.id.clone()).or_default();
+        // Those that are done count too, so that the rest keep their ids.
+        let all = self.plan.actions.iter().map(|action| {
+            let id = self.id(action);
+            let times = seen.entry(id.clone()).or_default();
             *times += 1;
-            if *times > 1 {
-                day.id = format!("{}.{times}", day.id);
-            }
-        }
+            (action, if *times > 1 { format!("{id}.{times}") } else { id })
+        });
+        let open = all.filter(|(action, _)| action.status.is_open());
+        let days = open.filter_map(|(action, id)| Some(self.day(t, action, id, action.due?)));
+        let days = days.collect();
         Some(Calendar { days })
     }
 }
