@@ -31,35 +31,48 @@ fn the_language_follows_the_locale_unless_it_is_given() {
     }
 }
 
+/// The help of a command.
+fn help(command: &[&str], language: &str) -> String {
+    let seen = modenhed(&[command, &["--help", "--lang", language]].concat());
+    assert_eq!((seen.stderr.as_str(), seen.status), ("", 0), "{command:?}");
+    seen.stdout
+}
+
+/// The lines below a heading of English help.
+fn below<'h>(help: &'h str, heading: &str) -> impl Iterator<Item = &'h str> {
+    let lines = help.lines().skip_while(move |line| *line != heading).skip(1);
+    // What is told of one goes on further to the right.
+    lines.take_while(|line| line.starts_with(' ')).filter(|line| !line.starts_with("   "))
+}
+
+/// The command, and all those below it.
+fn commands(command: &[String]) -> Vec<Vec<String>> {
+    let words: Vec<_> = command.iter().map(String::as_str).collect();
+    let mut all = vec![command.to_vec()];
+    for line in below(&help(&words, "en"), "Commands:") {
+        let name = line.split_whitespace().next().unwrap().to_owned();
+        all.extend(commands(&[command, &[name]].concat()));
+    }
+    all
+}
+
 #[test]
 fn every_option_of_every_command_is_explained_in_both_languages() {
-    let commands: [&[&str]; 8] = [
-        &[],
-        &["export"],
-        &["plan"],
-        &["score"],
-        &["validate"],
-        &["questionnaires"],
-        &["questionnaires", "list"],
-        &["questionnaires", "show"],
-    ];
+    let commands = commands(&[]);
+    assert!(commands.len() >= 12, "{commands:?}");
     for command in commands {
-        let help = |language| {
-            let args = [command, &["--help", "--lang", language]].concat();
-            let seen = modenhed(&args);
-            assert_eq!((seen.stderr.as_str(), seen.status), ("", 0), "{command:?}");
-            seen.stdout
-        };
-        let (danish, english) = (help("da"), help("en"));
+        let command: Vec<_> = command.iter().map(String::as_str).collect();
+        let (danish, english) = (help(&command, "da"), help(&command, "en"));
         for foreign in ["Usage", "Options:", "Commands:", "Arguments:", "default:", "Print"] {
             assert!(!danish.contains(foreign), "{command:?}: {foreign}\n{danish}");
         }
         for text in [&danish, &english] {
-            let options = text.lines().filter(|line| line.trim_start().starts_with('-'));
-            for option in options {
+            let listed = text.lines().filter(|line| line.starts_with("  "));
+            let options = listed.filter(|line| line.trim_start().starts_with('-'));
+            for line in options.chain(below(text, "Commands:")).chain(below(text, "Arguments:")) {
                 let explained =
-                    option.trim().split_once("  ").is_some_and(|(_, help)| help.trim().len() > 3);
-                assert!(explained, "{command:?}: {option}");
+                    line.trim().split_once("  ").is_some_and(|(_, help)| help.trim().len() > 3);
+                assert!(explained, "{command:?}: {line}");
             }
         }
         assert_ne!(danish, english);
