@@ -1,5 +1,8 @@
 //! Rows of figures as CSV, written from whole numbers without taking new memory: the same bytes that a
 //! table of cells would give.
+//!
+//! Tables of any other results go through the `csv` crate, in `csv.rs`. A row of scores for each of
+//! millions of sheets would there be decimals, texts and cells first, each in memory of its own.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;

@@ -2,6 +2,9 @@
 //!
 //! The only file that knows the YAML library. Scalars keep their text as written, so numbers stay
 //! exact and `No` stays «No»; aliases are copied within a budget; nothing recurses over the input.
+//!
+//! Reading straight into structs with `serde` would be shorter, but it stops at the first mistake and
+//! loses the place of keys. An author gets all mistakes at once, each under its own word.
 
 use std::collections::HashMap;
 

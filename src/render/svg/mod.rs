@@ -1,4 +1,8 @@
 //! Pictures as SVG: readable on a slide, in black and white, and by a screen reader.
+//!
+//! They are a few circles, lines and words, written with the same templates as pages. A crate for charts
+//! would decide their layout, fonts and bytes; here the same picture has the same bytes everywhere,
+//! tells shapes apart without colours, and says in words what it shows.
 
 mod lines;
 mod rings;
