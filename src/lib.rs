@@ -23,17 +23,120 @@
 //! Things move down only. [`model`] holds the nouns that every room uses and [`wording`] the sentences
 //! of the interface; the command line, which is not in this library, is where the rooms meet.
 //!
+//! # Score a sheet
+//!
+//! What is wrong with a file is a finding, and reading goes on; so there may be findings *and* a result.
+//!
 //! ```
-//! use modenhed::{model::{Findings, Source}, parse, scoring::Assessment, store};
+//! use modenhed::model::{Findings, Score, Source};
+//! use modenhed::{parse, scoring::Assessment};
+//!
+//! let questionnaire = "
+//! modenhed: 1
+//! id: light
+//! version: 1.0.0
+//! languages: [en]
+//! title: Light
+//! purpose: To see.
+//! scales:
+//!   much: [{code: 1, text: none}, {code: 2, text: some}, {code: 3, text: enough}]
+//! themes:
+//! - id: lamps
+//!   title: Lamps
+//!   questions:
+//!   - {id: indoors, text: How much light is there indoors?, scale: much}
+//!   - {id: outdoors, text: How much light is there outdoors?, scale: much}
+//! ";
+//! let sheet = "{modenhed: 1, department: North, answers: {indoors: 3, outdoors: 2}}";
 //!
 //! let mut findings = Findings::default();
-//! let sources: Vec<_> = (0..).zip(store::questionnaires()).collect();
-//! let questionnaires = parse::questionnaires(&sources, &mut findings).unwrap();
-//! let sheet = Source::new("a.yaml", "modenhed: 1\ndepartment: A\nanswers: {}");
-//! let placed = parse::sheet(3, &sheet, &questionnaires, &mut findings).unwrap();
-//! let assessment = Assessment::of(&questionnaires, &placed.sheet);
-//! assert!(assessment.overall.is_none(), "nothing was answered, and nothing is never 0");
+//! let questionnaire = Source::new("light.yaml", questionnaire);
+//! let questionnaires = parse::questionnaires(&[(0, questionnaire)], &mut findings).unwrap();
+//! let sheet = Source::new("north.yaml", sheet);
+//! let sheet = parse::sheet(1, &sheet, &questionnaires, &mut findings).unwrap().sheet;
+//! let assessment = Assessment::of(&questionnaires, &sheet);
+//!
+//! // «enough» is 100 and «some» is 50; their mean is 75, which is on the fourth of five levels.
+//! let overall = assessment.overall.unwrap();
+//! assert_eq!((overall.score, overall.level), (Score::evenly(3, 4), 4));
 //! ```
+//!
+//! The built-in questionnaires are `store::questionnaires()`.
+//!
+//! # Score a table
+//!
+//! A row is a sheet. The questionnaires are compiled once, and a row that cannot be used is left out.
+//!
+//! ```
+//! use modenhed::model::{Findings, Score};
+//! use modenhed::parse::{Row, Table};
+//! use modenhed::scoring::Engine;
+//! # let mut findings = Findings::default();
+//! # let questionnaires = modenhed::parse::questionnaires(&[(0, modenhed::model::Source::new(
+//! #     "light.yaml",
+//! #     "{modenhed: 1, id: light, version: 1.0.0, languages: [en], title: Light, purpose: To see.,
+//! #     scales: {much: [{code: 1, text: none}, {code: 2, text: some}, {code: 3, text: enough}]},
+//! #     themes: [{id: lamps, title: Lamps, questions: [
+//! #     {id: indoors, text: Indoors?, scale: much}, {id: outdoors, text: Outdoors?, scale: much}]}]}",
+//! # ))], &mut findings).unwrap();
+//!
+//! let csv = "department,indoors,outdoors\nNorth,3,2\nSouth,9,1\nWest,,\n";
+//! let name = "table.csv".into();
+//! let mut table = Table::open(1, &name, csv.as_bytes(), &questionnaires, &mut findings)?.unwrap();
+//! let engine = Engine::new(&questionnaires);
+//! let (mut scores, mut found) = (Vec::new(), Vec::new());
+//! while let Some(row) = table.next(false, &mut found)? {
+//!     if let Row::Sheet(sheet) = row {
+//!         scores.push((sheet.department.clone(), engine.assess(&sheet).overall));
+//!     }
+//! }
+//! let scores: Vec<_> = scores.iter().map(|(name, of)| (&**name, of.map(|of| of.score))).collect();
+//! // Nothing was answered in the west, and nothing is never 0.
+//! assert_eq!(scores, [("North", Some(Score::evenly(3, 4))), ("West", None)]);
+//! assert_eq!(found[0].code().name(), "unknown-option");
+//! # Ok::<(), std::io::Error>(())
+//! ```
+//!
+//! # Compare groups
+//!
+//! Groups are sums that can be merged in any order. What may be shown of small groups is decided in one
+//! place, [`scoring::Comparison`]; there is no other way to figures of groups that are to be shown.
+//!
+//! ```
+//! use modenhed::model::{Findings, Score};
+//! use modenhed::scoring::{Assessment, Comparison, Groups, Suppression};
+//! # use modenhed::{model::Source, parse};
+//! # let mut findings = Findings::default();
+//! # let questionnaires = parse::questionnaires(&[(0, Source::new(
+//! #     "light.yaml",
+//! #     "{modenhed: 1, id: light, version: 1.0.0, languages: [en], title: Light, purpose: To see.,
+//! #     scales: {much: [{code: 1, text: none}, {code: 2, text: some}, {code: 3, text: enough}]},
+//! #     themes: [{id: lamps, title: Lamps, questions: [
+//! #     {id: indoors, text: Indoors?, scale: much}, {id: outdoors, text: Outdoors?, scale: much}]}]}",
+//! # ))], &mut findings).unwrap();
+//! # let sheet = |answers: &str| {
+//! #     let text = format!("{{modenhed: 1, department: North, answers: {{{answers}}}}}");
+//! #     let source = Source::new("north.yaml", text);
+//! #     parse::sheet(1, &source, &questionnaires, &mut Findings::default()).unwrap().sheet
+//! # };
+//!
+//! let mut groups = Groups::new(&questionnaires, false);
+//! let sheets = [sheet("indoors: 3, outdoors: 3"), sheet("indoors: 1, outdoors: 3")];
+//! for (position, sheet) in (0..).zip(&sheets) {
+//!     groups.add(&sheet.department, None, position, &Assessment::of(&questionnaires, sheet));
+//! }
+//! let shown = |least: u32| {
+//!     let comparison = Comparison::of(&groups, &questionnaires, Suppression::below(least));
+//!     let period = &comparison.groups[0].periods[0];
+//!     (period.sheets, period.cells.last().unwrap().figures.as_ref().map(|figures| figures.mean))
+//! };
+//! // The mean of 100 and 50 is 75; of two sheets alone it is not shown, unless one says so.
+//! assert_eq!(shown(1), (2, Some(Score::evenly(3, 4))));
+//! assert_eq!(shown(Suppression::LEAST), (2, None));
+//! ```
+//!
+//! A result becomes data, tables or a document in [`report`], and bytes of any format in [`render`];
+//! `examples/score.rs` is a small program that does so.
 
 pub mod interview;
 pub mod model;
