@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use modenhed::render::Format;
+use modenhed::store;
 
 use crate::cli::error::Error;
 use crate::cli::format::{self, Formats};
@@ -59,12 +60,16 @@ impl OutputArgs {
     }
 }
 
-/// The format, out of these, that a file's ending asks for; nothing for standard output.
+/// The format, out of these, that a file's ending asks for; nothing for standard output, and for a
+/// device or a pipe that no ending names.
 fn by_ending(path: &Path, formats: Formats) -> Option<Result<Format, Error>> {
     if path == Path::new("-") {
         return None;
     }
     let name = path.to_string_lossy().into_owned();
     let format = formats.iter().copied().find(|format| format.is_of_file(&name));
+    if format.is_none() && store::is_stream(path) {
+        return None;
+    }
     Some(format.ok_or(Error::UnknownEnding(name, formats)))
 }

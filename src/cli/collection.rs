@@ -140,7 +140,7 @@ impl Member {
 }
 
 /// Whether a file's name ends as sheets, tables and questionnaires do.
-fn has_known_ending(path: &Path) -> bool {
+pub fn has_known_ending(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     matches!(
         ending.as_deref(),

@@ -1,20 +1,27 @@
 //! Why a command could not run.
 
 use std::io;
+use std::path::Path;
 
 use modenhed::model::Language;
 use modenhed::render::TooManyRows;
+use modenhed::store::Refusal;
 use modenhed::wording::{self, CliTexts};
 
 use crate::cli::format::Formats;
 use crate::cli::output;
 use crate::cli::partial::Fault;
+use crate::cli::typed::command;
 
 /// Why a command stopped; what is wrong in users' files are findings instead.
 #[derive(Debug)]
 pub enum Error {
     /// A file cannot be written.
     Write(String, io::Error),
+    /// An output is an input as well.
+    OutputIsInput(String),
+    /// Two outputs are one file.
+    OutputTwice(String),
     /// A file that is to be written already is there.
     Taken(String),
     /// An interview can only go on with a sheet.
@@ -68,17 +75,18 @@ pub enum Error {
 impl Error {
     /// Whether the reader of our output has had enough, which is no error.
     pub fn is_closed_pipe(&self) -> bool {
-        matches!(self, Self::Stdout(error) if error.kind() == io::ErrorKind::BrokenPipe)
+        let error = match self {
+            Self::Stdout(error) | Self::Write(_, error) => error,
+            _ => return false,
+        };
+        error.kind() == io::ErrorKind::BrokenPipe
     }
 
     /// Says what is wrong, and how to mend it, on standard error.
     pub fn print(&self, language: Language) {
         let t = wording::cli(language);
         let (what, hint) = self.words(t, language);
-        output::say(&format!("{}: {what}", t.error));
-        if let Some(hint) = hint {
-            output::say(&format!("{}: {hint}", t.hint));
-        }
+        output::say_why(t, &what, hint.as_deref());
     }
 
     fn words(&self, t: &CliTexts, language: Language) -> (String, Option<String>) {
@@ -88,7 +96,14 @@ impl Error {
                 ((t.busy)(path), Some(t.busy_hint.into()))
             }
             Self::Write(path, error) => ((t.cannot_write)(path, &reason(language, error)), None),
-            Self::Taken(path) => ((t.taken)(path), Some((t.taken_hint)(path))),
+            Self::OutputIsInput(path) => {
+                ((t.output_is_input)(path), Some(t.other_output_hint.into()))
+            }
+            Self::OutputTwice(path) => ((t.output_twice)(path), Some(t.other_output_hint.into())),
+            Self::Taken(path) => (
+                (t.taken)(path),
+                Some((t.taken_hint)(&command("assess --resume", Path::new(path)))),
+            ),
             Self::NoSheet(path) => ((t.no_sheet)(path), Some(t.no_sheet_hint.into())),
             Self::NoTerminal => (t.no_terminal.into(), Some(t.no_terminal_hint.into())),
             Self::Stdout(error) => ((t.cannot_write)("-", &reason(language, error)), None),
@@ -136,8 +151,15 @@ impl Error {
 
 /// The system's reason in the user's language, where it is a common one.
 pub fn reason(language: Language, error: &io::Error) -> String {
+    let t = wording::cli(language);
     if error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<TooManyRows>) {
-        return wording::cli(language).too_many_rows.into();
+        return t.too_many_rows.into();
+    }
+    match Refusal::of(error) {
+        Some(Refusal::WriteProtected) => return t.write_protected.into(),
+        Some(Refusal::AnothersFile) => return t.anothers_file.into(),
+        Some(Refusal::InTheWay(path)) => return (t.in_the_way)(&path.display().to_string()),
+        None => {}
     }
     wording::io_reason(language, &error.into())
 }

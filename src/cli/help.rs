@@ -84,10 +84,7 @@ pub fn explain(error: &Error, command: &Command, language: Language) -> ExitCode
     }
     let t = wording::cli(language);
     let (what, hint) = words(error, t);
-    output::say(&format!("{}: {what}", t.error));
-    if let Some(hint) = hint {
-        output::say(&format!("{}: {hint}", t.hint));
-    }
+    output::say_why(t, &what, hint.as_deref());
     let named = std::env::args().nth(1).filter(|word| command.find_subcommand(word).is_some());
     output::say(&(t.try_help)(&named.map(|name| format!(" {name}")).unwrap_or_default()));
     ExitCode::from(2)

@@ -12,6 +12,7 @@ pub mod inputs;
 mod lanes;
 pub mod language;
 pub mod output;
+pub mod outputs;
 pub mod part;
 pub mod partial;
 pub mod plans;

@@ -4,9 +4,9 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use modenhed::model::{Findings, Language};
-use modenhed::render::{Dialect, Format, READABLE, Style, Writer};
+use modenhed::render::{Dialect, Format, READABLE, Style, Writer, clean};
 use modenhed::report::{FindingsReport, Report};
-use modenhed::wording;
+use modenhed::wording::{self, CliTexts};
 
 use crate::cli::Answer;
 use crate::cli::args::{ColorChoice, OutputArgs};
@@ -126,9 +126,18 @@ pub fn findings(findings: &Findings, screen: Screen) {
     let _ = out.flush();
 }
 
-/// Says a line on standard error.
-pub fn say(line: &str) {
-    let _ = writeln!(io::stderr(), "{line}");
+/// Says something on standard error.
+pub fn say(text: &str) {
+    let _ = writeln!(io::stderr(), "{}", clean(text));
+}
+
+/// Says what is wrong and how to mend it, a line each, whatever names are in it.
+pub fn say_why(t: &CliTexts, what: &str, hint: Option<&str>) {
+    let line = |begin: &str, text: &str| say(&format!("{begin}: {}", text.replace('\n', " ")));
+    line(t.error, what);
+    if let Some(hint) = hint {
+        line(t.hint, hint);
+    }
 }
 
 /// Writes a text to standard output.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
-use modenhed::store::Pending;
+use modenhed::store::AtomicFile;
 
 /// The temporary files there are now. While it is locked, no signal ends the program.
 static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
@@ -18,7 +18,7 @@ fn temporary() -> MutexGuard<'static, Vec<PathBuf>> {
 /// however the program ends.
 pub struct Unfinished {
     /// None once it was put in its place.
-    file: Option<Pending>,
+    file: Option<AtomicFile>,
     temporary: Option<PathBuf>,
 }
 
@@ -30,7 +30,7 @@ impl Unfinished {
     pub fn create(path: &Path) -> io::Result<Self> {
         WATCHING.call_once(watch);
         let mut all = temporary();
-        let file = Pending::create(path)?;
+        let file = AtomicFile::create(path)?;
         let temporary = file.temporary().map(Path::to_owned);
         all.extend(temporary.clone());
         Ok(Self { file: Some(file), temporary })
@@ -41,7 +41,7 @@ impl Unfinished {
     /// # Errors
     /// When it cannot be written, for example because the disk is full.
     pub fn keep(mut self) -> io::Result<()> {
-        self.file.take().map_or(Ok(()), Pending::keep)
+        self.file.take().map_or(Ok(()), AtomicFile::keep)
     }
 }
 

@@ -19,6 +19,7 @@ use crate::cli::gathering::Gathering;
 use crate::cli::grouping::{By, Length};
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
+use crate::cli::outputs;
 use crate::cli::part::{Basis, Part};
 use crate::cli::partial::{self, Split};
 use crate::cli::reading::Reading;
@@ -95,6 +96,15 @@ impl CompareArgs {
 
 /// Compares what is in the files, or counts a part of it, or merges what was counted.
 pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
+    outputs::check(
+        &[
+            &args.collected.files,
+            &args.asked.questionnaire,
+            args.asked.radar.as_slice(),
+            args.targets.as_slice(),
+        ],
+        &[args.output.path.as_deref(), args.streamed.rejects.as_deref()],
+    )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
     if !args.split.partial {
         // What cannot be written is better told before everything is read.

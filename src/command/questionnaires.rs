@@ -11,6 +11,7 @@ use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
+use crate::cli::outputs;
 
 #[derive(Args)]
 pub struct QuestionnairesArgs {
@@ -51,6 +52,7 @@ pub fn run(args: &QuestionnairesArgs, screen: Screen) -> Result<Answer, Error> {
 }
 
 fn list(args: &ListArgs, screen: Screen) -> Result<Answer, Error> {
+    outputs::check(&[&args.questionnaire], &[args.output.path.as_deref()])?;
     let questionnaires = inputs::questionnaires(&args.questionnaire, screen)?;
     let format = args.output.format_of(format::RESULTS, false)?;
     let list = QuestionnaireList { questionnaires: &questionnaires, language: screen.language };
@@ -61,6 +63,7 @@ fn list(args: &ListArgs, screen: Screen) -> Result<Answer, Error> {
 }
 
 fn show(args: &ShowArgs, screen: Screen) -> Result<Answer, Error> {
+    outputs::check(&[&args.questionnaire], &[args.output.path.as_deref()])?;
     let questionnaires = inputs::questionnaires(&args.questionnaire, screen)?;
     let shown: Vec<_> = args
         .ids

@@ -13,6 +13,7 @@ use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs::{self, Content};
 use crate::cli::output::{self, Screen};
+use crate::cli::outputs;
 
 #[derive(Args)]
 #[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::TECHNOLOGIES))))]
@@ -39,6 +40,10 @@ pub struct RadarArgs {
 
 /// Shows a radar, some of it, one of its technologies, or what to talk about.
 pub fn run(args: &RadarArgs, screen: Screen) -> Result<Answer, Error> {
+    outputs::check(
+        &[args.sheet.as_slice(), &args.questionnaire, args.radar.as_slice()],
+        &[args.output.path.as_deref()],
+    )?;
     let radar = inputs::radar(args.radar.as_deref(), screen)?;
     let (sheet, answer) = match &args.sheet {
         Some(path) => sheet(args, path, &radar, screen)?,

@@ -19,6 +19,7 @@ use crate::cli::format;
 use crate::cli::grouping::Length;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
+use crate::cli::outputs;
 use crate::cli::plans::Plans;
 use crate::cli::reading::Reading;
 
@@ -46,6 +47,15 @@ pub struct ReportArgs {
 
 /// Reads the sheets and writes a report of them.
 pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
+    outputs::check(
+        &[
+            &args.collected.files,
+            &args.asked.questionnaire,
+            args.asked.radar.as_slice(),
+            &args.plan,
+        ],
+        &[args.output.as_deref()],
+    )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let destination = OutputArgs { format: args.format, path: args.output.clone(), excel: false };
     let format = destination.format_of(format::REPORTS, false)?;

@@ -16,6 +16,7 @@ use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs::{self, Content, Opened};
 use crate::cli::output::{self, Screen};
+use crate::cli::outputs;
 use crate::cli::reading::Reading;
 
 #[derive(Args)]
@@ -37,6 +38,10 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
     if let Some(code) = &args.explain {
         return explain(code, screen);
     }
+    outputs::check(
+        &[&args.files, &args.questionnaire, args.radar.as_slice()],
+        &[args.output.path.as_deref()],
+    )?;
     let mut findings = Findings::default();
     let files = collection::files(&args.files, screen, &mut findings);
     let opened: Vec<_> = (0..)

@@ -56,6 +56,18 @@ impl<'q> Interview<'q> {
         self.step
     }
 
+    /// Goes on with a sheet to which something was added elsewhere.
+    pub fn replace(&mut self, sheet: AnswerSheet) {
+        self.sheet = sheet;
+        self.route();
+        if let Some(opened) = &mut self.opened {
+            opened.retain(|at| self.asked.contains(at));
+        }
+        if !self.is_on_the_way(self.step) {
+            self.step = self.next_open().unwrap_or(Step::Review);
+        }
+    }
+
     /// All that was answered so far.
     pub const fn sheet(&self) -> &AnswerSheet {
         &self.sheet

@@ -15,7 +15,7 @@ mod xlsx;
 
 use std::io::{self, Write};
 
-use crate::model::Language;
+use crate::model::{Language, is_unseen};
 use crate::report::{Document, Report, Table};
 
 pub use csv_rows::CsvRows;
@@ -268,7 +268,8 @@ pub fn wrapped(text: &str, width: usize, first: &str, other: &str) -> String {
     textwrap::fill(&clean(text), options)
 }
 
-/// A text without the control characters that could upset a terminal and that no page may hold.
-fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
+/// A text without what could upset a terminal, what no page may hold, and what lets a text look like
+/// another; line breaks stay.
+pub fn clean(text: &str) -> String {
+    text.chars().map(|c| if is_unseen(c) && c != '\n' { ' ' } else { c }).collect()
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Report;
 use super::document::{Block, Document, Excerpt, Frame, Gravity};
 use super::table::{Cell, Sheet, Table};
-use crate::model::{Finding, Findings, Language, Severity};
+use crate::model::{Finding, Findings, Language, Severity, is_unseen};
 use crate::wording;
 
 /// The findings of a run.
@@ -66,7 +66,7 @@ fn location(finding: &Finding) -> String {
 }
 
 fn file_name(finding: &Finding) -> String {
-    finding.place.file.chars().map(|c| if c.is_control() { '?' } else { c }).collect()
+    finding.place.file.chars().map(|c| if is_unseen(c) { '?' } else { c }).collect()
 }
 
 impl Report for FindingsReport<'_> {

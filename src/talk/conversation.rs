@@ -11,7 +11,7 @@ use crate::cli::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
-use crate::cli::typed::command;
+use crate::cli::typed::{command, shown};
 use crate::talk::face::{Face, Stop};
 use crate::talk::keeper::Keeper;
 use crate::talk::question::Asking;
@@ -45,7 +45,7 @@ pub enum Ended {
 impl Conversation<'_> {
     /// Asks and applies until the interview is finished; saves after every reply.
     pub fn hold(mut self) -> Result<Ended, Stop> {
-        self.keeper.save(self.interview.sheet(), self.face)?;
+        self.save()?;
         self.introduce();
         let mut introduced = Vec::new();
         loop {
@@ -76,9 +76,18 @@ impl Conversation<'_> {
                 Step::Finished => break,
             };
             self.interview.apply(reply);
-            self.keeper.save(self.interview.sheet(), self.face)?;
+            self.save()?;
         }
         Ok(Ended::Done(self.finish()))
+    }
+
+    /// Saves the sheet, and takes in what somebody else has changed in its file.
+    fn save(&mut self) -> Result<(), Stop> {
+        let merged = self.keeper.save(self.interview.sheet(), self.face)?;
+        if let Some(sheet) = merged {
+            self.interview.replace(sheet);
+        }
+        Ok(())
     }
 
     fn texts(&self) -> &'static InterviewTexts {
@@ -108,7 +117,7 @@ impl Conversation<'_> {
         if self.together {
             self.face.tell(t.together);
         }
-        self.face.tell(&(t.saved_as)(&self.keeper.path()));
+        self.face.tell(&(t.saved_as)(&shown(&self.keeper.path())));
     }
 
     /// The purpose of an aspect; whether one wants to go on to its questions.
@@ -144,7 +153,7 @@ impl Conversation<'_> {
         let again =
             command("score", &path) + &self.keeper.questionnaires() + &aspects.collect::<String>();
         output::say("");
-        say(&(self.texts().done)(&path, &again), self.screen);
+        say(&(self.texts().done)(&shown(&path), &again), self.screen);
         Ok(Answer::Yes)
     }
 }

@@ -9,6 +9,8 @@ pub enum Stop {
     Interrupted,
     /// There is no more input.
     Ended,
+    /// The file was changed by somebody else, and does not fit the answers, which are in another.
+    Changed,
     /// The answers cannot be kept anywhere.
     Unsaved(String, io::Error),
 }

@@ -1,15 +1,17 @@
-//! Keeps the sheet: in a file of its own, after every answer, and elsewhere when that fails.
+//! Keeps the sheet: in a file of its own, after every answer, and elsewhere when that fails. What others
+//! write to the file meanwhile is not lost: it is taken in, or left alone.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use modenhed::model::{AnswerSheet, Language, Questionnaires};
-use modenhed::store::{self, Kept};
+use modenhed::model::{AnswerSheet, Findings, Language, Questionnaires, Severity, Source};
+use modenhed::store::{self, LockedFile};
 use modenhed::{parse, wording};
 
 use crate::cli::error::reason;
+use crate::cli::typed::{command, shown};
 use crate::talk::face::{Face, Stop};
-use crate::talk::signals::Place;
+use crate::talk::place::{Found, Place};
 
 /// Keeps a sheet in a file.
 pub struct Keeper<'q> {
@@ -17,26 +19,32 @@ pub struct Keeper<'q> {
     language: Language,
     place: Place,
     wanted: PathBuf,
-    /// Whether the file is there already, and ours to go on with.
-    found: bool,
-    /// What was in it, if saving would lose something of that.
-    original: Option<Vec<u8>>,
+}
+
+/// What became of saving.
+enum Writing {
+    /// The sheet is in the file.
+    Done,
+    /// Nothing was written, for somebody else has changed the file to this.
+    Changed(Vec<u8>),
 }
 
 impl<'q> Keeper<'q> {
     /// Keeps a sheet in a new file.
     pub fn new(set: &'q Questionnaires, language: Language, place: Place, wanted: PathBuf) -> Self {
-        Self { questionnaires: set, language, place, wanted, found: false, original: None }
+        Self { questionnaires: set, language, place, wanted }
     }
 
-    /// Goes on with the file, which is there; `original` is what was in it, if that is to be kept.
-    pub fn found(self, original: Option<Vec<u8>>) -> Self {
-        self.place.lock().path = Some(shown(&self.wanted));
-        Self { found: true, original, ..self }
+    /// Goes on with the file, which is there, with this in it.
+    pub fn found(self, known: Found) -> Self {
+        let mut saved = self.place.lock();
+        (saved.path, saved.known) = (Some(self.wanted.clone()), Some(known));
+        drop(saved);
+        self
     }
 
     /// Where the sheet is.
-    pub fn path(&self) -> String {
+    pub fn path(&self) -> PathBuf {
         self.place.lock().path.clone().unwrap_or_default()
     }
 
@@ -45,30 +53,83 @@ impl<'q> Keeper<'q> {
         self.place.lock().questionnaires.clone()
     }
 
-    /// Saves the sheet; asks for another place for as long as it cannot be done.
-    pub fn save(&mut self, sheet: &AnswerSheet, face: &mut dyn Face) -> Result<(), Stop> {
+    /// Saves the sheet; asks for another place for as long as it cannot be done. Gives the sheet with
+    /// what somebody else has changed in the file, if that is so.
+    pub fn save(
+        &mut self,
+        sheet: &AnswerSheet,
+        face: &mut dyn Face,
+    ) -> Result<Option<AnswerSheet>, Stop> {
+        match self.put(sheet, face)? {
+            Writing::Done => Ok(None),
+            Writing::Changed(content) => self.take_in(content, sheet, face).map(Some),
+        }
+    }
+
+    /// Saves the sheet, unless its file was changed; asks for another place for as long as it cannot
+    /// be done.
+    fn put(&mut self, sheet: &AnswerSheet, face: &mut dyn Face) -> Result<Writing, Stop> {
         let t = wording::interview(self.language);
         let before = self.path();
-        while let Err(error) = self.write(sheet, face) {
-            let path = shown(&self.wanted);
-            face.tell(&match error.kind() {
-                io::ErrorKind::AlreadyExists => (t.taken)(&path),
-                io::ErrorKind::ResourceBusy => (t.busy)(&path),
-                _ => (t.cannot_save)(&path, &reason(self.language, &error)),
-            });
-            let elsewhere = match face.line(t.elsewhere, t.elsewhere_hint, &self.home()) {
-                Err(Stop::Ended) => return Err(Stop::Unsaved(path, error)),
-                other => other?.unwrap_or_default(),
-            };
-            if !elsewhere.is_empty() {
-                self.go(Path::new(&elsewhere));
+        let saved = loop {
+            match self.write(sheet, face) {
+                Ok(saved) => break saved,
+                Err(error) => self.elsewhere(error, face)?,
             }
-        }
+        };
         let path = self.path();
-        if !before.is_empty() && before != path {
-            face.tell(&(t.moved)(&path, &before));
+        if !before.as_os_str().is_empty() && before != path {
+            face.tell(&(t.moved)(&shown(&path), &shown(&before)));
+        }
+        Ok(saved)
+    }
+
+    /// Asks for another place, because it could not be saved.
+    fn elsewhere(&mut self, error: io::Error, face: &mut dyn Face) -> Result<(), Stop> {
+        let t = wording::interview(self.language);
+        let path = shown(&self.wanted);
+        face.tell(&match error.kind() {
+            io::ErrorKind::AlreadyExists => {
+                (t.taken)(&path, &command("assess --resume", &self.wanted))
+            }
+            io::ErrorKind::ResourceBusy => (t.busy)(&path),
+            _ => (t.cannot_save)(&path, &reason(self.language, &error)),
+        });
+        let elsewhere = match face.line(t.elsewhere, t.elsewhere_hint, &self.home()) {
+            Err(Stop::Ended) => return Err(Stop::Unsaved(path, error)),
+            other => other?.unwrap_or_default(),
+        };
+        if !elsewhere.is_empty() {
+            self.go(Path::new(&elsewhere));
         }
         Ok(())
+    }
+
+    /// Saves the sheet with what somebody else has changed in its file; where both have changed the
+    /// same, the file stays as it is, and the sheet goes to another.
+    fn take_in(
+        &mut self,
+        content: Vec<u8>,
+        sheet: &AnswerSheet,
+        face: &mut dyn Face,
+    ) -> Result<AnswerSheet, Stop> {
+        let t = wording::interview(self.language);
+        let (path, set) = (self.wanted.clone(), self.questionnaires);
+        let name = path.to_string_lossy();
+        let other = read(&Source::new(&*name, &*content), set);
+        let base = self.place.lock().known.take().map(|known| known.sheet);
+        let both = base.as_ref().zip(other.as_ref());
+        let merged = both.and_then(|(base, other)| sheet.merged(base, other, set));
+        let (Some(merged), Some(other)) = (merged, other) else {
+            self.go(&store::free(&path));
+            self.put(sheet, face)?;
+            face.tell(&(t.changed_apart)(&shown(&path), &shown(&self.path())));
+            return Err(Stop::Changed);
+        };
+        let loses = parse::written(&name, &other, set).as_bytes() != content;
+        self.place.lock().known = Some(Found { content, sheet: other, loses });
+        face.tell(&(t.changed)(&shown(&path)));
+        Ok(self.save(&merged, face)?.unwrap_or(merged))
     }
 
     /// The user's own folder, as a place to try, unless that is where it was tried.
@@ -90,31 +151,42 @@ impl<'q> Keeper<'q> {
         } else {
             elsewhere.to_owned()
         };
-        (self.found, self.original) = (false, None);
-        self.place.lock().file = None;
+        self.place.leave();
     }
 
-    fn write(&mut self, sheet: &AnswerSheet, face: &mut dyn Face) -> io::Result<()> {
+    fn write(&mut self, sheet: &AnswerSheet, face: &mut dyn Face) -> io::Result<Writing> {
         let text = parse::written(&self.wanted.to_string_lossy(), sheet, self.questionnaires);
         let mut saved = self.place.lock();
+        let saved = &mut *saved;
         saved.behind = true;
-        let open = if self.found { Kept::open } else { Kept::create };
+        let open = if saved.known.is_some() { LockedFile::open } else { LockedFile::create };
         let file = match &mut saved.file {
             Some(file) => file,
             none => none.insert(open(&self.wanted)?),
         };
-        if let Some(original) = &self.original {
-            let kept = file.save_beside(original)?;
-            self.original = None;
-            face.tell(&(wording::interview(self.language).original)(&shown(&kept)));
+        if let Some(known) = &mut saved.known {
+            // One that was taken away is written again.
+            let content = file.content()?;
+            if let Some(content) = content.filter(|content| *content != known.content) {
+                return Ok(Writing::Changed(content));
+            }
+            if known.loses {
+                let kept = file.save_beside(&known.content)?;
+                known.loses = false;
+                face.tell(&(wording::interview(self.language).original)(&shown(&kept)));
+            }
         }
         file.save(text.as_bytes())?;
-        saved.path = Some(shown(&self.wanted));
+        saved.path = Some(self.wanted.clone());
         saved.behind = false;
-        Ok(())
+        saved.known = Some(Found { content: text.into(), sheet: sheet.clone(), loses: false });
+        Ok(Writing::Done)
     }
 }
 
-fn shown(path: &Path) -> String {
-    path.display().to_string()
+/// The sheet in a file, if there is nothing wrong with it.
+fn read(source: &Source, set: &Questionnaires) -> Option<AnswerSheet> {
+    let mut findings = Findings::default();
+    let placed = parse::sheet(0, source, set, &mut findings)?;
+    (findings.count(Severity::Error) == 0).then_some(placed.sheet)
 }

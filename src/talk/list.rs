@@ -1,6 +1,6 @@
 //! How the entries of a menu stand in a list: wrapped, parted, and found by what is typed.
 
-use modenhed::render::wrapped;
+use modenhed::render::{clean, wrapped};
 use unicode_width::UnicodeWidthStr;
 
 use crate::talk::face::{Entry, Menu};
@@ -41,8 +41,9 @@ pub fn lines(menu: &Menu, width: usize) -> Vec<String> {
 
 /// A text cut to so many columns, with a mark that it was cut.
 pub fn cut(text: &str, columns: usize) -> String {
+    let text = clean(text);
     if text.width() <= columns {
-        return text.to_owned();
+        return text;
     }
     let mut short = String::new();
     for c in text.chars() {

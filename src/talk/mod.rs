@@ -4,6 +4,7 @@ pub mod conversation;
 pub mod face;
 pub mod keeper;
 mod list;
+pub mod place;
 mod plain;
 pub mod prompt;
 pub mod question;

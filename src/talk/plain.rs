@@ -4,6 +4,7 @@
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use encoding_rs::WINDOWS_1252;
+use modenhed::model::is_unseen;
 use modenhed::render::wrapped;
 use modenhed::wording::{self, InterviewTexts};
 
@@ -65,7 +66,7 @@ impl Plain {
             // As in tables: what is not UTF-8 was written on an older Windows.
             Err(other) => WINDOWS_1252.decode_without_bom_handling(other.as_bytes()).0.into_owned(),
         };
-        let line: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let line: String = line.chars().map(|c| if is_unseen(c) { ' ' } else { c }).collect();
         let line = line.trim().to_owned();
         if self.echo {
             let _ = writeln!(err, "{line}");

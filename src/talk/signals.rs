@@ -1,47 +1,11 @@
 //! Signals that end an interview: whatever ends it, the user is told where the answers are.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
 use modenhed::render::wrapped;
-use modenhed::store::Kept;
 use modenhed::wording;
 
 use crate::cli::output::{self, Screen};
-use crate::cli::typed::command;
-
-/// Where the answers are, and whether all of them are there.
-#[derive(Debug, Default)]
-pub struct Saved {
-    /// The file, while it is ours.
-    pub file: Option<Kept>,
-    /// Where it was saved last.
-    pub path: Option<String>,
-    /// Whether the last answers could not be written.
-    pub behind: bool,
-    /// What has to be typed after the file to use the same questionnaires.
-    pub questionnaires: String,
-}
-
-/// Where the answers are, shared with whoever watches for signals. While it is locked, no signal
-/// ends the program.
-#[derive(Clone, Default)]
-pub struct Place(Arc<Mutex<Saved>>);
-
-impl Place {
-    /// Gives the file up and takes it away, with what is in it.
-    pub fn discard(&self) {
-        let mut saved = self.lock();
-        saved.path = None;
-        if let Some(file) = saved.file.take() {
-            file.discard();
-        }
-    }
-
-    /// Where the answers are now.
-    pub fn lock(&self) -> MutexGuard<'_, Saved> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
+use crate::cli::typed::{command, shown};
+use crate::talk::place::{Place, Saved};
 
 /// Watches for signals from now on.
 #[cfg(unix)]
@@ -79,7 +43,7 @@ pub fn stopped(saved: &Saved, screen: Screen) {
     match &saved.path {
         Some(path) => {
             let again = command("assess --resume", path) + &saved.questionnaires;
-            say(&(t.stopped)(path, &again), screen);
+            say(&(t.stopped)(&shown(path), &again), screen);
             if saved.behind {
                 output::say(t.behind);
             }

@@ -29,6 +29,7 @@ pub struct PlanTexts {
     pub took_top: fn(usize) -> String,
     pub nothing_chosen: &'static str,
     pub nothing_new: fn(&str) -> String,
+    pub changed: fn(&str) -> String,
     pub saved: fn(&str, &str) -> String,
     pub original: fn(&str) -> String,
     pub left_out: fn(usize, usize) -> String,

@@ -6,6 +6,7 @@
 )]
 
 pub mod radar;
+pub mod talk;
 #[cfg(unix)]
 pub mod terminal;
 

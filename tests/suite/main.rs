@@ -23,6 +23,7 @@ mod cli;
 mod collections;
 mod compare;
 mod export;
+mod files;
 mod findings;
 mod groups;
 mod interview;

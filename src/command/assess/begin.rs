@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use modenhed::interview::Interview;
 use modenhed::model::{AnswerSheet, Findings, Questionnaires};
 use modenhed::parse;
-use modenhed::store::{self, Kept};
+use modenhed::store::{self, LockedFile};
 
 use crate::cli::error::Error;
 use crate::cli::inputs::{self, Content};
@@ -19,7 +19,7 @@ use crate::command::assess::unfinished;
 use crate::talk::conversation::{Conversation, Ended};
 use crate::talk::face::Face;
 use crate::talk::keeper::Keeper;
-use crate::talk::signals::Place;
+use crate::talk::place::{Found, Place};
 
 /// An interview about to begin.
 pub struct Begin<'a> {
@@ -48,7 +48,7 @@ impl Begin<'_> {
     /// Where a sheet ends. The file is ours before it is read, so that what is read is the latest.
     pub fn resume(self, path: &Path, set: &Questionnaires) -> Held {
         let failed = |error| Error::Write(path.display().to_string(), error);
-        match Kept::open(path) {
+        match LockedFile::open(path) {
             Ok(file) => self.place.lock().file = Some(file),
             Err(error) if error.kind() == io::ErrorKind::ResourceBusy => {
                 return Ok(Err(failed(error)));
@@ -67,7 +67,11 @@ impl Begin<'_> {
         let (Some(source), Some(placed)) = (source, placed) else { return Ok(Err(Error::Nothing)) };
         let mut sheet = placed.sheet;
         let written = parse::written(&source.name, &sheet, set);
-        let original = (written.as_bytes() != source.bytes).then_some(source.bytes);
+        let found = Found {
+            loses: written.as_bytes() != source.bytes,
+            content: source.bytes,
+            sheet: sheet.clone(),
+        };
         let all = self.args.asked.aspect.is_empty();
         let chosen = if all { unfinished::chosen(set.clone(), &sheet) } else { set.clone() };
         let settled = Setup {
@@ -78,17 +82,17 @@ impl Begin<'_> {
         sheet.questionnaires.extend(&settled.aspects);
         sheet.questionnaires.sort_unstable();
         sheet.questionnaires.dedup();
-        self.hold(set, sheet, settled, Some((path, original)))
+        self.hold(set, sheet, settled, Some((path, found)))
     }
 
     /// Holds the conversation; whenever one goes back before its first question, what was settled
-    /// is asked again. `found` is the file that is there, and what was in it, if that is to be kept.
+    /// is asked again. `found` is the file that is there, and what was in it.
     fn hold(
         self,
         set: &Questionnaires,
         mut sheet: AnswerSheet,
         mut settled: Setup,
-        mut found: Option<(&Path, Option<Vec<u8>>)>,
+        mut found: Option<(&Path, Found)>,
     ) -> Held {
         let Self { args, screen, place, face } = self;
         let is_new = found.is_none();
@@ -96,9 +100,9 @@ impl Begin<'_> {
         loop {
             let chosen = set.clone().select_at(&settled.aspects);
             let keeper = |path| Keeper::new(&chosen, screen.language, place.clone(), path);
-            let saved = place.lock().path.clone().map(PathBuf::from);
+            let saved = place.lock().path.clone();
             let keeper = match (found.take(), saved) {
-                (Some((path, original)), _) => keeper(path.to_owned()).found(original),
+                (Some((path, found)), _) => keeper(path.to_owned()).found(found),
                 (None, Some(path)) => keeper(path),
                 (None, None) => keeper(wanted(args, &sheet)),
             };

@@ -19,7 +19,8 @@ use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::quoted;
 use crate::talk::face::{Face, Stop};
-use crate::talk::signals::{self, Place, stopped};
+use crate::talk::place::Place;
+use crate::talk::signals::{self, stopped};
 use crate::talk::{face, prompt};
 use begin::Begin;
 
@@ -99,7 +100,7 @@ fn interview(
 ) -> Result<Answer, Error> {
     let place = Place::default();
     let own = args.asked.questionnaire.iter();
-    let own = own.map(|path| format!(" --questionnaire {}", quoted(&path.display().to_string())));
+    let own = own.map(|path| format!(" --questionnaire {}", quoted(path)));
     place.lock().questionnaires = own.collect();
     signals::watch(&place, screen);
     let begin = Begin { args, screen, place: &place, face };
@@ -116,6 +117,10 @@ fn interview(
                 stopped(&saved, screen);
             }
             Err(Error::Write(path, error))
+        }
+        Err(Stop::Changed) => {
+            stopped(&saved, screen);
+            Ok(Answer::No)
         }
         Err(Stop::Interrupted) => {
             stopped(&saved, screen);

@@ -1,7 +1,7 @@
 //! What is settled before the first question: department, service area, aspects.
 
 use modenhed::interview::Interview;
-use modenhed::model::{AnswerSheet, Questionnaires, Term};
+use modenhed::model::{AnswerSheet, Questionnaires, Term, is_unseen};
 use modenhed::wording::{self, InterviewTexts};
 
 use crate::cli::output::Screen;
@@ -58,9 +58,9 @@ pub fn is_needed(args: &AssessArgs, set: &Questionnaires) -> bool {
     STEPS.iter().any(|(wanted, _)| wanted(args, set))
 }
 
-/// A text without blanks around it, line breaks and other control characters; none if that is all.
+/// A text without blanks around it, line breaks and other unseen characters; none if that is all.
 pub fn given(text: Option<&String>) -> Option<String> {
-    let blank = |c: char| c.is_whitespace() || c.is_control();
+    let blank = |c: char| c.is_whitespace() || is_unseen(c);
     let words = text?.split(blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     Some(words).filter(|words| !words.is_empty())
 }

@@ -14,13 +14,13 @@ use crate::cli::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
-use crate::cli::typed::command;
+use crate::cli::typed::{command, shown};
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked};
 use crate::talk::question::BACK;
 
 /// A sheet that still lacks answers.
 pub struct Unfinished {
-    name: String,
+    path: PathBuf,
     department: String,
     date: Option<Date>,
     answered: usize,
@@ -45,7 +45,7 @@ pub fn list(found: &[Unfinished], screen: Screen) -> Result<Answer, Error> {
     } else {
         document.push(Block::Title(t.unfinished.into()));
         for sheet in found {
-            let again = (t.resume_with)(&command("assess --resume", &sheet.name));
+            let again = (t.resume_with)(&command("assess --resume", &sheet.path));
             document.push(Block::Lines(vec![sheet.about(screen), again]));
         }
     }
@@ -60,7 +60,7 @@ pub fn pick(found: &[Unfinished], screen: Screen, face: &mut dyn Face) -> Heard<
     let t = wording::interview(screen.language);
     face.title(t.unfinished);
     let entry = |(index, sheet): (usize, &Unfinished)| Entry {
-        beside: Some(sheet.name.clone()),
+        beside: Some(shown(&sheet.path)),
         ..Entry::option((index + 1).to_string(), sheet.about(screen))
     };
     let mut entries: Vec<_> = found.iter().enumerate().map(entry).collect();
@@ -68,7 +68,7 @@ pub fn pick(found: &[Unfinished], screen: Screen, face: &mut dyn Face) -> Heard<
     entries.push(Entry::apart(back, t.none_of_them, &t.none_of_them.to_lowercase()));
     let picked = face.pick(&Menu::new(t.review_prompt, entries))?;
     Ok(match picked {
-        Some(Picked::Entries(picked)) => found.get(picked[0]).map(|sheet| (&sheet.name).into()),
+        Some(Picked::Entries(picked)) => found.get(picked[0]).map(|sheet| sheet.path.clone()),
         _ => None,
     })
 }
@@ -91,17 +91,24 @@ pub fn chosen(set: Questionnaires, sheet: &AnswerSheet) -> Questionnaires {
 
 /// The sheet in a file, if it is one and still lacks answers.
 fn unfinished(set: &Questionnaires, path: &Path) -> Option<Unfinished> {
-    let name = path.strip_prefix(".").unwrap_or(path).display().to_string();
+    let path = path.strip_prefix(".").unwrap_or(path);
+    let name = path.to_string_lossy();
     let bytes = store::read(store::open(path).ok()?, LARGEST).ok()?;
     if FileKind::of(&name, &bytes) != FileKind::Sheet {
         return None;
     }
-    let source = Source::new(name.clone(), bytes);
+    let source = Source::new(&*name, bytes);
     let sheet = parse::sheet(0, &source, set, &mut Findings::default())?.sheet;
     let (department, date) = (sheet.department.clone(), sheet.date);
     let chosen = chosen(set.clone(), &sheet);
     let interview = Interview::new(&chosen, sheet);
     let asked = interview.asked().len();
     let answered = asked - interview.asked().iter().filter(|at| interview.is_open(**at)).count();
-    (answered < asked).then_some(Unfinished { name, department, date, answered, asked })
+    (answered < asked).then_some(Unfinished {
+        path: path.to_owned(),
+        department,
+        date,
+        answered,
+        asked,
+    })
 }

@@ -18,6 +18,7 @@ use crate::cli::format;
 use crate::cli::grouping::Length;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
+use crate::cli::outputs;
 use crate::cli::reading::Reading;
 use exporter::{Exporter, Wanted};
 
@@ -81,6 +82,10 @@ impl ExportArgs {
 
 /// Exports what is in the files.
 pub fn run(args: &ExportArgs, screen: Screen) -> Result<Answer, Error> {
+    outputs::check(
+        &[&args.collected.files, &args.asked.questionnaire, args.asked.radar.as_slice()],
+        &[args.output.path.as_deref()],
+    )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let format = args.output.format_of(format::EXPORTS, args.table.is_some())?;
     let wanted = args.wanted(format);

@@ -1,14 +1,15 @@
 //! The file of a plan: new ones take no other's place, old ones lose nothing.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use modenhed::model::{Action, Findings, Plan, Questionnaires, Source, slug};
-use modenhed::{parse, store, wording};
+use modenhed::model::{Action, Findings, Origin, Plan, Questionnaires, Source, slug};
+use modenhed::store::{self, LockedFile};
+use modenhed::{parse, wording};
 
 use crate::cli::error::Error;
-use crate::cli::inputs::{self, Content};
+use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
+use crate::cli::typed::shown;
 use crate::command::plan::PlanArgs;
 use crate::command::plan::today;
 
@@ -21,6 +22,8 @@ pub struct PlanFile {
     /// What stands in the file; in a new one nothing.
     pub before: Option<Source>,
     pub plan: Plan,
+    /// Whether actions may be added to what stands there.
+    add: bool,
 }
 
 impl PlanFile {
@@ -33,60 +36,89 @@ impl PlanFile {
         screen: Screen,
     ) -> Result<Self, Error> {
         let path = args.output.path.clone().unwrap_or_else(|| named(department));
-        let shown = || path.display().to_string();
-        if path.symlink_metadata().is_err() {
-            let (department, date) = (department.to_owned(), Some(today(args)));
-            let plan = Plan { department, date, actions: Vec::new() };
-            return Ok(Self { path, before: None, plan });
+        let plan = Plan {
+            department: department.to_owned(),
+            date: Some(today(args)),
+            actions: Vec::new(),
+        };
+        let mut file = Self { path, before: None, plan, add: args.add };
+        if !file.is_stream() && file.path.symlink_metadata().is_ok() {
+            let mut findings = Findings::default();
+            let opened = inputs::open(0, &file.path, screen, &mut findings);
+            let source = opened.and_then(|opened| opened.content.source());
+            file.take(source, findings, set, screen)?;
         }
-        if !args.add {
-            return Err(Error::PlanTaken(shown()));
+        Ok(file)
+    }
+
+    /// Takes what stands in the file now as the plan.
+    fn take(
+        &mut self,
+        source: Option<Source>,
+        mut findings: Findings,
+        set: &Questionnaires,
+        screen: Screen,
+    ) -> Result<(), Error> {
+        let name = self.path.display().to_string();
+        if !self.add {
+            return Err(Error::PlanTaken(name));
         }
-        let mut findings = Findings::default();
-        let source = inputs::open(0, &path, screen, &mut findings).map(|file| file.content);
-        let source = source.and_then(Content::source);
         let plan = source.as_ref().and_then(|source| parse::plan(0, source, set, &mut findings));
         output::findings(&findings, screen);
         let Some((before, plan)) = source.zip(plan) else {
-            return Err(Error::PlanUnusable(shown()));
+            return Err(Error::PlanUnusable(name));
         };
-        if !plan.is_of(department) {
-            return Err(Error::SeveralDepartments(format!("{}, {department}", plan.department)));
+        if !plan.is_of(&self.plan.department) {
+            let both = format!("{}, {}", plan.department, self.plan.department);
+            return Err(Error::SeveralDepartments(both));
         }
-        Ok(Self { path, before: Some(before), plan })
+        (self.before, self.plan) = (Some(before), plan);
+        Ok(())
     }
 
-    /// Whether it is standard output.
-    pub fn is_stdout(&self) -> bool {
-        self.path == Path::new("-")
+    /// Whether it is standard output, or goes on to another program.
+    pub fn is_stream(&self) -> bool {
+        self.path == Path::new("-") || store::is_stream(&self.path)
     }
 
     /// Puts more actions after those that are there: at the end of the file, and where that cannot
-    /// be done, in a file that is written anew beside a copy of how it was.
+    /// be done, in a file that is written anew beside a copy of how it was. What others have written
+    /// to the file since it was read is kept.
     pub fn add(
         &mut self,
-        more: Vec<Action>,
+        mut more: Vec<Action>,
         set: &Questionnaires,
         screen: Screen,
     ) -> Result<(), Error> {
         let t = wording::plan(screen.language);
+        let name = self.path.to_string_lossy().into_owned();
+        if self.is_stream() {
+            self.plan.actions.extend(more);
+            let text = parse::plan_written(&name, &self.plan, t.file_hint);
+            return output::bytes(Some(&self.path), text.as_bytes());
+        }
+        let failed = |error| Error::Write(name.clone(), error);
+        let mut file = LockedFile::wait_for(&self.path).map_err(failed)?;
+        let now = file.content().map_err(failed)?;
+        if let Some(now) = now.filter(|now| Some(now) != self.before.as_ref().map(|b| &b.bytes)) {
+            self.take(Some(Source::new(&*name, now)), Findings::default(), set, screen)?;
+            output::say(&(t.changed)(&shown(&self.path)));
+            let is_new = |origin: &Origin| !self.plan.has_from(origin);
+            more.retain(|action| action.origin.as_ref().is_none_or(is_new));
+            if more.is_empty() {
+                output::say(&(t.nothing_new)(&shown(&self.path)));
+                return Ok(());
+            }
+        }
         let before = self.before.as_ref();
         let with = before.and_then(|before| parse::plan_with(before, &self.plan, &more, set));
         self.plan.actions.extend(more);
-        let name = self.path.to_string_lossy();
-        let anew = || parse::plan_written(&name, &self.plan, t.file_hint);
-        match (before, with) {
-            (None, _) if self.is_stdout() => output::print(&anew()).map(|_| ()),
-            (_, Some(text)) => save(&self.path, text.as_bytes()),
-            (before, None) => {
-                if let Some(before) = before {
-                    let copy = store::free(Path::new(&format!("{name}.bak")));
-                    save(&copy, &before.bytes)?;
-                    output::say(&(t.original)(&copy.display().to_string()));
-                }
-                save(&self.path, anew().as_bytes())
-            }
+        if let (Some(before), None) = (before, &with) {
+            let copy = file.save_beside(&before.bytes).map_err(failed)?;
+            output::say(&(t.original)(&shown(&copy)));
         }
+        let text = with.unwrap_or_else(|| parse::plan_written(&name, &self.plan, t.file_hint));
+        file.save(text.as_bytes()).map_err(failed)
     }
 }
 
@@ -94,11 +126,4 @@ impl PlanFile {
 fn named(department: &str) -> PathBuf {
     let name = slug(department, LONGEST);
     if name.is_empty() { "plan.yaml".into() } else { format!("plan-{name}.yaml").into() }
-}
-
-/// Puts a file in its place, whole.
-fn save(path: &Path, content: &[u8]) -> Result<(), Error> {
-    let failed = |error| Error::Write(path.display().to_string(), error);
-    let mut file = store::Pending::create(path).map_err(failed)?;
-    file.write_all(content).and_then(|()| file.keep()).map_err(failed)
 }

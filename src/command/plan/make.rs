@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use modenhed::model::{Action, ActionStatus, AnswerSheet, Language, Origin, Plan, Questionnaires};
+use modenhed::model::{Action, ActionStatus, AnswerSheet, Language, Origin, Questionnaires};
 use modenhed::render::{Format, Writer};
 use modenhed::report::{PlanReport, Report};
 use modenhed::scoring::{Advice, Assessment, Shared};
-use modenhed::wording;
+use modenhed::{store, wording};
 
 use crate::cli::Answer;
 use crate::cli::args::OutputArgs;
@@ -32,9 +32,9 @@ pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answ
     let mut file = PlanFile::of(args, &department, set, screen)?;
     let sheets = shared.sheets();
     let mut offered = shared.ranked();
-    offered.retain(|given| !is_in(&file.plan, &origin(set, &given.advice)));
+    offered.retain(|given| !file.plan.has_from(&origin(set, &given.advice)));
     if offered.is_empty() && file.before.is_some() {
-        output::say(&(t.nothing_new)(&file.path.display().to_string()));
+        output::say(&(t.nothing_new)(&typed::shown(&file.path)));
         return Ok(answer);
     }
     let chosen = choose::among(args, set, &offered, sheets, screen)?;
@@ -44,7 +44,7 @@ pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answ
     };
     let more = chosen.iter().map(|advice| action(args, set, advice, screen.language)).collect();
     file.add(more, set, screen)?;
-    if !file.is_stdout() {
+    if !file.is_stream() {
         show(args, &file, screen)?;
     }
     Ok(answer)
@@ -52,7 +52,7 @@ pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answ
 
 /// Whether a plan would be kept in a file that one can edit.
 fn can_be_edited(output: Option<&Path>) -> bool {
-    output.filter(|path| *path != Path::new("-")).is_none_or(|path| {
+    output.filter(|path| *path != Path::new("-") && !store::is_stream(path)).is_none_or(|path| {
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
         matches!(ending.as_deref(), Some("yaml" | "yml" | "json"))
     })
@@ -88,10 +88,6 @@ fn department(args: &PlanArgs, departments: BTreeSet<String>) -> Result<String, 
     }
 }
 
-fn is_in(plan: &Plan, origin: &Origin) -> bool {
-    plan.action(&origin.aspect, &origin.recommendation).is_some()
-}
-
 fn origin(set: &Questionnaires, advice: &Advice) -> Origin {
     let source = set.advice_source(advice.aspect);
     Origin {
@@ -119,8 +115,8 @@ fn show(args: &PlanArgs, file: &PlanFile, screen: Screen) -> Result<(), Error> {
     output::write(&OutputArgs::default(), screen, Format::Text, None, |mut writer: Writer<'_>| {
         Ok(writer.document(&report.document()))
     })?;
-    let path = file.path.display().to_string();
-    let again = typed::command("plan", &path);
-    output::say(&format!("\n{}", (wording::plan(screen.language).saved)(&path, &again)));
+    let again = typed::command("plan", &file.path);
+    let saved = (wording::plan(screen.language).saved)(&typed::shown(&file.path), &again);
+    output::say(&format!("\n{saved}"));
     Ok(())
 }

@@ -21,6 +21,7 @@ use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs::{self, Content};
 use crate::cli::output::{self, Screen};
+use crate::cli::outputs;
 
 /// What can be typed.
 #[derive(Args)]
@@ -78,6 +79,10 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer,
     if let Some((_, option)) = only_new.into_iter().find(|(given, _)| *given) {
         return Err(Error::OnlyNewPlans(option));
     }
+    outputs::check(
+        &[&args.collected.files, &args.asked.questionnaire, args.asked.radar.as_slice()],
+        &[args.output.path.as_deref()],
+    )?;
     let mut findings = Findings::default();
     let plans = args.collected.files.iter().enumerate().filter_map(|(order, path)| {
         let source = inputs::open(order, path, screen, &mut findings)?.content.source()?;

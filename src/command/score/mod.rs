@@ -19,6 +19,7 @@ use crate::cli::gathering::Gathering;
 use crate::cli::grouping::{By, Length};
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
+use crate::cli::outputs;
 use crate::cli::plans::Plans;
 use crate::cli::reading::Reading;
 use crate::cli::stream::Streamed;
@@ -75,6 +76,15 @@ impl TableChoice {
 
 /// Scores what is in the files, in order.
 pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
+    outputs::check(
+        &[
+            &args.collected.files,
+            &args.asked.questionnaire,
+            args.asked.radar.as_slice(),
+            &args.plan,
+        ],
+        &[args.output.path.as_deref(), args.streamed.rejects.as_deref(), args.groups.as_deref()],
+    )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let thresholds = args.fail_under.iter().map(|text| Threshold::parse(text, &questionnaires));
     let thresholds = thresholds.collect::<Result<Vec<_>, _>>()?;

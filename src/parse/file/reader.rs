@@ -8,7 +8,7 @@ use strum::VariantArray;
 use super::suggest::near;
 use super::text::File;
 use super::tree::{Node, Value};
-use crate::model::{Earlier, Finding, Findings, Names, Problem, Severity, Shape, Text};
+use crate::model::{Earlier, Finding, Findings, Names, Problem, Severity, Shape, Text, is_unseen};
 
 /// Words that YAML 1.1 programs read as true or false.
 const BOOLEAN_WORDS: [&str; 8] = ["true", "false", "yes", "no", "on", "off", "y", "n"];
@@ -241,7 +241,7 @@ pub fn with_point(text: &str) -> Option<String> {
 fn shown(node: &Node) -> String {
     match &node.value {
         Value::Scalar { text, .. } => {
-            let clean = |c: char| if c.is_control() { ' ' } else { c };
+            let clean = |c: char| if is_unseen(c) { ' ' } else { c };
             let short: String = text.chars().take(60).map(clean).collect();
             if text.chars().nth(60).is_some() { short + "…" } else { short }
         }

@@ -247,10 +247,11 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     conflict: |one, other| format!("{one} kan ikke bruges sammen med {other}"),
     not_unicode: "kommandolinjen indeholder tegn, der ikke er gyldig tekst",
     bad_usage: "kommandolinjen kan ikke forstås",
+    output_is_input: |path| format!("{path} bliver også læst, og resultatet ville tage dens plads"),
+    output_twice: |path| format!("{path} skal både have det ene og det andet resultat"),
+    other_output_hint: "giv resultatet en fil for sig",
     taken: |path| format!("{path} findes allerede"),
-    taken_hint: |path| {
-        format!("fortsæt den med `modenhed assess --resume {path}`, eller vælg et andet navn")
-    },
+    taken_hint: |command| format!("fortsæt den med `{command}`, eller vælg et andet navn"),
     busy: |path| format!("{path} er åben i et andet interview"),
     busy_hint: "luk det andet interview først",
     no_sheet: |path| format!("{path} er en tabel og ikke en besvarelse"),
@@ -261,6 +262,9 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     no_such_file: "filen eller mappen findes ikke",
     is_folder: "det er en mappe",
     no_permission: "der er ikke adgang",
+    write_protected: "filen er skrivebeskyttet",
+    anothers_file: "filen er en andens, og en ny ville blive jeres; slet den først, eller vælg et andet navn",
+    in_the_way: |path| format!("{path} er ikke en almindelig fil; flyt den væk først"),
     no_space: "der er ikke plads",
     too_many_rows: "et regneark har kun plads til 1.048.576 rækker; skriv CSV i stedet (--format csv)",
     withheld: |sheets, least| match sheets {

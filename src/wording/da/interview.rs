@@ -91,10 +91,14 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
             "Svarene bliver nu gemt i {path}. I {before} ligger kun de svar, der nåede at blive gemt der."
         )
     },
-    taken: |path| {
+    changed: |path| format!("{path} er ændret imens. Ændringerne er taget med."),
+    changed_apart: |path, other| {
         format!(
-            "{path} findes allerede. Fortsæt den med `modenhed assess --resume {path}`, eller vælg et andet navn."
+            "{path} er ændret imens og passer ikke til det, I har svaret her. Filen er, som den blev gemt af andre; jeres egne svar ligger i {other}."
         )
+    },
+    taken: |path, command| {
+        format!("{path} findes allerede. Fortsæt den med `{command}`, eller vælg et andet navn.")
     },
     busy: |path| format!("{path} er åben i et andet interview. Luk det først."),
     done: |path, command| format!("Gemt i {path}. Se resultatet igen med:\n  {command}"),

@@ -56,6 +56,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     },
     nothing_chosen: "Der er ikke valgt nogen anbefalinger; der er ikke skrevet noget.",
     nothing_new: |path| format!("Der er ingen anbefalinger at føje til {path}; planen er uændret."),
+    changed: |path| format!("{path} er ændret imens. Ændringerne er beholdt."),
     saved: |path, command| {
         format!(
             "Gemt i {path}. Ret i filen, når der sker noget, og se planen igen med:\n  {command}"

@@ -251,10 +251,11 @@ More: modenhed --help and modenhed COMMAND --help
     conflict: |one, other| format!("{one} cannot be used together with {other}"),
     not_unicode: "the command line holds characters that are not valid text",
     bad_usage: "the command line cannot be understood",
+    output_is_input: |path| format!("{path} is also read, and the result would take its place"),
+    output_twice: |path| format!("{path} is to hold two different results"),
+    other_output_hint: "give the result a file of its own",
     taken: |path| format!("{path} is already there"),
-    taken_hint: |path| {
-        format!("go on with it by `modenhed assess --resume {path}`, or choose another name")
-    },
+    taken_hint: |command| format!("go on with it by `{command}`, or choose another name"),
     busy: |path| format!("{path} is open in another interview"),
     busy_hint: "close the other interview first",
     no_sheet: |path| format!("{path} is a table, not an answer sheet"),
@@ -265,6 +266,9 @@ More: modenhed --help and modenhed COMMAND --help
     no_such_file: "there is no such file or folder",
     is_folder: "it is a folder",
     no_permission: "permission is denied",
+    write_protected: "the file is write-protected",
+    anothers_file: "the file belongs to another user, and a new one would be yours; remove it first, or choose another name",
+    in_the_way: |path| format!("{path} is no ordinary file; move it away first"),
     no_space: "there is no space left",
     too_many_rows: "a worksheet has room for only 1,048,576 rows; write CSV instead (--format csv)",
     withheld: |sheets, least| match sheets {

@@ -91,10 +91,14 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
             "The answers are now saved in {path}. {before} holds only those that were saved there in time."
         )
     },
-    taken: |path| {
+    changed: |path| format!("{path} was changed meanwhile. The changes were taken in."),
+    changed_apart: |path, other| {
         format!(
-            "{path} is already there. Go on with `modenhed assess --resume {path}`, or choose another name."
+            "{path} was changed meanwhile and does not fit what you answered here. The file is as the others saved it; your own answers are in {other}."
         )
+    },
+    taken: |path, command| {
+        format!("{path} is already there. Go on with `{command}`, or choose another name.")
     },
     busy: |path| format!("{path} is open in another interview. Close that first."),
     done: |path, command| format!("Saved in {path}. See the result again with:\n  {command}"),

@@ -56,6 +56,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     nothing_new: |path| {
         format!("There are no recommendations to add to {path}; the plan is unchanged.")
     },
+    changed: |path| format!("{path} was changed meanwhile. The changes are kept."),
     saved: |path, command| {
         format!(
             "Saved in {path}. Edit the file whenever something happens, and see the plan again with:\n  {command}"

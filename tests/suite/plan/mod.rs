@@ -7,6 +7,7 @@ mod making;
 mod mistakes;
 mod results;
 mod showing;
+mod together;
 mod written;
 
 use std::fs;
