@@ -4,7 +4,6 @@ use std::io;
 use std::path::Path;
 
 use modenhed::model::Language;
-use modenhed::render::TooManyRows;
 use modenhed::store::Refusal;
 use modenhed::wording::{self, CliTexts};
 
@@ -152,9 +151,6 @@ impl Error {
 /// The system's reason in the user's language, where it is a common one.
 pub fn reason(language: Language, error: &io::Error) -> String {
     let t = wording::cli(language);
-    if error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<TooManyRows>) {
-        return t.too_many_rows.into();
-    }
     match Refusal::of(error) {
         Some(Refusal::WriteProtected) => return t.write_protected.into(),
         Some(Refusal::AnothersFile) => return t.anothers_file.into(),

@@ -19,7 +19,6 @@ use crate::model::{Language, is_unseen};
 use crate::report::{Document, Report, Table};
 
 pub use csv_rows::CsvRows;
-pub use xlsx::TooManyRows;
 
 /// Longer lines than this are hard to read, however wide the terminal is.
 pub const READABLE: usize = 100;
@@ -143,17 +142,14 @@ impl<'w> Writer<'w> {
                 csv::write(self.out, &report.table(self.table), head, self.style.dialect)
             }
             Format::Xlsx => {
-                let book = match &mut self.book {
-                    Some(book) => book,
-                    none => none.insert(xlsx::Book::new()?),
-                };
-                report.sheets().iter().try_for_each(|sheet| book.add(sheet))
+                let book = self.book.get_or_insert_with(xlsx::Book::new);
+                report.worksheets().iter().try_for_each(|worksheet| book.add(worksheet))
             }
             Format::Text | Format::Markdown => self.document(&report.document()),
             Format::Html => {
                 let (document, picture) = (report.document(), report.picture());
                 let page = html::page(&document, picture, self.style.language);
-                self.out.write_all(clean(&page).as_bytes())
+                self.out.write_all(page.as_bytes())
             }
             Format::Svg => match report.picture() {
                 Some(picture) => {
@@ -248,7 +244,7 @@ impl<'w> Writer<'w> {
             json::end(self.out, self.items == 0)?;
         }
         if self.format == Format::Xlsx {
-            self.book.take().map_or_else(xlsx::Book::new, Ok)?.end(self.out)?;
+            self.book.take().unwrap_or_else(xlsx::Book::new).end(self.out)?;
         }
         if self.format == Format::Ics && self.begun {
             ics::end(self.out)?;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Report;
 use super::document::Document;
 use super::sheet::SheetReport;
-use super::table::{Cell, Sheet, Table};
+use super::table::{Cell, Table, Worksheet};
 
 /// One sheet's result without anything that tells whose it is but its group.
 ///
@@ -47,9 +47,9 @@ impl Report for AnonymousReport<'_> {
         self.dated(self.report.table(name))
     }
 
-    fn sheets(&self) -> Vec<Sheet> {
-        let sheets = self.report.sheets().into_iter();
-        sheets.map(|sheet| Sheet { table: self.dated(sheet.table), ..sheet }).collect()
+    fn worksheets(&self) -> Vec<Worksheet> {
+        let sheets = self.report.worksheets().into_iter();
+        sheets.map(|sheet| Worksheet { table: self.dated(sheet.table), ..sheet }).collect()
     }
 
     fn document(&self) -> Document {

@@ -7,7 +7,7 @@ use super::Report;
 use super::comparison_document;
 use super::document::Document;
 use super::row::Row;
-use super::table::{Sheet, Table};
+use super::table::{Table, Worksheet};
 use crate::model::{Language, Questionnaires, Score, half_up};
 use crate::scoring::{Compared, ComparedGroup, Comparison, Period, Subject, difference, levels};
 use crate::wording;
@@ -223,11 +223,11 @@ impl Report for CompareReport<'_> {
         Table { columns: self.columns(), rows: rows.collect() }
     }
 
-    fn sheets(&self) -> Vec<Sheet> {
+    fn worksheets(&self) -> Vec<Worksheet> {
         let table = self.table(None);
         let means = table.columns.iter().position(|column| column == "mean");
         let name = wording::export(self.language).groups;
-        vec![Sheet { scores: means.into_iter().collect(), ..Sheet::plain(name, table) }]
+        vec![Worksheet { scores: means.into_iter().collect(), ..Worksheet::plain(name, table) }]
     }
 
     fn document(&self) -> Document {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::document::{Block, Document, Excerpt, Frame, Gravity};
-use super::table::{Cell, Sheet, Table};
+use super::table::{Cell, Table, Worksheet};
 use crate::model::{Finding, Findings, Language, Severity, is_unseen};
 use crate::wording;
 
@@ -108,8 +108,8 @@ impl Report for FindingsReport<'_> {
         Table { columns: columns.map(str::to_owned).to_vec(), rows }
     }
 
-    fn sheets(&self) -> Vec<Sheet> {
-        vec![Sheet::plain(wording::export(self.language).findings, self.table(None))]
+    fn worksheets(&self) -> Vec<Worksheet> {
+        vec![Worksheet::plain(wording::export(self.language).findings, self.table(None))]
     }
 
     fn document(&self) -> Document {

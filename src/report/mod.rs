@@ -49,7 +49,7 @@ pub use row::Row;
 pub use score_row::{cells as score_cells, columns as score_columns};
 pub use sheet::{Mode, SheetReport, words};
 pub use summary::{Contents, Summary};
-pub use table::{Cell, Chart, Sheet, Table};
+pub use table::{Cell, Chart, Table, Worksheet};
 pub use technology::TechnologyReport;
 
 /// The version of the data that programs get; it changes when a field changes its name or meaning.
@@ -68,8 +68,8 @@ pub trait Report {
     /// useful one.
     fn table(&self, name: Option<&str>) -> Table;
     /// For workbooks: what goes on which sheet; the most useful table alone, if nothing else is said.
-    fn sheets(&self) -> Vec<Sheet> {
-        vec![Sheet::plain(Self::LIST, self.table(None))]
+    fn worksheets(&self) -> Vec<Worksheet> {
+        vec![Worksheet::plain(Self::LIST, self.table(None))]
     }
     /// For people.
     fn document(&self) -> Document;

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Report;
 use super::document::Document;
-use super::table::{Cell, Chart, Sheet, Table};
+use super::table::{Cell, Chart, Table, Worksheet};
 use crate::model::{Language, Questionnaires, half_up};
 use crate::scoring::{ComparedGroup, Comparison, Subject, levels};
 use crate::wording::{self, ExportTexts};
@@ -94,15 +94,15 @@ impl Report for OverviewReport<'_> {
         Table { columns: self.columns(t), rows: rows.collect() }
     }
 
-    fn sheets(&self) -> Vec<Sheet> {
+    fn worksheets(&self) -> Vec<Worksheet> {
         let t = wording::export(self.language);
         let aspects = self.questionnaires.selected().len();
-        let sheet = Sheet {
+        let sheet = Worksheet {
             first: true,
             lines: vec![t.title.into(), t.how_to_read.into(), (t.missing)(self.least)],
             scores: (BEFORE..=BEFORE + aspects).collect(),
             chart: self.chart(t),
-            ..Sheet::plain(t.overview, self.table(None))
+            ..Worksheet::plain(t.overview, self.table(None))
         };
         vec![sheet]
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::document::{Block, Document};
-use super::table::{Cell, Sheet, Table};
+use super::table::{Cell, Table, Worksheet};
 use crate::model::{
     Condition, Kind, Language, Question, Questionnaire, Questionnaires, Target, Text,
 };
@@ -168,8 +168,8 @@ impl Report for QuestionnaireReport<'_> {
         Table { columns, rows }
     }
 
-    fn sheets(&self) -> Vec<Sheet> {
-        vec![Sheet::plain(wording::export(self.language).questions, self.table(None))]
+    fn worksheets(&self) -> Vec<Worksheet> {
+        vec![Worksheet::plain(wording::export(self.language).questions, self.table(None))]
     }
 
     fn document(&self) -> Document {

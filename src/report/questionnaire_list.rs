@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::document::{Block, Document, Grid};
-use super::table::{Cell, Sheet, Table};
+use super::table::{Cell, Table, Worksheet};
 use crate::model::{Language, Questionnaire, Questionnaires};
 use crate::wording;
 
@@ -56,8 +56,8 @@ impl Report for QuestionnaireList<'_> {
         Table { columns, rows: rows.collect() }
     }
 
-    fn sheets(&self) -> Vec<Sheet> {
-        vec![Sheet::plain(wording::export(self.language).questionnaires, self.table(None))]
+    fn worksheets(&self) -> Vec<Worksheet> {
+        vec![Worksheet::plain(wording::export(self.language).questionnaires, self.table(None))]
     }
 
     fn document(&self) -> Document {

@@ -6,7 +6,7 @@ use strum::VariantArray;
 use super::Report;
 use super::document::{Block, Document, Grid};
 use super::picture::{Point, RingPicture};
-use super::table::{Cell, Sheet, Table};
+use super::table::{Cell, Table, Worksheet};
 use crate::model::{
     AnswerSheet, Language, Placement, Radar, Technology, TechnologyRecord, TechnologyStatus, Term,
     Text,
@@ -224,8 +224,8 @@ impl Report for RadarReport<'_> {
         Table { columns, rows: rows.collect() }
     }
 
-    fn sheets(&self) -> Vec<Sheet> {
-        vec![Sheet::plain(wording::export(self.language).technologies, self.table(None))]
+    fn worksheets(&self) -> Vec<Worksheet> {
+        vec![Worksheet::plain(wording::export(self.language).technologies, self.table(None))]
     }
 
     fn document(&self) -> Document {

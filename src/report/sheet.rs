@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::document::Document;
 use super::own_radar::OwnRadar;
-use super::table::{Sheet, Table};
+use super::table::{Table, Worksheet};
 use super::{Report, sheet_document, sheet_tables};
 use crate::model::{
     Action, AnswerSheet, Language, Plan, Question, QuestionRef, Questionnaires, Recommendation,
@@ -152,8 +152,8 @@ impl Report for SheetReport<'_> {
         sheet_tables::of(self, name)
     }
 
-    fn sheets(&self) -> Vec<Sheet> {
-        sheet_tables::sheets(self)
+    fn worksheets(&self) -> Vec<Worksheet> {
+        sheet_tables::worksheets(self)
     }
 
     fn document(&self) -> Document {

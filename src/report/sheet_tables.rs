@@ -3,7 +3,7 @@
 use super::own_radar;
 use super::score_row;
 use super::sheet::SheetReport;
-use super::table::{Cell, Sheet, Table};
+use super::table::{Cell, Table, Worksheet};
 use crate::model::{QuestionRef, Role};
 use crate::scoring::State;
 use crate::wording;
@@ -19,16 +19,16 @@ pub fn of(report: &SheetReport<'_>, name: Option<&str>) -> Table {
 }
 
 /// All of them, each on its sheet of a workbook.
-pub fn sheets(report: &SheetReport<'_>) -> Vec<Sheet> {
+pub fn worksheets(report: &SheetReport<'_>) -> Vec<Worksheet> {
     let t = wording::export(report.mode.language);
     let scores = scores(report);
     let is_score = |(_, name): &(usize, &String)| name.ends_with("_score");
     let scored = scores.columns.iter().enumerate().filter(is_score).map(|(index, _)| index);
     vec![
-        Sheet { scores: scored.collect(), ..Sheet::plain(t.scores, scores) },
-        Sheet::plain(t.answers, answers(report)),
-        Sheet::plain(t.recommendations, recommendations(report)),
-        Sheet::plain(t.technologies, own_radar::table(report, &who(report))),
+        Worksheet { scores: scored.collect(), ..Worksheet::plain(t.scores, scores) },
+        Worksheet::plain(t.answers, answers(report)),
+        Worksheet::plain(t.recommendations, recommendations(report)),
+        Worksheet::plain(t.technologies, own_radar::table(report, &who(report))),
     ]
 }
 

@@ -45,7 +45,7 @@ impl Cell {
 
 /// A sheet of a workbook: a table under a name of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
+pub struct Worksheet {
     /// Its name on the tab: 1–31 characters without `[ ] : * ? / \`.
     pub name: String,
     /// Whether it comes before all others, even if it is the last to be written.
@@ -73,7 +73,7 @@ pub struct Chart {
     pub rows: usize,
 }
 
-impl Sheet {
+impl Worksheet {
     /// A table and nothing else.
     pub fn plain(name: impl Into<String>, table: Table) -> Self {
         let (lines, scores) = (Vec::new(), Vec::new());

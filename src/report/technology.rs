@@ -6,7 +6,7 @@ use super::Report;
 use super::document::{Block, Document};
 use super::picture::RingPicture;
 use super::radar::RadarReport;
-use super::table::{Sheet, Table};
+use super::table::{Table, Worksheet};
 use crate::model::Term;
 use crate::wording;
 
@@ -26,8 +26,8 @@ impl Report for TechnologyReport<'_> {
         self.0.table(name)
     }
 
-    fn sheets(&self) -> Vec<Sheet> {
-        self.0.sheets()
+    fn worksheets(&self) -> Vec<Worksheet> {
+        self.0.worksheets()
     }
 
     fn document(&self) -> Document {

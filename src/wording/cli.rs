@@ -49,7 +49,6 @@ pub struct CliTexts {
     pub anothers_file: &'static str,
     pub in_the_way: fn(&str) -> String,
     pub no_space: &'static str,
-    pub too_many_rows: &'static str,
     pub withheld: fn(usize, u32) -> String,
     pub all_withheld: fn(u32) -> String,
     pub all_withheld_hint: &'static str,

@@ -240,8 +240,8 @@ answers: {a1: {answer: 1, note: TEXT, votes: {1: 2, 2: 2}}, b1: 2, c1: TEXT, c2:
 targets: {q: 5}
 ";
 
-/// The page in which every text is this one.
-fn page_of(text: &str) -> String {
+/// The report of a department, in a format, in which every text is this one.
+fn written(format: Format, text: &str) -> String {
     let quoted = serde_json::to_string(text).unwrap();
     let source = |name, yaml: &str| Source::new(name, yaml.replace("TEXT", &quoted).as_str());
     let mut findings = Findings::default();
@@ -260,9 +260,44 @@ fn page_of(text: &str) -> String {
     };
     let mut bytes = Vec::new();
     let style = Style { width: 80, color: false, dialect: Dialect::Plain, language: Language::Da };
-    let mut writer = Writer::new(&mut bytes, Format::Html, style, None);
+    let mut writer = Writer::new(&mut bytes, format, style, None);
     writer.document(&DepartmentReport { now, before: Some(now) }.document()).unwrap();
     String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn no_report_holds_a_control_character() {
+    for format in [Format::Text, Format::Markdown, Format::Html] {
+        let seen = written(format, "a\u{7}b\u{1b}[31mc\u{9b}d\u{85}e\tf");
+        let found: Vec<_> = seen.chars().filter(|c| c.is_control() && *c != '\n').collect();
+        assert!(found.is_empty(), "{format:?}: {found:?}");
+        assert!(seen.contains("a b "), "{format:?}");
+    }
+}
+
+#[test]
+fn a_deviation_is_rounded_half_up_wherever_it_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let questions = ["a1", "a2", "a3", "a4"].map(|id| format!("{{id: {id}, text: T, scale: s}}"));
+    let questionnaire = format!(
+        "modenhed: 1\nid: q\nversion: 1.0.0\norder: 1\nlanguages: [da]\ntitle: T\npurpose: T\n\
+         scales: {{s: [{{code: 1, text: A}}, {{code: 2, text: B}}, {{code: 3, text: C}}, \
+         {{code: 4, text: D}}, {{code: 5, text: E}}]}}\n\
+         themes:\n- {{id: a, title: T, questions: [{}]}}\n",
+        questions.join(", ")
+    );
+    fs::write(path("q.yaml"), questionnaire).unwrap();
+    // Each step of an answer is 25 points, so the means are 43.75, 50 and 56.25: 6.25 points below
+    // and above, and the deviation is √((6.25² + 0² + 6.25²) / 2) = 6.25.
+    let rows = "department,respondent,a1,a2,a3,a4\nA,x,3,3,3,2\nA,y,3,3,3,3\nA,z,3,3,3,4\n";
+    fs::write(path("svar.csv"), rows).unwrap();
+    for (command, expected) in [("compare", "±6,3"), ("report", "standardafvigelse 6,3")] {
+        let (file, questionnaire) = (path("svar.csv"), path("q.yaml"));
+        let args = [command, &file, "--questionnaire", &questionnaire, "--min-group", "1"];
+        let seen = modenhed(&args);
+        assert!(seen.stdout.contains(expected), "{command}: {}{}", seen.stdout, seen.stderr);
+    }
 }
 
 proptest! {
@@ -273,8 +308,8 @@ proptest! {
     #[test]
     fn a_page_never_takes_a_users_text_for_html(text in "[ab<>&\"'/=!-]{1,30}") {
         prop_assume!(!text.trim().is_empty());
-        let hostile = page_of(&text);
-        let harmless = page_of(&text.replace(['<', '>', '&', '"', '\''], "%"));
+        let hostile = written(Format::Html, &text);
+        let harmless = written(Format::Html, &text.replace(['<', '>', '&', '"', '\''], "%"));
         for mark in ['<', '>', '"'] {
             prop_assert_eq!(hostile.matches(mark).count(), harmless.matches(mark).count());
         }

@@ -124,6 +124,8 @@ fn texts_stay_texts_whatever_they_look_like() {
         "2026-11-23",
         "TRUE",
         "😀\u{fffe}\u{b}\u{7}z",
+        "<r><t>x</t></r>",
+        "a_x0041_b",
     ];
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("svar.csv");
@@ -147,6 +149,29 @@ fn texts_stay_texts_whatever_they_look_like() {
     let cut = &shown[texts.len()];
     assert!(cut.ends_with("æ […]"), "a text that is too long shows that it was cut");
     assert_eq!(cut.encode_utf16().count(), 32_767);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_told_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    // So many rows that those of a worksheet no longer fit in memory, and go to a file of their own.
+    let rows = format!("department,a1,a2,a3,b1\n{}", "A,1,2,3,4\n".repeat(2000));
+    std::fs::write(path("svar.csv"), rows).unwrap();
+    let arguments =
+        ["score", &path("svar.csv"), EXAMPLE[0], EXAMPLE[1], "-o", &path("resultat.xlsx")];
+    // No file may grow beyond 100 blocks of 512 bytes (1024 in some shells).
+    let mut command = std::process::Command::new("sh");
+    command.args(["-c", "ulimit -f 100; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_modenhed")]);
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).env_clear();
+    command.env("LC_ALL", "da_DK.UTF-8").env("TMPDIR", folder.path());
+    let seen = run(&mut command);
+    let expected = format!("fejl: {} kan ikke skrives: der er ikke plads\n", path("resultat.xlsx"));
+    assert_eq!((seen.stderr.as_str(), seen.status), (expected.as_str(), 2));
+    let left: Vec<_> =
+        fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(left, ["svar.csv"]);
 }
 
 #[test]

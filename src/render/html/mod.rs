@@ -10,6 +10,7 @@ mod grid;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::model::Language;
+use crate::render::clean;
 use crate::report::{Block, Document, PageTexts, Picture, RingPicture, page_texts};
 
 /// How the page looks on a screen, light and dark, on a phone and on A4 paper.
@@ -22,7 +23,8 @@ const POLICY: &str =
 /// From so many sections on there is a list of them to choose from.
 const LISTED: usize = 4;
 
-/// A document, and a picture if there is one, as a page in a language.
+/// A document, and a picture if there is one, as a page in a language, without the control
+/// characters that no page may hold.
 pub fn page(document: &Document, picture: Option<RingPicture>, language: Language) -> String {
     let words = page_texts(language);
     let (front, sections) = parts(&document.blocks);
@@ -58,7 +60,7 @@ pub fn page(document: &Document, picture: Option<RingPicture>, language: Languag
             }
         }
     };
-    page.into_string() + "\n"
+    clean(&page.into_string()) + "\n"
 }
 
 /// A heading and what stands below it.

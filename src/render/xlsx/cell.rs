@@ -1,11 +1,13 @@
 //! Cells of a workbook: what fits in, and as what.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
-use rust_decimal::prelude::ToPrimitive;
-use rust_xlsxwriter::{ExcelDateTime, Worksheet, XlsxError};
+use rust_xlsxwriter::ExcelDateTime;
 use unicode_width::UnicodeWidthStr;
 
-use super::looks::Looks;
+use super::look::Look;
+use super::rows::Cells;
 use crate::report::Cell;
 
 /// What a cell has room for, in UTF-16 units; spreadsheets count in them.
@@ -13,35 +15,20 @@ const CELL: usize = 32_767;
 /// Stands at the end of a text that was cut.
 const CUT: &str = " […]";
 
-/// Writes a cell at a row and column; a text is a text, whatever it looks like.
-pub fn write(
-    worksheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    cell: &Cell,
-    scored: bool,
-    looks: &Looks,
-) -> Result<(), XlsxError> {
+/// Writes a cell; a text is a text, whatever it looks like.
+pub fn write(cells: &mut Cells<'_>, cell: &Cell, scored: bool) {
     match cell {
-        Cell::Missing => {}
-        Cell::Text(text) => {
-            worksheet.write_string_with_format(row, column, fitting(text), looks.of_text(text))?;
-        }
+        Cell::Missing => cells.skip(),
+        Cell::Text(text) => cells.text(Look::of_text(text), &fitting(text)),
         Cell::Number(number) => {
-            let look = if scored { &looks.score } else { &looks.number };
-            if let Some(number) = number.to_f64() {
-                worksheet.write_number_with_format(row, column, number, look)?;
-            }
+            let look = if scored { Look::Score } else { Look::Number };
+            cells.number(look, number.normalize());
         }
         Cell::Date(date) => match day(*date) {
-            Some(day) => {
-                worksheet.write_datetime_with_format(row, column, &day, &looks.date)?;
-            }
-            None => {
-                worksheet.write_string_with_format(row, column, date.to_string(), &looks.text)?;
-            }
+            Some(day) => cells.number(Look::Date, day.to_excel()),
+            None => cells.text(Look::Text, &date.to_string()),
         },
     }
-    Ok(())
 }
 
 /// A day as spreadsheets know it; they know none before 1900.
@@ -52,9 +39,9 @@ fn day(date: Date) -> Option<ExcelDateTime> {
 }
 
 /// A text as far as a cell has room for it.
-pub fn fitting(text: &str) -> String {
+pub fn fitting(text: &str) -> Cow<'_, str> {
     if text.encode_utf16().count() <= CELL {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut room = CELL - CUT.encode_utf16().count();
     let kept = text.chars().take_while(|c| {
@@ -62,7 +49,7 @@ pub fn fitting(text: &str) -> String {
         room = room.saturating_sub(c.len_utf16());
         fits
     });
-    kept.collect::<String>() + CUT
+    Cow::Owned(kept.collect::<String>() + CUT)
 }
 
 /// The characters that a cell takes on a line.

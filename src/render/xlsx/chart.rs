@@ -5,7 +5,8 @@ use rust_xlsxwriter::{
     Color, Worksheet, XlsxError,
 };
 
-use crate::report::{self, Sheet};
+use super::Tab;
+use crate::report;
 
 /// The colours of the series, told apart also in grey and by those who see colours differently; the
 /// first ones again when there are more.
@@ -25,13 +26,13 @@ const BETWEEN: usize = 14;
 const AROUND: usize = 120;
 const WIDTH: u32 = 640;
 
-/// Puts the chart beside the table that begins in row `head`.
+/// Puts the chart beside the table.
 pub fn insert(
     worksheet: &mut Worksheet,
-    sheet: &Sheet,
+    tab: &Tab,
     drawn: &report::Chart,
-    head: u32,
 ) -> Result<(), XlsxError> {
+    let (name, head) = (tab.name.as_str(), tab.head);
     let mut chart = Chart::new_bar();
     let last = head + u32::try_from(drawn.rows).unwrap_or(1);
     let columns = drawn.series.iter().filter_map(|column| u16::try_from(*column).ok());
@@ -40,9 +41,9 @@ pub fn insert(
         label.show_value().set_num_format("0").set_font(ChartFont::new().set_size(8));
         chart
             .add_series()
-            .set_categories((sheet.name.as_str(), head + 1, 0, last, 0))
-            .set_values((sheet.name.as_str(), head + 1, column, last, column))
-            .set_name((sheet.name.as_str(), head, column))
+            .set_categories((name, head + 1, 0, last, 0))
+            .set_values((name, head + 1, column, last, column))
+            .set_name((name, head, column))
             .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(*color)))
             .set_gap(60)
             .set_data_label(&label);
@@ -63,7 +64,7 @@ pub fn insert(
     chart.set_alt_text(&drawn.description);
     let height = AROUND + drawn.rows * (drawn.series.len() * BAR + BETWEEN);
     chart.set_width(WIDTH).set_height(u32::try_from(height).unwrap_or(u32::MAX));
-    let beside = u16::try_from(sheet.table.columns.len() + 1).unwrap_or(u16::MAX);
+    let beside = u16::try_from(tab.widths.len() + 1).unwrap_or(u16::MAX);
     worksheet.insert_chart(head, beside, &chart)?;
     Ok(())
 }

@@ -1,190 +1,169 @@
-//! XLSX: a workbook whose sheets grow as results come in. The same results give the same bytes.
+//! XLSX: a workbook whose worksheets grow as results come in. The same results give the same bytes.
 
 mod cell;
 mod chart;
-mod looks;
+mod look;
+mod package;
+mod rows;
 
-use std::fmt;
 use std::io::{self, Write};
 
-use rust_xlsxwriter::{
-    ConditionalFormat2ColorScale, ConditionalFormatType, DocProperties, ExcelDateTime, Workbook,
-    Worksheet, XlsxError,
-};
 use unicode_width::UnicodeWidthStr;
 
 use self::cell::{fitting, width_of};
-use self::looks::Looks;
-use crate::report::Sheet;
+use self::look::Look;
+use self::rows::Rows;
+use crate::report::{Cell, Chart, Worksheet};
 
-/// Rows that a sheet has room for, its head included.
+/// Rows that a worksheet has room for, its head included.
 const ROOM: u32 = 1_048_576;
-/// The narrowest and the widest column, in characters; longer texts are wrapped.
-const WIDTHS: (usize, usize) = (6, 50);
-/// Room for the button that filters a column.
+/// Room for the button that filters a column, in characters.
 const BUTTON: usize = 3;
-/// A4 in the numbers of spreadsheets.
-const A4: u8 = 9;
-
-/// A workbook holds no more rows on one sheet than this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooManyRows;
-
-impl fmt::Display for TooManyRows {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a sheet has room for {ROOM} rows")
-    }
-}
-
-impl std::error::Error for TooManyRows {}
 
 /// A workbook that is being filled.
 pub struct Book {
-    workbook: Workbook,
-    looks: Looks,
     tabs: Vec<Tab>,
+    /// Rows that a worksheet takes before another one goes on.
+    room: u32,
 }
 
-/// What is known of a sheet that has been begun.
+/// A worksheet that is being filled.
 struct Tab {
+    /// The name of what it holds, which is also on the tab of the first worksheet of it.
     name: String,
+    /// Which of the worksheets of that name it is, from 1.
+    part: usize,
+    /// Whether it comes before all others.
     first: bool,
     /// The row with the column names.
     head: u32,
     /// The next free row.
     next: u32,
+    /// The characters that each column needs.
     widths: Vec<usize>,
+    /// The columns with scores.
     scores: Vec<usize>,
+    chart: Option<Chart>,
+    rows: Rows,
 }
 
 impl Book {
     /// Nothing in it yet.
-    pub fn new() -> io::Result<Self> {
-        let mut workbook = Workbook::new();
-        // The time of writing would make every file another.
-        let time = ExcelDateTime::from_ymd(2000, 1, 1).map_err(failed)?;
-        workbook.set_properties(&DocProperties::new().set_creation_datetime(&time));
-        Ok(Self { workbook, looks: Looks::default(), tabs: Vec::new() })
+    pub fn new() -> Self {
+        Self { tabs: Vec::new(), room: ROOM }
     }
 
-    /// Adds rows to the sheet with this name, which is begun if there is none yet.
-    pub fn add(&mut self, sheet: &Sheet) -> io::Result<()> {
-        let known = self.tabs.iter().position(|tab| tab.name == sheet.name);
-        let index = known.map_or_else(|| self.begin(sheet), Ok)?;
-        let (tab, looks) = (&mut self.tabs[index], &self.looks);
-        let worksheet = self.workbook.worksheet_from_index(index).map_err(failed)?;
-        let first = tab.next;
-        for row in &sheet.table.rows {
-            if tab.next >= ROOM {
-                return Err(io::Error::other(TooManyRows));
+    /// Adds rows to the worksheet with this name, which is begun if there is none yet; when it is
+    /// full, another one goes on.
+    ///
+    /// # Errors
+    /// When the rows cannot be kept until the workbook is written, for example because the disk is full.
+    pub fn add(&mut self, worksheet: &Worksheet) -> io::Result<()> {
+        let known = self.tabs.iter().rposition(|tab| tab.name == worksheet.name);
+        let mut index = match known {
+            Some(index) => index,
+            None => self.begin(Tab::begin(worksheet, 1)?, self.tabs.len()),
+        };
+        for row in &worksheet.table.rows {
+            if self.tabs[index].next >= self.room {
+                let part = self.tabs[index].part + 1;
+                index = self.begin(Tab::begin(worksheet, part)?, index + 1);
             }
-            for (column, cell) in (0..).zip(row) {
-                let scored = tab.scores.contains(&usize::from(column));
-                cell::write(worksheet, (tab.next, column), cell, scored, looks).map_err(failed)?;
-                let width = &mut tab.widths[usize::from(column)];
-                *width = (*width).max(width_of(cell));
-            }
-            tab.next += 1;
-        }
-        if let Some(drawn) = sheet.chart.as_ref().filter(|_| first < tab.next) {
-            chart::insert(worksheet, sheet, drawn, tab.head).map_err(failed)?;
+            self.tabs[index].add(row)?;
         }
         Ok(())
     }
 
-    /// Begins a sheet: its lines and the names of its columns.
-    fn begin(&mut self, sheet: &Sheet) -> io::Result<usize> {
-        let looks = &self.looks;
-        let worksheet = self.workbook.add_worksheet_with_low_memory().map_err(failed)?;
-        worksheet.set_name(&sheet.name).map_err(failed)?;
-        let mut row = 0;
-        for line in &sheet.lines {
-            let look = if row == 0 { &looks.title } else { &looks.line };
-            worksheet.write_string_with_format(row, 0, fitting(line), look).map_err(failed)?;
-            row += 1;
-        }
-        let head = if sheet.lines.is_empty() { 0 } else { row + 1 };
-        for (column, name) in (0..).zip(&sheet.table.columns) {
-            worksheet
-                .write_string_with_format(head, column, fitting(name), &looks.head)
-                .map_err(failed)?;
-        }
-        let widths = sheet.table.columns.iter().map(|name| name.width() + BUTTON).collect();
-        self.tabs.push(Tab {
-            name: sheet.name.clone(),
-            first: sheet.first,
-            head,
-            next: head + 1,
-            widths,
-            scores: sheet.scores.clone(),
-        });
-        Ok(self.tabs.len() - 1)
+    fn begin(&mut self, tab: Tab, index: usize) -> usize {
+        self.tabs.insert(index, tab);
+        index
     }
 
     /// Writes the workbook.
+    ///
+    /// # Errors
+    /// When it cannot be written.
     pub fn end(mut self, out: &mut dyn Write) -> io::Result<()> {
-        for (index, tab) in self.tabs.iter().enumerate() {
-            let worksheet = self.workbook.worksheet_from_index(index).map_err(failed)?;
-            finish(worksheet, tab).map_err(failed)?;
-        }
         if let Some(first) = self.tabs.iter().position(|tab| tab.first) {
-            self.workbook.worksheets_mut()[..=first].rotate_right(1);
+            self.tabs[..=first].rotate_right(1);
         }
-        let bytes = self.workbook.save_to_buffer().map_err(failed)?;
-        out.write_all(&bytes)
+        package::write(self.tabs, out)
     }
 }
 
-/// What can only be said of a sheet when all of its rows are there.
-fn finish(worksheet: &mut Worksheet, tab: &Tab) -> Result<(), XlsxError> {
-    let last = tab.next - 1;
-    let last_column = u16::try_from(tab.widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    worksheet.set_freeze_panes(tab.head + 1, 1)?;
-    worksheet.autofilter(tab.head, 0, last, last_column)?;
-    worksheet.set_repeat_rows(tab.head, tab.head)?;
-    worksheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    worksheet.set_footer("&L&A&R&P / &N");
-    for (column, width) in (0..).zip(&tab.widths) {
-        let width = u32::try_from((*width).clamp(WIDTHS.0, WIDTHS.1)).unwrap_or(u32::MAX);
-        worksheet.set_column_width(column, width)?;
+impl Tab {
+    /// Begins a worksheet: its lines and the names of its columns.
+    fn begin(worksheet: &Worksheet, part: usize) -> io::Result<Self> {
+        let mut rows = Rows::default();
+        for (row, line) in (0..).zip(&worksheet.lines) {
+            let look = if row == 0 { Look::Title } else { Look::Line };
+            rows.write(row, |cells| cells.text(look, &fitting(line)))?;
+        }
+        let lines = u32::try_from(worksheet.lines.len()).unwrap_or(u32::MAX);
+        let head = if lines == 0 { 0 } else { lines + 1 };
+        let columns = &worksheet.table.columns;
+        rows.write(head, |cells| {
+            columns.iter().for_each(|name| cells.text(Look::Head, &fitting(name)));
+        })?;
+        Ok(Self {
+            name: worksheet.name.clone(),
+            part,
+            first: worksheet.first && part == 1,
+            head,
+            next: head + 1,
+            widths: columns.iter().map(|name| name.width() + BUTTON).collect(),
+            scores: worksheet.scores.clone(),
+            chart: worksheet.chart.clone().filter(|_| part == 1),
+            rows,
+        })
     }
-    for column in tab.scores.iter().filter_map(|column| u16::try_from(*column).ok()) {
-        let scale = ConditionalFormat2ColorScale::new()
-            .set_minimum(ConditionalFormatType::Number, 0)
-            .set_maximum(ConditionalFormatType::Number, 100)
-            .set_minimum_color(looks::LOWEST)
-            .set_maximum_color(looks::HIGHEST);
-        let first = (tab.head + 1).min(last);
-        worksheet.add_conditional_format(first, column, last, column, &scale)?;
-    }
-    Ok(())
-}
 
-fn failed(error: XlsxError) -> io::Error {
-    match error {
-        XlsxError::IoError(error) => error,
-        XlsxError::RowColumnLimitError => io::Error::other(TooManyRows),
-        error => io::Error::other(error),
+    fn add(&mut self, row: &[Cell]) -> io::Result<()> {
+        for (width, cell) in self.widths.iter_mut().zip(row) {
+            *width = (*width).max(width_of(cell));
+        }
+        let scores = &self.scores;
+        self.rows.write(self.next, |cells| {
+            for (column, cell) in row.iter().enumerate() {
+                cell::write(cells, cell, scores.contains(&column));
+            }
+        })?;
+        self.next += 1;
+        Ok(())
+    }
+
+    /// What stands on the tab.
+    fn title(&self) -> String {
+        match self.part {
+            1 => self.name.clone(),
+            part => format!("{} ({part})", self.name),
+        }
+    }
+
+    /// The last row that is taken.
+    const fn last(&self) -> u32 {
+        self.next - 1
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Book, ROOM, Sheet, TooManyRows};
-    use crate::report::Table;
+    use super::Book;
+    use crate::report::{Table, Worksheet};
 
     #[test]
-    fn a_sheet_takes_as_many_rows_as_it_has_room_for_and_then_says_so() {
-        let rows = |count: u32| {
-            let rows = vec![Vec::new(); count as usize];
-            Sheet::plain("A", Table { columns: vec!["a".into()], rows })
+    fn a_full_worksheet_goes_on_in_another_one_right_after_it() {
+        let rows = |name: &str, count: usize| {
+            let rows = vec![Vec::new(); count];
+            Worksheet::plain(name, Table { columns: vec!["a".into()], rows })
         };
-        let mut book = Book::new().unwrap();
-        book.add(&rows(ROOM - 2)).unwrap();
-        book.add(&rows(1)).unwrap();
-        let error = book.add(&rows(1)).unwrap_err();
-        assert!(
-            error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<TooManyRows>)
-        );
+        let mut book = Book { room: 4, ..Book::new() };
+        book.add(&rows("A", 2)).unwrap();
+        book.add(&rows("B", 1)).unwrap();
+        book.add(&rows("A", 5)).unwrap();
+        let tabs: Vec<_> = book.tabs.iter().map(|tab| (tab.title(), tab.last())).collect();
+        // A head and three rows each, seven rows in all.
+        let expected = [("A", 3), ("A (2)", 3), ("A (3)", 1), ("B", 1)];
+        assert_eq!(tabs, expected.map(|(name, last)| (name.to_owned(), last)));
     }
 }

@@ -1,6 +1,7 @@
 //! How far apart the sheets of a department are.
 
 use super::{Row, Told};
+use crate::model::half_up;
 use crate::report::divided::agreement_level;
 use crate::report::document::{Bar, Block, Document, Mark, MarkKind};
 use crate::report::sheet_document::{borders, points};
@@ -45,8 +46,7 @@ fn bar<'r>(told: &Told<'r>, row: &Row<'r>, subject: Subject) -> Option<Bar> {
 
 fn agreement(told: &Told<'_>, figures: &Figures) -> String {
     let language = told.report.mode.language;
-    let deviation =
-        figures.deviation.map(|points| wording::decimal(language, points.round_dp(1).normalize()));
+    let deviation = figures.deviation.map(|points| wording::decimal(language, half_up(points, 1)));
     let mut parts = vec![(told.words.of_sheets)(figures.count)];
     parts.extend(figures.agreement_level().map(|unity_of| agreement_level(told.t, unity_of)));
     if figures.polarised {

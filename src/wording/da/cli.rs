@@ -266,7 +266,6 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     anothers_file: "filen er en andens, og en ny ville blive jeres; slet den først, eller vælg et andet navn",
     in_the_way: |path| format!("{path} er ikke en almindelig fil; flyt den væk først"),
     no_space: "der er ikke plads",
-    too_many_rows: "et regneark har kun plads til 1.048.576 rækker; skriv CSV i stedet (--format csv)",
     withheld: |sheets, least| match sheets {
         1 => format!(
             "1 besvarelse er holdt tilbage, fordi færre end {least} har svaret i dens afdeling og periode, eller fordi den ville røbe sådan en afdeling"

@@ -270,7 +270,6 @@ More: modenhed --help and modenhed COMMAND --help
     anothers_file: "the file belongs to another user, and a new one would be yours; remove it first, or choose another name",
     in_the_way: |path| format!("{path} is no ordinary file; move it away first"),
     no_space: "there is no space left",
-    too_many_rows: "a worksheet has room for only 1,048,576 rows; write CSV instead (--format csv)",
     withheld: |sheets, least| match sheets {
         1 => format!(
             "1 answer sheet is withheld because fewer than {least} answered in its department and period, or because it would give away such a department"

@@ -1,7 +1,10 @@
 //! Markdown, for documents and wikis.
 
+mod text;
+
 use std::io::{self, Write};
 
+use self::text::{code, inline, line};
 use crate::report::{Block, Document, Frame, Grid};
 
 /// Writes a document.
@@ -11,16 +14,21 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
             Block::Title(text) => writeln!(out, "# {}\n", inline(text))?,
             Block::Heading(text) => writeln!(out, "## {}\n", inline(text))?,
             Block::Subheading(text) => writeln!(out, "### {}\n", inline(text))?,
-            Block::Paragraph(text) => writeln!(out, "{}\n", inline(text))?,
+            Block::Paragraph(text) => writeln!(out, "{}\n", line(text))?,
             Block::Note(text) => writeln!(out, "*{}*\n", inline(text))?,
             Block::Lines(lines) => {
-                lines.iter().try_for_each(|line| writeln!(out, "- {}", inline(line)))?;
+                lines.iter().try_for_each(|text| writeln!(out, "- {}", line(text)))?;
                 writeln!(out)?;
             }
             Block::Bars(bars) => {
                 for bar in bars {
                     let label = inline(&bar.label);
-                    writeln!(out, "- **{label}**: {} – {}", bar.figure, inline(&bar.said()))?;
+                    writeln!(
+                        out,
+                        "- **{label}**: {} – {}",
+                        inline(&bar.figure),
+                        inline(&bar.said())
+                    )?;
                 }
                 writeln!(out)?;
             }
@@ -29,7 +37,7 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
                     let (title, aside) = (inline(&step.title), inline(&step.aside));
                     writeln!(out, "{}. **{title}** ({aside})", step.number)?;
                     for (label, text) in &step.points {
-                        writeln!(out, "   - {}: {}", inline(label), inline(text))?;
+                        writeln!(out, "   - {}: {}", line(label), inline(text))?;
                     }
                 }
                 writeln!(out)?;
@@ -43,43 +51,21 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
 }
 
 fn grid(out: &mut dyn Write, grid: &Grid) -> io::Result<()> {
-    writeln!(out, "| {} |", grid.head.iter().map(|c| cell(c)).collect::<Vec<_>>().join(" | "))?;
+    writeln!(out, "| {} |", grid.head.iter().map(|c| inline(c)).collect::<Vec<_>>().join(" | "))?;
     let rules = (0..grid.head.len()).map(|c| if grid.figures.contains(&c) { "--:" } else { "---" });
     writeln!(out, "| {} |", rules.collect::<Vec<_>>().join(" | "))?;
     for row in &grid.rows {
-        writeln!(out, "| {} |", row.iter().map(|c| cell(c)).collect::<Vec<_>>().join(" | "))?;
+        writeln!(out, "| {} |", row.iter().map(|c| inline(c)).collect::<Vec<_>>().join(" | "))?;
     }
     writeln!(out)
 }
 
 fn frame(out: &mut dyn Write, finding: &Frame) -> io::Result<()> {
-    let help = finding.help.as_ref().map(|help| format!(" *{}: {help}*", finding.help_word));
-    writeln!(
-        out,
-        "- `{}` **{}** `{}`: {}{}",
-        finding.place,
-        finding.word,
-        finding.code,
-        inline(&finding.message),
-        inline(&help.unwrap_or_default())
-    )
-}
-
-/// A text on one line, without what Markdown or HTML would take for marks.
-fn inline(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in super::clean(text).chars() {
-        match c {
-            '\n' => escaped.push(' '),
-            '<' => escaped.push_str("&lt;"),
-            '&' => escaped.push_str("&amp;"),
-            '\\' | '`' | '[' | ']' => escaped.extend(['\\', c]),
-            c => escaped.push(c),
-        }
+    let (place, code) = (code(&finding.place), code(&finding.code));
+    let (word, message) = (inline(&finding.word), inline(&finding.message));
+    write!(out, "- {place} **{word}** {code}: {message}")?;
+    if let Some(help) = &finding.help {
+        write!(out, " *{}: {}*", inline(&finding.help_word), inline(help))?;
     }
-    escaped
-}
-
-fn cell(text: &str) -> String {
-    inline(text).replace('|', "\\|")
+    writeln!(out)
 }

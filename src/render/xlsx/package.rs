@@ -1,0 +1,116 @@
+//! The file of a workbook: the library writes everything but the rows, which are put in here.
+
+use std::io::{self, Cursor, Read, Seek, Write};
+
+use rust_xlsxwriter::{
+    ConditionalFormat2ColorScale, ConditionalFormatType, DocProperties, ExcelDateTime, Workbook,
+    Worksheet, XlsxError,
+};
+use tempfile::SpooledTempFile;
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, ZipArchive, ZipWriter};
+
+use super::look::{self, Look};
+use super::rows::IN_MEMORY;
+use super::{Tab, chart};
+
+/// The narrowest and the widest column, in characters; longer texts are wrapped.
+const WIDTHS: (usize, usize) = (6, 50);
+/// A4 in the numbers of spreadsheets.
+const A4: u8 = 9;
+/// Where the rows of a worksheet begin and end.
+const ROWS: (&str, &str) = ("<sheetData>", "</sheetData>");
+
+/// Writes a workbook with these worksheets.
+pub fn write(tabs: Vec<Tab>, out: &mut dyn Write) -> io::Result<()> {
+    let mut frame = ZipArchive::new(Cursor::new(frame(&tabs).map_err(failed)?))?;
+    let mut whole = ZipWriter::new(SpooledTempFile::new(IN_MEMORY));
+    let mut tabs = tabs.into_iter();
+    for index in 0..frame.len() {
+        let mut part = frame.by_index(index)?;
+        let name = part.name()?.into_owned();
+        let rows = name.starts_with("xl/worksheets/sheet").then(|| tabs.next()).flatten();
+        let Some(tab) = rows else {
+            drop(part);
+            whole.raw_copy_file(frame.by_index_raw(index)?)?;
+            continue;
+        };
+        let mut xml = String::new();
+        part.read_to_string(&mut xml)?;
+        let (before, rest) = xml.split_once(ROWS.0).unwrap_or((&xml, ""));
+        let (_, after) = rest.split_once(ROWS.1).unwrap_or_default();
+        whole.start_file(name, options(tab.rows.length()))?;
+        write!(whole, "{before}{}", ROWS.0)?;
+        io::copy(&mut tab.rows.read()?, &mut whole)?;
+        write!(whole, "{}{after}", ROWS.1)?;
+    }
+    let mut file = whole.finish()?;
+    file.rewind()?;
+    io::copy(&mut file, out).map(drop)
+}
+
+/// How a worksheet with so many bytes of rows is packed: without a date of its own, and with large
+/// numbers only where they are needed, since not all programs know them.
+fn options(length: u64) -> SimpleFileOptions {
+    let large = length > u64::from(u32::MAX / 2);
+    SimpleFileOptions::default().last_modified_time(DateTime::default()).large_file(large)
+}
+
+/// The workbook without its rows.
+fn frame(tabs: &[Tab]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // The time of writing would make every file another.
+    let time = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&time));
+    for (index, tab) in tabs.iter().enumerate() {
+        let worksheet = workbook.add_worksheet();
+        worksheet.set_name(tab.title())?;
+        if index == 0 {
+            // Formats are numbered in the order in which they are first used.
+            for look in Look::ALL {
+                worksheet.write_blank(0, 0, &look.format())?;
+            }
+        }
+        describe(worksheet, tab)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// Says of a worksheet what does not stand in its cells.
+fn describe(worksheet: &mut Worksheet, tab: &Tab) -> Result<(), XlsxError> {
+    let last = tab.last();
+    let last_column = u16::try_from(tab.widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    // The range that is in use reaches from the first cell to the last.
+    for (row, column) in [(0, 0), (last, last_column)] {
+        worksheet.write_blank(row, column, &Look::Title.format())?;
+    }
+    worksheet.set_freeze_panes(tab.head + 1, 1)?;
+    worksheet.autofilter(tab.head, 0, last, last_column)?;
+    worksheet.set_repeat_rows(tab.head, tab.head)?;
+    worksheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    worksheet.set_footer("&L&A&R&P / &N");
+    for (column, width) in (0..).zip(&tab.widths) {
+        let width = u32::try_from((*width).clamp(WIDTHS.0, WIDTHS.1)).unwrap_or(u32::MAX);
+        worksheet.set_column_width(column, width)?;
+    }
+    for column in tab.scores.iter().filter_map(|column| u16::try_from(*column).ok()) {
+        let scale = ConditionalFormat2ColorScale::new()
+            .set_minimum(ConditionalFormatType::Number, 0)
+            .set_maximum(ConditionalFormatType::Number, 100)
+            .set_minimum_color(look::LOWEST)
+            .set_maximum_color(look::HIGHEST);
+        let first = (tab.head + 1).min(last);
+        worksheet.add_conditional_format(first, column, last, column, &scale)?;
+    }
+    match &tab.chart {
+        Some(drawn) if last > tab.head => chart::insert(worksheet, tab, drawn),
+        _ => Ok(()),
+    }
+}
+
+fn failed(error: XlsxError) -> io::Error {
+    match error {
+        XlsxError::IoError(error) => error,
+        error => io::Error::other(error),
+    }
+}
