@@ -32,7 +32,7 @@ pub enum Response {
     Option(usize),
     /// One or more options, by index.
     Selected(Vec<usize>),
-    /// A number inside the question's range.
+    /// A number; beyond the question's range it counts as the end.
     Number(Decimal),
     /// Free text.
     Text(String),

@@ -52,6 +52,15 @@ pub enum TooMuch {
     Values(usize),
 }
 
+/// Which options have no score where one is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scoreless {
+    /// None has, though several answers are possible.
+    All,
+    /// This one has not, and others have.
+    One,
+}
+
 /// What is wrong with text that is not YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SyntaxFault {

@@ -1,5 +1,7 @@
 //! Maturity levels: which part of 0–100 has which name and meaning.
 
+use rust_decimal::Decimal;
+
 use super::{Score, Text};
 
 /// One maturity level.
@@ -30,6 +32,22 @@ impl Levels {
     /// The number (from 1) of the level that `score` is on.
     pub fn number(&self, score: Score) -> usize {
         self.0.iter().take_while(|level| level.from <= score).count().max(1)
+    }
+
+    /// A score as it is shown beside its level: in whole points, and with as few decimals as it takes
+    /// where rounding would carry it over the border of a level.
+    ///
+    /// ```
+    /// use modenhed::model::{Levels, Score};
+    /// let levels = Levels::default();
+    /// let shown = |tenths: i64| levels.shown(Score::from_decimal(rust_decimal::Decimal::new(tenths, 1)).unwrap());
+    /// assert_eq!([shown(594), shown(596), shown(600)].map(|n| n.to_string()), ["59", "59.6", "60"]);
+    /// ```
+    pub fn shown(&self, score: Score) -> Decimal {
+        let level = |shown| Score::from_decimal(shown).map(|shown| self.number(shown));
+        let shown = (0..=12).map(|places| score.decimal(places));
+        let fits = |shown: &Decimal| level(*shown) == Some(self.number(score));
+        shown.filter(fits).next().unwrap_or_else(|| score.decimal(12))
     }
 
     /// The level with a number from 1 up.

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::IoReason;
 use super::detail::{
-    DateFault, Earlier, FileKind, Misfit, Names, Questionless, Referent, RungFault, Shape, Skipped,
-    SyntaxFault, TooMuch, Unadvised,
+    DateFault, Earlier, FileKind, Misfit, Names, Questionless, Referent, RungFault, Scoreless,
+    Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 
 /// Declares the problems once: name in the program, what its message needs beside the words that were
@@ -85,7 +85,7 @@ problems! {
     DuplicateCode "duplicate-code" Error
     ReservedCode "reserved-code" Error
     BetterEarnsLess { before: String } "better-earns-less" Warning
-    MissingScore "missing-score" Error
+    MissingScore(Scoreless) "missing-score" Error
     UnknownScale "unknown-scale" Error
     UnusedScale "unused-scale" Warning
     DoesNotBelong(Misfit) "does-not-belong" Error
@@ -105,7 +105,7 @@ problems! {
     NotOffered(Names) "not-offered" Error
     NotAsked "not-asked" Notice
     OneAnswerOnly "one-answer-only" Error
-    AnswerOutOfRange { from: Decimal, to: Decimal } "answer-out-of-range" Error
+    AnswerOutOfRange { from: Decimal, to: Decimal } "answer-out-of-range" Notice
     UnknownQuestionnaire(Names) "unknown-questionnaire" Error
     OtherVersion { ours: String } "other-version" Notice
     MissingDepartment "missing-department" Error

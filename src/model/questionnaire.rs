@@ -139,6 +139,20 @@ impl Question {
         }
     }
 
+    /// The option that is the next better one than the option with this index: of those that count more
+    /// the one that counts least. None for the best, and where answers are not single options.
+    pub fn next_better(&self, option: usize) -> Option<usize> {
+        match &self.kind {
+            Kind::Single(choices) => {
+                let now = choices.get(option)?.score;
+                let all = choices.iter().enumerate();
+                let better = all.filter(|(_, choice)| choice.score > now);
+                better.min_by_key(|(_, choice)| choice.score).map(|(index, _)| index)
+            }
+            Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => None,
+        }
+    }
+
     /// The index of the option with this code.
     pub fn choice(&self, code: &str) -> Option<usize> {
         self.choices().iter().position(|choice| choice.code == code)
@@ -234,6 +248,8 @@ pub struct Recommendation {
     pub effort: Effort,
     /// Indexes of the recommendations that should be followed first.
     pub after: Vec<usize>,
+    /// Ids of the radar's recommendations that say the same; they are not given beside it.
+    pub covers: Vec<String>,
     /// Where to read more.
     pub source: Option<Link>,
 }

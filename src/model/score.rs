@@ -37,6 +37,12 @@ impl Score {
         Self(divide_up(step * u128::from(Self::MAX.0), steps.into()))
     }
 
+    /// A whole number of points, cut at 100.
+    pub const fn whole_points(points: u8) -> Self {
+        let points = if points > 100 { 100 } else { points };
+        Self(points as u64 * UNITS)
+    }
+
     /// The whole or decimal number as a score; `None` outside 0–100.
     pub fn from_decimal(number: Decimal) -> Option<Self> {
         if number < Decimal::ZERO || number > Decimal::ONE_HUNDRED {
@@ -46,10 +52,12 @@ impl Score {
         u64::try_from(units).ok().map(Self)
     }
 
-    /// Where `value` lies between `from` (0) and `to` (100), which may run downwards.
+    /// Where `value` lies between `from` (0) and `to` (100), which may run downwards; beyond an end it
+    /// is as good as the end.
     ///
-    /// `None` when it lies outside, or when the two ends are the same.
+    /// `None` when the two ends are the same.
     pub fn between(value: Decimal, from: Decimal, to: Decimal) -> Option<Self> {
+        let value = value.clamp(from.min(to), from.max(to));
         let share = (value - from).checked_div(to - from)?;
         let score = share.checked_mul(Decimal::ONE_HUNDRED)?;
         Self::from_decimal(score.round_dp_with_strategy(20, RoundingStrategy::AwayFromZero))
@@ -224,7 +232,7 @@ mod tests {
     fn a_range_may_run_downwards() {
         let at = |n: i64| Score::between(n.into(), 10.into(), 2.into());
         assert_eq!((at(10), at(8), at(2)), (Some(Score::MIN), Some(whole(25)), Some(Score::MAX)));
-        assert_eq!((at(11), at(1)), (None, None));
+        assert_eq!((at(11), at(1)), (Some(Score::MIN), Some(Score::MAX)), "cut at the ends");
     }
 
     fn whole(n: u32) -> Score {

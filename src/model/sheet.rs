@@ -49,6 +49,11 @@ impl AnswerSheet {
         Self { packed: vec![Packed::NOTHING; end], starts, ..Self::default() }
     }
 
+    /// Whether the questionnaire with this index was answered: it is named, or none is.
+    pub fn includes(&self, aspect: usize) -> bool {
+        self.questionnaires.is_empty() || self.questionnaires.contains(&aspect)
+    }
+
     /// What was given to a question.
     ///
     /// # Panics

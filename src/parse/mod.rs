@@ -19,7 +19,7 @@ pub use plan::plan;
 pub use plan::writer::{plan_with, plan_written};
 pub use questionnaire::questionnaires;
 pub use radar::radar;
-pub use sheet::answer::answer;
+pub use sheet::answer::{answer, beyond};
 pub use sheet::targets::targets;
 pub use sheet::writer::written;
 pub use sheet::{Placed, sheet};

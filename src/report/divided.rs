@@ -13,7 +13,7 @@ const SHOWN: usize = 5;
 
 /// Adds the questions to talk about, if hands were counted at all.
 pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
-    let results = report.assessment.aspects.iter();
+    let results = report.assessment.included();
     let counted = results.flat_map(|result| {
         result.answers.iter().enumerate().filter_map(|(question, answer)| {
             Some((answer.agreement?, QuestionRef { aspect: result.aspect, question }))

@@ -9,9 +9,9 @@ use super::table::{Table, Worksheet};
 use super::{Report, sheet_document, sheet_tables};
 use crate::model::{
     Action, AnswerSheet, Language, Plan, Question, QuestionRef, Questionnaires, Recommendation,
-    Response, half_up,
+    Response, Target, half_up,
 };
-use crate::scoring::{Advice, Assessment};
+use crate::scoring::{Advice, AnswerResult, Assessment};
 
 /// One sheet's result.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +101,26 @@ impl SheetReport<'_> {
         }
     }
 
+    /// The id of what a condition looks at, with that of its questionnaire before it.
+    pub fn name(&self, target: Target) -> String {
+        let qualified =
+            |aspect: usize, id: &str| format!("{}.{id}", self.questionnaires.at(aspect).id);
+        match target {
+            Target::Question(at) => qualified(at.aspect, &self.questionnaires.question(at).id),
+            Target::Theme(aspect, theme) => {
+                qualified(aspect, &self.questionnaires.at(aspect).themes[theme].id)
+            }
+            Target::Aspect(aspect) => self.questionnaires.at(aspect).id.clone(),
+        }
+    }
+
+    /// The next better answer to a question in words; none for the best, and where answers are not
+    /// single options.
+    pub fn next_step(&self, at: QuestionRef, answer: &AnswerResult) -> Option<&str> {
+        let choice = &self.questionnaires.question(at).choices()[answer.next_step?];
+        Some(choice.text.get(self.mode.language))
+    }
+
     /// The answer in words.
     pub fn words(&self, at: QuestionRef) -> String {
         let question = self.questionnaires.question(at);
@@ -138,10 +158,11 @@ impl Report for SheetReport<'_> {
             "respondent": sheet.respondent,
             "role": sheet.role.map(crate::model::Role::name),
             "date": sheet.date.map(|date| date.to_string()),
-            "aspects": self.assessment.aspects.iter().map(|r| self.aspect_data(r)).collect::<Vec<_>>(),
+            "aspects": self.assessment.included().map(|r| self.aspect_data(r)).collect::<Vec<_>>(),
             "overall": {
                 "score": number(overall.map(|overall| overall.score.decimal(6))),
                 "level": overall.map(|overall| overall.level),
+                "missing": self.assessment.without_score().map(|aspect| &self.questionnaires.at(aspect).id).collect::<Vec<_>>(),
             },
             "technologies": OwnRadar::of(self).map(|own| own.data()).unwrap_or_default(),
             "recommendations": self.recommendation_data(),
@@ -181,6 +202,7 @@ impl SheetReport<'_> {
                 "code": (!code.is_empty()).then_some(code),
                 "score": number(answer.score.map(|score| score.decimal(6))),
                 "note": self.sheet.note(at),
+                "next_step": answer.next_step.map(|option| code_of(self.questionnaires.question(at), option)),
             });
             let votes = self.sheet.votes(at);
             if !votes.is_empty() {
@@ -209,6 +231,8 @@ impl SheetReport<'_> {
                 "id": recommendation.id,
                 "aspect": self.questionnaires.advice_source(advice.aspect).id,
                 "rank": rank,
+                "about": advice.about.iter().map(|target| self.name(*target)).collect::<Vec<_>>(),
+                "need": number(advice.need.map(|need| need.decimal(6))),
                 "gain": number(advice.gain.map(|gain| gain.decimal(6))),
                 "effort": recommendation.effort.name(),
                 "technologies": self.technologies(advice),

@@ -15,13 +15,13 @@ pub fn of(report: &SheetReport<'_>) -> Document {
     let mut document = Document::default();
     document.push(Block::Title(title(report, t)));
     document.push(Block::Bars(overview(report, t)));
-    for result in &report.assessment.aspects {
+    for result in report.assessment.included() {
         aspect(report, t, result, &mut document);
         if result.themes.iter().any(|theme| theme.score.is_some()) {
             document.push(Block::Bars(themes(report, t, result)));
         }
     }
-    if report.assessment.aspects.iter().any(|result| extremes(result).is_some()) {
+    if report.assessment.included().any(|result| result.extremes().is_some()) {
         document.push(Block::Note(t.weakest_is_relative.into()));
     }
     divided::add(report, t, &mut document);
@@ -30,7 +30,7 @@ pub fn of(report: &SheetReport<'_>) -> Document {
         own.add(&mut document);
     }
     document.push(Block::Heading(t.answers.into()));
-    for result in &report.assessment.aspects {
+    for result in report.assessment.included() {
         document.push(Block::Subheading(aspect_title(report, result).to_owned()));
         document.push(Block::Grid(answers(report, t, result)));
     }
@@ -81,8 +81,7 @@ pub fn borders(levels: &Levels) -> Vec<Score> {
 pub fn overview(report: &SheetReport<'_>, t: &Texts) -> Vec<Bar> {
     let mut bars: Vec<_> = report
         .assessment
-        .aspects
-        .iter()
+        .included()
         .map(|result| {
             let levels = &report.questionnaires.at(result.aspect).levels;
             let level = result.level.map(|number| level_words(report, t, levels, number));
@@ -134,7 +133,7 @@ pub fn aspect(report: &SheetReport<'_>, t: &Texts, result: &AspectResult, docume
     let mut lines = vec![(t.coverage)(result.coverage)];
     lines.extend(not_answered(t, result));
     let name = |theme: usize| questionnaire.themes[theme].title.get(report.mode.language);
-    if let Some([(strong, high), (weak, low)]) = extremes(result) {
+    if let Some([(strong, high), (weak, low)]) = result.extremes() {
         lines.push((t.strongest)(name(strong), &points(high)));
         lines.push((t.weakest)(name(weak), &points(low)));
     }
@@ -155,21 +154,9 @@ pub fn themes(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Vec
     bars.collect()
 }
 
-/// The themes with the highest and the lowest score, if they are not the same.
-fn extremes(result: &AspectResult) -> Option<[(usize, Score); 2]> {
-    let scored = || {
-        let themes = result.themes.iter().enumerate();
-        themes.filter_map(|(index, theme)| Some((index, theme.score?)))
-    };
-    let strongest = scored().rev().max_by_key(|(_, score)| *score);
-    let weakest = scored().min_by_key(|(_, score)| *score);
-    let (high, low) = (strongest?, weakest?);
-    (high.1 > low.1).then_some([high, low])
-}
-
 fn why_no_score(t: &Texts, result: &AspectResult, why: NoScore) -> String {
     match why {
-        NoScore::NothingAsked => t.nothing_asked.into(),
+        NoScore::NotIncluded | NoScore::NothingAsked => t.nothing_asked.into(),
         NoScore::NothingAnswered => t.nothing_answered.into(),
         NoScore::TooFew { needed } => (t.too_few)(result.coverage, needed),
     }

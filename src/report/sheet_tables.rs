@@ -58,9 +58,10 @@ fn answers(report: &SheetReport<'_>) -> Table {
         "answer_text",
         "score",
         "note",
+        "next_step",
     ]);
     let mut rows = Vec::new();
-    for result in &report.assessment.aspects {
+    for result in report.assessment.included() {
         let questionnaire = report.questionnaires.at(result.aspect);
         for (index, (question, answer)) in
             questionnaire.questions.iter().zip(&result.answers).enumerate()
@@ -78,6 +79,7 @@ fn answers(report: &SheetReport<'_>) -> Table {
                 Cell::text(if given { report.words(at) } else { String::new() }),
                 Cell::number(answer.score.map(|score| score.decimal(4))),
                 Cell::text(report.sheet.note(at).unwrap_or_default()),
+                Cell::text(report.next_step(at, answer).unwrap_or_default()),
             ]);
             rows.push(row);
         }
@@ -98,6 +100,8 @@ fn recommendations(report: &SheetReport<'_>) -> Table {
         "first_step",
         "dialogue",
         "effort",
+        "about",
+        "need",
         "gain",
         "technologies",
     ]);
@@ -105,6 +109,7 @@ fn recommendations(report: &SheetReport<'_>) -> Table {
         let recommendation = report.recommendation(advice);
         let text = |text: &crate::model::Text| Cell::text(text.get(report.mode.language));
         let who = who(report);
+        let names: Vec<_> = advice.about.iter().map(|target| report.name(*target)).collect();
         vec![
             who[0].clone(),
             who[2].clone(),
@@ -117,6 +122,8 @@ fn recommendations(report: &SheetReport<'_>) -> Table {
             text(&recommendation.first_step),
             text(&recommendation.dialogue),
             Cell::text(recommendation.effort.name()),
+            Cell::text(names.join(";")),
+            Cell::number(advice.need.map(|need| need.decimal(4))),
             Cell::number(advice.gain.map(|gain| gain.decimal(4))),
             Cell::text(report.technologies(advice).join(";")),
         ]

@@ -1,6 +1,6 @@
 //! A recommendation that is given.
 
-use crate::model::Score;
+use crate::model::{Score, Target};
 
 /// A recommendation whose condition holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,11 @@ pub struct Advice {
     pub aspect: Option<usize>,
     /// Index of the recommendation in it.
     pub recommendation: usize,
+    /// What it is about: all that its condition finds too low, or else all that it finds; the lowest
+    /// score first, and what has none last.
+    pub about: Vec<Target>,
+    /// How far below 100 the lowest of that is; none when nothing of it has a score.
+    pub need: Option<Score>,
     /// By how many points the aspect's score rises when what the recommendation is about rises
     /// one level; none while the aspect has no score, and for the radar's.
     pub gain: Option<Score>,

@@ -8,9 +8,9 @@ use crate::model::{QuestionRef, Score, Share};
 /// The result of one sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assessment {
-    /// One result for each selected aspect, in order.
+    /// One result for each selected aspect, in order, also for those that the sheet does not include.
     pub aspects: Vec<AspectResult>,
-    /// The plain mean of the aspects that have a score; none when none has.
+    /// The plain mean of the aspects; none unless there are at least two and each has a score.
     pub overall: Option<Overall>,
     /// The recommendations whose condition holds, the one to begin with first.
     pub recommendations: Vec<Advice>,
@@ -47,6 +47,8 @@ pub struct AspectResult {
 /// Why an aspect has no score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoScore {
+    /// The sheet names other questionnaires, so this one is no part of its result.
+    NotIncluded,
     /// None of its questions was asked.
     NothingAsked,
     /// None of its questions was answered.
@@ -61,12 +63,18 @@ pub enum NoScore {
 /// The result of one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ThemeResult {
-    /// 0–100; none when no scored question was answered.
+    /// 0–100; none when fewer of its questions were answered than it takes, as for its aspect.
     pub score: Option<Score>,
     /// Level from 1, by the levels of its aspect.
     pub level: Option<usize>,
     /// Answered questions out of the scored ones that were asked.
     pub coverage: Share,
+}
+
+impl ThemeResult {
+    /// That of a theme that was not asked about.
+    pub(super) const NOTHING: Self =
+        Self { score: None, level: None, coverage: Share { part: 0, whole: 0 } };
 }
 
 /// What became of one question.
@@ -78,6 +86,8 @@ pub struct AnswerResult {
     pub score: Option<Score>,
     /// 0–1, how far the group's hands agree; none when fewer than two were counted.
     pub agreement: Option<Decimal>,
+    /// The next better option, by index; none for the best, and where answers are not single options.
+    pub next_step: Option<usize>,
 }
 
 /// The five states of a question, kept apart everywhere.
@@ -105,6 +115,44 @@ impl State {
             Self::NotAnswered => "not-answered",
             Self::NotAsked => "not-asked",
         }
+    }
+}
+
+impl Assessment {
+    /// The results of the aspects that the sheet includes.
+    pub fn included(&self) -> impl Iterator<Item = &AspectResult> {
+        self.aspects.iter().filter(|result| result.is_included())
+    }
+
+    /// The aspects, by index, without which there is no overall score.
+    pub fn without_score(&self) -> impl Iterator<Item = usize> {
+        self.aspects.iter().filter(|result| result.score.is_err()).map(|result| result.aspect)
+    }
+}
+
+/// How far apart the strongest and the weakest theme must lie to be named: the width of a level. With
+/// three questions a theme, less is within what a single answer moves.
+const APART: Score = Score::whole_points(20);
+
+/// The strongest and the weakest theme of an aspect, by index and with their scores.
+pub type Extremes = [(usize, Score); 2];
+
+impl AspectResult {
+    /// Whether the sheet includes the aspect; else it is no part of the sheet's result.
+    pub fn is_included(&self) -> bool {
+        self.score != Err(NoScore::NotIncluded)
+    }
+
+    /// The themes with the highest and the lowest score, the first of equals; none unless they lie a
+    /// level's width apart.
+    pub fn extremes(&self) -> Option<Extremes> {
+        let scored = || {
+            let themes = self.themes.iter().enumerate();
+            themes.filter_map(|(index, theme)| Some((index, theme.score?)))
+        };
+        let strongest = scored().rev().max_by_key(|(_, score)| *score)?;
+        let weakest = scored().min_by_key(|(_, score)| *score)?;
+        (strongest.1.above(weakest.1) >= APART).then_some([strongest, weakest])
     }
 }
 

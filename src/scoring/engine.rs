@@ -37,12 +37,12 @@ impl<'q> Engine<'q> {
         self.figures(sheet, &mut assessment);
         let Assessment { aspects, recommendations, unasked, .. } = &mut assessment;
         let scorer = Scorer::new(&self.compiled, sheet, unasked);
-        for result in aspects {
+        for result in aspects.iter_mut().filter(|result| result.is_included()) {
             let count = self.compiled.aspects[result.aspect].questions.len();
             let places = (0..count).map(|question| QuestionRef { aspect: result.aspect, question });
             result.answers = places.map(|at| scorer.result(at)).collect();
         }
-        *recommendations = ranking::ranked(&scorer);
+        *recommendations = ranking::ranked(&scorer, aspects);
         assessment
     }
 
@@ -57,8 +57,10 @@ impl<'q> Engine<'q> {
         for (result, (aspect, _)) in into.aspects.iter_mut().zip(selected) {
             self.aspect(&scorer, aspect, result);
         }
+        let all_scored = into.aspects.iter().all(|result| result.score.is_ok());
         let scores = into.aspects.iter().filter_map(|result| Some((1, result.score.ok()?)));
-        into.overall = Score::mean(scores).map(|score| {
+        let overall = Score::mean(scores).filter(|_| all_scored && into.aspects.len() > 1);
+        into.overall = overall.map(|score| {
             let first = into.aspects.first().map_or(0, |result| result.aspect);
             Overall { score, level: self.compiled.aspects[first].level(score) }
         });
@@ -85,11 +87,17 @@ impl<'q> Engine<'q> {
         let AspectResult { themes, answers, .. } = result;
         answers.clear();
         themes.clear();
+        result.aspect = index;
+        if !scorer.includes(index) {
+            themes.resize(aspect.themes.len(), ThemeResult::NOTHING);
+            (result.coverage, result.level) = (Share::default(), None);
+            result.score = Err(NoScore::NotIncluded);
+            return;
+        }
         let (score, coverage) = scorer.aspect_with(index, &Raised::new(), |score, coverage| {
             let level = score.map(|score| aspect.level(score));
             themes.push(ThemeResult { score, level, coverage });
         });
-        result.aspect = index;
         result.coverage = coverage;
         result.level = score.map(|score| aspect.level(score));
         result.score = score.ok_or_else(|| no_score(aspect, coverage));

@@ -10,6 +10,7 @@ mod comparison;
 mod compiled;
 mod engine;
 mod figures;
+mod first_five;
 mod group;
 mod group_batcher;
 mod moments;
@@ -25,7 +26,7 @@ mod technology;
 pub use advice::Advice;
 pub use agreement::AgreementLevel;
 pub use assessment::{
-    AnswerResult, AspectResult, Assessment, NoScore, Overall, State, ThemeResult,
+    AnswerResult, AspectResult, Assessment, Extremes, NoScore, Overall, State, ThemeResult,
 };
 pub use comparison::{
     Before, Compared, ComparedGroup, ComparedPeriod, Comparison, difference, levels,

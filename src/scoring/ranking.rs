@@ -1,40 +1,74 @@
 //! Which recommendations are given, and in which order.
 
+use std::cmp::Reverse;
+
 use super::advice::Advice;
+use super::assessment::AspectResult;
+use super::first_five::{Candidate, first_five};
 use super::scorer::{Raised, Scorer};
 use super::technology;
 use crate::model::{Condition, Kind, Recommendation, Score, Target};
 
-/// The recommendations whose condition holds, best first.
+/// The recommendations whose condition holds, the one to begin with first.
 ///
-/// Best is what gains most for its effort: gain divided by 1 (small), 2 (medium) or 3 (large).
-/// Those without a gain come last; where that is equal, the smaller effort, then the author's order.
+/// First comes what is needed most for its effort: need divided by 1 (small), 2 (medium) or 3 (large);
+/// where that is equal, what gains most, then the smaller effort, then the author's order. Those
+/// without a need come after those with one, and the radar's last.
 /// A recommendation never comes before those on the list that should be followed first (`after`):
-/// they move up to right before it.
-pub fn ranked(scorer: &Scorer<'_>) -> Vec<Advice> {
-    let mut holding = Vec::new();
-    let aspects = scorer.questionnaires().selected().map(|(aspect, _)| Some(aspect));
-    for aspect in aspects.chain([None]) {
-        let all = scorer.questionnaires().advice_source(aspect).recommendations;
-        for (index, recommendation) in all.iter().enumerate() {
-            if scorer.holds(&recommendation.when) {
-                let gain = aspect.and_then(|aspect| gain(scorer, aspect, recommendation));
-                let technologies = technologies(scorer, recommendation);
-                holding.push(Advice { aspect, recommendation: index, gain, technologies });
-            }
-        }
-    }
-    let effort = |advice: &Advice| recommendation(scorer, advice).effort;
+/// they move up to right before it. The first five are spread over themes.
+pub fn ranked(scorer: &Scorer<'_>, aspects: &[AspectResult]) -> Vec<Advice> {
+    let mut holding = holding(scorer, aspects);
     holding.sort_by_cached_key(|advice| {
+        let effort = recommendation(scorer, advice).effort;
         // What is equal may differ in the last places, which were rounded.
-        let worth = advice.gain.map(|gain| gain.per(effort(advice).divisor()).decimal(6));
-        (std::cmp::Reverse(worth), effort(advice))
+        let need = advice.need.map(|need| need.per(effort.divisor()).decimal(6));
+        let gain = advice.gain.map(|gain| gain.decimal(6));
+        (advice.aspect.is_none(), Reverse(need), Reverse(gain), effort)
     });
     let mut ranked = Vec::with_capacity(holding.len());
     for advice in &holding {
         place(scorer, &holding, advice, &mut ranked);
     }
-    ranked
+    spread(scorer, aspects, ranked)
+}
+
+/// All whose condition holds, but for those of the radar that another one covers.
+fn holding(scorer: &Scorer<'_>, aspects: &[AspectResult]) -> Vec<Advice> {
+    let included = aspects.iter().filter(|result| result.is_included());
+    let mut holding = Vec::new();
+    for aspect in included.map(|result| Some(result.aspect)).chain([None]) {
+        let all = scorer.questionnaires().advice_source(aspect).recommendations;
+        let all = all.iter().enumerate().filter(|(_, one)| scorer.holds(&one.when));
+        let given: Vec<_> = all
+            .filter(|(_, one)| aspect.is_some() || !is_covered(scorer, &holding, &one.id))
+            .map(|(index, one)| advice(scorer, aspect, index, one))
+            .collect();
+        holding.extend(given);
+    }
+    holding
+}
+
+/// Whether one of the questionnaires' recommendations says the same as that of the radar with this id.
+fn is_covered(scorer: &Scorer<'_>, given: &[Advice], id: &str) -> bool {
+    given.iter().any(|advice| recommendation(scorer, advice).covers.iter().any(|other| other == id))
+}
+
+fn advice(
+    scorer: &Scorer<'_>,
+    aspect: Option<usize>,
+    index: usize,
+    recommendation: &Recommendation,
+) -> Advice {
+    let about = about(scorer, recommendation);
+    let lowest = about.first().and_then(|target| scorer.target(*target));
+    Advice {
+        aspect,
+        recommendation: index,
+        need: lowest.map(Score::reversed),
+        gain: aspect.and_then(|aspect| gain(scorer, aspect, &about)),
+        about,
+        technologies: technologies(scorer, recommendation),
+    }
 }
 
 /// Puts a recommendation on the list, after those that should be followed first.
@@ -50,6 +84,46 @@ fn place(scorer: &Scorer<'_>, holding: &[Advice], advice: &Advice, ranked: &mut 
         place(scorer, holding, other, ranked);
     }
     ranked.push(advice.clone());
+}
+
+/// Moves up what makes the first five speak of several themes, and of those that are named as weakest.
+fn spread(scorer: &Scorer<'_>, aspects: &[AspectResult], ranked: Vec<Advice>) -> Vec<Advice> {
+    let asked: Vec<_> = ranked.iter().filter(|advice| advice.aspect.is_some()).collect();
+    let candidates = asked.iter().map(|advice| {
+        let after = &recommendation(scorer, advice).after;
+        let before = asked.iter().enumerate().filter(|(_, other)| {
+            other.aspect == advice.aspect && after.contains(&other.recommendation)
+        });
+        let theme = advice.about.first().and_then(|target| theme(scorer, *target));
+        Candidate { theme, after: before.map(|(index, _)| index).collect() }
+    });
+    let candidates: Vec<_> = candidates.collect();
+    let mut weakest: Vec<_> = aspects
+        .iter()
+        .filter_map(|result| {
+            let [_, (theme, score)] = result.extremes()?;
+            Some((score, (result.aspect, theme)))
+        })
+        .collect();
+    weakest.sort_by_key(|(score, _)| *score);
+    let weakest: Vec<_> = weakest.into_iter().map(|(_, theme)| theme).collect();
+    let mut first = first_five(&candidates, &weakest);
+    first.resize(ranked.len(), false);
+    let (mut ahead, mut rest) = (Vec::with_capacity(ranked.len()), Vec::new());
+    for (advice, first) in ranked.into_iter().zip(first) {
+        if first { ahead.push(advice) } else { rest.push(advice) }
+    }
+    ahead.append(&mut rest);
+    ahead
+}
+
+/// The theme that a target belongs to; none for a whole aspect.
+fn theme(scorer: &Scorer<'_>, target: Target) -> Option<(usize, usize)> {
+    match target {
+        Target::Question(at) => Some((at.aspect, scorer.questionnaires().question(at).theme)),
+        Target::Theme(aspect, theme) => Some((aspect, theme)),
+        Target::Aspect(_) => None,
+    }
 }
 
 fn recommendation<'a>(scorer: &Scorer<'a>, advice: &Advice) -> &'a Recommendation {
@@ -69,28 +143,43 @@ fn technologies(scorer: &Scorer<'_>, recommendation: &Recommendation) -> Vec<usi
     found
 }
 
-/// By how much the aspect's score rises when what the recommendation is about rises one level.
-///
-/// It is about whatever its condition finds too low (`below`); if there is no such thing, about
-/// all that its condition finds.
-fn gain(scorer: &Scorer<'_>, aspect: usize, recommendation: &Recommendation) -> Option<Score> {
-    let now = scorer.aspect(aspect)?;
+/// What a recommendation is about: whatever its condition finds too low (`below`); if there is no such
+/// thing, all that its condition finds. The lowest score first, what has none last.
+fn about(scorer: &Scorer<'_>, recommendation: &Recommendation) -> Vec<Target> {
     let (mut low, mut other) = (Vec::new(), Vec::new());
     recommendation.when.leaves(&mut |leaf, negated| {
         if negated || scorer.leaf(leaf) != Some(true) {
             return;
         }
-        match leaf {
-            Condition::Score { target, below: Some(_), .. } => low.push(*target),
-            Condition::Score { target, .. } => other.push(*target),
-            Condition::Answered(at, _) => other.push(Target::Question(*at)),
-            _ => {}
+        let (found, target) = match leaf {
+            Condition::Score { target, below: Some(_), .. } => (&mut low, *target),
+            Condition::Score { target, below: None, .. } => (&mut other, *target),
+            Condition::Answered(at, _) => (&mut other, Target::Question(*at)),
+            Condition::Technology(_)
+            | Condition::All(_)
+            | Condition::Any(_)
+            | Condition::Not(_) => return,
+        };
+        if !found.contains(&target) {
+            found.push(target);
         }
     });
-    let subjects = if low.is_empty() { other } else { low };
-    let raised: Raised = subjects
-        .into_iter()
-        .filter_map(|target| Some((target, one_level_up(scorer, target, scorer.target(target)?))))
+    let mut about = if low.is_empty() { other } else { low };
+    about.sort_by_key(|target| {
+        let score = scorer.target(*target);
+        (score.is_none(), score)
+    });
+    about
+}
+
+/// By how much the aspect's score rises when what a recommendation is about rises one level.
+fn gain(scorer: &Scorer<'_>, aspect: usize, about: &[Target]) -> Option<Score> {
+    let now = scorer.aspect(aspect)?;
+    let raised: Raised = about
+        .iter()
+        .filter_map(|target| {
+            Some((*target, one_level_up(scorer, *target, scorer.target(*target)?)))
+        })
         .collect();
     // Both scores were rounded in their last places, so their difference is known to nine.
     scorer

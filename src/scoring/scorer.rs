@@ -35,6 +35,17 @@ impl<'a> Scorer<'a> {
         self.compiled.questionnaires
     }
 
+    /// Whether the sheet includes an aspect.
+    pub fn includes(&self, aspect: usize) -> bool {
+        self.sheet.includes(aspect)
+    }
+
+    /// The next better option of what was answered to a question.
+    fn next_step(&self, at: QuestionRef) -> Option<usize> {
+        let Response::Option(option) = self.sheet.given(at) else { return None };
+        self.questionnaires().question(at).next_better(*option).filter(|_| self.asked(at))
+    }
+
     /// Whether a question was asked.
     fn asked(&self, at: QuestionRef) -> bool {
         let question = self.compiled.question(at);
@@ -44,7 +55,7 @@ impl<'a> Scorer<'a> {
     /// What became of a question.
     pub fn result(&self, at: QuestionRef) -> AnswerResult {
         let (state, score) = (self.state(at), self.question(at));
-        AnswerResult { state, score, agreement: self.agreement(at) }
+        AnswerResult { state, score, agreement: self.agreement(at), next_step: self.next_step(at) }
     }
 
     /// The state of a question.
@@ -122,9 +133,10 @@ impl<'a> Scorer<'a> {
         agreement::of_votes(self.questionnaires().question(at), votes)
     }
 
-    /// A theme's score by its rule; none when no scored question was answered.
+    /// A theme's score by its rule; none below the coverage it takes.
     fn theme(&self, aspect: usize, theme: usize) -> Option<Score> {
-        self.theme_of_any(aspect, theme, &Raised::new()).0
+        let (score, coverage) = self.theme_of_any(aspect, theme, &Raised::new());
+        score.filter(|_| self.compiled.aspects[aspect].is_covered(coverage))
     }
 
     /// An aspect's score: the weighted mean of its themes'; none below the coverage it takes.
@@ -147,6 +159,7 @@ impl<'a> Scorer<'a> {
             let looked_up = table.and_then(|table| table.score(&answers[theme.questions.clone()]));
             let (score, covered) =
                 looked_up.unwrap_or_else(|| self.theme_of_any(aspect, index, raised));
+            let score = score.filter(|_| plan.is_covered(covered));
             coverage.part += covered.part;
             coverage.whole += covered.whole;
             visit(score, covered);

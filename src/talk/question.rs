@@ -161,7 +161,11 @@ impl Asking<'_> {
     /// What a number or text that was typed answers; says so when it is no answer.
     fn typed(&self, text: &str, face: &mut dyn Face) -> Option<Response> {
         let place = Place::file(0, &Arc::from(""));
-        match parse::answer(self.question(), text, &place) {
+        // In a file a number beyond the range counts as its end; here it can still be mended.
+        let answered = parse::answer(self.question(), text, &place).and_then(|given| {
+            parse::beyond(self.question(), &given, || place.clone()).map_or(Ok(given), Err)
+        });
+        match answered {
             Ok(given) => Some(given),
             Err(finding) => {
                 let message = wording::message(self.screen.language, &finding);

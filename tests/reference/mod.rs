@@ -8,7 +8,10 @@ pub mod spec;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use spec::{Case, Kind, Question, Response, Spec, Target, When};
+use spec::{Advice, Case, Kind, Question, Response, Spec, Target, When};
+
+/// A theme of an aspect, by their ids.
+type Theme = (usize, usize);
 
 /// Scores that take the place of the computed ones.
 type Raised = Vec<(Target, BigRational)>;
@@ -73,7 +76,9 @@ impl Case {
                 fraction(sum.min(1000), 10)
             }
             (Kind::Number(from, to), Response::Number(tenths)) => {
-                whole(100) * (fraction(*tenths, 10) - whole(*from)) / whole(to - from)
+                let (low, high) = (whole(*from.min(to)), whole(*from.max(to)));
+                whole(100) * (fraction(*tenths, 10).clamp(low, high) - whole(*from))
+                    / whole(to - from)
             }
             _ => return None,
         };
@@ -88,13 +93,34 @@ impl Case {
         (answered.count(), asked.count())
     }
 
+    /// Whether so many of the questions were answered that there is a score.
+    fn is_covered<'a>(
+        &'a self,
+        spec: &Spec,
+        questions: impl Iterator<Item = &'a Question>,
+    ) -> bool {
+        let (answered, asked) = self.coverage(questions);
+        let minimum = match spec.minimum.strip_prefix("0.") {
+            Some(decimals) => fraction(
+                decimals.parse().unwrap(),
+                10_i64.pow(u32::try_from(decimals.len()).unwrap()),
+            ),
+            None => whole(0),
+        };
+        asked > 0 && count(answered) >= minimum * count(asked)
+    }
+
     pub fn theme_score(&self, aspect: usize, theme: usize, raised: &Raised) -> Option<BigRational> {
         if let Some((_, score)) =
             raised.iter().find(|(target, _)| *target == Target::Theme(aspect, theme))
         {
             return Some(score.clone());
         }
-        let theme = self.spec(aspect).themes.iter().find(|other| other.id == theme).unwrap();
+        let spec = self.spec(aspect);
+        let theme = spec.themes.iter().find(|other| other.id == theme).unwrap();
+        if !self.is_covered(spec, theme.questions.iter()) {
+            return None;
+        }
         let score = |question: &Question| {
             let computed = self.question_score(question.id)?;
             let instead =
@@ -124,15 +150,7 @@ impl Case {
 
     pub fn aspect_score(&self, aspect: usize, raised: &Raised) -> Option<BigRational> {
         let spec = self.spec(aspect);
-        let (answered, asked) = self.coverage(spec.questions());
-        let minimum = match spec.minimum.strip_prefix("0.") {
-            Some(decimals) => fraction(
-                decimals.parse().unwrap(),
-                10_i64.pow(u32::try_from(decimals.len()).unwrap()),
-            ),
-            None => whole(0),
-        };
-        if asked == 0 || count(answered) < minimum * count(asked) {
+        if !self.is_covered(spec, spec.questions()) {
             return None;
         }
         if let Some((_, score)) =
@@ -148,12 +166,20 @@ impl Case {
     }
 
     pub fn overall(&self) -> Option<BigRational> {
-        let scores: Vec<_> = self
-            .specs
-            .iter()
-            .filter_map(|s| Some((1, self.aspect_score(s.id, &vec![])?)))
-            .collect();
-        (!scores.is_empty()).then(|| mean(&scores))
+        let scores = self.specs.iter().map(|spec| Some((1, self.aspect_score(spec.id, &vec![])?)));
+        let scores: Option<Vec<_>> = scores.collect();
+        scores.filter(|scores| scores.len() > 1).map(|scores| mean(&scores))
+    }
+
+    /// The theme with the lowest score, where it lies 20 points or more below another.
+    fn weakest(&self, spec: &Spec) -> Option<(BigRational, Theme)> {
+        let scored = spec.themes.iter().filter_map(|theme| {
+            Some((self.theme_score(spec.id, theme.id, &vec![])?, (spec.id, theme.id)))
+        });
+        let scored: Vec<_> = scored.collect();
+        let highest = scored.iter().map(|(score, _)| score.clone()).max()?;
+        let lowest = scored.into_iter().min()?;
+        (highest - &lowest.0 >= whole(20)).then_some(lowest)
     }
 
     fn target(&self, target: Target) -> Option<BigRational> {
@@ -215,12 +241,27 @@ impl Case {
         }
     }
 
-    pub fn gain(&self, aspect: usize, when: &When) -> Option<BigRational> {
-        let now = self.aspect_score(aspect, &vec![])?;
+    /// What a recommendation is about, the lowest score first.
+    pub fn about(&self, when: &When) -> Vec<Target> {
         let (mut low, mut other) = (Vec::new(), Vec::new());
         self.subjects(when, false, &mut low, &mut other);
-        let subjects = if low.is_empty() { other } else { low };
-        let raised = subjects.into_iter().filter_map(|target| Some((target, self.one_up(target)?)));
+        let mut about = if low.is_empty() { other } else { low };
+        about.sort_by_key(|target| {
+            let score = self.target(*target);
+            (score.is_none(), score)
+        });
+        about
+    }
+
+    /// How far the lowest of what a recommendation is about lies below 100.
+    pub fn need(&self, when: &When) -> Option<BigRational> {
+        Some(whole(100) - self.target(*self.about(when).first()?)?)
+    }
+
+    pub fn gain(&self, aspect: usize, when: &When) -> Option<BigRational> {
+        let now = self.aspect_score(aspect, &vec![])?;
+        let raised = self.about(when).into_iter();
+        let raised = raised.filter_map(|target| Some((target, self.one_up(target)?)));
         let then = self.aspect_score(aspect, &raised.collect())?;
         Some((then - now).max(whole(0)))
     }
@@ -260,11 +301,12 @@ impl Case {
             }
         }
         given.sort_by(|a, b| {
-            let worth = |gain: &Option<BigRational>, effort: usize| {
-                gain.as_ref().map(|g| g / count(effort + 1))
+            let need = |advice: &Advice| {
+                self.need(&advice.when).map(|need| rounded(&(need / count(advice.effort + 1)), 6))
             };
-            let by_worth = worth(&b.2, b.1.effort).cmp(&worth(&a.2, a.1.effort));
-            by_worth.then(a.1.effort.cmp(&b.1.effort))
+            let gain = |gain: &Option<BigRational>| gain.as_ref().map(|gain| rounded(gain, 6));
+            let by_need = need(b.1).cmp(&need(a.1));
+            by_need.then(gain(&b.2).cmp(&gain(&a.2))).then(a.1.effort.cmp(&b.1.effort))
         });
         let mut ranked = Vec::new();
         while ranked.len() < given.len() {
@@ -282,7 +324,73 @@ impl Case {
             }
             ranked.push((next.0, next.1.id, next.2.clone()));
         }
-        ranked
+        let ids: Vec<_> = ranked.iter().map(|(aspect, id, _)| (*aspect, *id)).collect();
+        let first = self.first_five(&ids);
+        let (mut ahead, rest): (Vec<_>, Vec<_>) =
+            ranked.into_iter().partition(|(aspect, id, _)| first.contains(&(*aspect, *id)));
+        ahead.extend(rest);
+        ahead
+    }
+
+    fn advice(&self, (aspect, id): (usize, usize)) -> &Advice {
+        self.spec(aspect).advice.iter().find(|advice| advice.id == id).unwrap()
+    }
+
+    /// The theme that a recommendation is about.
+    fn theme_of(&self, advice: (usize, usize)) -> Option<Theme> {
+        match *self.about(&self.advice(advice).when).first()? {
+            Target::Question(id) => self.specs.iter().find_map(|spec| {
+                let mut themes = spec.themes.iter();
+                let theme = themes.find(|theme| theme.questions.iter().any(|q| q.id == id))?;
+                Some((spec.id, theme.id))
+            }),
+            Target::Theme(aspect, theme) => Some((aspect, theme)),
+            Target::Aspect(_) => None,
+        }
+    }
+
+    /// A recommendation with all given ones that should be followed first.
+    fn with_those_before(
+        &self,
+        advice: (usize, usize),
+        given: &[(usize, usize)],
+    ) -> Vec<(usize, usize)> {
+        let before = self.advice(advice).after.iter().map(|id| (advice.0, *id));
+        let before = before.filter(|other| given.contains(other));
+        before.flat_map(|other| self.with_those_before(other, given)).chain([advice]).collect()
+    }
+
+    fn first_five(&self, given: &[(usize, usize)]) -> Vec<(usize, usize)> {
+        let mut weakest: Vec<_> = self.specs.iter().filter_map(|spec| self.weakest(spec)).collect();
+        weakest.sort();
+        let mut first: Vec<(usize, usize)> = Vec::new();
+        let with = |first: &[(usize, usize)], advice| {
+            let mut all = first.to_vec();
+            for one in self.with_those_before(advice, given) {
+                if !all.contains(&one) {
+                    all.push(one);
+                }
+            }
+            let crowded = all.iter().filter_map(|one| self.theme_of(*one)).any(|theme| {
+                all.iter().filter(|one| self.theme_of(**one) == Some(theme)).count() > 2
+            });
+            (all.len() <= 5 && !crowded).then_some(all)
+        };
+        for (_, theme) in weakest {
+            let mut about = given.iter().filter(|one| self.theme_of(**one) == Some(theme));
+            if let Some(all) = about.find_map(|one| with(&first, *one)) {
+                first = all;
+            }
+        }
+        for advice in given {
+            first = with(&first, *advice).unwrap_or(first);
+        }
+        for advice in given {
+            if first.len() < 5 && !first.contains(advice) {
+                first.push(*advice);
+            }
+        }
+        first
     }
 }
 

@@ -246,7 +246,8 @@ fn random_answer(dice: &mut Dice, kind: &Kind) -> Response {
             Response::Selected(ticks)
         }
         Kind::Number(from, to) => {
-            let (low, high) = (from.min(to) * 10, from.max(to) * 10);
+            // Some lie beyond the range.
+            let (low, high) = (from.min(to) * 10 - 20, from.max(to) * 10 + 20);
             Response::Number(
                 low + i64::try_from(dice.roll(usize::try_from(high - low + 1).unwrap())).unwrap(),
             )

@@ -27,6 +27,7 @@ mod files;
 mod findings;
 mod groups;
 mod interview;
+mod one_sheet;
 mod own_radar;
 mod partial;
 mod plan;

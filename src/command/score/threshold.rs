@@ -54,7 +54,8 @@ impl Threshold {
     ) -> Vec<String> {
         let t = wording::cli(language);
         let missed = assessment.aspects.iter().filter(|result| {
-            self.aspect.is_none_or(|aspect| aspect == result.aspect) && !self.reached(result)
+            let judged = |aspect| aspect == result.aspect;
+            self.aspect.map_or(result.is_included(), judged) && !self.reached(result)
         });
         let sentence = |result: &AspectResult| {
             let decimal = |score: Score| wording::decimal(language, score.decimal(2));

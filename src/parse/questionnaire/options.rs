@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Choice, Problem, Score, Shape};
+use crate::model::{Choice, Problem, Score, Scoreless, Shape};
 use crate::parse::file::reader::Reader;
 use crate::parse::file::tree::Node;
 
@@ -39,7 +39,7 @@ impl Options {
     }
 
     fn scores_missing(&self) -> bool {
-        self.0.iter().any(|(_, score)| score.is_none())
+        self.0.iter().all(|(_, score)| score.is_none())
     }
 }
 
@@ -84,13 +84,21 @@ impl Reader<'_> {
             self.report(finding);
         }
         self.failed |= before;
+        let without = options.iter().position(|(_, score)| score.is_none());
+        if let Some(index) = without.filter(|_| options.iter().any(|(_, score)| score.is_some())) {
+            let item = list.items().get(index).unwrap_or(list);
+            let finding = self
+                .about(Problem::MissingScore(Scoreless::One), item)
+                .found(&options[index].0.code);
+            self.report(finding);
+        }
         Options(options)
     }
 
-    /// Reports that several answers are possible and an option does not say what it counts.
+    /// Reports that several answers are possible and no option says what it counts.
     pub fn scores_required(&mut self, node: &Node, options: &Options) {
         if options.scores_missing() {
-            let finding = self.about(Problem::MissingScore, node);
+            let finding = self.about(Problem::MissingScore(Scoreless::All), node);
             self.report(finding);
         }
     }

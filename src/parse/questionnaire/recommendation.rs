@@ -5,8 +5,8 @@ use crate::model::{Condition, Effort, Link, Recommendation, Referent};
 use crate::parse::file::reader::Reader;
 use crate::parse::file::tree::{Node, Value};
 
-const KEYS: [&str; 9] =
-    ["id", "when", "title", "why", "first_step", "dialogue", "effort", "after", "source"];
+const KEYS: [&str; 10] =
+    ["id", "when", "title", "why", "first_step", "dialogue", "effort", "after", "covers", "source"];
 
 impl Reader<'_> {
     /// A recommendation of the questionnaire (or radar) `home`; parts that cannot be read are left empty, with findings.
@@ -23,6 +23,7 @@ impl Reader<'_> {
             dialogue: self.required_text(node, "dialogue"),
             effort: effort.unwrap_or(Effort::Large),
             after: self.after(node, index, home),
+            covers: self.covers(node),
             source: node.given("source").and_then(|source| self.link(source)),
         }
     }
@@ -38,6 +39,12 @@ impl Reader<'_> {
             }
         }
         indexes
+    }
+
+    /// Ids of the radar's recommendations; which radar is used is not known here.
+    fn covers(&mut self, node: &Node) -> Vec<String> {
+        let Some(list) = node.given("covers") else { return Vec::new() };
+        self.list(list).iter().filter_map(|item| self.text(item)).collect()
     }
 
     fn link(&mut self, node: &Node) -> Option<Link> {

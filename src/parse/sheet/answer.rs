@@ -22,10 +22,6 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<R
                 Some(mended) => wrong(Problem::DecimalComma { mended }, text),
                 None => wrong(Problem::UnknownOption(Names::range(from, to)), text),
             })?;
-            if number < *from.min(to) || number > *from.max(to) {
-                let (from, to) = (*from, *to);
-                return Err(wrong(Problem::AnswerOutOfRange { from, to }, text));
-            }
             Ok(Response::Number(number))
         }
         (Kind::Single(_), [text]) => option(question, text, || place(None)).map(Response::Option),
@@ -44,6 +40,22 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<R
             Err(wrong(Problem::OneAnswerOnly, &texts.join(";")))
         }
     }
+}
+
+/// The notice that a number lies beyond the question's range, and counts as the end of it.
+pub fn beyond(
+    question: &Question,
+    given: &Response,
+    place: impl FnOnce() -> Place,
+) -> Option<Finding> {
+    let (Kind::Number { from, to }, Response::Number(number)) = (&question.kind, given) else {
+        return None;
+    };
+    let outside = number < from.min(to) || number > from.max(to);
+    outside.then(|| {
+        let problem = Problem::AnswerOutOfRange { from: *from, to: *to };
+        Finding::new(problem, place()).found(number.to_string())
+    })
 }
 
 /// What one text answers to a question, the names of the states included.

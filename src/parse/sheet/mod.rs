@@ -215,6 +215,10 @@ impl Reader<'_> {
             }
             Value::Map(_) => Err(self.about(Problem::WrongType(Shape::Text), node)),
         };
-        answer.map_err(|finding| self.report(finding)).ok()
+        let given = answer.map_err(|finding| self.report(finding)).ok()?;
+        if let Some(notice) = answer::beyond(question, &given, || place(None)) {
+            self.report(notice);
+        }
+        Some(given)
     }
 }

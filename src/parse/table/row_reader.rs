@@ -11,6 +11,7 @@ use super::head::{Column, Head, Own};
 use super::rows::Rows;
 use crate::model::{
     AnswerSheet, DateFault, Finding, Kind, Packed, Place, Problem, QuestionRef, Response, Role,
+    Severity,
 };
 use crate::parse::file::date;
 use crate::parse::file::suggest::near;
@@ -73,7 +74,10 @@ impl<'q> RowReader<'q> {
                         continue;
                     }
                     let answer = self.answer(block, index, *at, &cells.decoded());
-                    answer.map(|given| sheet.give(*at, given))
+                    answer.map(|given| {
+                        found.extend(self.beyond(block, index, *at, &given));
+                        sheet.give(*at, given);
+                    })
                 }
                 Column::Own(own) => self.own(block, index, *own, &cells.decoded(), sheet),
                 Column::Ignored => Ok(()),
@@ -92,7 +96,8 @@ impl<'q> RowReader<'q> {
         if cells.next().is_some() {
             self.uneven(block, already, found);
         }
-        Some(found.len() == already)
+        let wrong = |finding: &Finding| finding.severity() == Severity::Error;
+        Some(!found[already..].iter().any(wrong))
     }
 
     /// The finding that a cell of a column that is no question's is wrong.
@@ -184,6 +189,19 @@ impl<'q> RowReader<'q> {
             },
         }
         .map_err(|finding| finding.in_column(self.head.column_name(at)))
+    }
+
+    /// The notice that an answer lies beyond its question's range.
+    fn beyond(
+        &self,
+        block: &Block,
+        index: usize,
+        at: QuestionRef,
+        given: &Response,
+    ) -> Option<Finding> {
+        let question = self.head.questionnaires.question(at);
+        let notice = answer::beyond(question, given, || self.cell_place(block, index))?;
+        Some(notice.in_column(self.head.column_name(at)))
     }
 
     /// Puts a cell of a column that is no question's in its place.

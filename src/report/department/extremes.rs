@@ -20,7 +20,7 @@ struct Scored<'a> {
 
 /// The themes at both ends: as many above as below, and none that is in both.
 pub fn add(told: &Told<'_>, document: &mut Document) {
-    let results = told.now.assessment.aspects.iter();
+    let results = told.now.assessment.included();
     let themes = results.flat_map(|result| {
         let themes = result.themes.iter().enumerate();
         themes.filter_map(move |(theme, one)| Some(Scored { result, theme, score: one.score? }))

@@ -14,7 +14,7 @@ pub fn add(told: &Told<'_>, document: &mut Document) {
     let words = told.words;
     document.push(Block::Heading(words.how.into()));
     document.push(Block::Paragraph(words.how_points.into()));
-    for result in &told.now.assessment.aspects {
+    for result in told.now.assessment.included() {
         let questionnaire = told.now.questionnaires.at(result.aspect);
         document.push(Block::Subheading(aspect_title(&told.now, result).to_owned()));
         document.push(Block::Grid(grid(told, questionnaire, result)));

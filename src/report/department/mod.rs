@@ -45,7 +45,7 @@ impl DepartmentReport<'_> {
         }
         document.push(Block::Note(words.use_it.into()));
         profile::add(&told, &mut document);
-        for result in &self.now.assessment.aspects {
+        for result in self.now.assessment.included() {
             aspect(&self.now, t, result, &mut document);
             profile::themes(&told, result, &mut document);
         }
@@ -66,7 +66,7 @@ impl DepartmentReport<'_> {
 /// What was answered; the notes have a column if there are any.
 fn add_answers(told: &Told<'_>, document: &mut Document) {
     document.push(Block::Heading(told.t.answers.into()));
-    for result in &told.now.assessment.aspects {
+    for result in told.now.assessment.included() {
         document.push(Block::Subheading(aspect_title(&told.now, result).to_owned()));
         let mut grid = answers(&told.now, told.t, result);
         let noted = grid.rows.iter().any(|row| row.last().is_some_and(|note| !note.is_empty()));

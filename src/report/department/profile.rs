@@ -15,13 +15,15 @@ pub fn add(told: &Told<'_>, document: &mut Document) {
     document.push(Block::Heading(told.words.profile.into()));
     let mut bars = sheet_document::overview(&told.now, told.t);
     let before = told.before.map(|before| before.assessment);
-    for (bar, result) in bars.iter_mut().zip(&told.now.assessment.aspects) {
+    for (bar, result) in bars.iter_mut().zip(told.now.assessment.included()) {
         let then = before.and_then(|before| aspect_before(before, result)?.score.ok());
         bar.marks.extend(then.map(|score| was(told, score)));
         bar.marks.extend(wanted(told, result));
     }
     let overall = before.and_then(|before| before.overall);
-    if let (Some(bar), Some(overall)) = (bars.get_mut(told.now.assessment.aspects.len()), overall) {
+    if let (Some(bar), Some(overall)) =
+        (bars.get_mut(told.now.assessment.included().count()), overall)
+    {
         bar.marks.push(was(told, overall.score));
     }
     document.push(Block::Bars(bars));
@@ -75,7 +77,7 @@ fn wanted(told: &Told<'_>, result: &AspectResult) -> Option<Mark> {
 fn web(told: &Told<'_>) -> WebPicture {
     let (t, words, language) = (told.t, told.words, told.now.mode.language);
     let mut spokes = Vec::new();
-    for result in &told.now.assessment.aspects {
+    for result in told.now.assessment.included() {
         let questionnaire = told.now.questionnaires.at(result.aspect);
         let target = target(told, result).map(|(_, score)| score);
         for (index, theme) in result.themes.iter().enumerate() {

@@ -180,8 +180,10 @@ pub const fn explanation(code: Code) -> &'static str {
              reverse: true, hvis hele skalaen skal vendes."
         }
         Code::MissingScore => {
-            "Når man må sætte flere krydser, lægges pointene sammen. Derfor skal hver\n\
-             svarmulighed sige, hvad den giver:\n\
+            "En svarmulighed har ingen score, men andre i samme spørgsmål har. Hvad den så\n\
+             giver, kan ingen se. Skriv score på alle eller på ingen; uden score er de\n\
+             fordelt jævnt fra 0 til 100. Når man må sætte flere krydser, lægges pointene\n\
+             sammen, og så skal hver svarmulighed have en:\n\
              \n\
              \x20   - {code: 1, score: 40, text: Telefon}"
         }
@@ -285,8 +287,8 @@ pub const fn explanation(code: Code) -> &'static str {
              det som ikke besvaret, i en tabel bliver rækken udeladt."
         }
         Code::AnswerOutOfRange => {
-            "Tallet ligger uden for det område, spørgsmålet kan give point for. I en\n\
-             besvarelse regnes det som ikke besvaret, i en tabel bliver rækken udeladt."
+            "Tallet ligger uden for det område, spørgsmålet giver point for. Det tæller som\n\
+             enden af området, 0 eller 100 point. Ret tallet, hvis det er skrevet forkert."
         }
         Code::UnknownQuestionnaire => {
             "Besvarelsen nævner et spørgeskema, der ikke er med. Giv det med\n\

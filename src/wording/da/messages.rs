@@ -3,7 +3,7 @@
 use super::cli;
 use crate::model::{
     DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Referent, RungFault,
-    Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
+    Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 use crate::wording::system_reason;
 
@@ -144,9 +144,13 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("svarmulighed «{found}» giver mindre end «{before}» før den"),
             "ordn svarmulighederne, så de stiger, eller brug reverse: true".into(),
         ),
-        Problem::MissingScore => say(
-            "svarmulighederne har ikke alle en score",
+        Problem::MissingScore(Scoreless::All) => say(
+            "svarmulighederne har ingen score",
             "skriv score på hver, når flere svar er mulige; de lægges sammen",
+        ),
+        Problem::MissingScore(Scoreless::One) => (
+            format!("svarmuligheden «{found}» har ingen score, men andre har"),
+            "skriv score på alle eller på ingen".into(),
         ),
         Problem::UnknownScale => {
             (format!("skalaen «{found}» findes ikke"), "skriv den under scales, eller brug options".into())
@@ -231,7 +235,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             "svaret tæller ikke med; andre svar gør spørgsmålet uaktuelt".into(),
         ),
         Problem::OneAnswerOnly => (format!("her er flere svar ({found})"), "vælg ét".into()),
-        Problem::AnswerOutOfRange { from, to } => (format!("{found} ligger uden for {from}–{to}"), "ret tallet".into()),
+        Problem::AnswerOutOfRange { from, to } => (format!("{found} ligger uden for {from}–{to}"), "det tæller som enden af området; ret tallet, hvis det er forkert".into()),
         Problem::UnknownQuestionnaire(known) => (
             format!("ukendt spørgeskema «{found}»"),
             format!("kendte: {known}; giv andre med --questionnaire FIL"),

@@ -180,8 +180,10 @@ pub const fn explanation(code: Code) -> &'static str {
              reverse: true if the whole scale is to be turned."
         }
         Code::MissingScore => {
-            "Where several ticks are possible, their points add up. So each option has\n\
-             to say what it earns:\n\
+            "An option has no score, but others of the same question have. Nobody can see\n\
+             what it earns then. Write a score on all of them or on none; without scores\n\
+             they are spread evenly from 0 to 100. Where several ticks are possible, their\n\
+             points add up, and each option needs one:\n\
              \n\
              \x20   - {code: 1, score: 40, text: Telephone}"
         }
@@ -286,8 +288,8 @@ pub const fn explanation(code: Code) -> &'static str {
              as not answered, in a table the row is left out."
         }
         Code::AnswerOutOfRange => {
-            "The number lies outside the range for which the question gives points. In a\n\
-             sheet it counts as not answered, in a table the row is left out."
+            "The number lies outside the range for which the question gives points. It counts\n\
+             as the end of the range, 0 or 100 points. Mend the number if it was mistyped."
         }
         Code::UnknownQuestionnaire => {
             "The sheet names a questionnaire that is not at hand. Give it with\n\

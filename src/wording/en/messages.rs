@@ -3,7 +3,7 @@
 use super::cli;
 use crate::model::{
     DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Referent, RungFault,
-    Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
+    Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 use crate::wording::system_reason;
 
@@ -142,9 +142,13 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("option «{found}» earns less than «{before}» before it"),
             "put the options in rising order, or use reverse: true".into(),
         ),
-        Problem::MissingScore => say(
-            "not all options have a score",
+        Problem::MissingScore(Scoreless::All) => say(
+            "the options have no score",
             "write a score on each where several answers are possible; they add up",
+        ),
+        Problem::MissingScore(Scoreless::One) => (
+            format!("the option «{found}» has no score, but others have"),
+            "write a score on all of them or on none".into(),
         ),
         Problem::UnknownScale => {
             (format!("the scale «{found}» does not exist"), "write it under scales, or use options".into())
@@ -229,7 +233,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             "the answer does not count; other answers leave the question out".into(),
         ),
         Problem::OneAnswerOnly => (format!("there are several answers here ({found})"), "choose one".into()),
-        Problem::AnswerOutOfRange { from, to } => (format!("{found} is outside {from}–{to}"), "mend the number".into()),
+        Problem::AnswerOutOfRange { from, to } => (format!("{found} is outside {from}–{to}"), "it counts as the end of the range; mend the number if it is wrong".into()),
         Problem::UnknownQuestionnaire(known) => (
             format!("unknown questionnaire «{found}»"),
             format!("known: {known}; give others with --questionnaire FILE"),
