@@ -74,10 +74,7 @@ pub enum Error {
 impl Error {
     /// Whether the reader of our output has had enough, which is no error.
     pub fn is_closed_pipe(&self) -> bool {
-        let error = match self {
-            Self::Stdout(error) | Self::Write(_, error) => error,
-            _ => return false,
-        };
+        let (Self::Stdout(error) | Self::Write(_, error)) = self else { return false };
         error.kind() == io::ErrorKind::BrokenPipe
     }
 

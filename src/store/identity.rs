@@ -44,6 +44,7 @@ fn placed(path: &Path) -> Option<Identity> {
 }
 
 #[cfg(unix)]
+#[allow(clippy::unnecessary_wraps, reason = "other systems give a file no number")]
 fn numbered(known: &fs::Metadata) -> Option<Identity> {
     use std::os::unix::fs::MetadataExt;
     Some(Identity::Number(known.dev(), known.ino()))

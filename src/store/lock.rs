@@ -35,12 +35,12 @@ pub(super) fn remove_unlocked(path: &Path) {
     let file = careful(OpenOptions::new().write(true)).open(path);
     let ours = |file: &File| file.metadata().is_ok_and(|known| known.is_file());
     // If there are no locks on this drive, it cannot be known whether it is in use.
-    if let Some(file) = file.ok().filter(ours).filter(|file| file.try_lock().is_ok()) {
-        if is_still(&file, path) {
-            // If it stays, it does no harm.
-            let _ = fs::remove_file(path);
-        }
-    }
+    let free = file.ok().filter(ours).filter(|file| file.try_lock().is_ok());
+    let Some(file) = free.filter(|file| is_still(file, path)) else { return };
+    // If it stays, it does no harm.
+    let _ = fs::remove_file(path);
+    // Until now, so that whoever has just made it and waits for its lock sees that it is gone.
+    drop(file);
 }
 
 /// Takes the lock of a file; false if another holds it.

@@ -23,7 +23,7 @@ fn folder() -> TempDir {
     fs::create_dir(folder.path().join("all")).unwrap();
     for (name, from) in FILES {
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(from);
-        fs::copy(&from, folder.path().join(name)).unwrap_or_else(|_| panic!("{from:?}"));
+        fs::copy(&from, folder.path().join(name)).unwrap();
     }
     folder
 }
