@@ -95,7 +95,7 @@ impl Default for Findings {
 }
 
 impl Findings {
-    /// None yet, of which only so many errors, and as many others, in rows of tables are to be kept
+    /// None yet; of those in rows of tables, at most `most` errors and `most` others will be kept
     /// whole.
     pub fn of_rows(most: usize) -> Self {
         Self { rows: [most; 2], ..Self::default() }

@@ -1,6 +1,6 @@
 //! Bytes to model, with findings: questionnaires, answer sheets and tables.
 //!
-//! Every file is read once into a tree that keeps places, and the tree is then held against the
+//! Every file is read once into a tree that keeps places, and the tree is then checked by the
 //! format, so that all that is wrong comes out at once. What comes out is a model that cannot be
 //! wrong, or nothing. No file is opened here.
 

@@ -78,7 +78,7 @@ pub struct InterviewTexts {
     pub resume_with: fn(&str) -> String,
 }
 
-/// An example of how hands are counted for so many answers.
+/// An example of how hands are counted for `count` answers.
 pub fn hands(count: usize) -> String {
     ["0", "2", "3", "1", "0"].iter().cycle().take(count).copied().collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! Holding a tree against the format: keys, types, ranges, translations.
+//! Checking a tree by the format: keys, types, ranges, translations.
 
 use std::str::FromStr;
 

@@ -119,7 +119,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What a condition asks about technologies; names are held against the radar it stands in.
+    /// What a condition asks about technologies; names are looked up in the radar it stands in.
     fn technology_test(
         &mut self,
         node: &Node,
@@ -162,7 +162,7 @@ impl Reader<'_> {
         })
     }
 
-    /// A number of months: at least so many, and fewer than so many.
+    /// The least number of months, and the number that there must be fewer than.
     fn months(&mut self, node: &Node) -> [Option<u32>; 2] {
         const KEYS: [&str; 2] = ["at_least", "below"];
         if self.map(node, &KEYS).is_some() && KEYS.iter().all(|key| node.given(key).is_none()) {

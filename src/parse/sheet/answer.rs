@@ -1,4 +1,4 @@
-//! One answer's text held against its question, the same for sheets and for cells of a table.
+//! Reading one answer's text by its question, the same way for sheets and for cells of a table.
 
 use std::str::FromStr;
 
