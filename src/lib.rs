@@ -13,6 +13,8 @@
 //!            ▼
 //!         scoring  questionnaires + sheet → assessment
 //!            │
+//!            │◄──── batch       sheets of any number, in order, on all cores
+//!            │
 //!            ▼
 //!          report  results → data, tables, a document
 //!            │
@@ -138,6 +140,7 @@
 //! A result becomes data, tables or a document in [`report`], and bytes of any format in [`render`];
 //! `examples/score.rs` is a small program that does so.
 
+pub mod batch;
 pub mod interview;
 pub mod model;
 pub mod parse;

@@ -1,5 +1,6 @@
 //! Arguments that several commands share. The words around them are in `wording`.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -24,13 +25,33 @@ pub enum ColorChoice {
 
 /// Which questionnaires are used.
 #[derive(Args)]
-pub struct Asked {
+pub struct QuestionnaireArgs {
     #[arg(long)]
     pub questionnaire: Vec<PathBuf>,
     #[arg(long)]
     pub aspect: Vec<String>,
     #[arg(long)]
     pub radar: Option<PathBuf>,
+}
+
+/// What sheets are taken from.
+#[derive(Args)]
+pub struct InputArgs {
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub latest: bool,
+}
+
+/// How tables of any length are read.
+#[derive(Args, Default)]
+pub struct BatchArgs {
+    #[arg(long)]
+    pub threads: Option<NonZeroUsize>,
+    #[arg(long)]
+    pub rejects: Option<PathBuf>,
+    #[arg(long, short)]
+    pub quiet: bool,
 }
 
 /// Where results go, and how.

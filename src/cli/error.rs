@@ -3,13 +3,13 @@
 use std::io;
 use std::path::Path;
 
+use modenhed::batch::Fault;
 use modenhed::model::Language;
 use modenhed::store::Refusal;
-use modenhed::wording::{self, CliTexts};
+use modenhed::wording;
 
 use crate::cli::format::Formats;
-use crate::cli::output;
-use crate::cli::partial::Fault;
+use crate::cli::partial;
 use crate::cli::typed::command;
 
 /// Why a command stopped; what is wrong in users' files are findings instead.
@@ -78,14 +78,9 @@ impl Error {
         error.kind() == io::ErrorKind::BrokenPipe
     }
 
-    /// Says what is wrong, and how to mend it, on standard error.
-    pub fn print(&self, language: Language) {
+    /// What is wrong, and how to mend it.
+    pub fn words(&self, language: Language) -> (String, Option<String>) {
         let t = wording::cli(language);
-        let (what, hint) = self.words(t, language);
-        output::say_why(t, &what, hint.as_deref());
-    }
-
-    fn words(&self, t: &CliTexts, language: Language) -> (String, Option<String>) {
         let plan = wording::plan(language);
         match self {
             Self::Write(path, error) if error.kind() == io::ErrorKind::ResourceBusy => {
@@ -139,7 +134,7 @@ impl Error {
                     formats.iter().map(|format| format!(".{}", format.ending())).collect();
                 ((t.format_not_known)(name, &endings.join(", ")), None)
             }
-            Self::Part(file, fault) => fault.words(file, language),
+            Self::Part(file, fault) => partial::words(fault, file, language),
             Self::Threshold(text) => ((t.bad_threshold)(text), Some(t.threshold_hint.into())),
         }
     }

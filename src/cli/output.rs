@@ -8,7 +8,7 @@ use modenhed::render::{Dialect, Format, READABLE, Style, Writer, clean};
 use modenhed::report::{FindingsReport, Report};
 use modenhed::wording::{self, CliTexts};
 
-use crate::cli::Answer;
+use crate::cli::answer::Answer;
 use crate::cli::args::{ColorChoice, OutputArgs};
 use crate::cli::error::Error;
 use crate::cli::unfinished::Unfinished;

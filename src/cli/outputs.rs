@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use modenhed::batch::has_known_ending;
 use modenhed::store::{self, Identity};
 
-use crate::cli::collection::has_known_ending;
 use crate::cli::error::Error;
 
 /// Checks, before anything is read or written, that no output is an input or another output, through

@@ -1,29 +1,13 @@
-//! A comparison in parts: each written to a file, and all of them merged.
-
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io;
-use std::path::{Path, PathBuf};
+//! A comparison in parts: what is typed for it, and what is said of a part that cannot be merged.
 
 use clap::Args;
-use modenhed::model::{Language, Questionnaires};
-use modenhed::scoring::Groups;
-use modenhed::store;
+use modenhed::batch::{Fault, PARTIAL_SCHEMA};
+use modenhed::model::{IoReason, Language};
 use modenhed::wording;
-use serde_json::error::Category;
-
-use crate::cli::error::{Error, reason};
-use crate::cli::grouping::By;
-use crate::cli::inputs;
-use crate::cli::output;
-use crate::cli::part::{Basis, Form, Part, SCHEMA};
-
-/// Longer parts than this are not read, in bytes.
-const LARGEST_PART: usize = 256 * 1024 * 1024;
 
 /// Whether the work is split.
 #[derive(Args)]
-pub struct Split {
+pub struct PartialArgs {
     #[arg(
         long,
         conflicts_with_all = ["format", "sort", "target", "targets", "min_group", "excel", "merge"]
@@ -37,140 +21,23 @@ pub struct Split {
     pub merge: bool,
 }
 
-/// Why a file cannot be merged.
-#[derive(Debug)]
-pub enum Fault {
-    /// It cannot be read.
-    Unread(io::Error),
-    /// It is longer than any part.
-    TooLong,
-    /// It is no JSON, or ends too early; at this line and column.
-    Json(usize, usize),
-    /// It is something else.
-    NoPart,
-    /// It is of another form.
-    Form(u32),
-    /// Its form or its numbers are wrong.
-    Damaged,
-    /// The same was there before, in this file.
-    Twice(String),
-    /// What it is counted by is not the same as in another part: what, here, the other file, there.
-    Differs(&'static str, String, String, String),
-    /// It was counted by other questionnaires than there are now: there, now.
-    Questionnaires(String, String),
-}
-
-impl Fault {
-    /// What is wrong with a file, and how to mend it.
-    pub fn words(&self, file: &str, language: Language) -> (String, Option<String>) {
-        let t = wording::partial(language);
-        let (what, hint) = match self {
-            Self::Unread(error) => (reason(language, error), None),
-            Self::TooLong => (t.too_long.into(), None),
-            Self::Json(line, column) => ((t.json)(*line, *column), Some(t.again)),
-            Self::NoPart => (t.no_part.into(), Some(t.again)),
-            Self::Form(found) => ((t.form)(*found, SCHEMA), Some(t.again)),
-            Self::Damaged => (t.damaged.into(), Some(t.again)),
-            Self::Twice(before) => ((t.twice)(before), Some(t.twice_hint)),
-            Self::Differs(what, here, other, there) => {
-                ((t.differs)(what, here, other, there), Some(t.differs_hint))
-            }
-            Self::Questionnaires(there, now) => {
-                ((t.questionnaires)(there, now), Some(t.questionnaires_hint))
-            }
-        };
-        ((t.unusable)(file, &what), hint.map(Into::into))
-    }
-}
-
-/// What parts give together.
-pub struct Merged {
-    pub questionnaires: Questionnaires,
-    pub groups: Groups,
-    pub by: By,
-}
-
-/// Writes a part to a file, which appears only when it is whole, or to standard output.
-pub fn write(part: &Part, output: Option<&Path>) -> Result<(), Error> {
-    let json = serde_json::to_vec(part).map_err(|error| Error::Stdout(error.into()))?;
-    output::bytes(output, &[json.as_slice(), b"\n"].concat())
-}
-
-/// Merges parts in the order they are given in; all of them, or none.
-pub fn merge(files: &[PathBuf], questionnaires: Questionnaires) -> Result<Merged, Error> {
-    let mut files = files.iter().map(|path| (path, path.display().to_string()));
-    let Some((path, first)) = files.next() else { return Err(Error::Nothing) };
-    let mut seen = HashMap::new();
-    let part = read(path, &first, &mut seen).map_err(|fault| Error::Part(first.clone(), fault))?;
-    let mut merging = Merging::new(&first, &part, questionnaires)?;
-    for (path, name) in files {
-        let added = read(path, &name, &mut seen).and_then(|part| merging.add(&part));
-        added.map_err(|fault| Error::Part(name, fault))?;
-    }
-    let Merging { merged, .. } = merging;
-    Ok(merged)
-}
-
-/// Parts that have been merged so far.
-struct Merging {
-    merged: Merged,
-    first: String,
-    basis: Basis,
-    /// Where the sheets of those parts end.
-    end: u64,
-}
-
-impl Merging {
-    fn new(name: &str, part: &Part, questionnaires: Questionnaires) -> Result<Self, Error> {
-        let fault = |fault| Error::Part(name.to_owned(), fault);
-        let used = &part.basis.questionnaires;
-        let set = questionnaires.select(|known| used.iter().any(|used| used.id == known.id));
-        let Basis { by, period, themes, .. } = part.basis;
-        if let Some((_, there, now)) = part.basis.differs(&Basis::of(&set, themes, by, period)) {
-            return Err(fault(Fault::Questionnaires(there, now)));
+/// What is wrong with a file that cannot be merged, and how to mend it.
+pub fn words(fault: &Fault, file: &str, language: Language) -> (String, Option<String>) {
+    let t = wording::partial(language);
+    let (what, hint) = match fault {
+        Fault::Unread(error) => (wording::io_reason(language, &IoReason::from(error)), None),
+        Fault::TooLong => (t.too_long.into(), None),
+        Fault::Json(line, column) => ((t.json)(*line, *column), Some(t.again)),
+        Fault::NoPart => (t.no_part.into(), Some(t.again)),
+        Fault::Form(found) => ((t.form)(*found, PARTIAL_SCHEMA), Some(t.again)),
+        Fault::Damaged => (t.damaged.into(), Some(t.again)),
+        Fault::Twice(before) => ((t.twice)(before), Some(t.twice_hint)),
+        Fault::Differs(what, here, other, there) => {
+            ((t.differs)(what, here, other, there), Some(t.differs_hint))
         }
-        let groups = Groups::new(&set, themes);
-        let basis = Basis::of(&set, themes, by, period);
-        let merged = Merged { questionnaires: set, groups, by };
-        let mut merging = Self { merged, first: name.to_owned(), basis, end: 0 };
-        merging.add(part).map_err(fault)?;
-        Ok(merging)
-    }
-
-    fn add(&mut self, part: &Part) -> Result<(), Fault> {
-        if let Some((what, here, there)) = part.basis.differs(&self.basis) {
-            return Err(Fault::Differs(what, here, self.first.clone(), there));
+        Fault::Questionnaires(there, now) => {
+            ((t.questionnaires)(there, now), Some(t.questionnaires_hint))
         }
-        let Merged { questionnaires, groups, .. } = &mut self.merged;
-        part.add_to(groups, questionnaires, self.end).ok_or(Fault::Damaged)?;
-        self.end = self.end.saturating_add(part.length);
-        Ok(())
-    }
-}
-
-/// Reads a part, unless one with the same content was seen before.
-fn read(path: &Path, name: &str, seen: &mut HashMap<u64, String>) -> Result<Part, Fault> {
-    let bytes = inputs::input(path).and_then(|input| store::read(input, LARGEST_PART));
-    let bytes = bytes.map_err(Fault::Unread)?;
-    if bytes.len() > LARGEST_PART {
-        return Err(Fault::TooLong);
-    }
-    let part = parsed(&bytes)?;
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    match seen.insert(hasher.finish(), name.to_owned()) {
-        Some(before) => Err(Fault::Twice(before)),
-        None => Ok(part),
-    }
-}
-
-fn parsed(bytes: &[u8]) -> Result<Part, Fault> {
-    let form: Form = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
-        Category::Data => Fault::NoPart,
-        _ => Fault::Json(error.line(), error.column()),
-    })?;
-    if form.partial != SCHEMA {
-        return Err(Fault::Form(form.partial));
-    }
-    serde_json::from_slice(bytes).map_err(|_| Fault::Damaged)
+    };
+    ((t.unusable)(file, &what), hint.map(Into::into))
 }

@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
+use modenhed::batch::RejectWriter;
 use modenhed::model::{Finding, Language};
 use modenhed::render::{CsvRows, Dialect};
 use modenhed::report::Row;
@@ -14,82 +16,45 @@ use crate::cli::unfinished::Unfinished;
 /// The columns: one line for each thing that is wrong.
 const COLUMNS: &[u8] = b"file,line,column,value,code,message,help,row\n";
 
-/// How rejects are written, if they are wanted at all.
-#[derive(Clone, Copy)]
-pub struct Form(Option<Language>);
-
-impl Form {
-    /// Whether somebody wants them.
-    pub const fn wanted(self) -> bool {
-        self.0.is_some()
-    }
-
-    /// Adds what was found in a row, if it is wanted.
-    pub fn add(self, out: &mut Vec<u8>, found: &[Finding], row: &str) {
-        let Some(language) = self.0 else { return };
-        let mut lines = CsvRows::new(Dialect::Plain);
-        for finding in found {
-            let message = wording::message(language, finding);
-            lines.text(&finding.place.file);
-            lines.whole(Some(finding.place.line));
-            lines.text(finding.column.as_deref().unwrap_or_default());
-            lines.text(&finding.found);
-            lines.text(finding.code().name());
-            lines.text(&message.what);
-            lines.text(message.help.as_deref().unwrap_or_default());
-            lines.text(row);
-            lines.end_row();
-        }
-        out.extend(lines.take(Vec::new()));
-    }
-}
-
-/// The file with what was left out, if it is wanted.
+/// The file with what was left out.
 pub struct Rejects {
-    file: Option<(Unfinished, String)>,
+    file: Unfinished,
+    name: String,
     language: Language,
     failure: Option<Error>,
 }
 
 impl Rejects {
-    /// None are wanted.
-    pub const fn none(language: Language) -> Self {
-        Self { file: None, language, failure: None }
-    }
-
-    /// Begins the file, if there is to be one.
+    /// Begins the file.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn new(path: Option<&Path>, language: Language) -> Result<Self, Error> {
-        let begun = path.map(|path| {
-            let name = path.display().to_string();
-            let file = Unfinished::create(path).and_then(|mut file| {
-                file.write_all(COLUMNS)?;
-                Ok(file)
-            });
-            match file {
-                Ok(file) => Ok((file, name)),
-                Err(error) => Err(Error::Write(name, error)),
-            }
+    pub fn new(path: &Path, language: Language) -> Result<Self, Error> {
+        let name = path.display().to_string();
+        let file = Unfinished::create(path).and_then(|mut file| {
+            file.write_all(COLUMNS)?;
+            Ok(file)
         });
-        Ok(Self { file: begun.transpose()?, ..Self::none(language) })
+        match file {
+            Ok(file) => Ok(Self { file, name, language, failure: None }),
+            Err(error) => Err(Error::Write(name, error)),
+        }
     }
 
-    /// How they are written.
-    pub fn form(&self) -> Form {
-        Form(self.file.as_ref().map(|_| self.language))
+    /// How a row is written.
+    pub fn writer(&self) -> RejectWriter {
+        let language = self.language;
+        Arc::new(move |found, row, out| add(language, found, row, out))
     }
 
-    /// Writes what `Form` has made.
+    /// Writes rows, as `writer` has made them.
     ///
     /// # Errors
     /// When it cannot be written; `failure` tells why.
-    pub fn write(&mut self, lines: &[u8]) -> io::Result<()> {
-        let Some((file, name)) = &mut self.file else { return Ok(()) };
-        file.write_all(lines).map_err(|error| {
+    pub fn write(&mut self, rows: &[u8]) -> io::Result<()> {
+        self.file.write_all(rows).map_err(|error| {
             let kind = error.kind();
-            self.failure = Some(Error::Write(name.clone(), error));
+            self.failure = Some(Error::Write(self.name.clone(), error));
             kind.into()
         })
     }
@@ -104,7 +69,25 @@ impl Rejects {
     /// # Errors
     /// When it cannot be written.
     pub fn keep(self) -> Result<(), Error> {
-        let Some((file, name)) = self.file else { return Ok(()) };
+        let Self { file, name, .. } = self;
         file.keep().map_err(|error| Error::Write(name, error))
     }
+}
+
+/// Adds what was found in a row.
+fn add(language: Language, found: &[Finding], row: &str, out: &mut Vec<u8>) {
+    let mut lines = CsvRows::new(Dialect::Plain);
+    for finding in found {
+        let message = wording::message(language, finding);
+        lines.text(&finding.place.file);
+        lines.whole(Some(finding.place.line));
+        lines.text(finding.column.as_deref().unwrap_or_default());
+        lines.text(&finding.found);
+        lines.text(finding.code().name());
+        lines.text(&message.what);
+        lines.text(message.help.as_deref().unwrap_or_default());
+        lines.text(row);
+        lines.end_row();
+    }
+    out.extend(lines.take(Vec::new()));
 }

@@ -3,39 +3,36 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use modenhed::batch::{self, Basis, By, Gathering, Length, Opened, PartialSums};
 use modenhed::model::{Findings, Questionnaires};
 use modenhed::parse;
 use modenhed::render::{CsvRows, Format};
 use modenhed::report::{CompareReport, Target};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Suppression};
 
-use crate::cli::Answer;
-use crate::cli::args::{Asked, OutputArgs};
-use crate::cli::collection::Collected;
-use crate::cli::duplicates::Duplicates;
+use crate::cli::answer::Answer;
+use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::gathering::Gathering;
-use crate::cli::grouping::{By, Length};
+use crate::cli::grouping;
 use crate::cli::inputs;
+use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
-use crate::cli::part::{Basis, Part};
-use crate::cli::partial::{self, Split};
-use crate::cli::reading::Reading;
-use crate::cli::stream::Streamed;
+use crate::cli::partial::PartialArgs;
+use crate::cli::watch::{self, Watch};
 
 /// What can be typed.
 #[derive(Args)]
 #[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::GROUPS))))]
 pub struct CompareArgs {
     #[command(flatten)]
-    collected: Collected,
+    input: InputArgs,
     #[command(flatten)]
-    asked: Asked,
-    #[arg(long, default_value = "department")]
+    asked: QuestionnaireArgs,
+    #[arg(long, default_value = "department", value_parser = grouping::by())]
     by: By,
-    #[arg(long, default_value = "year")]
+    #[arg(long, default_value = "year", value_parser = grouping::length())]
     period: Length,
     #[arg(long)]
     themes: bool,
@@ -50,9 +47,9 @@ pub struct CompareArgs {
     #[command(flatten)]
     output: OutputArgs,
     #[command(flatten)]
-    split: Split,
+    split: PartialArgs,
     #[command(flatten)]
-    streamed: Streamed,
+    batch: BatchArgs,
 }
 
 /// The order of groups.
@@ -98,12 +95,12 @@ impl CompareArgs {
 pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     outputs::check(
         &[
-            &args.collected.files,
+            &args.input.files,
             &args.asked.questionnaire,
             args.asked.radar.as_slice(),
             args.targets.as_slice(),
         ],
-        &[args.output.path.as_deref(), args.streamed.rejects.as_deref()],
+        &[args.output.path.as_deref(), args.batch.rejects.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
     if !args.split.partial {
@@ -118,28 +115,27 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
         (None, None) => Target::None,
     };
     if args.split.merge {
-        let merged = partial::merge(&args.collected.files, questionnaires)?;
+        let merged = batch::merge(&args.input.files, questionnaires);
+        let merged = merged.map_err(|(file, fault)| Error::Part(file, fault))?;
         args.write(&merged.groups, &merged.questionnaires, (merged.by, target), screen)?;
         return Ok(Answer::Yes);
     }
     let length = PeriodLength::from(args.period);
-    let mut reading = Reading::new(&questionnaires, screen).streamed(&args.streamed)?;
-    reading.duplicates = Duplicates::within(length);
+    let mut watch = Watch::new(&args.batch, screen)?;
+    let reading = watch::reading(&args.batch, &questionnaires).latest(args.input.latest);
     let mut gathering = Gathering::new(&questionnaires, args.themes, args.by, length);
+    let outcome = reading.within(length).collection(&args.input.files, &mut gathering, &mut watch);
     // Nothing but rejects is written while reading.
-    if let Err(error) = reading.collection(&args.collected, &mut gathering) {
-        return Err(reading.failure().unwrap_or(Error::Stdout(error)));
-    }
-    let doubts = reading.say();
-    if reading.sheets == 0 {
-        return Err(Error::Nothing);
-    }
-    reading.keep_rejects()?;
+    let outcome = outcome.map_err(|error| watch.failure().unwrap_or(Error::Stdout(error)))?;
+    outcome::check(&outcome, screen)?;
+    let doubts = outcome::print_findings(&outcome, screen);
+    watch.keep_rejects()?;
     let groups = gathering.into_groups();
     if args.split.partial {
         let basis = Basis::of(&questionnaires, args.themes, args.by, args.period);
-        let part = Part::of(&groups, basis, reading.position());
-        partial::write(&part, args.output.path.as_deref())?;
+        let sums = PartialSums::of(&groups, basis, outcome.position);
+        let json = serde_json::to_vec(&sums).map_err(|error| Error::Stdout(error.into()))?;
+        output::bytes(args.output.path.as_deref(), &[json.as_slice(), b"\n"].concat())?;
     } else {
         args.write(&groups, &questionnaires, (args.by, target), screen)?;
     }
@@ -153,7 +149,7 @@ fn wanted(
     screen: Screen,
 ) -> Result<Vec<(usize, usize)>, Error> {
     let mut findings = Findings::default();
-    let file = inputs::open(0, path, screen, &mut findings);
+    let file = Opened::open(0, path, &mut findings);
     let source = file.and_then(|file| file.content.source());
     let targets =
         source.and_then(|source| parse::targets(0, &source, questionnaires, &mut findings));

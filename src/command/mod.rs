@@ -14,11 +14,13 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use modenhed::model::Language;
+use modenhed::wording;
 
+use crate::cli::answer::Answer;
 use crate::cli::args::{ColorChoice, LanguageChoice};
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
-use crate::cli::{Answer, help, language};
+use crate::cli::{help, language};
 
 /// The whole command line.
 #[derive(Parser)]
@@ -77,7 +79,8 @@ pub fn run() -> ExitCode {
         Ok(Answer::Interrupted) => ExitCode::from(130),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            error.print(language);
+            let (what, hint) = error.words(language);
+            output::say_why(wording::cli(language), &what, hint.as_deref());
             ExitCode::from(2)
         }
     }

@@ -3,15 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use modenhed::batch::{Content, Opened};
 use modenhed::model::{AnswerSheet, FileKind, Finding, Findings, Place, Radar, Term};
 use modenhed::parse;
 use modenhed::report::{DialogueReport, RadarReport, Report, TechnologyReport, Wanted};
 
-use crate::cli::Answer;
+use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::inputs::{self, Content};
+use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 
@@ -86,7 +87,7 @@ fn sheet(
 ) -> Result<(Option<AnswerSheet>, Answer), Error> {
     let set = inputs::questionnaires(&args.questionnaire, screen)?.with_radar(radar.clone());
     let mut findings = Findings::default();
-    let content = inputs::open(0, path, screen, &mut findings).map(|file| file.content);
+    let content = Opened::open(0, path, &mut findings).map(|file| file.content);
     if matches!(content, Some(Content::Table(_))) {
         let place = Place::file(0, &path.to_string_lossy().into());
         findings.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Sheet));

@@ -5,30 +5,30 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
-use modenhed::model::{AnswerSheet, Plan, Questionnaires};
+use modenhed::batch::{Length, Reading, Scored, Sink, Whole};
+use modenhed::model::{Plan, Questionnaires};
 use modenhed::render::Format;
 use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
-use modenhed::scoring::{Assessment, Period, PeriodLength, Suppression};
+use modenhed::scoring::{Detail, Period, PeriodLength, Suppression};
 use modenhed::wording;
 
-use crate::cli::Answer;
-use crate::cli::args::{Asked, OutputArgs};
-use crate::cli::collection::Collected;
+use crate::cli::answer::Answer;
+use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::grouping::Length;
+use crate::cli::grouping;
 use crate::cli::inputs;
+use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
-use crate::cli::reading::Reading;
 
 #[derive(Args)]
 pub struct ReportArgs {
     #[command(flatten)]
-    collected: Collected,
+    input: InputArgs,
     #[command(flatten)]
-    asked: Asked,
+    asked: QuestionnaireArgs,
     #[arg(long, short, value_parser = format::one_of(format::REPORTS))]
     format: Option<Format>,
     #[arg(long, short)]
@@ -39,7 +39,7 @@ pub struct ReportArgs {
     all: bool,
     #[arg(long)]
     plan: Vec<PathBuf>,
-    #[arg(long, default_value = "year")]
+    #[arg(long, default_value = "year", value_parser = grouping::length())]
     period: Length,
     #[arg(long, default_value_t = Suppression::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: u32,
@@ -48,12 +48,7 @@ pub struct ReportArgs {
 /// Reads the sheets and writes a report of them.
 pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
     outputs::check(
-        &[
-            &args.collected.files,
-            &args.asked.questionnaire,
-            args.asked.radar.as_slice(),
-            &args.plan,
-        ],
+        &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice(), &args.plan],
         &[args.output.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
@@ -61,32 +56,26 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
     let format = destination.format_of(format::REPORTS, false)?;
     let top = if args.all { usize::MAX } else { args.top };
     let mode = Mode { language: screen.language, top };
-    let mut reading = Reading::new(&questionnaires, screen);
-    let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings, screen);
-    let mut all = CollectionReport::new(&questionnaires, mode, args.period.into(), args.min_group);
-    let mut single = Single::default();
-    let mut take = |sheet: AnswerSheet, assessment: Assessment| -> io::Result<()> {
-        all.add(&sheet, &assessment);
-        single.add(sheet, assessment);
-        Ok(())
-    };
-    reading.collection(&args.collected, &mut take).map_err(Error::Stdout)?;
-    if reading.sheets == 0 {
-        output::findings(&reading.findings, screen);
-        return Err(Error::Nothing);
-    }
+    let mut reading = Reading::new(&questionnaires).latest(args.input.latest);
+    let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings);
+    let all = CollectionReport::new(&questionnaires, mode, args.period.into(), args.min_group);
+    let mut sheets = Sheets { all, single: Single::default() };
+    let outcome = reading.collection(&args.input.files, &mut sheets, &mut ());
+    let outcome = outcome.map_err(Error::Stdout)?;
+    outcome::check(&outcome, screen)?;
+    let Sheets { all, single } = sheets;
     let comparison = all.comparison();
     let single = single.newest(args.period.into());
     let document = match single {
         None => all.document(&comparison),
         Some((now, before)) => {
-            let plan = plans.of(&now.0.department);
+            let plan = plans.of(&now.sheet.department);
             let report = |scored| result(&questionnaires, scored, plan, mode);
             DepartmentReport { now: report(now), before: before.map(report) }.document()
         }
     };
     output::write(&destination, screen, format, None, |mut writer| Ok(writer.document(&document)))?;
-    let doubts = reading.say();
+    let doubts = outcome::print_findings(&outcome, screen);
     if single.is_none() && CollectionReport::hides(&comparison) {
         output::say(wording::collection(screen.language).small_groups_hint);
     }
@@ -94,15 +83,37 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
     Ok(if doubts { Answer::No } else { Answer::Yes })
 }
 
-type Scored = (AnswerSheet, Assessment);
-
 const fn result<'a>(
     questionnaires: &'a Questionnaires,
     scored: &'a Scored,
     plan: Option<&'a Plan>,
     mode: Mode,
 ) -> SheetReport<'a> {
-    SheetReport { questionnaires, sheet: &scored.0, assessment: &scored.1, plan, mode }
+    SheetReport { questionnaires, sheet: &scored.sheet, assessment: &scored.results, plan, mode }
+}
+
+/// The sheets of a report, in order.
+struct Sheets<'q> {
+    all: CollectionReport<'q>,
+    single: Single,
+}
+
+impl Sink for Sheets<'_> {
+    type Lane = Whole;
+
+    fn lane(&self) -> Whole {
+        Whole::new(Detail::All)
+    }
+
+    fn take(&mut self, sheets: &mut Vec<Scored>) -> io::Result<()> {
+        for scored in sheets.drain(..) {
+            self.all.add(&scored.sheet, &scored.results);
+            self.single.add(scored);
+        }
+        Ok(())
+    }
+
+    fn merge(&mut self, _: Whole) {}
 }
 
 /// The sheets, as long as they may be one department's over time; beyond that none is kept.
@@ -116,31 +127,31 @@ impl Single {
     /// A department is not assessed more often than this.
     const MOST: usize = 1000;
 
-    fn add(&mut self, sheet: AnswerSheet, assessment: Assessment) {
-        let other = self.sheets.first().is_some_and(|(one, _)| one.department != sheet.department);
+    fn add(&mut self, scored: Scored) {
+        let other = |one: &Scored| one.sheet.department != scored.sheet.department;
+        let other = self.sheets.first().is_some_and(other);
         self.several |= other || self.sheets.len() == Self::MOST;
         if self.several {
             self.sheets.clear();
         } else {
-            self.sheets.push((sheet, assessment));
+            self.sheets.push(scored);
         }
     }
 
     /// The newest sheet and the newest before it, by date, if all are one department's and either
     /// one respondent's or one a period. Sheets without a date are the oldest.
     fn newest(&self, length: PeriodLength) -> Option<(&Scored, Option<&Scored>)> {
-        let date = |(sheet, _): &&Scored| sheet.date;
-        let (first, _) = self.sheets.first()?;
-        let same = self.sheets.iter().all(|(sheet, _)| sheet.respondent == first.respondent);
-        let periods =
-            self.sheets.iter().map(|(sheet, _)| sheet.date.map(|d| Period::of(d, length)));
+        let date = |scored: &&Scored| scored.sheet.date;
+        let first = &self.sheets.first()?.sheet;
+        let same = self.sheets.iter().all(|one| one.sheet.respondent == first.respondent);
+        let periods = self.sheets.iter().map(|one| one.sheet.date.map(|d| Period::of(d, length)));
         let apart = periods.collect::<HashSet<_>>().len() == self.sheets.len();
         if !(apart || same && first.respondent.is_some()) {
             return None;
         }
         let now = self.sheets.iter().max_by_key(date)?;
         let earlier =
-            self.sheets.iter().filter(|one| date(one).is_some() && date(one) < now.0.date);
+            self.sheets.iter().filter(|one| date(one).is_some() && date(one) < now.sheet.date);
         Some((now, earlier.max_by_key(date)))
     }
 }

@@ -3,21 +3,20 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use modenhed::batch::{self, Content, Opened, Reading};
 use modenhed::model::{Code, Findings, Questionnaires, Radar, Source};
 use modenhed::parse;
 use modenhed::render::Format;
 use modenhed::report::FindingsReport;
 use modenhed::wording;
 
-use crate::cli::Answer;
+use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
-use crate::cli::collection;
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::inputs::{self, Content, Opened};
+use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
-use crate::cli::reading::Reading;
 
 #[derive(Args)]
 pub struct ValidateArgs {
@@ -43,10 +42,10 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
         &[args.output.path.as_deref()],
     )?;
     let mut findings = Findings::default();
-    let files = collection::files(&args.files, screen, &mut findings);
+    let files = batch::files(&args.files, &mut findings);
     let opened: Vec<_> = (0..)
         .zip(&files)
-        .filter_map(|(order, file)| file.open(order, screen, &mut findings).ok())
+        .filter_map(|(order, file)| file.open(order, &mut findings).ok())
         .collect();
     let (radars, others): (Vec<_>, Vec<_>) =
         opened.into_iter().partition(|file| matches!(file.content, Content::Radar(_)));
@@ -56,7 +55,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = questionnaires(args, asked, screen, &mut findings)?;
     if let Some(questionnaires) = questionnaires {
         let questionnaires = questionnaires.with_radar(radar);
-        findings = sheets(&questionnaires, answered, findings, screen);
+        findings = sheets(&questionnaires, answered, findings);
     } else {
         readable(&answered, &mut findings);
     }
@@ -79,7 +78,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
     Ok(if findings.has_doubts() { Answer::No } else { Answer::Yes })
 }
 
-/// The radar among the files; without any, the one that sheets are held against anyway. What they
+/// The radar among the files; without any, the one that sheets are compared with anyway. What they
 /// say cannot be checked against several, or against one with an error in it.
 fn radar(
     args: &ValidateArgs,
@@ -99,7 +98,7 @@ fn radar(
     Ok(<[_; 1]>::try_from(read).ok().and_then(|[only]| only).unwrap_or_default())
 }
 
-/// The questionnaires among the files; without any, those that sheets are held against anyway.
+/// The questionnaires among the files; without any, those that sheets are compared with anyway.
 fn questionnaires(
     args: &ValidateArgs,
     asked: Vec<Opened>,
@@ -120,23 +119,19 @@ fn questionnaires(
 }
 
 /// Reads sheets, tables and plans for what is wrong with them.
-fn sheets(
-    questionnaires: &Questionnaires,
-    files: Vec<Opened>,
-    findings: Findings,
-    screen: Screen,
-) -> Findings {
-    let mut reading = Reading::new(questionnaires, screen);
-    reading.findings = findings;
-    for file in files {
+fn sheets(set: &Questionnaires, files: Vec<Opened>, mut findings: Findings) -> Findings {
+    let (plans, sheets): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| matches!(file.content, Content::Plan(_)));
+    for file in plans {
         if let Content::Plan(source) = &file.content {
-            parse::plan(file.order, source, questionnaires, &mut reading.findings);
-            continue;
+            parse::plan(file.order, source, set, &mut findings);
         }
-        // Nothing is written here, so nothing can fail.
-        let _ = reading.file(file, &mut |_, _| Ok(()));
     }
-    reading.findings
+    let mut reading = Reading::new(set);
+    reading.findings = findings;
+    // Nothing is written here, so nothing can fail.
+    let outcome = reading.files(sheets, &mut (), &mut ());
+    outcome.map(|outcome| outcome.findings).unwrap_or_default()
 }
 
 /// Checks what can be checked of sheets and plans without usable questionnaires.

@@ -101,6 +101,14 @@ impl Findings {
         Self { rows: [most; 2], ..Self::default() }
     }
 
+    /// None yet, of which as many in rows are to be kept whole as there is still room for here, so that
+    /// they can be added later.
+    #[must_use]
+    pub fn rest(&self) -> Self {
+        let room = KEPT.saturating_sub(self.kept.len());
+        Self { rows: self.rows.map(|rows| rows.min(room)), ..Self::default() }
+    }
+
     /// Adds one.
     pub fn push(&mut self, finding: Finding) {
         if self.is_full() {

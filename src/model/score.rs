@@ -21,6 +21,7 @@ pub struct Score(u64);
 const DECIMALS: u32 = 12;
 const UNITS: u64 = 1_000_000_000_000;
 const TEN_THOUSAND: u64 = 10_000;
+const MILLION: u64 = 1_000_000;
 
 impl Score {
     /// The lowest score, 0.
@@ -138,6 +139,12 @@ impl Score {
         let unit = UNITS / TEN_THOUSAND;
         (self.0 + unit / 2) / unit
     }
+
+    /// The score in millionths of a point, rounded half up: what `decimal(6)` shows.
+    pub const fn millionths(self) -> u64 {
+        let unit = UNITS / MILLION;
+        (self.0 + unit / 2) / unit
+    }
 }
 
 /// The weighted mean of scores that come one after the other.
@@ -204,6 +211,12 @@ impl Share {
     pub fn ten_thousandths(self) -> Option<u64> {
         let (part, whole) = (u64::from(self.part), u64::from(self.whole));
         (2 * TEN_THOUSAND * part + whole).checked_div(2 * whole)
+    }
+
+    /// The share in millionths, rounded half up: what `decimal(6)` shows.
+    pub fn millionths(self) -> Option<u64> {
+        let (part, whole) = (u64::from(self.part), u64::from(self.whole));
+        (2 * MILLION * part + whole).checked_div(2 * whole)
     }
 }
 

@@ -49,6 +49,18 @@ impl AnswerSheet {
         Self { packed: vec![Packed::NOTHING; end], starts, ..Self::default() }
     }
 
+    /// Takes everything out of it, so that it can be used again for the same set.
+    pub fn clear(&mut self) {
+        self.department.clear();
+        (self.area, self.respondent, self.role, self.date) = (None, None, None, None);
+        self.questionnaires.clear();
+        self.packed.fill(Packed::NOTHING);
+        self.overflow.clear();
+        self.remarks.clear();
+        self.technologies.clear();
+        self.targets.clear();
+    }
+
     /// Whether the questionnaire with this index was answered: it is named, or none is.
     pub fn includes(&self, aspect: usize) -> bool {
         self.questionnaires.is_empty() || self.questionnaires.contains(&aspect)

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::Dialect;
 use super::characters::{self, Characters};
 use crate::model::{Score, Share, half_up, runs_as_formula};
-use crate::report::Row;
+use crate::report::{Row, Rows};
 
 /// Rows that are being written: each cell with a separator after it.
 #[derive(Debug)]
@@ -119,6 +119,16 @@ impl CsvRows {
             Some(characters) => self.characters(characters),
             None => self.number(number()),
         }
+    }
+}
+
+impl Rows for CsvRows {
+    type Row = Self;
+
+    #[inline]
+    fn row(&mut self, fill: impl FnOnce(&mut Self)) {
+        fill(self);
+        self.end_row();
     }
 }
 

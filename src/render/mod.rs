@@ -3,6 +3,7 @@
 mod characters;
 mod csv;
 mod csv_rows;
+mod fragment;
 mod frame;
 mod grid;
 mod html;
@@ -19,6 +20,7 @@ use crate::model::{Language, is_unseen};
 use crate::report::{Document, Report, Table};
 
 pub use csv_rows::CsvRows;
+pub use fragment::{Fragment, FragmentWriter};
 
 /// Longer lines than this are hard to read, however wide the terminal is.
 pub const READABLE: usize = 100;

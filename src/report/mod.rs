@@ -22,6 +22,7 @@ mod radar;
 mod row;
 mod score_row;
 mod sheet;
+mod sheet_data;
 mod sheet_document;
 mod sheet_tables;
 mod summary;
@@ -45,9 +46,10 @@ pub use plan::{PlanReport, standing};
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;
 pub use radar::{RadarReport, Wanted};
-pub use row::Row;
+pub use row::{Row, Rows};
 pub use score_row::{cells as score_cells, columns as score_columns};
 pub use sheet::{Mode, SheetReport, words};
+pub use sheet_tables::columns as sheet_columns;
 pub use summary::{Contents, Summary};
 pub use table::{Cell, Chart, Table, Worksheet};
 pub use technology::TechnologyReport;
@@ -81,4 +83,12 @@ pub trait Report {
     fn calendar(&self) -> Option<Calendar> {
         None
     }
+}
+
+/// A result that is written by the thousands.
+pub trait BulkReport: Report {
+    /// Gives the rows of a table, the one with this name if there are several.
+    fn rows(&self, table: Option<&str>, rows: &mut impl Rows);
+    /// For programs: its one item in their list.
+    fn item(&self) -> impl serde::Serialize;
 }

@@ -7,9 +7,10 @@ use super::dialogue::DialogueReport;
 use super::document::{Block, Document, Grid, Step};
 use super::picture::RingPicture;
 use super::radar::{RadarReport, Wanted};
+use super::row::{Row, Rows};
 use super::sheet::SheetReport;
 use super::sheet_document;
-use super::table::{Cell, Table};
+use super::sheet_tables;
 use crate::model::{Radar, TechnologyRecord};
 use crate::scoring::Advice;
 use crate::wording::{self, RadarTexts};
@@ -180,51 +181,49 @@ impl<'a> OwnRadar<'a> {
     }
 }
 
+/// The columns of the table of technologies.
+pub const COLUMNS: &[&str] = &[
+    "department",
+    "area",
+    "respondent",
+    "role",
+    "date",
+    "technology",
+    "title",
+    "status",
+    "since",
+    "ring",
+    "source",
+    "reliability",
+    "met",
+    "not_met",
+    "recommendations",
+];
+
 /// One row a technology.
-pub fn table(report: &SheetReport<'_>, who: &[Cell]) -> Table {
-    let columns = [
-        "department",
-        "area",
-        "respondent",
-        "role",
-        "date",
-        "technology",
-        "title",
-        "status",
-        "since",
-        "ring",
-        "source",
-        "reliability",
-        "met",
-        "not_met",
-        "recommendations",
-    ];
-    let own = OwnRadar::of(report);
-    let rows = own.iter().flat_map(|own| {
-        own.records.iter().map(|(index, record)| {
-            let radar = own.radar.radar;
-            let technology = index.map(|index| &radar.technologies[index]);
-            let placement = technology.map(|technology| own.radar.placement(technology));
-            let source = placement.map(|placed| &radar.sources[placed.source]);
-            let demands = |wanted: bool| {
-                let demands = record.met.iter().filter(|(_, met)| *met == wanted);
-                Cell::text(demands.map(|(demand, _)| &**demand).collect::<Vec<_>>().join(";"))
-            };
-            let mut row = who.to_vec();
-            row.extend([
-                Cell::text(&record.id),
-                Cell::text(technology.map_or("", |technology| own.radar.text(&technology.title))),
-                Cell::text(record.status.name()),
-                Cell::date(record.since),
-                Cell::text(placement.map_or("", |placed| &radar.rings[placed.ring].id)),
-                Cell::text(source.map_or("", |source| own.radar.text(&source.title))),
-                Cell::text(source.map_or("", |source| source.reliability.name())),
-                demands(true),
-                demands(false),
-                Cell::text(own.recommendations(*index).join(";")),
-            ]);
-            row
-        })
-    });
-    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
+pub fn rows(report: &SheetReport<'_>, rows: &mut impl Rows) {
+    let Some(own) = OwnRadar::of(report) else { return };
+    for (index, record) in &own.records {
+        let radar = own.radar.radar;
+        let technology = index.map(|index| &radar.technologies[index]);
+        let placement = technology.map(|technology| own.radar.placement(technology));
+        let source = placement.map(|placed| &radar.sources[placed.source]);
+        let demands = |wanted: bool| {
+            let demands = record.met.iter().filter(|(_, met)| *met == wanted);
+            demands.map(|(demand, _)| &**demand).collect::<Vec<_>>().join(";")
+        };
+        rows.row(|row| {
+            sheet_tables::who(report, row);
+            row.text(&record.id);
+            row.text(technology.map_or("", |technology| own.radar.text(&technology.title)));
+            row.text(record.status.name());
+            row.day(record.since);
+            row.text(placement.map_or("", |placed| &radar.rings[placed.ring].id));
+            row.text(source.map_or("", |source| own.radar.text(&source.title)));
+            row.text(source.map_or("", |source| source.reliability.name()));
+            row.text(&demands(true));
+            row.text(&demands(false));
+            row.text(&own.recommendations(*index).join(";"));
+        });
+    }
 }

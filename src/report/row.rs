@@ -22,6 +22,24 @@ pub trait Row {
     fn number(&mut self, number: Option<Decimal>);
 }
 
+/// What takes rows, one after the other.
+pub trait Rows {
+    /// What takes the cells of one.
+    type Row: Row;
+    /// Takes a row, whose cells are given by `fill`.
+    fn row(&mut self, fill: impl FnOnce(&mut Self::Row));
+}
+
+impl Rows for Vec<Vec<Cell>> {
+    type Row = Vec<Cell>;
+
+    fn row(&mut self, fill: impl FnOnce(&mut Vec<Cell>)) {
+        let mut row = Vec::new();
+        fill(&mut row);
+        self.push(row);
+    }
+}
+
 impl Row for Vec<Cell> {
     fn text(&mut self, text: &str) {
         self.push(Cell::text(text));

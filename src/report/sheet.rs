@@ -1,15 +1,19 @@
 //! The result of one sheet: what it was computed from, and its data for programs.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::document::Document;
-use super::own_radar::OwnRadar;
+use super::row::Rows;
+use super::sheet_data::SheetItem;
 use super::table::{Table, Worksheet};
-use super::{Report, sheet_document, sheet_tables};
+use super::{BulkReport, Report, sheet_document, sheet_tables};
 use crate::model::{
     Action, AnswerSheet, Language, Plan, Question, QuestionRef, Questionnaires, Recommendation,
-    Response, Target, half_up,
+    Response, Target,
 };
 use crate::scoring::{Advice, AnswerResult, Assessment};
 
@@ -85,19 +89,19 @@ impl SheetReport<'_> {
     }
 
     /// The answer's codes as they are stored, several with `;`.
-    pub fn code(&self, at: QuestionRef) -> String {
+    pub fn code(&self, at: QuestionRef) -> Cow<'_, str> {
         let question = self.questionnaires.question(at);
         match self.sheet.given(at) {
-            Response::Option(option) => code_of(question, *option).to_owned(),
+            Response::Option(option) => code_of(question, *option).into(),
             Response::Selected(ticks) => {
                 let codes: Vec<_> = ticks.iter().map(|tick| code_of(question, *tick)).collect();
-                codes.join(";")
+                codes.join(";").into()
             }
-            Response::Number(number) => number.normalize().to_string(),
+            Response::Number(number) => number.normalize().to_string().into(),
             Response::Nothing
             | Response::DontKnow
             | Response::NotApplicable
-            | Response::Text(_) => String::new(),
+            | Response::Text(_) => "".into(),
         }
     }
 
@@ -122,27 +126,27 @@ impl SheetReport<'_> {
     }
 
     /// The answer in words.
-    pub fn words(&self, at: QuestionRef) -> String {
+    pub fn words(&self, at: QuestionRef) -> Cow<'_, str> {
         let question = self.questionnaires.question(at);
         words(question, self.sheet.given(at), self.mode.language)
     }
 }
 
 /// An answer in words; nothing for what is no answer.
-pub fn words(question: &Question, given: &Response, language: Language) -> String {
+pub fn words<'a>(question: &'a Question, given: &'a Response, language: Language) -> Cow<'a, str> {
     let text = |option: &usize| {
         question.choices().get(*option).map_or("", |choice| choice.text.get(language))
     };
     match given {
-        Response::Option(option) => text(option).to_owned(),
-        Response::Selected(ticks) => ticks.iter().map(text).collect::<Vec<_>>().join("; "),
-        Response::Number(number) => number.normalize().to_string(),
-        Response::Text(text) => text.clone(),
-        Response::Nothing | Response::DontKnow | Response::NotApplicable => String::new(),
+        Response::Option(option) => text(option).into(),
+        Response::Selected(ticks) => ticks.iter().map(text).collect::<Vec<_>>().join("; ").into(),
+        Response::Number(number) => number.normalize().to_string().into(),
+        Response::Text(text) => text.into(),
+        Response::Nothing | Response::DontKnow | Response::NotApplicable => "".into(),
     }
 }
 
-fn code_of(question: &Question, option: usize) -> &str {
+pub(super) fn code_of(question: &Question, option: usize) -> &str {
     question.choices().get(option).map_or("", |choice| choice.code.as_str())
 }
 
@@ -150,23 +154,8 @@ impl Report for SheetReport<'_> {
     const LIST: &'static str = "sheets";
 
     fn data(&self) -> Vec<Value> {
-        let sheet = self.sheet;
-        let overall = self.assessment.overall;
-        vec![json!({
-            "department": sheet.department,
-            "area": sheet.area,
-            "respondent": sheet.respondent,
-            "role": sheet.role.map(crate::model::Role::name),
-            "date": sheet.date.map(|date| date.to_string()),
-            "aspects": self.assessment.included().map(|r| self.aspect_data(r)).collect::<Vec<_>>(),
-            "overall": {
-                "score": number(overall.map(|overall| overall.score.decimal(6))),
-                "level": overall.map(|overall| overall.level),
-                "missing": self.assessment.without_score().map(|aspect| &self.questionnaires.at(aspect).id).collect::<Vec<_>>(),
-            },
-            "technologies": OwnRadar::of(self).map(|own| own.data()).unwrap_or_default(),
-            "recommendations": self.recommendation_data(),
-        })]
+        // What is in it can always be written.
+        vec![serde_json::to_value(self.item()).unwrap_or_default()]
     }
 
     fn table(&self, name: Option<&str>) -> Table {
@@ -182,71 +171,13 @@ impl Report for SheetReport<'_> {
     }
 }
 
-impl SheetReport<'_> {
-    fn aspect_data(&self, result: &crate::scoring::AspectResult) -> Value {
-        let questionnaire = self.questionnaires.at(result.aspect);
-        let level = result.level.and_then(|number| questionnaire.levels.get(number));
-        let themes = questionnaire.themes.iter().zip(&result.themes).map(|(theme, result)| {
-            json!({
-                "id": theme.id,
-                "score": number(result.score.map(|score| score.decimal(6))),
-                "coverage": number(result.coverage.decimal(6)),
-            })
-        });
-        let answers = result.answers.iter().enumerate().map(|(question, answer)| {
-            let at = QuestionRef { aspect: result.aspect, question };
-            let code = self.code(at);
-            let mut data = json!({
-                "question": self.questionnaires.question(at).id,
-                "state": answer.state.name(),
-                "code": (!code.is_empty()).then_some(code),
-                "score": number(answer.score.map(|score| score.decimal(6))),
-                "note": self.sheet.note(at),
-                "next_step": answer.next_step.map(|option| code_of(self.questionnaires.question(at), option)),
-            });
-            let votes = self.sheet.votes(at);
-            if !votes.is_empty() {
-                let choices = self.questionnaires.question(at).choices().iter();
-                let votes = choices.zip(votes).map(|(c, count)| (c.code.clone(), json!(count)));
-                data["votes"] = Value::Object(votes.collect());
-                data["agreement"] = number(answer.agreement.map(|agreement| half_up(agreement, 6)));
-            }
-            data
-        });
-        json!({
-            "id": questionnaire.id,
-            "score": number(result.score.ok().map(|score| score.decimal(6))),
-            "level": level.map(|level| json!({"number": result.level, "id": level.id})),
-            "coverage": number(result.coverage.decimal(6)),
-            "themes": themes.collect::<Vec<_>>(),
-            "answers": answers.collect::<Vec<_>>(),
-        })
+impl BulkReport for SheetReport<'_> {
+    fn rows(&self, table: Option<&str>, rows: &mut impl Rows) {
+        sheet_tables::rows(self, table, rows);
     }
 
-    fn recommendation_data(&self) -> Vec<Value> {
-        let ranked = self.assessment.recommendations.iter().zip(1..);
-        let data = ranked.map(|(advice, rank)| {
-            let recommendation = self.recommendation(advice);
-            let mut data = json!({
-                "id": recommendation.id,
-                "aspect": self.questionnaires.advice_source(advice.aspect).id,
-                "rank": rank,
-                "about": advice.about.iter().map(|target| self.name(*target)).collect::<Vec<_>>(),
-                "need": number(advice.need.map(|need| need.decimal(6))),
-                "gain": number(advice.gain.map(|gain| gain.decimal(6))),
-                "effort": recommendation.effort.name(),
-                "technologies": self.technologies(advice),
-            });
-            if let Some(action) = self.planned(advice) {
-                data["plan"] = json!({
-                    "status": action.status.name(),
-                    "due": action.due.map(|due| due.to_string()),
-                    "responsible": action.responsible,
-                });
-            }
-            data
-        });
-        data.collect()
+    fn item(&self) -> impl Serialize {
+        SheetItem::of(self)
     }
 }
 

@@ -267,7 +267,11 @@ pub fn answers(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Gr
     let row = |(question, answer): (usize, &AnswerResult)| {
         let at = QuestionRef { aspect: result.aspect, question };
         let answered = answer.state == State::Answered;
-        let words = if answered { report.words(at) } else { state_name(t, answer.state).into() };
+        let words = if answered {
+            report.words(at).into_owned()
+        } else {
+            state_name(t, answer.state).into()
+        };
         vec![
             questionnaire.questions[question].text.get(report.mode.language).to_owned(),
             words,

@@ -6,6 +6,19 @@ use super::ranking;
 use super::scorer::{Raised, Scorer};
 use crate::model::{AnswerSheet, QuestionRef, Questionnaires, Response, Score, Share};
 
+/// How much is worked out of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// The scores of themes and aspects, and overall.
+    Figures,
+    /// These, and what became of every question.
+    Answers,
+    /// The figures and the recommendations.
+    Recommendations,
+    /// Everything.
+    All,
+}
+
 /// A set of questionnaires, ready to score any number of sheets.
 ///
 /// One sheet and a row of a table of millions are scored by the same functions.
@@ -34,16 +47,26 @@ impl<'q> Engine<'q> {
     /// Scores a sheet in full.
     pub fn assess(&self, sheet: &AnswerSheet) -> Assessment {
         let mut assessment = Assessment::default();
-        self.figures(sheet, &mut assessment);
-        let Assessment { aspects, recommendations, unasked, .. } = &mut assessment;
-        let scorer = Scorer::new(&self.compiled, sheet, unasked);
-        for result in aspects.iter_mut().filter(|result| result.is_included()) {
-            let count = self.compiled.aspects[result.aspect].questions.len();
-            let places = (0..count).map(|question| QuestionRef { aspect: result.aspect, question });
-            result.answers = places.map(|at| scorer.result(at)).collect();
-        }
-        *recommendations = ranking::ranked(&scorer, aspects);
+        self.score(sheet, Detail::All, &mut assessment);
         assessment
+    }
+
+    /// Scores a sheet in this detail into an assessment, whatever was in it.
+    pub fn score(&self, sheet: &AnswerSheet, detail: Detail, into: &mut Assessment) {
+        self.figures(sheet, into);
+        let Assessment { aspects, recommendations, unasked, .. } = into;
+        let scorer = Scorer::new(&self.compiled, sheet, unasked);
+        if matches!(detail, Detail::Answers | Detail::All) {
+            for result in aspects.iter_mut().filter(|result| result.is_included()) {
+                let aspect = result.aspect;
+                let count = self.compiled.aspects[aspect].questions.len();
+                let places = (0..count).map(|question| QuestionRef { aspect, question });
+                result.answers.extend(places.map(|at| scorer.result(at)));
+            }
+        }
+        if matches!(detail, Detail::Recommendations | Detail::All) {
+            *recommendations = ranking::ranked(&scorer, aspects);
+        }
     }
 
     /// Computes the figures of a sheet into an assessment, whatever was in it, and takes no new memory

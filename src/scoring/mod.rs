@@ -31,7 +31,7 @@ pub use assessment::{
 pub use comparison::{
     Before, Compared, ComparedGroup, ComparedPeriod, Comparison, difference, levels,
 };
-pub use engine::Engine;
+pub use engine::{Detail, Engine};
 pub use figures::Figures;
 pub use group::{Group, Groups, Named, Subject};
 pub use group_batcher::GroupBatcher;

@@ -7,7 +7,7 @@ use modenhed::report::{Mode, Report, SheetReport};
 use modenhed::scoring::Assessment;
 use modenhed::wording::{self, InterviewTexts};
 
-use crate::cli::Answer;
+use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};

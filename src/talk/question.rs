@@ -251,6 +251,6 @@ pub fn in_words(question: &Question, given: &Response, screen: Screen) -> String
         Response::Option(option) => {
             format!("{}, {}", keys[*option], report::words(question, given, screen.language))
         }
-        _ => report::words(question, given, screen.language),
+        _ => report::words(question, given, screen.language).into_owned(),
     }
 }

@@ -3,13 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use modenhed::batch::{Content, Opened};
 use modenhed::interview::Interview;
 use modenhed::model::{AnswerSheet, Findings, Questionnaires};
 use modenhed::parse;
 use modenhed::store::{self, LockedFile};
 
 use crate::cli::error::Error;
-use crate::cli::inputs::{self, Content};
 use crate::cli::output::{self, Screen};
 use crate::command::assess::AssessArgs;
 use crate::command::assess::Held;
@@ -57,7 +57,7 @@ impl Begin<'_> {
             Err(_) => {}
         }
         let mut findings = Findings::default();
-        let source = inputs::open(0, path, self.screen, &mut findings).map(|file| file.content);
+        let source = Opened::open(0, path, &mut findings).map(|file| file.content);
         let source = match source {
             Some(Content::Table(_)) => return Ok(Err(Error::NoSheet(path.display().to_string()))),
             content => content.and_then(Content::source),

@@ -12,8 +12,8 @@ use jiff::civil::Date;
 use modenhed::model::{Questionnaires, Role};
 use modenhed::wording;
 
-use crate::cli::Answer;
-use crate::cli::args::Asked;
+use crate::cli::answer::Answer;
+use crate::cli::args::QuestionnaireArgs;
 use crate::cli::error::Error;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
@@ -31,7 +31,7 @@ pub struct AssessArgs {
     #[arg(long)]
     pub area: Option<String>,
     #[command(flatten)]
-    pub asked: Asked,
+    pub asked: QuestionnaireArgs,
     #[arg(long)]
     pub role: Option<RoleChoice>,
     #[arg(long)]

@@ -10,7 +10,7 @@ use modenhed::render::{Format, Writer};
 use modenhed::report::{Block, Document};
 use modenhed::{store, wording};
 
-use crate::cli::Answer;
+use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};

@@ -2,25 +2,25 @@
 
 use std::io;
 
-use modenhed::model::{AnswerSheet, Questionnaires};
+use modenhed::batch::{Gathering, Scored, Sink};
 use modenhed::render::{Format, Writer};
 use modenhed::report::{
-    AnonymousReport, CompareReport, Mode, OverviewReport, QuestionnaireReport, SheetReport, Target,
+    AnonymousReport, CompareReport, OverviewReport, QuestionnaireReport, SheetReport, Target,
+    sheet_columns,
 };
-use modenhed::scoring::{Assessment, Comparison, Groups, Period, PeriodLength, Suppression};
+use modenhed::scoring::{Comparison, Detail, Period, PeriodLength, Suppression};
 
 use crate::cli::error::Error;
+use crate::cli::result_lane::{Fate, ResultContext, ResultLane, Segment};
 use crate::command::export::crowd::Crowd;
 
-/// What is exported, and how.
+/// What is exported.
 #[derive(Clone, Copy)]
 pub struct Wanted {
     /// Whether the sheets are.
     pub sheets: bool,
     /// Whether the groups are.
     pub groups: bool,
-    /// As what.
-    pub format: Format,
     /// Whether nothing may tell who answered.
     pub anonymous: bool,
     /// The sheets that a group must have to be shown.
@@ -31,32 +31,32 @@ pub struct Wanted {
 
 /// Takes sheets and writes them, and what they amount to together.
 pub struct Exporter<'q, 'w> {
-    questionnaires: &'q Questionnaires,
-    mode: Mode,
+    context: ResultContext<'q>,
     wanted: Wanted,
     crowd: Crowd,
     writer: Writer<'w>,
-    groups: Groups,
-    position: u64,
+    gathering: Gathering,
 }
 
 impl<'q, 'w> Exporter<'q, 'w> {
-    /// Nothing taken yet.
-    pub fn new(q: &'q Questionnaires, mode: Mode, wanted: Wanted, writer: Writer<'w>) -> Self {
-        let (crowd, groups) = (Crowd::default(), Groups::new(q, false));
-        Self { questionnaires: q, mode, wanted, crowd, writer, groups, position: 0 }
+    /// Nothing taken yet; the sheets are also counted in `gathering`.
+    pub fn new(
+        context: ResultContext<'q>,
+        wanted: Wanted,
+        gathering: Gathering,
+        writer: Writer<'w>,
+    ) -> Self {
+        Self { context, wanted, crowd: Crowd::default(), writer, gathering }
     }
 
-    /// Takes a sheet.
-    pub fn take(&mut self, sheet: &AnswerSheet, assessment: Assessment) -> io::Result<()> {
-        let period = sheet.date.map(|date| Period::of(date, self.wanted.length));
-        self.groups.add(&sheet.department, period, self.position, &assessment);
-        self.position += 1;
-        if self.wanted.anonymous {
-            self.crowd.add(sheet, assessment, period);
-        } else if self.wanted.sheets {
-            self.writer.add(&report(self.questionnaires, self.mode, sheet, &assessment))?;
+    /// Takes a sheet whose result is not written on the lanes.
+    fn sheet(&mut self, scored: Scored) -> io::Result<()> {
+        let Scored { sheet, results, .. } = scored;
+        if !self.wanted.anonymous {
+            return self.writer.add(&self.context.report(&sheet, &results));
         }
+        let period = sheet.date.map(|date| Period::of(date, self.wanted.length));
+        self.crowd.add(&sheet, results, period);
         Ok(())
     }
 
@@ -65,13 +65,14 @@ impl<'q, 'w> Exporter<'q, 'w> {
     ///
     /// # Errors
     /// When all of them were.
-    pub fn finish(mut self) -> Result<io::Result<usize>, Error> {
-        let Wanted { anonymous, least, sheets, .. } = self.wanted;
+    pub fn finish(self) -> Result<io::Result<usize>, Error> {
+        let Self { context, wanted, crowd, mut writer, gathering } = self;
+        let Wanted { anonymous, least, sheets, .. } = wanted;
         let suppression = Suppression::below(least);
-        let mut comparison = Comparison::of(&self.groups, self.questionnaires, suppression);
+        let groups = gathering.into_groups();
+        let mut comparison = Comparison::of(&groups, context.questionnaires, suppression);
         let (mut told, mut withheld) = (Vec::new(), 0);
         if anonymous {
-            let crowd = std::mem::take(&mut self.crowd);
             (told, withheld) = crowd.told(least, &mut comparison);
         }
         if anonymous && sheets && told.is_empty() {
@@ -79,41 +80,71 @@ impl<'q, 'w> Exporter<'q, 'w> {
         }
         for (member, period) in told.iter().filter(|_| sheets) {
             let period = period.map(|period| period.to_string()).unwrap_or_default();
-            let (sheet, assessment) = (&member.sheet, &member.assessment);
-            let report = report(self.questionnaires, self.mode, sheet, assessment);
-            if let Err(error) = self.writer.add(&AnonymousReport { report, period: &period }) {
+            let report = context.report(&member.sheet, &member.assessment);
+            if let Err(error) = writer.add(&AnonymousReport { report, period: &period }) {
                 return Ok(Err(error));
             }
         }
-        Ok(self.end(&comparison).map(|()| withheld))
-    }
-
-    fn end(mut self, comparison: &Comparison) -> io::Result<()> {
-        let (questionnaires, language) = (self.questionnaires, self.mode.language);
-        let Wanted { groups, format, least, .. } = self.wanted;
-        if groups {
-            let (by, target) = ("department", Target::None);
-            let report = CompareReport { questionnaires, comparison, by, least, target, language };
-            self.writer.add(&report)?;
-        }
-        if format != Format::Csv {
-            for (_, questionnaire) in questionnaires.selected() {
-                let report = QuestionnaireReport { questionnaires, questionnaire, language };
-                self.writer.add(&report)?;
-            }
-        }
-        if format == Format::Xlsx {
-            self.writer.add(&OverviewReport { questionnaires, language, comparison, least })?;
-        }
-        self.writer.finish::<SheetReport<'_>>()
+        Ok(end(context, wanted, writer, &comparison).map(|()| withheld))
     }
 }
 
-fn report<'a>(
-    questionnaires: &'a Questionnaires,
-    mode: Mode,
-    sheet: &'a AnswerSheet,
-    assessment: &'a Assessment,
-) -> SheetReport<'a> {
-    SheetReport { questionnaires, sheet, assessment, mode, plan: None }
+/// Writes what belongs to all sheets together.
+fn end(
+    context: ResultContext<'_>,
+    wanted: Wanted,
+    mut writer: Writer<'_>,
+    comparison: &Comparison,
+) -> io::Result<()> {
+    let ResultContext { questionnaires, mode, format, .. } = context;
+    let (language, least) = (mode.language, wanted.least);
+    if wanted.groups {
+        let (by, target) = ("department", Target::None);
+        let report = CompareReport { questionnaires, comparison, by, least, target, language };
+        writer.add(&report)?;
+    }
+    if format != Format::Csv {
+        for (_, questionnaire) in questionnaires.selected() {
+            let report = QuestionnaireReport { questionnaires, questionnaire, language };
+            writer.add(&report)?;
+        }
+    }
+    if format == Format::Xlsx {
+        writer.add(&OverviewReport { questionnaires, language, comparison, least })?;
+    }
+    writer.finish::<SheetReport<'_>>()
+}
+
+impl<'q> Sink for Exporter<'q, '_> {
+    type Lane = ResultLane<'q>;
+
+    fn lane(&self) -> ResultLane<'q> {
+        let Wanted { sheets, anonymous, .. } = self.wanted;
+        let out = || self.writer.fragments(self.context.table).filter(|_| !anonymous);
+        let whole = || Fate::Whole(Vec::new());
+        let fate = match (anonymous || sheets).then(out) {
+            None => Fate::Counted,
+            Some(out) => out.map_or_else(whole, Fate::Written),
+        };
+        let detail = match &fate {
+            Fate::Counted => Detail::Figures,
+            Fate::Written(_) => self.context.detail(),
+            Fate::Whole(_) => Detail::All,
+        };
+        let (context, gathering) = (self.context, Some(self.gathering.another()));
+        ResultLane { context, detail, fate, gathering }
+    }
+
+    fn take(&mut self, segment: &mut Segment) -> io::Result<()> {
+        let ResultContext { questionnaires, table, .. } = self.context;
+        let columns = || sheet_columns(questionnaires, table);
+        self.writer.fragment::<SheetReport<'_>>(&mut segment.written, columns)?;
+        segment.sheets.drain(..).try_for_each(|scored| self.sheet(scored))
+    }
+
+    fn merge(&mut self, lane: ResultLane<'q>) {
+        if let Some(part) = lane.gathering {
+            self.gathering.merge(part);
+        }
+    }
 }

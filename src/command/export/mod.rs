@@ -4,22 +4,23 @@ mod crowd;
 mod exporter;
 
 use clap::{Args, ValueEnum};
+use modenhed::batch::{By, Gathering, Length, Reading};
 use modenhed::render::Format;
 use modenhed::report::Mode;
 use modenhed::scoring::Suppression;
 use modenhed::wording;
 
-use crate::cli::Answer;
-use crate::cli::args::{Asked, OutputArgs};
-use crate::cli::collection::Collected;
-use crate::cli::duplicates::Duplicates;
+use crate::cli::answer::Answer;
+use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::grouping::Length;
+use crate::cli::grouping;
 use crate::cli::inputs;
+use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
-use crate::cli::reading::Reading;
+use crate::cli::plans::Plans;
+use crate::cli::result_lane::ResultContext;
 use exporter::{Exporter, Wanted};
 
 /// What can be typed.
@@ -27,9 +28,9 @@ use exporter::{Exporter, Wanted};
 #[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::EXPORTS))))]
 pub struct ExportArgs {
     #[command(flatten)]
-    collected: Collected,
+    input: InputArgs,
     #[command(flatten)]
-    asked: Asked,
+    asked: QuestionnaireArgs,
     #[command(flatten)]
     output: OutputArgs,
     #[arg(long)]
@@ -38,7 +39,7 @@ pub struct ExportArgs {
     anonymous: bool,
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: Option<u32>,
-    #[arg(long, default_value = "year")]
+    #[arg(long, default_value = "year", value_parser = grouping::length())]
     period: Length,
 }
 
@@ -72,7 +73,6 @@ impl ExportArgs {
         Wanted {
             sheets: !alone,
             groups: alone || format != Format::Csv,
-            format,
             anonymous: self.anonymous,
             least: self.min_group.unwrap_or(if beside_sheets { 1 } else { Suppression::LEAST }),
             length: self.period.into(),
@@ -83,29 +83,28 @@ impl ExportArgs {
 /// Exports what is in the files.
 pub fn run(args: &ExportArgs, screen: Screen) -> Result<Answer, Error> {
     outputs::check(
-        &[&args.collected.files, &args.asked.questionnaire, args.asked.radar.as_slice()],
+        &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice()],
         &[args.output.path.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let format = args.output.format_of(format::EXPORTS, args.table.is_some())?;
     let wanted = args.wanted(format);
     let mode = Mode { language: screen.language, top: usize::MAX };
-    let mut reading = Reading::new(&questionnaires, screen);
-    reading.duplicates = Duplicates::within(wanted.length);
-    let table = args.table.map(Table::name);
-    let withheld = output::write(&args.output, screen, format, table, |writer| {
-        let mut exporter = Exporter::new(&questionnaires, mode, wanted, writer);
-        let mut take = |sheet, assessment| exporter.take(&sheet, assessment);
-        if let Err(error) = reading.collection(&args.collected, &mut take) {
-            return Ok(Err(error));
-        }
-        if reading.sheets == 0 {
-            output::findings(&reading.findings, screen);
-            return Err(Error::Nothing);
-        }
-        exporter.finish()
+    let reading = Reading::new(&questionnaires).latest(args.input.latest).within(wanted.length);
+    let gathering = Gathering::new(&questionnaires, false, By::Department, wanted.length);
+    let (table, plans) = (args.table.map(Table::name), Plans::default());
+    let (outcome, withheld) = output::write(&args.output, screen, format, table, |writer| {
+        let (questionnaires, plans) = (&questionnaires, &plans);
+        let context = ResultContext { questionnaires, mode, plans, format, table };
+        let mut exporter = Exporter::new(context, wanted, gathering, writer);
+        let outcome = match reading.collection(&args.input.files, &mut exporter, &mut ()) {
+            Ok(outcome) => outcome,
+            Err(error) => return Ok(Err(error)),
+        };
+        outcome::check(&outcome, screen)?;
+        Ok(exporter.finish()?.map(|withheld| (outcome, withheld)))
     })?;
-    let doubts = reading.say();
+    let doubts = outcome::print_findings(&outcome, screen);
     if withheld > 0 && wanted.sheets {
         let t = wording::cli(screen.language);
         output::say(&(t.withheld)(withheld, wanted.least));

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use modenhed::batch::Opened;
 use modenhed::model::{Action, Findings, Origin, Plan, Questionnaires, Source, slug};
 use modenhed::store::{self, LockedFile};
 use modenhed::{parse, wording};
 
 use crate::cli::error::Error;
-use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::shown;
 use crate::command::plan::PlanArgs;
@@ -44,7 +44,7 @@ impl PlanFile {
         let mut file = Self { path, before: None, plan, add: args.add };
         if !file.is_stream() && file.path.symlink_metadata().is_ok() {
             let mut findings = Findings::default();
-            let opened = inputs::open(0, &file.path, screen, &mut findings);
+            let opened = Opened::open(0, &file.path, &mut findings);
             let source = opened.and_then(|opened| opened.content.source());
             file.take(source, findings, set, screen)?;
         }

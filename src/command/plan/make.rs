@@ -1,19 +1,21 @@
 //! Making an action plan of answer sheets, or adding to one.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::Path;
 
-use modenhed::model::{Action, ActionStatus, AnswerSheet, Language, Origin, Questionnaires};
+use modenhed::batch::{Reading, Scored, Sink, Whole};
+use modenhed::model::{Action, ActionStatus, Language, Origin, Questionnaires};
 use modenhed::render::{Format, Writer};
 use modenhed::report::{PlanReport, Report};
-use modenhed::scoring::{Advice, Assessment, Shared};
+use modenhed::scoring::{Advice, Detail, Shared};
 use modenhed::{store, wording};
 
-use crate::cli::Answer;
+use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
+use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
-use crate::cli::reading::Reading;
 use crate::cli::typed;
 use crate::command::plan::PlanArgs;
 use crate::command::plan::choose;
@@ -27,7 +29,7 @@ pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answ
     if format.is_some() || *excel || !can_be_edited(path.as_deref()) {
         return Err(Error::PlanFileFirst);
     }
-    let (shared, departments, answer) = recommended(args, set, screen)?;
+    let (Common { shared, departments }, answer) = common(args, set, screen)?;
     let department = department(args, departments)?;
     let mut file = PlanFile::of(args, &department, set, screen)?;
     let sheets = shared.sheets();
@@ -58,25 +60,44 @@ fn can_be_edited(output: Option<&Path>) -> bool {
     })
 }
 
-/// What the sheets have in common, the departments they are about, and whether all is well.
-fn recommended(
+/// What sheets have in common, and the departments they are about.
+#[derive(Default)]
+struct Common {
+    shared: Shared,
+    departments: BTreeSet<String>,
+}
+
+impl Sink for Common {
+    type Lane = Whole;
+
+    fn lane(&self) -> Whole {
+        Whole::new(Detail::Recommendations)
+    }
+
+    fn take(&mut self, sheets: &mut Vec<Scored>) -> io::Result<()> {
+        for scored in sheets.drain(..) {
+            self.shared.add(&scored.results.recommendations);
+            self.departments.insert(scored.sheet.department);
+        }
+        Ok(())
+    }
+
+    fn merge(&mut self, _: Whole) {}
+}
+
+/// What the sheets have in common, and whether all is well.
+fn common(
     args: &PlanArgs,
     set: &Questionnaires,
     screen: Screen,
-) -> Result<(Shared, BTreeSet<String>, Answer), Error> {
-    let mut reading = Reading::new(set, screen);
-    let (mut shared, mut departments) = (Shared::default(), BTreeSet::new());
-    let mut take = |sheet: AnswerSheet, assessment: Assessment| {
-        shared.add(&assessment.recommendations);
-        departments.insert(sheet.department);
-        Ok(())
-    };
-    reading.collection(&args.collected, &mut take).map_err(Error::Stdout)?;
-    let doubts = reading.say();
-    if reading.sheets == 0 {
-        return Err(Error::Nothing);
-    }
-    Ok((shared, departments, if doubts { Answer::No } else { Answer::Yes }))
+) -> Result<(Common, Answer), Error> {
+    let reading = Reading::new(set).latest(args.input.latest);
+    let mut common = Common::default();
+    let outcome = reading.collection(&args.input.files, &mut common, &mut ());
+    let outcome = outcome.map_err(Error::Stdout)?;
+    outcome::check(&outcome, screen)?;
+    let doubts = outcome::print_findings(&outcome, screen);
+    Ok((common, if doubts { Answer::No } else { Answer::Yes }))
 }
 
 /// Whose plan it is: as asked for, or the one department that the sheets are about.

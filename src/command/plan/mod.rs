@@ -9,17 +9,17 @@ use std::path::Path;
 
 use clap::Args;
 use jiff::civil::Date;
+use modenhed::batch::{Content, Opened};
 use modenhed::model::{Findings, Questionnaires};
 use modenhed::render::Format;
 use modenhed::report::PlanReport;
 use modenhed::{parse, store, wording};
 
-use crate::cli::Answer;
-use crate::cli::args::{Asked, OutputArgs};
-use crate::cli::collection::Collected;
+use crate::cli::answer::Answer;
+use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::inputs::{self, Content};
+use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 
@@ -28,9 +28,9 @@ use crate::cli::outputs;
 #[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::PLANS))))]
 pub struct PlanArgs {
     #[command(flatten)]
-    pub collected: Collected,
+    pub input: InputArgs,
     #[command(flatten)]
-    pub asked: Asked,
+    pub asked: QuestionnaireArgs,
     #[arg(long)]
     pub top: Option<usize>,
     #[arg(long, value_delimiter = ',', conflicts_with = "top")]
@@ -52,8 +52,8 @@ pub struct PlanArgs {
 /// Makes a plan of sheets, or shows plans.
 pub fn run(args: &PlanArgs, screen: Screen) -> Result<Answer, Error> {
     let set = inputs::asked(&args.asked, screen)?;
-    let files = &args.collected.files;
-    match files.iter().filter(|path| is_plan(path, screen)).count() {
+    let files = &args.input.files;
+    match files.iter().filter(|path| is_plan(path)).count() {
         0 => make::run(args, &set, screen),
         plans if plans == files.len() => show(args, &set, screen),
         _ => Err(Error::MixedPlans),
@@ -61,9 +61,9 @@ pub fn run(args: &PlanArgs, screen: Screen) -> Result<Answer, Error> {
 }
 
 /// Whether a file that was named is a plan; what can be read but once is taken for sheets.
-fn is_plan(path: &Path, screen: Screen) -> bool {
+fn is_plan(path: &Path) -> bool {
     let again = path != Path::new("-") && store::can_be_read_again(path);
-    let file = again.then(|| inputs::open(0, path, screen, &mut Findings::default()));
+    let file = again.then(|| Opened::open(0, path, &mut Findings::default()));
     file.flatten().is_some_and(|file| matches!(file.content, Content::Plan(_)))
 }
 
@@ -74,24 +74,24 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer,
         (args.due.is_some(), "--due"),
         (args.department.is_some(), "--department"),
         (args.add, "--add"),
-        (args.collected.latest, "--latest"),
+        (args.input.latest, "--latest"),
     ];
     if let Some((_, option)) = only_new.into_iter().find(|(given, _)| *given) {
         return Err(Error::OnlyNewPlans(option));
     }
     outputs::check(
-        &[&args.collected.files, &args.asked.questionnaire, args.asked.radar.as_slice()],
+        &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice()],
         &[args.output.path.as_deref()],
     )?;
     let mut findings = Findings::default();
-    let plans = args.collected.files.iter().enumerate().filter_map(|(order, path)| {
-        let source = inputs::open(order, path, screen, &mut findings)?.content.source()?;
+    let plans = args.input.files.iter().enumerate().filter_map(|(order, path)| {
+        let source = Opened::open(order, path, &mut findings)?.content.source()?;
         parse::plan(order, &source, set, &mut findings)
     });
     let plans: Vec<_> = plans.collect();
     if plans.is_empty() {
         output::findings(&findings, screen);
-        let names = args.collected.files.iter().map(|path| path.display().to_string());
+        let names = args.input.files.iter().map(|path| path.display().to_string());
         return Err(Error::PlanUnusable(names.collect::<Vec<_>>().join(", ")));
     }
     let format = args.output.format_of(format::PLANS, false)?;

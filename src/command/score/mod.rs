@@ -6,23 +6,22 @@ mod threshold;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use modenhed::batch::{By, Gathering, Length};
 use modenhed::report::Mode;
 use modenhed::scoring::Suppression;
 
-use crate::cli::Answer;
-use crate::cli::args::{self, OutputArgs};
-use crate::cli::collection::Collected;
-use crate::cli::duplicates::Duplicates;
+use crate::cli::answer::Answer;
+use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::gathering::Gathering;
-use crate::cli::grouping::{By, Length};
+use crate::cli::grouping;
 use crate::cli::inputs;
+use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
-use crate::cli::reading::Reading;
-use crate::cli::stream::Streamed;
+use crate::cli::result_lane::ResultContext;
+use crate::cli::watch::{self, Watch};
 use crate::command::compare::write_groups;
 use results::Results;
 use threshold::Threshold;
@@ -30,9 +29,9 @@ use threshold::Threshold;
 #[derive(Args)]
 pub struct ScoreArgs {
     #[command(flatten)]
-    pub collected: Collected,
+    pub input: InputArgs,
     #[command(flatten)]
-    pub asked: args::Asked,
+    pub asked: QuestionnaireArgs,
     #[command(flatten)]
     pub output: OutputArgs,
     #[arg(long)]
@@ -47,12 +46,12 @@ pub struct ScoreArgs {
     pub fail_under: Vec<String>,
     #[arg(long)]
     pub groups: Option<PathBuf>,
-    #[arg(long, default_value = "year", requires = "groups")]
+    #[arg(long, default_value = "year", requires = "groups", value_parser = grouping::length())]
     pub period: Length,
     #[arg(long, default_value_t = Suppression::LEAST, requires = "groups", value_parser = clap::value_parser!(u32).range(1..))]
     pub min_group: u32,
     #[command(flatten)]
-    pub streamed: Streamed,
+    pub batch: BatchArgs,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -77,13 +76,8 @@ impl TableChoice {
 /// Scores what is in the files, in order.
 pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     outputs::check(
-        &[
-            &args.collected.files,
-            &args.asked.questionnaire,
-            args.asked.radar.as_slice(),
-            &args.plan,
-        ],
-        &[args.output.path.as_deref(), args.streamed.rejects.as_deref(), args.groups.as_deref()],
+        &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice(), &args.plan],
+        &[args.output.path.as_deref(), args.batch.rejects.as_deref(), args.groups.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let thresholds = args.fail_under.iter().map(|text| Threshold::parse(text, &questionnaires));
@@ -91,33 +85,36 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     let format = args.output.format_of(format::RESULTS, args.table.is_some())?;
     let top = if args.all { usize::MAX } else { args.top };
     let mode = Mode { language: screen.language, top };
-    let mut reading = Reading::new(&questionnaires, screen).streamed(&args.streamed)?;
-    let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings, screen);
-    let gathering = args.groups.as_ref().map(|_| {
-        reading.duplicates = Duplicates::within(args.period.into());
-        Gathering::new(&questionnaires, false, By::Department, args.period.into())
-    });
+    let mut watch = Watch::new(&args.batch, screen)?;
+    let mut reading = watch::reading(&args.batch, &questionnaires).latest(args.input.latest);
+    let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings);
+    let gathering = args
+        .groups
+        .as_ref()
+        .map(|_| Gathering::new(&questionnaires, false, By::Department, args.period.into()));
+    if gathering.is_some() {
+        reading = reading.within(args.period.into());
+    }
     let table = args.table.map(TableChoice::name);
-    let (missed, gathering) = output::write(&args.output, screen, format, table, |writer| {
-        let asked =
-            results::Asked { questionnaires: &questionnaires, mode, thresholds: &thresholds };
-        let mut results = Results::new(asked, &plans, gathering, format, table, writer);
-        if let Err(error) = reading.collection(&args.collected, &mut results) {
-            return reading.failure().map_or(Ok(Err(error)), Err);
-        }
-        if reading.sheets == 0 {
-            output::findings(&reading.findings, screen);
-            return Err(Error::Nothing);
-        }
-        Ok(results.finish())
-    })?;
+    let (outcome, (missed, gathering)) =
+        output::write(&args.output, screen, format, table, |writer| {
+            let (questionnaires, plans) = (&questionnaires, &plans);
+            let context = ResultContext { questionnaires, mode, plans, format, table };
+            let mut results = Results::new(context, &thresholds, gathering, writer);
+            let outcome = match reading.collection(&args.input.files, &mut results, &mut watch) {
+                Ok(outcome) => outcome,
+                Err(error) => return watch.failure().map_or(Ok(Err(error)), Err),
+            };
+            outcome::check(&outcome, screen)?;
+            Ok(results.finish().map(|finished| (outcome, finished)))
+        })?;
     if let Some(gathering) = gathering {
         let (path, excel) = (args.groups.clone(), args.output.excel);
         let output = OutputArgs { path, excel, ..OutputArgs::default() };
         write_groups(&gathering.into_groups(), &questionnaires, args.min_group, &output, screen)?;
     }
-    reading.keep_rejects()?;
-    let doubts = reading.say() || missed.any();
+    watch.keep_rejects()?;
+    let doubts = outcome::print_findings(&outcome, screen) || missed.any();
     missed.say(screen);
     plans.say_unused(screen);
     Ok(if doubts { Answer::No } else { Answer::Yes })

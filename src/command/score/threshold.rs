@@ -1,13 +1,13 @@
 //! `--fail-under`: what has to be reached.
 
-use modenhed::model::{AnswerSheet, Questionnaires, Score};
+use modenhed::model::{Questionnaires, Score};
 use modenhed::scoring::{AspectResult, Assessment};
 use modenhed::wording::{self, CliTexts};
 
 use crate::cli::error::Error;
 use crate::cli::inputs::known_aspect;
 use crate::cli::output::{self, Screen};
-use crate::command::score::results::Asked;
+use crate::cli::result_lane::ResultContext;
 
 /// Something that aspects have to reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,10 +100,16 @@ impl Missed {
     const SAID: usize = 20;
 
     /// Looks whether a sheet, with its position among all of them, reaches what it has to.
-    pub fn look(&mut self, asked: Asked<'_>, position: u64, sheet: &AnswerSheet, all: &Assessment) {
-        let Asked { questionnaires, mode, thresholds } = asked;
+    pub fn look(
+        &mut self,
+        context: ResultContext<'_>,
+        thresholds: &[Threshold],
+        (position, department): (u64, &str),
+        results: &Assessment,
+    ) {
+        let (questionnaires, language) = (context.questionnaires, context.mode.language);
         for threshold in thresholds {
-            let missed = threshold.missed(all, &sheet.department, questionnaires, mode.language);
+            let missed = threshold.missed(results, department, questionnaires, language);
             let sentences = missed.into_iter().map(|sentence| (position, sentence)).collect();
             self.merge(Self { count: 0, sentences });
         }

@@ -17,7 +17,7 @@ use crate::parse::file::suggest::near;
 use crate::parse::file::text::File;
 use crate::parse::file::tree::{self, Node, Value};
 
-const KEYS: [&str; 10] = [
+pub(super) const KEYS: [&str; 10] = [
     "modenhed",
     "department",
     "area",

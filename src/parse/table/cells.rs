@@ -1,7 +1,7 @@
 //! The cells of a table's row: delimiter, guards against formulas, places.
 
 /// A part of a row as it would be written, with quotes only where they are needed.
-pub struct Part {
+pub struct Extract {
     /// Characters of the row before it.
     pub before: usize,
     /// The part.
@@ -16,7 +16,7 @@ const NEIGHBOURS: usize = 200;
 const SHOWN: usize = 2000;
 
 /// The part of a row around the cell with this index.
-pub fn part(cells: &[&str], index: usize, delimiter: u8) -> Part {
+pub fn extract(cells: &[&str], index: usize, delimiter: u8) -> Extract {
     let delimiter = char::from(delimiter);
     let quoted = |cell: &str| cell.contains([delimiter, '"', '\n', '\r']);
     let width = |cell: &&str| {
@@ -36,7 +36,7 @@ pub fn part(cells: &[&str], index: usize, delimiter: u8) -> Part {
         if quoted(&cell) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
     });
     let text = written.collect::<Vec<_>>().join(&delimiter.to_string());
-    Part { before, text, start }
+    Extract { before, text, start }
 }
 
 /// The delimiter that stands most often, outside quotes, in the first line: comma, semicolon or tab.

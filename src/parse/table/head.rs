@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::blocks::{Block, cost};
 use super::cells;
-use super::quick::Quick;
-use super::rows::Rows;
+use super::fast_cells::FastCells;
+use super::row_cursor::RowCursor;
 use crate::model::{
     AnswerSheet, Finding, Findings, Named, Names, Place, Problem, QuestionRef, Questionnaires,
     Severity, TooMuch,
@@ -60,7 +60,7 @@ pub(super) enum Column {
         /// The place of the answer in sheets.
         place: usize,
         /// The plain cells; they are the same for many questions, and kept once.
-        quick: Arc<Quick>,
+        fast: Arc<FastCells>,
         /// How many columns from here on have the same plain cells, and answers in places that follow.
         run: usize,
     },
@@ -97,7 +97,7 @@ impl<'q> Head<'q> {
             findings.push(Self::too_long(&head.place, block.line));
             return None;
         }
-        let mut row = Rows::new(delimiter);
+        let mut row = RowCursor::new(delimiter);
         row.begin(block, 0);
         let found = row.advance(block);
         let cells = row.cells(block).all();
@@ -133,8 +133,8 @@ impl<'q> Head<'q> {
                 Some(own) => Column::Own(own),
                 None => match self.questionnaires.find(name) {
                     Named::One(at) => {
-                        let (place, quick) = (sheet.place(at), self.quick(at));
-                        Column::Question { at, place, quick, run: 1 }
+                        let (place, fast) = (sheet.place(at), self.fast(at));
+                        Column::Question { at, place, fast, run: 1 }
                     }
                     Named::Several => {
                         let problem = Problem::AmbiguousQuestion(self.qualified(name));
@@ -171,13 +171,13 @@ impl<'q> Head<'q> {
     }
 
     /// The plain cells of a question's column, shared with the columns where they are the same.
-    fn quick(&self, question: QuestionRef) -> Arc<Quick> {
-        let quick = Quick::new(self.questionnaires.question(question));
+    fn fast(&self, question: QuestionRef) -> Arc<FastCells> {
+        let fast = FastCells::new(self.questionnaires.question(question));
         let mut others = self.columns.iter().filter_map(|column| match column {
-            Column::Question { quick: other, .. } if **other == quick => Some(other.clone()),
+            Column::Question { fast: other, .. } if **other == fast => Some(other.clone()),
             _ => None,
         });
-        others.next().unwrap_or_else(|| Arc::new(quick))
+        others.next().unwrap_or_else(|| Arc::new(fast))
     }
 
     fn qualified(&self, name: &str) -> Names {
@@ -207,14 +207,14 @@ impl<'q> Head<'q> {
 
     /// The place of a whole row.
     pub(super) fn line_place(&self, line: usize, cells: &[&str]) -> Place {
-        let part = cells::part(cells, 0, self.delimiter);
+        let part = cells::extract(cells, 0, self.delimiter);
         let length = part.text.chars().count();
         Place { column: 0, ..self.place.clone().in_line(line, &part.text, 0..length) }
     }
 
     /// The place of a cell, in the row as it would be written with quotes only where they are needed.
     pub(super) fn cell_place(&self, line: usize, cells: &[&str], index: usize) -> Place {
-        let part = cells::part(cells, index, self.delimiter);
+        let part = cells::extract(cells, index, self.delimiter);
         let length = cells[index].chars().count();
         self.place.clone().in_part(line, part.before, &part.text, part.start..part.start + length)
     }
@@ -222,15 +222,15 @@ impl<'q> Head<'q> {
 
 /// Finds how many columns can be read like each of them.
 fn find_runs(columns: &mut [Column]) {
-    let mut next: Option<(usize, Arc<Quick>, usize)> = None;
+    let mut next: Option<(usize, Arc<FastCells>, usize)> = None;
     for column in columns.iter_mut().rev() {
         next = match column {
-            Column::Question { place, quick, run, .. } => {
-                let goes_on = |(after, other, _): &(usize, Arc<Quick>, usize)| {
-                    *after == *place + 1 && Arc::ptr_eq(other, quick)
+            Column::Question { place, fast, run, .. } => {
+                let goes_on = |(after, other, _): &(usize, Arc<FastCells>, usize)| {
+                    *after == *place + 1 && Arc::ptr_eq(other, fast)
                 };
                 *run = 1 + next.filter(goes_on).map_or(0, |(_, _, run)| run);
-                Some((*place, quick.clone(), *run))
+                Some((*place, fast.clone(), *run))
             }
             _ => None,
         };

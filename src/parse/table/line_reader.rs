@@ -7,8 +7,9 @@ use std::sync::Arc;
 use memchr::{memchr, memchr_iter};
 
 use super::blocks::Block;
+use super::json_line::JsonLine;
 use crate::model::{AnswerSheet, Finding, Findings, Place, QuestionRef, Questionnaires, Source};
-use crate::parse::sheet;
+use crate::parse::sheet::{self, Placed};
 
 /// Reads the lines of blocks as sheets.
 #[derive(Debug)]
@@ -19,14 +20,26 @@ pub struct LineReader<'q> {
     start: usize,
     end: usize,
     line: usize,
-    places: HashMap<QuestionRef, Place>,
+    fast: JsonLine<'q>,
+    /// Where answers stand in the line; nothing until it is asked for.
+    places: Option<HashMap<QuestionRef, Place>>,
+    /// Whether findings tell no more than their codes, because they are only counted.
+    pub count_only: bool,
 }
 
 impl<'q> LineReader<'q> {
     /// A reader of the lines of a file (with its position among all files given).
     pub fn new(order: usize, name: &Arc<str>, questionnaires: &'q Questionnaires) -> Self {
-        let (file, places) = (Place::file(order, name), HashMap::new());
-        Self { file, questionnaires, start: 0, end: 0, line: 0, places }
+        Self {
+            file: Place::file(order, name),
+            questionnaires,
+            start: 0,
+            end: 0,
+            line: 0,
+            fast: JsonLine::new(questionnaires),
+            places: None,
+            count_only: false,
+        }
     }
 
     /// Begins with another block, with the line that begins at this byte of it.
@@ -51,10 +64,12 @@ impl<'q> LineReader<'q> {
         self.line += memchr_iter(b'\n', &text[before..self.start]).count();
         let rest = text.get(self.start..).filter(|rest| !rest.is_empty())?;
         self.end = self.start + memchr(b'\n', rest).unwrap_or(rest.len());
-        let source =
-            Source { name: self.file.file.clone(), bytes: text[self.start..self.end].to_vec() };
+        self.places = None;
+        if self.fast.read(&text[self.start..self.end], sheet) {
+            return Some(true);
+        }
         let mut findings = Findings::default();
-        let read = sheet::sheet(self.file.order, &source, self.questionnaires, &mut findings);
+        let read = self.placed(block, &mut findings);
         found.extend(findings.sorted().into_iter().cloned().map(|finding| {
             let place = self.in_file(finding.place.clone());
             Finding { place, ..finding }
@@ -62,9 +77,16 @@ impl<'q> LineReader<'q> {
         let usable = read.is_some();
         if let Some(placed) = read {
             *sheet = placed.sheet;
-            self.places = placed.places;
+            self.places = Some(placed.places);
         }
         Some(usable)
+    }
+
+    /// The line that was read last, with all that there is to say about it.
+    fn placed(&self, block: &Block, findings: &mut Findings) -> Option<Placed> {
+        let bytes = block.text[self.start..self.end].to_vec();
+        let source = Source { name: self.file.file.clone(), bytes };
+        sheet::sheet(self.file.order, &source, self.questionnaires, findings)
     }
 
     /// A place in the line as a place in the file.
@@ -88,8 +110,15 @@ impl<'q> LineReader<'q> {
     }
 
     /// Where the answer to a question stands in the line that was read last.
-    pub fn place_of(&self, at: QuestionRef) -> Place {
-        self.places.get(&at).map_or_else(|| self.place(), |place| self.in_file(place.clone()))
+    pub fn place_of(&mut self, block: &Block, at: QuestionRef) -> Place {
+        if self.count_only {
+            return self.place();
+        }
+        if self.places.is_none() {
+            self.places = self.placed(block, &mut Findings::default()).map(|placed| placed.places);
+        }
+        let place = self.places.as_ref().and_then(|places| places.get(&at));
+        place.map_or_else(|| self.place(), |place| self.in_file(place.clone()))
     }
 
     /// Where the line that was read last stands.

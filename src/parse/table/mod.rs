@@ -2,12 +2,13 @@
 
 pub mod blocks;
 mod cells;
+mod fast_cells;
 pub mod head;
+mod json_line;
 pub mod line_reader;
 mod lines;
-mod quick;
+mod row_cursor;
 pub mod row_reader;
-mod rows;
 pub mod sheet_reader;
 pub mod workbook;
 
@@ -18,7 +19,7 @@ use std::sync::Arc;
 use crate::model::{AnswerSheet, Finding, Findings, Named, Place, QuestionRef, Questionnaires};
 use blocks::{Block, Blocks, NoBlock, Shape};
 use head::Head;
-use rows::Rows;
+use row_cursor::RowCursor;
 use sheet_reader::{Layout, SheetReader};
 
 /// How much of the beginning is looked at to find the delimiter.
@@ -83,7 +84,7 @@ fn first_row<R: Read>(blocks: &mut Blocks<R>) -> Result<(u8, Block), NoBlock> {
 pub fn is_table_of_answers(beginning: &[u8], questionnaires: &Questionnaires) -> bool {
     let mut blocks = Blocks::new(beginning, BLOCK, Shape::Lines);
     let Ok((delimiter, first)) = first_row(&mut blocks) else { return false };
-    let mut row = Rows::new(delimiter);
+    let mut row = RowCursor::new(delimiter);
     row.begin(&first, 0);
     let names = if row.advance(&first) { row.cells(&first).all() } else { Vec::new() };
     names.iter().any(|name| questionnaires.find(name.trim()) != Named::Nothing)
@@ -135,13 +136,13 @@ impl<'q, R: Read> Table<'q, R> {
     }
 
     /// The next row; `None` at the end. What is wrong with it is found in full unless it is to be
-    /// `brief`, that is, only counted.
+    /// `count_only`, that is, only counted.
     ///
     /// # Errors
     /// When the input cannot be read on.
-    pub fn next(&mut self, brief: bool, found: &mut Vec<Finding>) -> io::Result<Option<Row>> {
+    pub fn next(&mut self, count_only: bool, found: &mut Vec<Finding>) -> io::Result<Option<Row>> {
         let mut sheet = AnswerSheet::new(self.questionnaires);
-        self.reader.be_brief(brief);
+        self.reader.count_only(count_only);
         loop {
             if let Some(whole) = self.reader.next(&self.block, &mut sheet, found) {
                 return Ok(Some(if whole { Row::Sheet(Box::new(sheet)) } else { Row::LeftOut }));
@@ -177,7 +178,7 @@ impl<'q, R: Read> Table<'q, R> {
     }
 
     /// Where the answer to a question stands in the row that was read last.
-    pub fn place_of(&self, at: QuestionRef) -> Place {
+    pub fn place_of(&mut self, at: QuestionRef) -> Place {
         self.reader.place_of(&self.block, at)
     }
 }

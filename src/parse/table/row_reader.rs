@@ -8,7 +8,7 @@ use strum::VariantArray;
 use super::blocks::Block;
 use super::cells;
 use super::head::{Column, Head, Own};
-use super::rows::Rows;
+use super::row_cursor::RowCursor;
 use crate::model::{
     AnswerSheet, DateFault, Finding, Kind, Packed, Place, Problem, QuestionRef, Response, Role,
     Severity,
@@ -21,15 +21,15 @@ use crate::parse::sheet::answer;
 #[derive(Debug)]
 pub struct RowReader<'q> {
     head: Arc<Head<'q>>,
-    rows: Rows,
+    rows: RowCursor,
     /// Whether findings tell no more than their codes, because they are only counted.
-    pub brief: bool,
+    pub count_only: bool,
 }
 
 impl<'q> RowReader<'q> {
     /// A reader of rows with this head.
     pub fn new(head: &Arc<Head<'q>>) -> Self {
-        Self { head: head.clone(), rows: Rows::new(head.delimiter), brief: false }
+        Self { head: head.clone(), rows: RowCursor::new(head.delimiter), count_only: false }
     }
 
     /// Begins with another block, with the row that begins at this byte of it.
@@ -66,8 +66,8 @@ impl<'q> RowReader<'q> {
                 return Some(false);
             };
             let result = match column {
-                Column::Question { at, place, quick, .. } => {
-                    let packed = quick.answer(cell);
+                Column::Question { at, place, fast, .. } => {
+                    let packed = fast.answer(cell);
                     if packed != Packed::OVERFLOW {
                         sheet.set_packed(*place, packed);
                         index += 1;
@@ -156,7 +156,7 @@ impl<'q> RowReader<'q> {
     }
 
     fn place(&self, block: &Block, place: impl FnOnce(&[&str]) -> Place) -> Place {
-        if self.brief {
+        if self.count_only {
             return self.head.place.clone();
         }
         let cells = self.rows.cells(block).all();
@@ -252,10 +252,10 @@ fn plain<'r>(
     sheet: &mut AnswerSheet,
 ) -> (usize, Option<&'r [u8]>) {
     let (mut rest, mut read) = (Some(row), 0);
-    while let Some(Column::Question { place, quick, run, .. }) = columns.get(read)
+    while let Some(Column::Question { place, fast, run, .. }) = columns.get(read)
         && let Some(row) = rest
     {
-        let (found, after) = quick.read_all(row, delimiter, sheet.packed_from(*place, *run));
+        let (found, after) = fast.read_all(row, delimiter, sheet.packed_from(*place, *run));
         (rest, read) = (after, read + found);
         if found < *run {
             break;

@@ -40,9 +40,10 @@ pub enum SheetReader<'q> {
 
 impl SheetReader<'_> {
     /// Says whether findings are to tell no more than their codes, because they are only counted.
-    pub const fn be_brief(&mut self, brief: bool) {
-        if let Self::Row(reader) = self {
-            reader.brief = brief;
+    pub const fn count_only(&mut self, count: bool) {
+        match self {
+            Self::Row(reader) => reader.count_only = count,
+            Self::Line(reader) => reader.count_only = count,
         }
     }
 
@@ -106,10 +107,10 @@ impl SheetReader<'_> {
     }
 
     /// Where the answer to a question stands in it.
-    pub fn place_of(&self, block: &Block, at: QuestionRef) -> Place {
+    pub fn place_of(&mut self, block: &Block, at: QuestionRef) -> Place {
         match self {
             Self::Row(reader) => reader.place_of(block, at),
-            Self::Line(reader) => reader.place_of(at),
+            Self::Line(reader) => reader.place_of(block, at),
         }
     }
 }

@@ -1,22 +1,23 @@
-//! The form of a part: the exact sums of some of the sheets, as JSON.
+//! The exact sums of some of the sheets, as JSON, to be merged with those of others.
 
 use std::collections::HashSet;
 use std::fmt;
 
-use modenhed::model::{Questionnaires, Score};
-use modenhed::scoring::{Group, Groups, Moments, Patterns, Period, Subject, Tally, levels};
 use serde::{Deserialize, Serialize};
 
-use crate::cli::grouping::{By, Length};
+use super::grouping::{By, Length};
+use crate::model::{Questionnaires, Score};
+use crate::scoring::{Group, Groups, Moments, Patterns, Period, Subject, Tally, levels};
 
 /// The version of the form that is written and read.
 pub const SCHEMA: u32 = 1;
 
-/// A part of a comparison.
+/// What was counted of some of the sheets of a comparison.
 #[derive(Serialize, Deserialize)]
-pub struct Part {
+pub struct PartialSums {
     /// The version of the form.
     partial: u32,
+    /// What they were counted by.
     pub basis: Basis,
     /// All the positions of sheets are below this or equal; those of the next part come after.
     pub length: u64,
@@ -26,15 +27,20 @@ pub struct Part {
 /// What has to be the same in all parts.
 #[derive(PartialEq, Serialize, Deserialize)]
 pub struct Basis {
+    /// What the groups are.
     pub by: By,
+    /// How long periods are.
     pub period: Length,
+    /// Whether themes are counted as well.
     pub themes: bool,
+    /// The questionnaires.
     pub questionnaires: Vec<Used>,
 }
 
 /// A questionnaire whose scores are counted; with its themes, if theirs are as well.
 #[derive(PartialEq, Serialize, Deserialize)]
 pub struct Used {
+    /// Its id.
     pub id: String,
     version: String,
     themes: Vec<String>,
@@ -113,7 +119,7 @@ impl Basis {
     }
 }
 
-impl Part {
+impl PartialSums {
     /// A part of what has been counted.
     pub fn of(groups: &Groups, basis: Basis, length: u64) -> Self {
         let named = groups.in_order().into_iter().map(|named| OneGroup {

@@ -15,7 +15,7 @@ use super::blocks::{Block, end_of_row};
 
 /// Goes through the rows of a block; takes no new memory once it has met the largest.
 #[derive(Debug)]
-pub struct Rows {
+pub struct RowCursor {
     delimiter: u8,
     core: csv_core::Reader,
     /// Where the row is, in the block.
@@ -50,7 +50,7 @@ pub struct Cells<'a> {
     utf8: bool,
 }
 
-impl Rows {
+impl RowCursor {
     /// Of tables with this between the cells.
     pub fn new(delimiter: u8) -> Self {
         Self {

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::thread;
 
 use crossbeam_channel::{Receiver, unbounded};
@@ -26,6 +27,8 @@ pub trait Ends<T, R> {
 /// One of them works on this thread, while there is nothing to do at the ends. At most `DEPTH`
 /// pieces a worker are under way at a time, however fast they come.
 ///
+/// A worker that panics ends the run as if it had worked on this thread.
+///
 /// # Errors
 /// Those of `Ends::take`.
 pub fn run<W: Send, T: Send, R: Send>(
@@ -43,7 +46,9 @@ pub fn run<W: Send, T: Send, R: Send>(
             let (pieces, to_us, work, end) = (pieces.clone(), to_us.clone(), &work, &end);
             threads.push(scope.spawn(move || {
                 for (index, piece) in pieces {
-                    if to_us.send((index, work(&mut worker, piece))).is_err() {
+                    // Without a result, all others would be waited for in vain.
+                    let result = catch_unwind(AssertUnwindSafe(|| work(&mut worker, piece)));
+                    if to_us.send((index, result)).is_err() {
                         break;
                     }
                 }
@@ -62,7 +67,7 @@ pub fn run<W: Send, T: Send, R: Send>(
                 let next = ends.next().map(|piece| to_workers.send((order.next(), piece)));
                 ended = next.is_none_or(|sent| sent.is_err());
             } else if let Ok((index, piece)) = pieces.try_recv() {
-                order.put(index, work(&mut own, piece));
+                order.put(index, Ok(work(&mut own, piece)));
             } else if !order.under_way.is_empty()
                 && let Ok((index, result)) = results.recv()
             {
@@ -73,7 +78,9 @@ pub fn run<W: Send, T: Send, R: Send>(
         };
         drop(to_workers);
         end(&mut own);
-        let others = threads.into_iter().filter_map(|thread| thread.join().ok());
+        let others = threads.into_iter();
+        let others =
+            others.map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
         let workers = others.chain([own]).collect();
         done.map(|()| workers)
     })
@@ -84,7 +91,7 @@ struct Order<R> {
     /// How many were taken back.
     taken: usize,
     /// Those that come after these, as far as they are there.
-    under_way: VecDeque<Option<R>>,
+    under_way: VecDeque<Option<thread::Result<R>>>,
 }
 
 impl<R> Order<R> {
@@ -94,14 +101,14 @@ impl<R> Order<R> {
         self.taken + self.under_way.len() - 1
     }
 
-    fn put(&mut self, index: usize, result: R) {
+    fn put(&mut self, index: usize, result: thread::Result<R>) {
         self.under_way[index - self.taken] = Some(result);
     }
 
     /// Takes back what has come and is next.
     fn take<T>(
         &mut self,
-        results: &Receiver<(usize, R)>,
+        results: &Receiver<(usize, thread::Result<R>)>,
         ends: &mut impl Ends<T, R>,
     ) -> io::Result<()> {
         for (index, result) in results.try_iter() {
@@ -110,7 +117,7 @@ impl<R> Order<R> {
         while let Some(result) = self.under_way.front_mut().and_then(Option::take) {
             self.under_way.pop_front();
             self.taken += 1;
-            ends.take(result)?;
+            ends.take(result.unwrap_or_else(|panic| resume_unwind(panic)))?;
         }
         Ok(())
     }

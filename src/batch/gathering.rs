@@ -2,11 +2,10 @@
 
 use std::io;
 
-use modenhed::model::{AnswerSheet, Questionnaires};
-use modenhed::scoring::{Assessment, GroupBatcher, Groups, Period, PeriodLength};
-
-use crate::cli::grouping::By;
-use crate::cli::stream::{Part, Sink};
+use super::grouping::By;
+use super::sink::{Lane, Origin, Sink};
+use crate::model::{AnswerSheet, Questionnaires};
+use crate::scoring::{Assessment, Detail, GroupBatcher, Groups, Period, PeriodLength};
 
 /// What has been counted so far; on each of several threads, and of all of them.
 pub struct Gathering {
@@ -43,36 +42,35 @@ impl Gathering {
 }
 
 impl Sink for Gathering {
-    type Part = Self;
+    type Lane = Self;
 
-    fn parts(&self, many: usize) -> Vec<Self> {
-        (0..many).map(|_| self.another()).collect()
+    fn lane(&self) -> Self {
+        self.another()
     }
 
-    fn sheet(&mut self, position: u64, sheet: AnswerSheet, all: Assessment) -> io::Result<()> {
-        self.add(position, &sheet, &all);
+    fn take(&mut self, (): &mut ()) -> io::Result<()> {
         Ok(())
     }
 
-    fn write(&mut self, _: &[u8]) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn merge(&mut self, part: Self) {
-        self.batcher.merge(part.into_groups());
+    fn merge(&mut self, lane: Self) {
+        self.batcher.merge(lane.into_groups());
     }
 }
 
-impl Part for Gathering {
-    fn sheet(&mut self, position: u64, sheet: &AnswerSheet, figures: &Assessment) {
-        self.add(position, sheet, figures);
+impl Lane for Gathering {
+    type Segment = ();
+
+    fn detail(&self) -> Option<Detail> {
+        Some(Detail::Figures)
     }
 
-    fn hand_over(&mut self, spare: Vec<u8>) -> Vec<u8> {
-        spare
+    fn sheet(&mut self, origin: Origin, sheet: &AnswerSheet, results: &mut Assessment) {
+        self.add(origin.position, sheet, results);
     }
 
-    fn end(&mut self) {
+    fn swap_buffer(&mut self, (): ()) {}
+
+    fn settle(&mut self) {
         self.batcher.settle();
     }
 }

@@ -1,25 +1,13 @@
 //! The files of a collection: any mix of sheets, tables and folders.
 
 use std::fs::File;
-use std::io::{self, Seek};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::Args;
-use modenhed::model::{Finding, Findings, Place, Problem, Skipped};
-use modenhed::store;
-
-use crate::cli::inputs::{self, Input, Opened};
-use crate::cli::output::Screen;
-
-/// What a command takes sheets from.
-#[derive(Args)]
-pub struct Collected {
-    #[arg(required = true)]
-    pub files: Vec<PathBuf>,
-    #[arg(long)]
-    pub latest: bool,
-}
+use super::content::{Content, Opened, wrong_workbook};
+use crate::model::{Finding, Findings, Place, Problem, Skipped};
+use crate::store::{self, Input};
 
 /// A file that was named, or that a folder was found to hold.
 pub struct Member {
@@ -40,7 +28,7 @@ pub enum Unopened {
 }
 
 /// All the files, each folder replaced by what it and the folders below it hold.
-pub fn files(paths: &[PathBuf], screen: Screen, findings: &mut Findings) -> Vec<Member> {
+pub fn files(paths: &[PathBuf], findings: &mut Findings) -> Vec<Member> {
     let mut files: Vec<Member> = Vec::new();
     for path in paths {
         if path == Path::new("-") || !store::is_folder(path) {
@@ -51,7 +39,7 @@ pub fn files(paths: &[PathBuf], screen: Screen, findings: &mut Findings) -> Vec<
         for found in store::files_in(path) {
             match found {
                 Ok(path) => files.push(Member::new(path, true)),
-                Err(unreachable) => findings.push(missed(files.len(), unreachable, screen)),
+                Err(unreachable) => findings.push(missed(files.len(), unreachable)),
             }
         }
         if files.len() == before {
@@ -62,10 +50,10 @@ pub fn files(paths: &[PathBuf], screen: Screen, findings: &mut Findings) -> Vec<
     files
 }
 
-fn missed(order: usize, (path, error): store::Unreachable, screen: Screen) -> Finding {
+fn missed(order: usize, (path, error): store::Unreachable) -> Finding {
     let name = path.to_string_lossy().into();
     match error {
-        Some(error) => inputs::cannot_read(order, &name, &error, screen),
+        Some(error) => Finding::unreadable(Place::file(order, &name), &error),
         None => Finding::new(Problem::SkippedFile(Skipped::Loop), Place::file(order, &name)),
     }
 }
@@ -82,25 +70,20 @@ impl Member {
 
     /// Makes sure that it can be read twice, by a copy of what comes through a pipe; if that cannot
     /// be had, the findings say so.
-    pub fn keep(&mut self, screen: Screen, findings: &mut Findings) -> bool {
+    pub fn keep(&mut self, findings: &mut Findings) -> bool {
         let again = self.path != Path::new("-") && store::can_be_read_again(&self.path);
         if again {
             return true;
         }
-        match inputs::input(&self.path).and_then(store::copied) {
+        match Input::open(&self.path).and_then(store::copied) {
             Ok(copy) => self.copy = Some(copy),
-            Err(error) => findings.push(inputs::cannot_read(0, &self.name, &error, screen)),
+            Err(error) => findings.push(Finding::unreadable(Place::file(0, &self.name), &error)),
         }
         self.copy.is_some()
     }
 
     /// Opens the file, from its beginning.
-    pub fn open(
-        &self,
-        order: usize,
-        screen: Screen,
-        findings: &mut Findings,
-    ) -> Result<Opened, Unopened> {
+    pub fn open(&self, order: usize, findings: &mut Findings) -> Result<Opened, Unopened> {
         match self.content() {
             Ok(Some(content)) => {
                 let (name, listed) = (self.name.clone(), self.listed);
@@ -111,30 +94,26 @@ impl Member {
                 Err(Unopened::Skipped)
             }
             Ok(None) => {
-                findings.push(inputs::workbook(order, &self.name));
+                findings.push(wrong_workbook(order, &self.name));
                 Err(Unopened::LeftOut)
             }
             Err(error) => {
-                findings.push(inputs::cannot_read(order, &self.name, &error, screen));
+                findings.push(Finding::unreadable(Place::file(order, &self.name), &error));
                 Err(Unopened::LeftOut)
             }
         }
     }
 
     /// What is in it; nothing if it is a workbook that cannot be read, or was listed and is of no kind of ours.
-    fn content(&self) -> io::Result<Option<inputs::Content>> {
+    fn content(&self) -> io::Result<Option<Content>> {
         if self.listed && !has_known_ending(&self.path) {
             return Ok(None);
         }
         let input = match &self.copy {
-            Some(copy) => {
-                let mut copy = copy.try_clone()?;
-                copy.rewind()?;
-                Input::File(copy)
-            }
-            None => inputs::input(&self.path)?,
+            Some(copy) => Input::again(copy)?,
+            None => Input::open(&self.path)?,
         };
-        let content = inputs::content(input, &self.name)?;
+        let content = Content::of(input, &self.name)?;
         Ok(content.filter(|content| !self.listed || content.is_ours()))
     }
 }

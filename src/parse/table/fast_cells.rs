@@ -4,14 +4,14 @@ use crate::model::{Kind, Packed, Question};
 
 /// What the plainest cells answer to a question, without looking anything up by name.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Quick {
+pub(super) struct FastCells {
     /// For each byte, the option that it is the code of, or else overflow.
     options: [Packed; 256],
     not_applicable: bool,
     dont_know: bool,
 }
 
-impl Quick {
+impl FastCells {
     /// The plain cells of a question's column.
     pub fn new(question: &Question) -> Self {
         let mut options = [Packed::OVERFLOW; 256];

@@ -1,0 +1,126 @@
+//! What is in a file that was opened: a table, a sheet, a questionnaire, a radar or a plan.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::model::{Finding, Findings, Place, Questionnaires, Source};
+use crate::parse::{self, FileKind, LARGEST, LARGEST_WORKBOOK};
+use crate::store::{self, Input};
+
+/// How much of a file is looked at to see what it is; less than a block, so that those of a table are
+/// read without being copied.
+const BEGINNING: usize = 32 * 1024;
+/// How Excel workbooks, and other zip files, begin.
+const ZIP: &[u8] = b"PK\x03\x04";
+
+/// A file that was opened, with its position among those given.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its position.
+    pub order: usize,
+    /// Its name, as it was given.
+    pub name: Arc<str>,
+    /// What is in it.
+    pub content: Content,
+    /// Whether it was found in a folder; then it need not be a sheet.
+    pub listed: bool,
+}
+
+/// What is in a file.
+#[derive(Debug)]
+pub enum Content {
+    /// Many sheets, still to be read.
+    Table(Input),
+    /// One sheet.
+    Sheet(Source),
+    /// Questions.
+    Questionnaire(Source),
+    /// Technologies.
+    Radar(Source),
+    /// What a department has decided to do.
+    Plan(Source),
+}
+
+impl Opened {
+    /// Opens a file, or standard input for `-`; what cannot be read is a finding.
+    pub fn open(order: usize, path: &Path, findings: &mut Findings) -> Option<Self> {
+        let name: Arc<str> = path.to_string_lossy().into();
+        match Input::open(path).and_then(|input| Content::of(input, &name)) {
+            Ok(Some(content)) => Some(Self { order, name, content, listed: false }),
+            Ok(None) => {
+                findings.push(wrong_workbook(order, &name));
+                None
+            }
+            Err(error) => {
+                findings.push(Finding::unreadable(Place::file(order, &name), &error));
+                None
+            }
+        }
+    }
+
+    /// Whether it was found in a folder and holds no sheets.
+    pub(super) fn is_beside_sheets(&self, set: &Questionnaires) -> bool {
+        self.listed
+            && match &self.content {
+                Content::Table(input) => {
+                    FileKind::of(&self.name, input.beginning()) != FileKind::Lines
+                        && !parse::is_table_of_answers(input.beginning(), set)
+                }
+                Content::Sheet(_) => false,
+                Content::Questionnaire(_) | Content::Radar(_) | Content::Plan(_) => true,
+            }
+    }
+}
+
+/// Says that a file is a workbook that cannot be read.
+pub(super) fn wrong_workbook(order: usize, name: &Arc<str>) -> Finding {
+    Finding::wrong_kind(Place::file(order, name), FileKind::Workbook, FileKind::Table)
+}
+
+impl Content {
+    /// What is in a file with this name; nothing if it is a workbook that cannot be read.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn of(mut input: Input, name: &Arc<str>) -> io::Result<Option<Self>> {
+        let beginning = input.look(BEGINNING)?;
+        if beginning.starts_with(ZIP) {
+            let Some(table) = parse::workbook(store::read(input, LARGEST_WORKBOOK)?) else {
+                return Ok(None);
+            };
+            let mut table = Input::bytes(table);
+            table.look(BEGINNING)?;
+            return Ok(Some(Self::Table(table)));
+        }
+        if matches!(FileKind::of(name, beginning), FileKind::Table | FileKind::Lines) {
+            return Ok(Some(Self::Table(input)));
+        }
+        let source = Source { name: name.clone(), bytes: store::read(input, LARGEST)? };
+        Ok(Some(match FileKind::of(name, &source.bytes) {
+            FileKind::Questionnaire => Self::Questionnaire(source),
+            FileKind::Radar => Self::Radar(source),
+            FileKind::Plan => Self::Plan(source),
+            _ => Self::Sheet(source),
+        }))
+    }
+
+    /// The file, unless it is a table, which is read a row at a time.
+    pub fn source(self) -> Option<Source> {
+        match self {
+            Self::Table(_) => None,
+            Self::Sheet(source)
+            | Self::Questionnaire(source)
+            | Self::Radar(source)
+            | Self::Plan(source) => Some(source),
+        }
+    }
+
+    /// Whether it looks like something of ours, or like a table.
+    pub fn is_ours(&self) -> bool {
+        match self {
+            Self::Sheet(source) => FileKind::looks_like_a_sheet(&source.bytes),
+            Self::Table(_) | Self::Questionnaire(_) | Self::Radar(_) | Self::Plan(_) => true,
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Reading sheets of any number: nothing is lost, whatever happens on the way.
+
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::Stdio;
+use std::time::Duration;
+
+use modenhed::batch::{Lane, Origin, Reading, Sink};
+use modenhed::model::{AnswerSheet, Findings, Questionnaires};
+use modenhed::scoring::{Assessment, Detail};
+use modenhed::{parse, store};
+
+use crate::common::{Run, command};
+
+fn built_in() -> Questionnaires {
+    let sources: Vec<_> = (0..).zip(store::questionnaires()).collect();
+    parse::questionnaires(&sources, &mut Findings::default()).unwrap()
+}
+
+/// Counts sheets, until one of a department comes that it does not bear.
+#[derive(Default)]
+struct Counter(usize);
+
+struct CounterLane(usize);
+
+impl Sink for Counter {
+    type Lane = CounterLane;
+
+    fn lane(&self) -> CounterLane {
+        CounterLane(0)
+    }
+
+    fn take(&mut self, (): &mut ()) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn merge(&mut self, lane: CounterLane) {
+        self.0 += lane.0;
+    }
+}
+
+impl Lane for CounterLane {
+    type Segment = ();
+
+    fn detail(&self) -> Option<Detail> {
+        Some(Detail::Figures)
+    }
+
+    fn sheet(&mut self, _: Origin, sheet: &AnswerSheet, _: &mut Assessment) {
+        assert_ne!(sheet.department, "unbearable");
+        self.0 += 1;
+    }
+
+    fn swap_buffer(&mut self, (): ()) {}
+}
+
+#[test]
+fn a_panic_on_any_thread_ends_the_run_and_is_never_dropped() {
+    let (set, folder) = (built_in(), tempfile::tempdir().unwrap());
+    let path = folder.path().join("t.csv");
+    let rows = |bad: Option<usize>| {
+        let row = |n| if bad == Some(n) { "unbearable\n" } else { "Department of patience\n" };
+        "department\n".to_owned() + &(0..20_000).map(row).collect::<String>()
+    };
+    for threads in [1, 2, 5] {
+        std::fs::write(&path, rows(None)).unwrap();
+        let read = |counter: &mut Counter| {
+            Reading::new(&set).on(threads).collection(&[path.clone()], counter, &mut ())
+        };
+        let mut counter = Counter::default();
+        assert_eq!(read(&mut counter).unwrap().sheets, 20_000);
+        assert_eq!(counter.0, 20_000, "each lane gives what it has");
+        for bad in [0, 9_999, 19_999] {
+            std::fs::write(&path, rows(Some(bad))).unwrap();
+            let run = catch_unwind(AssertUnwindSafe(|| read(&mut Counter::default())));
+            assert!(run.is_err(), "{threads} threads, row {bad}");
+        }
+    }
+}
+
+/// Scores what comes through a pipe, a piece now and then.
+fn slowly(pieces: &[&str]) -> Run {
+    let mut command = command();
+    command.args(["score", "-", "--format", "csv", "--questionnaire", "tests/data/example.yaml"]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    for piece in pieces {
+        pipe.write_all(piece.as_bytes()).unwrap();
+        pipe.flush().unwrap();
+        std::thread::sleep(Duration::from_millis(60));
+    }
+    drop(pipe);
+    let done = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Run {
+        stdout: text(done.stdout),
+        stderr: text(done.stderr),
+        status: done.status.code().unwrap(),
+    }
+}
+
+#[test]
+fn what_comes_through_a_pipe_piece_by_piece_is_seen_whole() {
+    let line = |name: &str| {
+        format!(
+            "{{\"modenhed\": 1, \"department\": \"{name}\", \"answers\": {{\"a1\": \"4\", \"a2\": \"2\"}}}}\n"
+        )
+    };
+    let lines = ["A", "B", "C"].map(line);
+    let pieces = lines.each_ref().map(String::as_str);
+    for run in [slowly(&pieces), slowly(&["department", ",a1,a2\nA,4,2\n", "B,4,2\nC,4,2\n"])] {
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let departments: Vec<_> = run.stdout.lines().skip(1).map(|row| &row[..2]).collect();
+        assert_eq!(departments, ["A,", "B,", "C,"]);
+    }
+}
