@@ -115,3 +115,86 @@ fn what_comes_through_a_pipe_piece_by_piece_is_seen_whole() {
         assert_eq!(departments, ["A,", "B,", "C,"]);
     }
 }
+
+/// Respondents of some departments, most of them twice, and the same as JSON lines.
+fn both_forms(rows: usize) -> (String, String) {
+    let (mut table, mut lines) =
+        ("department,respondent,date,a1,a2,a3,b1\n".to_owned(), String::new());
+    for n in 0..rows {
+        let (department, respondent) = (["Ældre", "Børn", "IT"][n % 3], n % (rows * 2 / 3));
+        let (day, code, number) = (n % 28 + 1, n % 5 + 1, n * 7 % 5 + 1);
+        table += &format!("{department},r{respondent},2026-11-{day:02},{code},{number},,{code}\n");
+        lines += &format!(
+            "{{\"modenhed\": 1, \"department\": \"{department}\", \"respondent\": \"r{respondent}\", \
+             \"date\": \"2026-11-{day:02}\", \
+             \"answers\": {{\"a1\": \"{code}\", \"a2\": {number}, \"b1\": \"{code}\"}}}}\n"
+        );
+    }
+    (table, lines)
+}
+
+#[test]
+fn every_format_has_the_same_bytes_on_any_number_of_threads_and_from_json_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let (table, lines) = both_forms(6000);
+    let paths = [folder.path().join("t.csv"), folder.path().join("t.jsonl")];
+    std::fs::write(&paths[0], &table).unwrap();
+    std::fs::write(&paths[1], &lines).unwrap();
+    assert!(table.len() > 3 * 64 * 1024, "there are several blocks");
+    let formats: [&[&str]; 6] = [
+        &["--format", "json"],
+        &["--table", "answers"],
+        &["--table", "recommendations"],
+        &["--format", "csv", "--latest"],
+        &["--format", "json", "--latest"],
+        &["--format", "text"],
+    ];
+    for format in formats {
+        let score = |path: &std::path::Path, threads: &str| {
+            let mut command = command();
+            command.arg("score").arg(path).args(format).args(["--threads", threads]);
+            command.args(["--questionnaire", "tests/data/example.yaml"]);
+            crate::common::run(&mut command).stdout
+        };
+        let one = score(&paths[0], "1");
+        assert!(one.contains("Børn"), "{format:?}");
+        for threads in ["2", "3"] {
+            assert!(score(&paths[0], threads) == one, "{format:?} on {threads} threads");
+        }
+        assert!(score(&paths[1], "2") == one, "{format:?} of JSON lines");
+    }
+}
+
+#[test]
+fn of_each_respondent_the_newest_sheet_counts_and_of_two_of_a_day_the_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.csv");
+    // So far apart that they are in different blocks.
+    let others: String = (0..20_000).map(|n| format!("A,o{n},2026-01-01,1\n")).collect();
+    let text = format!(
+        "department,respondent,date,a1\nA,x,2026-11-02,1\nA,y,2026-11-01,2\n{others}\
+         A,x,2026-11-01,3\nA,y,2026-11-01,4\nA,,2026-11-01,5\nA,,2026-11-01,5\n"
+    );
+    std::fs::write(&path, text).unwrap();
+    for threads in ["1", "2", "3"] {
+        let mut command = command();
+        command.arg("score").arg(&path).args([
+            "--latest",
+            "--table",
+            "answers",
+            "--threads",
+            threads,
+        ]);
+        command.args(["--questionnaire", "tests/data/example.yaml"]);
+        let run = crate::common::run(&mut command);
+        let mut rows = csv::Reader::from_reader(run.stdout.as_bytes());
+        let a1: Vec<[String; 2]> = rows
+            .records()
+            .map(Result::unwrap)
+            .filter(|row| &row[7] == "a1" && !row[2].starts_with('o'))
+            .map(|row| [row[2].to_owned(), row[10].to_owned()])
+            .collect();
+        // The first is newer than its other; the second is given again later; nobody is anybody.
+        assert_eq!(a1, [["x", "1"], ["y", "4"], ["", "5"], ["", "5"]], "{threads} threads");
+    }
+}
