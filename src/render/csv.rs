@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
 
-use super::Dialect;
+use super::style::Dialect;
 use crate::model::runs_as_formula;
 use crate::report::{Cell, Table};
 

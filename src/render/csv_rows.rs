@@ -7,8 +7,8 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::Dialect;
 use super::characters::{self, Characters};
+use super::style::Dialect;
 use crate::model::{Score, Share, half_up, runs_as_formula};
 use crate::report::{Row, Rows};
 

@@ -2,6 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::clean::clean;
 use crate::report::{Frame, Gravity};
 
 /// A finding as lines.
@@ -11,7 +12,7 @@ pub fn lines(finding: &Frame, color: bool, width: usize) -> String {
         Gravity::Warning => Level::WARNING,
         Gravity::Notice => Level::INFO,
     };
-    let message = super::clean(&finding.message);
+    let message = clean(&finding.message);
     let title = level.with_name(finding.word.as_str()).primary_title(message).id(&finding.code);
     let mut group = Group::with_title(title);
     let excerpt = finding.excerpt.as_ref();
@@ -27,7 +28,7 @@ pub fn lines(finding: &Frame, color: bool, width: usize) -> String {
         group = group.element(snippet.annotation(AnnotationKind::Primary.span(span)));
     }
     if let Some(help) = &finding.help {
-        let help = super::clean(help);
+        let help = clean(help);
         group = group.element(Level::HELP.with_name(finding.help_word.as_str()).message(help));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };

@@ -6,7 +6,7 @@ use comfy_table::{Cell, CellAlignment, Color, ColumnConstraint, ContentArrangeme
 
 use unicode_width::UnicodeWidthStr;
 
-use super::clean;
+use super::clean::{clean, wrapped};
 use crate::report::Grid;
 
 /// Words up to this length are not broken for the sake of a table.
@@ -79,7 +79,7 @@ fn list(grid: &Grid, width: usize) -> String {
             }
             let indent = if index == 0 { "" } else { "  " };
             let line = format!("{head}: {}", cell.replace('\n', " "));
-            let _ = writeln!(text, "{}", super::wrapped(&line, width, indent, "    "));
+            let _ = writeln!(text, "{}", wrapped(&line, width, indent, "    "));
         }
         text.push('\n');
     }

@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 
+use crate::model::is_unseen;
 use crate::report::Calendar;
 
 /// The longest line, in bytes, without its line break (RFC 5545 §3.1).
@@ -66,7 +67,7 @@ fn text(text: &str) -> String {
         match c {
             '\\' | ';' | ',' => escaped.extend(['\\', c]),
             '\n' | '\r' => escaped.push_str("\\n"),
-            c if c.is_control() => escaped.push(' '),
+            c if is_unseen(c) => escaped.push(' '),
             c => escaped.push(c),
         }
     }

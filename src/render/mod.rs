@@ -1,6 +1,7 @@
 //! Views to bytes: text, JSON, CSV, XLSX, Markdown, HTML, SVG. Knows nothing of maturity.
 
 mod characters;
+mod clean;
 mod csv;
 mod csv_rows;
 mod fragment;
@@ -10,20 +11,19 @@ mod html;
 mod ics;
 mod json;
 mod markdown;
+mod style;
 mod svg;
 mod text;
 mod xlsx;
 
 use std::io::{self, Write};
 
-use crate::model::{Language, is_unseen};
 use crate::report::{Document, Report, Table};
 
+pub use clean::{READABLE, clean, wrapped};
 pub use csv_rows::CsvRows;
 pub use fragment::{Fragment, FragmentWriter};
-
-/// Longer lines than this are hard to read, however wide the terminal is.
-pub const READABLE: usize = 100;
+pub use style::{Dialect, Style};
 
 /// How a result is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,28 +77,6 @@ impl Format {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
         ending.is_some_and(|ending| self.words().1.contains(&&*ending))
     }
-}
-
-/// How it looks.
-#[derive(Clone, Copy, Debug)]
-pub struct Style {
-    /// Columns there are.
-    pub width: usize,
-    /// Whether there are colours.
-    pub color: bool,
-    /// Which CSV.
-    pub dialect: Dialect,
-    /// The language, for formats that have words of their own.
-    pub language: Language,
-}
-
-/// Which CSV is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dialect {
-    /// For programs: UTF-8, comma, decimal point, LF.
-    Plain,
-    /// For Danish Excel: UTF-8 with BOM, semicolon, decimal comma, CRLF.
-    Excel,
 }
 
 /// Writes results one after the other, so that none has to be kept.
@@ -253,21 +231,4 @@ impl<'w> Writer<'w> {
         }
         self.out.flush()
     }
-}
-
-/// A text wrapped at its blanks, its lines begun as given; addresses stay whole, so that they can
-/// still be followed, and control characters become blanks.
-pub fn wrapped(text: &str, width: usize, first: &str, other: &str) -> String {
-    let options = textwrap::Options::new(width)
-        .initial_indent(first)
-        .subsequent_indent(other)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .break_words(!text.contains("://"));
-    textwrap::fill(&clean(text), options)
-}
-
-/// A text without what could upset a terminal, what no page may hold, and what lets a text look like
-/// another; line breaks stay.
-pub fn clean(text: &str) -> String {
-    text.chars().map(|c| if is_unseen(c) && c != '\n' { ' ' } else { c }).collect()
 }

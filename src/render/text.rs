@@ -6,7 +6,9 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style as Ansi};
 use unicode_width::UnicodeWidthStr;
 
-use super::{READABLE, Style, clean, frame, grid};
+use super::clean::{self, READABLE, clean};
+use super::style::Style;
+use super::{frame, grid};
 use crate::report::{Bar, Block, Document, Step};
 
 const INDENT: &str = "  ";
@@ -115,7 +117,7 @@ impl Page {
     }
 
     fn wrapped(&self, text: &str, first: &str, other: &str) -> String {
-        super::wrapped(text, self.width.min(READABLE), first, other)
+        clean::wrapped(text, self.width.min(READABLE), first, other)
     }
 
     fn bold(&self, text: &str) -> String {

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::comparison::CompareReport;
 use super::document::{Block, Document, Grid, Heat};
+use super::figures::{sign, tenths};
 use crate::model::{Role, Score, half_up};
 use crate::scoring::{
     AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Figures, Period, Subject, difference,
@@ -288,11 +289,11 @@ impl Telling<'_> {
     }
 
     fn number(&self, number: Decimal) -> String {
-        wording::decimal(self.report.language, half_up(number, 1))
+        tenths(self.report.language, number)
     }
 
     fn signed(&self, number: Decimal) -> String {
-        let sign = if half_up(number, 1) > Decimal::ZERO { "+" } else { "" };
-        format!("{sign}{}", self.number(number)).replace('-', "−")
+        let change = half_up(number, 1);
+        format!("{}{}", sign(change), self.number(change.abs()))
     }
 }

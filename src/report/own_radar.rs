@@ -9,7 +9,7 @@ use super::picture::RingPicture;
 use super::radar::{RadarReport, Wanted};
 use super::row::{Row, Rows};
 use super::sheet::SheetReport;
-use super::sheet_document;
+use super::sheet_document::{self, Dialogue};
 use super::sheet_tables;
 use crate::model::{Radar, TechnologyRecord};
 use crate::scoring::Advice;
@@ -131,7 +131,7 @@ impl<'a> OwnRadar<'a> {
                 number,
                 title: self.radar.text(&recommendation.title).to_owned(),
                 aside: format!("{about} · {}", (t.effort)(recommendation.effort)),
-                points: sheet_document::points_of(self.report, advice, t),
+                points: sheet_document::points_of(self.report, advice, t, Dialogue::Beside),
             }
         });
         steps.collect()

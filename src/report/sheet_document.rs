@@ -2,6 +2,7 @@
 
 use super::divided;
 use super::document::{Bar, Block, Document, Grid, Step};
+use super::figures::{points, tenths};
 use super::own_radar::OwnRadar;
 use super::plan::standing;
 use super::sheet::SheetReport;
@@ -59,11 +60,6 @@ pub fn facts(report: &SheetReport<'_>, t: &Texts) -> Vec<String> {
         sheet.role.map(|role| (t.role)(role).to_owned()),
     ];
     facts.into_iter().flatten().collect()
-}
-
-/// A score as people read it: whole points.
-pub fn points(score: Score) -> String {
-    score.decimal(0).to_string()
 }
 
 /// «Level 4, Embedded».
@@ -192,7 +188,7 @@ fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document)
         no_longer_advised(report, document);
         return;
     }
-    let steps = steps(report, t);
+    let steps = steps(report, t, Dialogue::Beside);
     let shown = steps.len();
     document.push(Block::Steps(steps));
     if shown < all {
@@ -211,19 +207,28 @@ pub fn of_questionnaires<'a>(
     all.filter_map(|advice| Some((advice.aspect?, advice)))
 }
 
+/// Where it stands what to discuss about a recommendation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialogue {
+    /// Beside the recommendation.
+    Beside,
+    /// In a section of its own.
+    Apart,
+}
+
 /// The recommendations that are shown, the best first.
-pub fn steps(report: &SheetReport<'_>, t: &Texts) -> Vec<Step> {
+pub fn steps(report: &SheetReport<'_>, t: &Texts, dialogue: Dialogue) -> Vec<Step> {
     let language = report.mode.language;
     let shown = of_questionnaires(report).take(report.mode.top);
     let steps = shown.zip(1..).map(|((aspect, advice), number)| {
         let recommendation = report.recommendation(advice);
         let aspect = report.questionnaires.at(aspect).title.get(language);
-        let gain = advice.gain.map(|gain| wording::decimal(language, gain.decimal(1)));
+        let gain = advice.gain.map(|gain| tenths(language, gain.decimal(1)));
         Step {
             number,
             title: recommendation.title.get(language).to_owned(),
             aside: (t.gain)(gain.as_deref(), aspect, (t.effort)(recommendation.effort)),
-            points: points_of(report, advice, t),
+            points: points_of(report, advice, t, dialogue),
         }
     });
     steps.collect()
@@ -241,14 +246,21 @@ pub fn no_longer_advised(report: &SheetReport<'_>, document: &mut Document) {
     }
 }
 
-/// What is planned, why, the first step, what to discuss, where to read more.
-pub fn points_of(report: &SheetReport<'_>, advice: &Advice, t: &Texts) -> Vec<(String, String)> {
+/// What is planned, why, the first step, what to discuss unless it stands apart, where to read more.
+pub fn points_of(
+    report: &SheetReport<'_>,
+    advice: &Advice,
+    t: &Texts,
+    dialogue: Dialogue,
+) -> Vec<(String, String)> {
     let (recommendation, language) = (report.recommendation(advice), report.mode.language);
     let mut points = vec![
         (t.why.to_owned(), recommendation.why.get(language).to_owned()),
         (t.first_step.to_owned(), recommendation.first_step.get(language).to_owned()),
-        (t.dialogue.to_owned(), recommendation.dialogue.get(language).to_owned()),
     ];
+    if dialogue == Dialogue::Beside {
+        points.push((t.dialogue.to_owned(), recommendation.dialogue.get(language).to_owned()));
+    }
     if let Some(action) = report.planned(advice) {
         let planned = wording::plan(language).planned.to_owned();
         points.insert(0, (planned, standing(action, language)));

@@ -1,8 +1,8 @@
 //! Many sheets in one table, a line each.
 
 use super::document::{Block, Document, Grid};
+use super::figures::points;
 use super::sheet::SheetReport;
-use super::sheet_document::points;
 use crate::wording;
 
 /// Sheets beyond this are counted, not listed: a list of thousands is for a file, not for a screen.

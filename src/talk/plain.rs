@@ -137,7 +137,7 @@ impl Face for Plain {
     }
 
     fn line(&mut self, prompt: &str, hint: &str, before: &str) -> Heard<String> {
-        let (back, _, short) = self.t.commands[crate::talk::question::BACK];
+        let (back, _, short) = self.t.commands.back;
         let hint = if hint.is_empty() { (self.t.is)(back, short) } else { hint.to_owned() };
         self.say(&hint, "", "");
         if !before.is_empty() {

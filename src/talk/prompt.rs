@@ -14,7 +14,6 @@ use unicode_width::UnicodeWidthStr;
 use crate::cli::output::Screen;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
 use crate::talk::list::{cut, fit, fitting, lines, meant};
-use crate::talk::question::BACK;
 
 /// Rows that a list takes beside its options: the prompt, the hint, and the cursor's own.
 const AROUND: usize = 3;
@@ -56,7 +55,7 @@ impl Prompt {
     }
 
     fn look(&self) -> RenderConfig<'static> {
-        let back = Styled::new(self.t.commands[BACK].1);
+        let back = Styled::new(self.t.commands.back.1);
         let plain = RenderConfig::empty()
             .with_canceled_prompt_indicator(back)
             .with_prompt_prefix(Styled::new("?"))

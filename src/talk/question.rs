@@ -6,16 +6,34 @@ use modenhed::interview::{Interview, Reply};
 use modenhed::model::{Kind, MOST_VOTES, Place, Question, QuestionRef, Questionnaires, Response};
 use modenhed::wording::{self, InterviewTexts};
 use modenhed::{parse, report};
+use strum::VariantArray;
 
 use crate::cli::output::Screen;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
 
-/// The commands of a question, by their place among the texts.
-const NOTE: usize = 0;
-pub const SKIP: usize = 1;
-pub const BACK: usize = 2;
-pub const REVIEW: usize = 3;
-pub const HELP: usize = 4;
+/// What can be done at a question besides answering it, in the order of its menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+pub enum Command {
+    Note,
+    Skip,
+    Back,
+    Review,
+    Help,
+}
+
+impl Command {
+    /// Its entry in a menu.
+    pub fn entry(self, t: &InterviewTexts) -> Entry {
+        let (key, text, short) = match self {
+            Self::Note => t.commands.note,
+            Self::Skip => t.commands.skip,
+            Self::Back => t.commands.back,
+            Self::Review => t.commands.review,
+            Self::Help => t.commands.help,
+        };
+        Entry::apart(key, text, short)
+    }
+}
 
 /// A question that is being asked.
 pub struct Asking<'a> {
@@ -31,7 +49,7 @@ pub struct Asking<'a> {
 enum Act {
     Option(usize),
     State(Response),
-    Command(usize),
+    Command(Command),
 }
 
 impl Asking<'_> {
@@ -55,12 +73,20 @@ impl Asking<'_> {
                 },
             };
             let Some(given) = given else { continue };
-            if !self.together || !matches!(self.question().kind, Kind::Single(_)) {
+            if !self.counts_hands() {
                 return Ok(Reply::Answer { given, votes: None });
             }
             if let Some(votes) = self.votes(face, t)? {
                 return Ok(Reply::Answer { given, votes: Some(votes) });
             }
+        }
+    }
+
+    /// Whether the hands are counted that were raised for each option.
+    fn counts_hands(&self) -> bool {
+        match self.question().kind {
+            Kind::Single(_) => self.together,
+            Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => false,
         }
     }
 
@@ -115,10 +141,10 @@ impl Asking<'_> {
                 acts.push(Act::State(given));
             }
         }
-        for (command, (key, text, short)) in t.commands.iter().enumerate() {
-            if command != HELP || question.help.is_some() {
-                entries.push(Entry::apart(key, text, short));
-                acts.push(Act::Command(command));
+        for command in Command::VARIANTS {
+            if *command != Command::Help || question.help.is_some() {
+                entries.push(command.entry(t));
+                acts.push(Act::Command(*command));
             }
         }
         let answer = self.interview.sheet().given(self.at);
@@ -127,7 +153,7 @@ impl Asking<'_> {
             (Act::State(state), given) => state == given,
             _ => false,
         });
-        let skip = acts.iter().position(|act| matches!(act, Act::Command(SKIP)));
+        let skip = acts.iter().position(|act| matches!(act, Act::Command(Command::Skip)));
         let (takes, hint) = match &question.kind {
             Kind::Single(_) => (Takes::One, None),
             Kind::Multiple { .. } => (Takes::Several, Some(t.several.to_owned())),
@@ -149,12 +175,13 @@ impl Asking<'_> {
             _ => None,
         });
         let mut options: Vec<_> = options.collect();
-        if let Kind::Multiple { .. } = self.question().kind {
-            options.sort_unstable();
-            options.dedup();
-            Response::Selected(options)
-        } else {
-            Response::Option(options[0])
+        match self.question().kind {
+            Kind::Multiple { .. } => {
+                options.sort_unstable();
+                options.dedup();
+                Response::Selected(options)
+            }
+            Kind::Single(_) | Kind::Number { .. } | Kind::Text => Response::Option(options[0]),
         }
     }
 
@@ -179,25 +206,24 @@ impl Asking<'_> {
     /// Does what a command says; a reply if it is for the interview.
     fn command(
         &self,
-        command: usize,
+        command: Command,
         face: &mut dyn Face,
         t: &InterviewTexts,
     ) -> Result<Option<Reply>, Stop> {
         Ok(match command {
-            SKIP => Some(Reply::Skip),
-            BACK => Some(Reply::Back),
-            REVIEW => Some(Reply::Review),
-            HELP => {
+            Command::Skip => Some(Reply::Skip),
+            Command::Back => Some(Reply::Back),
+            Command::Review => Some(Reply::Review),
+            Command::Help => {
                 let help = self.question().help.as_ref();
                 face.tell(help.map_or("", |help| help.get(self.screen.language)));
                 None
             }
-            NOTE => {
+            Command::Note => {
                 let before = self.interview.sheet().note(self.at);
                 let note = face.line(t.note, "", before.unwrap_or_default())?;
                 note.map(|note| Reply::Note((!note.trim().is_empty()).then_some(note)))
             }
-            _ => None,
         })
     }
 

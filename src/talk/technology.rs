@@ -8,7 +8,7 @@ use strum::VariantArray;
 
 use crate::cli::output::Screen;
 use crate::talk::face::{Entry, Face, Menu, Picked, Stop};
-use crate::talk::question::{BACK, HELP, REVIEW, SKIP};
+use crate::talk::question::Command;
 
 /// What is being talked about, and in which words.
 pub struct Asking<'a> {
@@ -45,7 +45,9 @@ impl<'a> Asking<'a> {
         face.title(self.words.yours);
         face.tell(&(self.own.begin)(count, area));
         let mut choices = vec![(Entry::option("1", self.own.go), Some(Reply::Technologies))];
-        choices.extend([SKIP, BACK, REVIEW].map(|command| self.command(command)));
+        choices.extend(
+            [Command::Skip, Command::Back, Command::Review].map(|command| self.command(command)),
+        );
         pick(choices, 0, self.t.answer, face).map(|reply| reply.unwrap_or(Reply::Back))
     }
 
@@ -111,22 +113,22 @@ impl<'a> Asking<'a> {
         let (key, text) = (self.t.dont_know_key, self.t.dont_know);
         choices.push((Entry::apart(key, text, &text.to_lowercase()), unknown));
         let skip = choices.len();
-        choices.push(self.command(SKIP));
+        choices.push(self.command(Command::Skip));
         let (key, text, short) = self.own.skip_rest;
         choices.push((Entry::apart(key, text, short), Some(Reply::SkipRest)));
-        choices.extend([BACK, REVIEW, HELP].map(|command| self.command(command)));
+        let last = [Command::Back, Command::Review, Command::Help];
+        choices.extend(last.map(|command| self.command(command)));
         (choices, current.unwrap_or(skip))
     }
 
-    fn command(&self, command: usize) -> Choice {
-        let (key, text, short) = self.t.commands[command];
+    fn command(&self, command: Command) -> Choice {
         let reply = match command {
-            SKIP => Some(Reply::Skip),
-            BACK => Some(Reply::Back),
-            REVIEW => Some(Reply::Review),
-            _ => None,
+            Command::Skip => Some(Reply::Skip),
+            Command::Back => Some(Reply::Back),
+            Command::Review => Some(Reply::Review),
+            Command::Note | Command::Help => None,
         };
-        (Entry::apart(key, text, short), reply)
+        (command.entry(self.t), reply)
     }
 
     /// Since when a technology has been tried; an empty line leaves it open.

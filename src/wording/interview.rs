@@ -30,7 +30,7 @@ pub struct InterviewTexts {
     pub note_now: fn(&str) -> String,
     pub dont_know: &'static str,
     pub not_applicable: &'static str,
-    pub commands: [(&'static str, &'static str, &'static str); 5],
+    pub commands: CommandTexts,
     pub again: (&'static str, &'static str, &'static str),
     pub dont_know_key: &'static str,
     pub not_applicable_key: &'static str,
@@ -81,4 +81,22 @@ pub struct InterviewTexts {
 /// An example of how hands are counted for `count` answers.
 pub fn hands(count: usize) -> String {
     ["0", "2", "3", "1", "0"].iter().cycle().take(count).copied().collect::<Vec<_>>().join(" ")
+}
+
+/// What is typed for a command, what it says, and that in a word.
+pub type CommandText = (&'static str, &'static str, &'static str);
+
+/// The commands of a question.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandTexts {
+    /// Writes a note.
+    pub note: CommandText,
+    /// Goes on without an answer.
+    pub skip: CommandText,
+    /// Goes back.
+    pub back: CommandText,
+    /// Shows all answers.
+    pub review: CommandText,
+    /// Tells what the question means.
+    pub help: CommandText,
 }

@@ -167,7 +167,8 @@ fn a_full_disk_is_told_and_leaves_nothing() {
     command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).env_clear();
     command.env("LC_ALL", "da_DK.UTF-8").env("TMPDIR", folder.path());
     let seen = run(&mut command);
-    let expected = format!("fejl: {} kan ikke skrives: der er ikke plads\n", path("resultat.xlsx"));
+    let expected =
+        format!("fejl: kan ikke skrive til {}: der er ikke plads\n", path("resultat.xlsx"));
     assert_eq!((seen.stderr.as_str(), seen.status), (expected.as_str(), 2));
     let left: Vec<_> =
         fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();

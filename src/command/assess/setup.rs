@@ -7,7 +7,7 @@ use modenhed::wording::{self, InterviewTexts};
 use crate::cli::output::Screen;
 use crate::command::assess::AssessArgs;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop};
-use crate::talk::question::{BACK, SKIP};
+use crate::talk::question::Command;
 
 /// What was settled.
 pub struct Setup {
@@ -115,7 +115,7 @@ impl Asking<'_> {
         let titles = areas.iter().map(|area| area.title.get(self.screen.language));
         let names = titles.chain([self.t.other_area]);
         let mut entries = numbered(names.map(str::to_owned));
-        let (skip, _, short) = self.t.commands[SKIP];
+        let (skip, _, short) = self.t.commands.skip;
         entries.push(Entry::apart(skip, self.t.skip_area, short));
         let other = areas.len();
         let before = setup.area.clone();
@@ -162,9 +162,8 @@ impl Asking<'_> {
 
     /// Lets the user pick one of these, or go back.
     fn pick(&mut self, mut entries: Vec<Entry>, current: Option<usize>) -> Heard<usize> {
-        let (back, text, short) = self.t.commands[BACK];
         let last = entries.len();
-        entries.push(Entry::apart(back, text, short));
+        entries.push(Command::Back.entry(self.t));
         let menu = Menu { current, ..Menu::new(self.t.answer, entries) };
         Ok(match self.face.pick(&menu)? {
             Some(Picked::Entries(picked)) if picked[0] != last => Some(picked[0]),

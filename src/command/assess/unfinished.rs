@@ -16,7 +16,6 @@ use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::{command, shown};
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked};
-use crate::talk::question::BACK;
 
 /// A sheet that still lacks answers.
 pub struct Unfinished {
@@ -64,7 +63,7 @@ pub fn pick(found: &[Unfinished], screen: Screen, face: &mut dyn Face) -> Heard<
         ..Entry::option((index + 1).to_string(), sheet.about(screen))
     };
     let mut entries: Vec<_> = found.iter().enumerate().map(entry).collect();
-    let (back, _, _) = t.commands[BACK];
+    let (back, _, _) = t.commands.back;
     entries.push(Entry::apart(back, t.none_of_them, &t.none_of_them.to_lowercase()));
     let picked = face.pick(&Menu::new(t.review_prompt, entries))?;
     Ok(match picked {

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::{bars, figure, grid};
-use crate::report::{Block, PageTexts, Step};
+use crate::report::{Block, Step};
+use crate::wording::PageTexts;
 
 /// Parts below a heading, in order.
 pub fn all(blocks: &[Block], heading: &str, words: &PageTexts, pictures: &mut usize) -> Markup {

@@ -10,8 +10,9 @@ mod grid;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::model::Language;
-use crate::render::clean;
-use crate::report::{Block, Document, PageTexts, Picture, RingPicture, page_texts};
+use crate::render::clean::clean;
+use crate::report::{Block, Document, Picture, RingPicture};
+use crate::wording::{self, PageTexts};
 
 /// How the page looks on a screen, light and dark, on a phone and on A4 paper.
 const STYLE: &str = include_str!("style.css");
@@ -26,7 +27,7 @@ const LISTED: usize = 4;
 /// A document, and a picture if there is one, as a page in a language, without the control
 /// characters that no page may hold.
 pub fn page(document: &Document, picture: Option<RingPicture>, language: Language) -> String {
-    let words = page_texts(language);
+    let words = wording::page(language);
     let (front, sections) = parts(&document.blocks);
     let title = front.iter().find_map(|block| match block {
         Block::Title(title) => Some(title.as_str()),

@@ -1,7 +1,7 @@
 //! Users' texts in Markdown: what it would take as markup is written so that it stays text
 //! (`CommonMark` 0.31 and the tables, strikethrough and addresses of GitHub's).
 
-use crate::render::clean;
+use crate::render::clean::clean;
 
 /// What means something anywhere in a line.
 const MARKS: [char; 8] = ['\\', '`', '*', '_', '[', ']', '|', '~'];
@@ -85,7 +85,7 @@ mod tests {
     use pulldown_cmark::{Event, Options, Parser};
 
     use super::{code, inline, line};
-    use crate::render::clean;
+    use crate::render::clean::clean;
 
     #[test]
     fn what_is_markup_anywhere_stays_text() {

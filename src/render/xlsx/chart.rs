@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     Color, Worksheet, XlsxError,
 };
 
-use super::Tab;
+use super::tab::Tab;
 use crate::report;
 
 /// The colours of the series, told apart also in grey and by those who see colours differently; the

@@ -5,46 +5,21 @@ mod chart;
 mod look;
 mod package;
 mod rows;
+mod tab;
 
 use std::io::{self, Write};
 
-use unicode_width::UnicodeWidthStr;
-
-use self::cell::{fitting, width_of};
-use self::look::Look;
-use self::rows::Rows;
-use crate::report::{Cell, Chart, Worksheet};
+use self::tab::Tab;
+use crate::report::Worksheet;
 
 /// Rows that a worksheet has room for, its head included.
 const ROOM: u32 = 1_048_576;
-/// Room for the button that filters a column, in characters.
-const BUTTON: usize = 3;
 
 /// A workbook that is being filled.
 pub struct Book {
     tabs: Vec<Tab>,
     /// Rows that a worksheet takes before another one goes on.
     room: u32,
-}
-
-/// A worksheet that is being filled.
-struct Tab {
-    /// The name of what it holds, which is also on the tab of the first worksheet of it.
-    name: String,
-    /// Which of the worksheets of that name it is, from 1.
-    part: usize,
-    /// Whether it comes before all others.
-    first: bool,
-    /// The row with the column names.
-    head: u32,
-    /// The next free row.
-    next: u32,
-    /// The characters that each column needs.
-    widths: Vec<usize>,
-    /// The columns with scores.
-    scores: Vec<usize>,
-    chart: Option<Chart>,
-    rows: Rows,
 }
 
 impl Book {
@@ -88,61 +63,6 @@ impl Book {
             self.tabs[..=first].rotate_right(1);
         }
         package::write(self.tabs, out)
-    }
-}
-
-impl Tab {
-    /// Begins a worksheet: its lines and the names of its columns.
-    fn begin(worksheet: &Worksheet, part: usize) -> io::Result<Self> {
-        let mut rows = Rows::default();
-        for (row, line) in (0..).zip(&worksheet.lines) {
-            let look = if row == 0 { Look::Title } else { Look::Line };
-            rows.write(row, |cells| cells.text(look, &fitting(line)))?;
-        }
-        let lines = u32::try_from(worksheet.lines.len()).unwrap_or(u32::MAX);
-        let head = if lines == 0 { 0 } else { lines + 1 };
-        let columns = &worksheet.table.columns;
-        rows.write(head, |cells| {
-            columns.iter().for_each(|name| cells.text(Look::Head, &fitting(name)));
-        })?;
-        Ok(Self {
-            name: worksheet.name.clone(),
-            part,
-            first: worksheet.first && part == 1,
-            head,
-            next: head + 1,
-            widths: columns.iter().map(|name| name.width() + BUTTON).collect(),
-            scores: worksheet.scores.clone(),
-            chart: worksheet.chart.clone().filter(|_| part == 1),
-            rows,
-        })
-    }
-
-    fn add(&mut self, row: &[Cell]) -> io::Result<()> {
-        for (width, cell) in self.widths.iter_mut().zip(row) {
-            *width = (*width).max(width_of(cell));
-        }
-        let scores = &self.scores;
-        self.rows.write(self.next, |cells| {
-            for (column, cell) in row.iter().enumerate() {
-                cell::write(cells, cell, scores.contains(&column));
-            }
-        })?;
-        self.next += 1;
-        Ok(())
-    }
-
-    /// What stands on the tab.
-    fn title(&self) -> String {
-        match self.part {
-            1 => self.name.clone(),
-            part => format!("{} ({part})", self.name),
-        }
-    }
-
-    /// The last row that is taken.
-    const fn last(&self) -> u32 {
-        self.next - 1
     }
 }
 

@@ -10,9 +10,10 @@ use tempfile::SpooledTempFile;
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipArchive, ZipWriter};
 
+use super::chart;
 use super::look::{self, Look};
 use super::rows::IN_MEMORY;
-use super::{Tab, chart};
+use super::tab::Tab;
 
 /// The narrowest and the widest column, in characters; longer texts are wrapped.
 const WIDTHS: (usize, usize) = (6, 50);

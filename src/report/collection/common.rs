@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Row, Told};
+use super::context::{Context, Row};
 use crate::report::document::{Block, Document, Grid};
 use crate::wording;
 
@@ -11,12 +11,12 @@ use crate::wording;
 const NAMED: usize = 12;
 
 /// The recommendations that most departments get, with what to discuss and a plan to fill in.
-pub fn add(told: &Told<'_>, rows: &[Row<'_>], document: &mut Document) {
+pub fn add(context: &Context<'_>, rows: &[Row<'_>], document: &mut Document) {
     let shown: Vec<_> =
         rows.iter().filter(|row| row.at.cells.iter().all(|cell| !cell.hidden)).collect();
     let mut departments: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();
     for row in &shown {
-        let Some(advised) = told.report.advised.get(&(row.name.into(), row.at.period)) else {
+        let Some(advised) = context.report.advised.get(&(row.name.into(), row.at.period)) else {
             continue;
         };
         // Half of its sheets or more: what a department can be said to need.
@@ -27,13 +27,13 @@ pub fn add(told: &Told<'_>, rows: &[Row<'_>], document: &mut Document) {
     }
     let mut common: Vec<_> = departments.into_iter().collect();
     common.sort_by_key(|(_, names)| Reverse(names.len()));
-    common.truncate(told.report.mode.top);
+    common.truncate(context.report.mode.top);
     if common.is_empty() {
         return;
     }
-    let (words, language) = (told.words, told.report.mode.language);
+    let (words, language) = (context.words, context.report.mode.language);
     let of = |(aspect, index): (usize, usize)| {
-        let questionnaire = told.report.questionnaires.at(aspect);
+        let questionnaire = context.report.questionnaires.at(aspect);
         (&questionnaire.recommendations[index], questionnaire.title.get(language))
     };
     document.push(Block::Heading(words.common.into()));
@@ -57,8 +57,8 @@ pub fn add(told: &Told<'_>, rows: &[Row<'_>], document: &mut Document) {
     document.push(Block::Paragraph(report.plan_use.into()));
     let plan = common.iter().map(|(at, _)| {
         let (recommendation, _) = of(*at);
-        let told = [&recommendation.title, &recommendation.first_step];
-        let mut row: Vec<_> = told.map(|text| text.get(language).to_owned()).into();
+        let texts = [&recommendation.title, &recommendation.first_step];
+        let mut row: Vec<_> = texts.map(|text| text.get(language).to_owned()).into();
         row.resize(report.plan_head.len(), String::new());
         row
     });

@@ -1,40 +1,40 @@
 //! Where the departments stand: a table of scores with levels in words, shaded by level.
 
-use super::{Row, Told};
+use super::context::{Context, Row};
 use crate::report::document::{Block, Document, Grid, Heat};
-use crate::report::sheet_document::points;
+use crate::report::figures::points;
 use crate::scoring::Subject;
 
 /// The aspects of every department, and the themes aspect by aspect.
-pub fn add<'r>(told: &Told<'r>, rows: &[Row<'r>], document: &mut Document) {
-    document.push(Block::Heading(told.words.stand.into()));
-    document.push(Block::Note(told.words.no_ranking.into()));
-    document.push(Block::Grid(grid(told, rows, &told.subjects(), true)));
-    document.push(Block::Heading(told.words.themes.into()));
-    for (aspect, questionnaire) in told.report.questionnaires.selected() {
+pub fn add<'r>(context: &Context<'r>, rows: &[Row<'r>], document: &mut Document) {
+    document.push(Block::Heading(context.words.stand.into()));
+    document.push(Block::Note(context.words.no_ranking.into()));
+    document.push(Block::Grid(grid(context, rows, &context.subjects(), true)));
+    document.push(Block::Heading(context.words.themes.into()));
+    for (aspect, questionnaire) in context.report.questionnaires.selected() {
         let themes: Vec<_> =
             (0..questionnaire.themes.len()).map(|theme| Subject::Theme(aspect, theme)).collect();
-        document.push(Block::Subheading(told.name(Subject::Aspect(aspect)).to_owned()));
-        document.push(Block::Grid(grid(told, rows, &themes, false)));
+        document.push(Block::Subheading(context.name(Subject::Aspect(aspect)).to_owned()));
+        document.push(Block::Grid(grid(context, rows, &themes, false)));
     }
 }
 
-fn grid<'r>(told: &Told<'r>, rows: &[Row<'r>], subjects: &[Subject], counted: bool) -> Grid {
-    let mut head = vec![told.t.department.to_owned()];
+fn grid<'r>(context: &Context<'r>, rows: &[Row<'r>], subjects: &[Subject], counted: bool) -> Grid {
+    let mut head = vec![context.t.department.to_owned()];
     if counted {
-        head.extend([told.words.period, told.words.count].map(str::to_owned));
+        head.extend([context.words.period, context.words.count].map(str::to_owned));
     }
     let first = head.len();
-    head.extend(subjects.iter().map(|subject| told.name(*subject).to_owned()));
+    head.extend(subjects.iter().map(|subject| context.name(*subject).to_owned()));
     let mut grid =
         Grid { head, figures: if counted { vec![2] } else { vec![] }, ..Grid::default() };
     for row in rows {
         let mut cells = vec![row.name.to_owned()];
         if counted {
-            cells.extend([told.period(row.at.period), row.at.sheets.to_string()]);
+            cells.extend([context.period(row.at.period), row.at.sheets.to_string()]);
         }
         for (column, subject) in (first..).zip(subjects) {
-            let (text, heat) = cell(told, row, *subject);
+            let (text, heat) = cell(context, row, *subject);
             cells.push(text);
             grid.heat.extend(heat.map(|(level, of)| Heat {
                 row: grid.rows.len(),
@@ -49,13 +49,17 @@ fn grid<'r>(told: &Told<'r>, rows: &[Row<'r>], subjects: &[Subject], counted: bo
 }
 
 /// A score with its level in words, and the level out of how many.
-fn cell<'r>(told: &Told<'r>, row: &Row<'r>, subject: Subject) -> (String, Option<(usize, usize)>) {
-    let Some(cell) = told.cell(row, subject) else { return (told.t.none.into(), None) };
-    let Some((figures, levels)) = cell.figures.as_ref().zip(told.levels(subject)) else {
-        let said = if cell.hidden { told.words.too_few } else { told.t.none };
+fn cell<'r>(
+    context: &Context<'r>,
+    row: &Row<'r>,
+    subject: Subject,
+) -> (String, Option<(usize, usize)>) {
+    let Some(cell) = context.cell(row, subject) else { return (context.t.none.into(), None) };
+    let Some((figures, levels)) = cell.figures.as_ref().zip(context.levels(subject)) else {
+        let said = if cell.hidden { context.words.too_few } else { context.t.none };
         return (said.into(), None);
     };
     let level = levels.get(figures.level);
-    let name = level.map_or("", |level| level.title.get(told.report.mode.language));
+    let name = level.map_or("", |level| level.title.get(context.report.mode.language));
     (format!("{} {name}", points(figures.mean)), Some((figures.level, levels.count())))
 }

@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{Row, Told, rows};
+use super::context::{Context, Row, rows};
 use crate::model::{Score, half_up};
 use crate::report::document::{Block, Document, Grid};
+use crate::report::figures::{points, sign};
 use crate::report::picture::{LinesPicture, Panel, Picture};
-use crate::report::sheet_document::{borders, points};
+use crate::report::sheet_document::borders;
 use crate::scoring::{ComparedGroup, Period, Subject};
 use crate::wording;
 
@@ -14,28 +15,33 @@ use crate::wording;
 const PANELS: usize = 24;
 
 /// The departments with two periods or more: lines to look at, and the figures in a table.
-pub fn add(told: &Told<'_>, document: &mut Document) {
-    let groups = told.comparison.groups.iter();
+pub fn add(context: &Context<'_>, document: &mut Document) {
+    let groups = context.comparison.groups.iter();
     let several: Vec<_> = groups.filter(|group| dated(group).count() > 1).collect();
     if several.is_empty() {
         return;
     }
-    document.push(Block::Heading(told.words.time.into()));
+    document.push(Block::Heading(context.words.time.into()));
     let mut periods: Vec<Period> =
         several.iter().flat_map(|group| dated(group).filter_map(|row| row.at.period)).collect();
     periods.sort_unstable();
     periods.dedup();
-    let panels: Vec<_> = several.iter().filter_map(|group| panel(told, group, &periods)).collect();
+    let panels: Vec<_> =
+        several.iter().filter_map(|group| panel(context, group, &periods)).collect();
     if !panels.is_empty() && panels.len() <= PANELS {
         document.push(Block::Picture(Picture::Lines(LinesPicture {
             periods: periods.iter().map(ToString::to_string).collect(),
-            names: told.subjects().iter().map(|subject| told.name(*subject).to_owned()).collect(),
+            names: context
+                .subjects()
+                .iter()
+                .map(|subject| context.name(*subject).to_owned())
+                .collect(),
             panels,
-            borders: told.levels(Subject::Overall).map(borders).unwrap_or_default(),
+            borders: context.levels(Subject::Overall).map(borders).unwrap_or_default(),
         })));
     }
-    document.push(Block::Grid(grid(told, &several)));
-    document.push(Block::Note(told.words.change_use.into()));
+    document.push(Block::Grid(grid(context, &several)));
+    document.push(Block::Note(context.words.change_use.into()));
 }
 
 fn dated(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = Row<'_>> {
@@ -43,44 +49,44 @@ fn dated(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = Row<'_>> {
 }
 
 /// A department's lines, if at least one of them has two ends.
-fn panel<'r>(told: &Told<'r>, group: &'r ComparedGroup, periods: &[Period]) -> Option<Panel> {
+fn panel<'r>(context: &Context<'r>, group: &'r ComparedGroup, periods: &[Period]) -> Option<Panel> {
     let line = |subject: &Subject| -> Vec<Option<Score>> {
         let at = |period: &Period| {
             let row = dated(group).find(|row| row.at.period == Some(*period))?;
-            told.figures(&row, *subject).map(|figures| figures.mean)
+            context.figures(&row, *subject).map(|figures| figures.mean)
         };
         periods.iter().map(at).collect()
     };
-    let subjects = told.subjects();
+    let subjects = context.subjects();
     let lines: Vec<_> = subjects.iter().map(line).collect();
     let drawn = lines.iter().any(|line| line.iter().flatten().count() > 1);
     let said = subjects.iter().zip(&lines).map(|(subject, line)| {
-        let scores = line.iter().map(|score| score.map_or_else(|| told.t.none.into(), points));
-        format!("{}: {}.", told.name(*subject), scores.collect::<Vec<_>>().join(" → "))
+        let scores = line.iter().map(|score| score.map_or_else(|| context.t.none.into(), points));
+        format!("{}: {}.", context.name(*subject), scores.collect::<Vec<_>>().join(" → "))
     });
     let description = said.collect::<Vec<_>>().join(" ");
     drawn.then(|| Panel { title: group.name.clone(), description, lines })
 }
 
 /// The newest period beside the one before it, a line for each department and aspect.
-fn grid<'r>(told: &Told<'r>, several: &[&'r ComparedGroup]) -> Grid {
+fn grid<'r>(context: &Context<'r>, several: &[&'r ComparedGroup]) -> Grid {
     let mut grid = Grid {
-        head: told.words.time_head.map(str::to_owned).to_vec(),
+        head: context.words.time_head.map(str::to_owned).to_vec(),
         figures: vec![4],
         ..Grid::default()
     };
     for group in several {
         let mut rows = dated(group).rev();
         let (Some(now), Some(before)) = (rows.next(), rows.next()) else { continue };
-        for subject in told.subjects() {
-            let cell = told.cell(&now, subject);
+        for subject in context.subjects() {
+            let cell = context.cell(&now, subject);
             let change = cell.and_then(|cell| cell.before?.change);
             grid.rows.push(vec![
                 group.name.clone(),
-                told.name(subject).to_owned(),
-                then(told, &before, subject),
-                then(told, &now, subject),
-                change.map_or_else(|| told.t.none.into(), |change| signed(told, change)),
+                context.name(subject).to_owned(),
+                then(context, &before, subject),
+                then(context, &now, subject),
+                change.map_or_else(|| context.t.none.into(), |change| signed(context, change)),
             ]);
         }
     }
@@ -88,29 +94,24 @@ fn grid<'r>(told: &Told<'r>, several: &[&'r ComparedGroup]) -> Grid {
 }
 
 /// «38 (2025, 1 sheet)».
-fn then<'r>(told: &Told<'r>, row: &Row<'r>, subject: Subject) -> String {
-    let period = told.period(row.at.period);
-    let Some(cell) = told.cell(row, subject) else { return told.t.none.into() };
+fn then<'r>(context: &Context<'r>, row: &Row<'r>, subject: Subject) -> String {
+    let period = context.period(row.at.period);
+    let Some(cell) = context.cell(row, subject) else { return context.t.none.into() };
     match &cell.figures {
-        Some(figures) => (told.words.then)(
+        Some(figures) => (context.words.then)(
             &points(figures.mean),
             &period,
-            &(told.words.of_sheets)(figures.count),
+            &(context.words.of_sheets)(figures.count),
         ),
-        None if cell.hidden => format!("{} ({period})", told.words.too_few),
-        None => told.t.none.into(),
+        None if cell.hidden => format!("{} ({period})", context.words.too_few),
+        None => context.t.none.into(),
     }
 }
 
-/// A change in points with one decimal, rounded half away from zero, and a sign.
-fn signed(told: &Told<'_>, change: Decimal) -> String {
+/// A change in points with one decimal and a sign.
+fn signed(context: &Context<'_>, change: Decimal) -> String {
     let change = half_up(change, 1);
     let mut points = change.abs();
     points.rescale(1);
-    let points = wording::decimal(told.report.mode.language, points);
-    match change {
-        change if change.is_zero() => points,
-        change if change.is_sign_positive() => format!("+{points}"),
-        _ => format!("−{points}"),
-    }
+    format!("{}{}", sign(change), wording::decimal(context.report.mode.language, points))
 }

@@ -2,10 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::Told;
+use super::context::Context;
 use crate::model::{QuestionRef, Score};
 use crate::report::document::{Block, Document, Grid};
-use crate::report::sheet_document::{level_words, points};
+use crate::report::figures::points;
+use crate::report::sheet_document::level_words;
 use crate::scoring::AspectResult;
 
 /// How many themes stand at each end.
@@ -19,8 +20,8 @@ struct Scored<'a> {
 }
 
 /// The themes at both ends: as many above as below, and none that is in both.
-pub fn add(told: &Told<'_>, document: &mut Document) {
-    let results = told.now.assessment.included();
+pub fn add(context: &Context<'_>, document: &mut Document) {
+    let results = context.now.assessment.included();
     let themes = results.flat_map(|result| {
         let themes = result.themes.iter().enumerate();
         themes.filter_map(move |(theme, one)| Some(Scored { result, theme, score: one.score? }))
@@ -32,13 +33,13 @@ pub fn add(told: &Told<'_>, document: &mut Document) {
     if !matches!(ends, (Some(high), Some(low)) if high.score > low.score) {
         return;
     }
-    let words = told.words;
+    let words = context.words;
     document.push(Block::Heading(words.strengths_and_areas.into()));
-    let strengths = themes[..shown].iter().map(|theme| row(told, theme, true));
+    let strengths = themes[..shown].iter().map(|theme| row(context, theme, true));
     grid(words.strengths, words.strengths_head, strengths, document);
-    let areas = themes[themes.len() - shown..].iter().rev().map(|theme| row(told, theme, false));
+    let areas = themes[themes.len() - shown..].iter().rev().map(|theme| row(context, theme, false));
     grid(words.areas, words.areas_head, areas, document);
-    document.push(Block::Note(told.t.weakest_is_relative.into()));
+    document.push(Block::Note(context.t.weakest_is_relative.into()));
 }
 
 fn grid(
@@ -53,26 +54,26 @@ fn grid(
     document.push(Block::Grid(grid));
 }
 
-fn row(told: &Told<'_>, scored: &Scored<'_>, highest: bool) -> Vec<String> {
-    let language = told.now.mode.language;
-    let questionnaire = told.now.questionnaires.at(scored.result.aspect);
+fn row(context: &Context<'_>, scored: &Scored<'_>, highest: bool) -> Vec<String> {
+    let language = context.now.mode.language;
+    let questionnaire = context.now.questionnaires.at(scored.result.aspect);
     let theme = questionnaire.themes[scored.theme].title.get(language);
     let answers = questionnaire.questions_of(scored.theme).filter_map(|(question, asked)| {
         let score = scored.result.answers[question].score?;
         let at = QuestionRef { aspect: scored.result.aspect, question };
-        let (text, answer) = (asked.text.get(language), told.now.words(at));
-        Some((score, (told.words.answered)(text, &answer)))
+        let (text, answer) = (asked.text.get(language), context.now.words(at));
+        Some((score, (context.words.answered)(text, &answer)))
     });
     let answers: Vec<_> = answers.collect();
     let wanted = answers.iter().map(|(score, _)| *score);
     let wanted = if highest { wanted.max() } else { wanted.min() };
     let answer = answers.into_iter().find(|(score, _)| Some(*score) == wanted);
     vec![
-        (told.words.theme_of)(theme, questionnaire.title.get(language)),
+        (context.words.theme_of)(theme, questionnaire.title.get(language)),
         points(scored.score),
         level_words(
-            &told.now,
-            told.t,
+            &context.now,
+            context.t,
             &questionnaire.levels,
             questionnaire.levels.number(scored.score),
         ),

@@ -2,37 +2,38 @@
 
 use rust_decimal::Decimal;
 
-use super::Told;
+use super::context::Context;
 use crate::model::{Questionnaire, Rule, Score, Share};
 use crate::report::document::{Block, Document, Grid};
-use crate::report::sheet_document::{aspect_title, points};
+use crate::report::figures::points;
+use crate::report::sheet_document::aspect_title;
 use crate::scoring::AspectResult;
 use crate::wording;
 
 /// The sums of every aspect, the levels, and what it was computed with.
-pub fn add(told: &Told<'_>, document: &mut Document) {
-    let words = told.words;
+pub fn add(context: &Context<'_>, document: &mut Document) {
+    let words = context.words;
     document.push(Block::Heading(words.how.into()));
     document.push(Block::Paragraph(words.how_points.into()));
-    for result in told.now.assessment.included() {
-        let questionnaire = told.now.questionnaires.at(result.aspect);
-        document.push(Block::Subheading(aspect_title(&told.now, result).to_owned()));
-        document.push(Block::Grid(grid(told, questionnaire, result)));
+    for result in context.now.assessment.included() {
+        let questionnaire = context.now.questionnaires.at(result.aspect);
+        document.push(Block::Subheading(aspect_title(&context.now, result).to_owned()));
+        document.push(Block::Grid(grid(context, questionnaire, result)));
         let levels = questionnaire.levels.iter().map(|level| {
-            (words.level_from)(level.title.get(told.now.mode.language), &points(level.from))
+            (words.level_from)(level.title.get(context.now.mode.language), &points(level.from))
         });
         let levels = levels.collect::<Vec<_>>().join(", ");
         document.push(Block::Note((words.levels)(&levels)));
     }
-    let versions = told.now.questionnaires.selected().map(|(_, questionnaire)| {
-        format!("{} {}", questionnaire.title.get(told.now.mode.language), questionnaire.version)
+    let versions = context.now.questionnaires.selected().map(|(_, questionnaire)| {
+        format!("{} {}", questionnaire.title.get(context.now.mode.language), questionnaire.version)
     });
     let versions = versions.collect::<Vec<_>>().join(", ");
     document.push(Block::Note((words.made_with)(&versions, env!("CARGO_PKG_VERSION"))));
 }
 
-fn grid(told: &Told<'_>, questionnaire: &Questionnaire, result: &AspectResult) -> Grid {
-    let words = told.words;
+fn grid(context: &Context<'_>, questionnaire: &Questionnaire, result: &AspectResult) -> Grid {
+    let words = context.words;
     let coverage = |share: Share| format!("{}/{}", share.part, share.whole);
     let mut rows = Vec::new();
     for (index, (theme, scored)) in questionnaire.themes.iter().zip(&result.themes).enumerate() {
@@ -40,13 +41,13 @@ fn grid(told: &Told<'_>, questionnaire: &Questionnaire, result: &AspectResult) -
             .questions_of(index)
             .filter_map(|(at, question)| Some((question.weight, result.answers[at].score?)));
         let sum = scored.score.map_or_else(
-            || told.t.none.to_owned(),
-            |_| (words.rule)(theme.rule, &sum(told, answers, theme.rule == Rule::Mean)),
+            || context.t.none.to_owned(),
+            |_| (words.rule)(theme.rule, &sum(context, answers, theme.rule == Rule::Mean)),
         );
         rows.push(vec![
-            theme.title.get(told.now.mode.language).to_owned(),
+            theme.title.get(context.now.mode.language).to_owned(),
             sum,
-            exact(told, scored.score),
+            exact(context, scored.score),
             theme.weight.to_string(),
             coverage(scored.coverage),
         ]);
@@ -56,8 +57,8 @@ fn grid(told: &Told<'_>, questionnaire: &Questionnaire, result: &AspectResult) -
     let score = result.score.ok();
     rows.push(vec![
         words.whole_aspect.into(),
-        score.map_or_else(|| told.t.none.to_owned(), |_| sum(told, themes, true)),
-        exact(told, score),
+        score.map_or_else(|| context.t.none.to_owned(), |_| sum(context, themes, true)),
+        exact(context, score),
         String::new(),
         coverage(result.coverage),
     ]);
@@ -66,8 +67,9 @@ fn grid(told: &Told<'_>, questionnaire: &Questionnaire, result: &AspectResult) -
 }
 
 /// «(2·75 + 25) / 3» for a weighted mean, «75; 25» for a choice among scores.
-fn sum(told: &Told<'_>, scores: impl Iterator<Item = (u32, Score)>, mean: bool) -> String {
-    let scores: Vec<_> = scores.map(|(weight, score)| (weight, exact(told, Some(score)))).collect();
+fn sum(context: &Context<'_>, scores: impl Iterator<Item = (u32, Score)>, mean: bool) -> String {
+    let scores: Vec<_> =
+        scores.map(|(weight, score)| (weight, exact(context, Some(score)))).collect();
     if !mean || scores.len() == 1 {
         let scores: Vec<_> = scores.into_iter().map(|(_, score)| score).collect();
         return scores.join("; ");
@@ -81,7 +83,7 @@ fn sum(told: &Told<'_>, scores: impl Iterator<Item = (u32, Score)>, mean: bool) 
 }
 
 /// A score with two decimals at most, or a dash.
-fn exact(told: &Told<'_>, score: Option<Score>) -> String {
-    let shown = |score: Decimal| wording::decimal(told.now.mode.language, score);
-    score.map_or_else(|| told.t.none.into(), |score| shown(score.decimal(2)))
+fn exact(context: &Context<'_>, score: Option<Score>) -> String {
+    let shown = |score: Decimal| wording::decimal(context.now.mode.language, score);
+    score.map_or_else(|| context.t.none.into(), |score| shown(score.decimal(2)))
 }

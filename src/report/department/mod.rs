@@ -1,17 +1,19 @@
 //! The report of one department: to take to a meeting, fill in and go on with.
 
 mod actions;
+mod context;
 mod extremes;
 mod how;
 mod profile;
 
+use self::context::Context;
 use super::divided;
 use super::document::{Block, Document};
 use super::own_radar::OwnRadar;
 use super::picture::Picture;
 use super::sheet::SheetReport;
 use super::sheet_document::{answers, aspect, aspect_title, facts};
-use crate::wording::{self, ReportTexts, Texts};
+use crate::wording;
 
 /// One department's newest sheet, beside an earlier one if there is one.
 #[derive(Clone, Copy, Debug)]
@@ -22,21 +24,12 @@ pub struct DepartmentReport<'a> {
     pub before: Option<SheetReport<'a>>,
 }
 
-/// The report with the sentences it is told in.
-#[derive(Clone, Copy)]
-struct Told<'a> {
-    now: SheetReport<'a>,
-    before: Option<SheetReport<'a>>,
-    t: &'static Texts,
-    words: &'static ReportTexts,
-}
-
 impl DepartmentReport<'_> {
     /// The report.
     pub fn document(&self) -> Document {
         let language = self.now.mode.language;
         let (t, words) = (wording::texts(language), wording::report(language));
-        let told = Told { now: self.now, before: self.before, t, words };
+        let context = Context { now: self.now, before: self.before, t, words };
         let mut document = Document::default();
         document.push(Block::Title((words.title)(&self.now.sheet.department)));
         let facts = facts(&self.now, t);
@@ -44,31 +37,31 @@ impl DepartmentReport<'_> {
             document.push(Block::Paragraph(facts.join(" · ")));
         }
         document.push(Block::Note(words.use_it.into()));
-        profile::add(&told, &mut document);
+        profile::add(&context, &mut document);
         for result in self.now.assessment.included() {
             aspect(&self.now, t, result, &mut document);
-            profile::themes(&told, result, &mut document);
+            profile::themes(&context, result, &mut document);
         }
-        extremes::add(&told, &mut document);
+        extremes::add(&context, &mut document);
         divided::add(&self.now, t, &mut document);
-        actions::add(&told, &mut document);
+        actions::add(&context, &mut document);
         if let Some(own) = OwnRadar::of(&self.now) {
             own.add(&mut document);
             let picture = own.picture().map(Picture::Rings);
             document.blocks.extend(picture.map(Block::Picture));
         }
-        add_answers(&told, &mut document);
-        how::add(&told, &mut document);
+        add_answers(&context, &mut document);
+        how::add(&context, &mut document);
         document
     }
 }
 
 /// What was answered; the notes have a column if there are any.
-fn add_answers(told: &Told<'_>, document: &mut Document) {
-    document.push(Block::Heading(told.t.answers.into()));
-    for result in told.now.assessment.included() {
-        document.push(Block::Subheading(aspect_title(&told.now, result).to_owned()));
-        let mut grid = answers(&told.now, told.t, result);
+fn add_answers(context: &Context<'_>, document: &mut Document) {
+    document.push(Block::Heading(context.t.answers.into()));
+    for result in context.now.assessment.included() {
+        document.push(Block::Subheading(aspect_title(&context.now, result).to_owned()));
+        let mut grid = answers(&context.now, context.t, result);
         let noted = grid.rows.iter().any(|row| row.last().is_some_and(|note| !note.is_empty()));
         if !noted {
             grid.head.pop();

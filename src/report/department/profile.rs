@@ -1,46 +1,47 @@
 //! Where a department stands: aspects and themes, beside last time and what it aims for.
 
-use super::Told;
+use super::context::Context;
 use crate::model::Score;
 use crate::report::document::{Block, Document, Mark, MarkKind};
+use crate::report::figures::points;
 use crate::report::picture::{Picture, Spoke, WebPicture};
-use crate::report::sheet_document::{self, borders, level_words, points};
+use crate::report::sheet_document::{self, borders, level_words};
 use crate::scoring::{AspectResult, Assessment};
 
 /// More spokes than this cannot be told apart, and fewer than three make no web.
 const SPOKES: std::ops::RangeInclusive<usize> = 3..=24;
 
 /// The aspects as bars, the themes as a web.
-pub fn add(told: &Told<'_>, document: &mut Document) {
-    document.push(Block::Heading(told.words.profile.into()));
-    let mut bars = sheet_document::overview(&told.now, told.t);
-    let before = told.before.map(|before| before.assessment);
-    for (bar, result) in bars.iter_mut().zip(told.now.assessment.included()) {
+pub fn add(context: &Context<'_>, document: &mut Document) {
+    document.push(Block::Heading(context.words.profile.into()));
+    let mut bars = sheet_document::overview(&context.now, context.t);
+    let before = context.before.map(|before| before.assessment);
+    for (bar, result) in bars.iter_mut().zip(context.now.assessment.included()) {
         let then = before.and_then(|before| aspect_before(before, result)?.score.ok());
-        bar.marks.extend(then.map(|score| was(told, score)));
-        bar.marks.extend(wanted(told, result));
+        bar.marks.extend(then.map(|score| was(context, score)));
+        bar.marks.extend(wanted(context, result));
     }
     let overall = before.and_then(|before| before.overall);
     if let (Some(bar), Some(overall)) =
-        (bars.get_mut(told.now.assessment.included().count()), overall)
+        (bars.get_mut(context.now.assessment.included().count()), overall)
     {
-        bar.marks.push(was(told, overall.score));
+        bar.marks.push(was(context, overall.score));
     }
     document.push(Block::Bars(bars));
-    let web = web(told);
+    let web = web(context);
     if SPOKES.contains(&web.spokes.len()) && web.spokes.iter().any(|spoke| spoke.now.is_some()) {
         document.push(Block::Picture(Picture::Web(web)));
     }
 }
 
 /// The themes of an aspect as bars.
-pub fn themes(told: &Told<'_>, result: &AspectResult, document: &mut Document) {
-    let mut bars = sheet_document::themes(&told.now, told.t, result);
+pub fn themes(context: &Context<'_>, result: &AspectResult, document: &mut Document) {
+    let mut bars = sheet_document::themes(&context.now, context.t, result);
     if bars.iter().all(|bar| bar.score.is_none()) {
         return;
     }
     for (index, bar) in bars.iter_mut().enumerate() {
-        bar.marks.extend(theme_before(told, result, index).map(|score| was(told, score)));
+        bar.marks.extend(theme_before(context, result, index).map(|score| was(context, score)));
     }
     document.push(Block::Bars(bars));
 }
@@ -49,44 +50,44 @@ fn aspect_before<'a>(before: &'a Assessment, result: &AspectResult) -> Option<&'
     before.aspects.iter().find(|before| before.aspect == result.aspect)
 }
 
-fn theme_before(told: &Told<'_>, result: &AspectResult, theme: usize) -> Option<Score> {
-    aspect_before(told.before?.assessment, result)?.themes.get(theme)?.score
+fn theme_before(context: &Context<'_>, result: &AspectResult, theme: usize) -> Option<Score> {
+    aspect_before(context.before?.assessment, result)?.themes.get(theme)?.score
 }
 
-fn was(told: &Told<'_>, score: Score) -> Mark {
-    Mark { kind: MarkKind::Before, score, words: (told.words.was)(&points(score)) }
+fn was(context: &Context<'_>, score: Score) -> Mark {
+    Mark { kind: MarkKind::Before, score, words: (context.words.was)(&points(score)) }
 }
 
 /// The level an aspect aims for, and the score from which it is reached.
-fn target(told: &Told<'_>, result: &AspectResult) -> Option<(usize, Score)> {
-    let targets = &told.now.sheet.targets;
+fn target(context: &Context<'_>, result: &AspectResult) -> Option<(usize, Score)> {
+    let targets = &context.now.sheet.targets;
     let (_, level) = targets.iter().find(|(aspect, _)| *aspect == result.aspect)?;
-    let levels = &told.now.questionnaires.at(result.aspect).levels;
+    let levels = &context.now.questionnaires.at(result.aspect).levels;
     Some((*level, levels.get(*level)?.from))
 }
 
-fn wanted(told: &Told<'_>, result: &AspectResult) -> Option<Mark> {
-    let (level, score) = target(told, result)?;
-    let levels = &told.now.questionnaires.at(result.aspect).levels;
-    let level = level_words(&told.now, told.t, levels, level);
-    let words = (told.words.wanted)(&level, &points(score));
+fn wanted(context: &Context<'_>, result: &AspectResult) -> Option<Mark> {
+    let (level, score) = target(context, result)?;
+    let levels = &context.now.questionnaires.at(result.aspect).levels;
+    let level = level_words(&context.now, context.t, levels, level);
+    let words = (context.words.wanted)(&level, &points(score));
     Some(Mark { kind: MarkKind::Target, score, words })
 }
 
 /// The themes of all aspects on a web.
-fn web(told: &Told<'_>) -> WebPicture {
-    let (t, words, language) = (told.t, told.words, told.now.mode.language);
+fn web(context: &Context<'_>) -> WebPicture {
+    let (t, words, language) = (context.t, context.words, context.now.mode.language);
     let mut spokes = Vec::new();
-    for result in told.now.assessment.included() {
-        let questionnaire = told.now.questionnaires.at(result.aspect);
-        let target = target(told, result).map(|(_, score)| score);
+    for result in context.now.assessment.included() {
+        let questionnaire = context.now.questionnaires.at(result.aspect);
+        let target = target(context, result).map(|(_, score)| score);
         for (index, theme) in result.themes.iter().enumerate() {
             spokes.push(Spoke {
                 label: questionnaire.themes[index].title.get(language).to_owned(),
                 group: questionnaire.title.get(language).to_owned(),
                 now: theme.score,
                 figure: theme.score.map_or_else(|| t.none.into(), points),
-                before: theme_before(told, result, index),
+                before: theme_before(context, result, index),
                 target,
             });
         }
@@ -94,7 +95,7 @@ fn web(told: &Told<'_>) -> WebPicture {
     let any = |there: fn(&Spoke) -> bool, name: String| {
         if spokes.iter().any(there) { name } else { String::new() }
     };
-    let date = told.before.and_then(|before| before.sheet.date).map(t.date);
+    let date = context.before.and_then(|before| before.sheet.date).map(t.date);
     let before = date.map_or_else(|| words.before_undated.into(), |date| (words.before)(&date));
     let legend = [
         words.now.into(),
@@ -106,7 +107,7 @@ fn web(told: &Told<'_>) -> WebPicture {
         format!("{}: {}{}.", spoke.label, spoke.figure, before.unwrap_or_default())
     });
     let description = said.collect::<Vec<_>>().join(" ");
-    let first = told.now.questionnaires.selected().next();
+    let first = context.now.questionnaires.selected().next();
     let borders = first.map_or_else(Vec::new, |(_, first)| borders(&first.levels));
     WebPicture { title: words.web.into(), description, spokes, legend, borders }
 }

@@ -1,6 +1,6 @@
 //! The interview in Danish.
 
-use crate::wording::{InterviewTexts, hands};
+use crate::wording::{CommandTexts, InterviewTexts, hands};
 
 pub const TEXTS: InterviewTexts = InterviewTexts {
     welcome: "Først lidt om jer",
@@ -37,13 +37,13 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     note_now: |note| format!("Note: {note}"),
     dont_know: "Ved ikke",
     not_applicable: "Ikke relevant for os",
-    commands: [
-        ("n", "Skriv en note", "note"),
-        ("s", "Spring over", "spring over"),
-        ("t", "Tilbage", "tilbage"),
-        ("o", "Se alle svar", "se alle svar"),
-        ("h", "Hvad menes der?", "hvad menes der"),
-    ],
+    commands: CommandTexts {
+        note: ("n", "Skriv en note", "note"),
+        skip: ("s", "Spring over", "spring over"),
+        back: ("t", "Tilbage", "tilbage"),
+        review: ("o", "Se alle svar", "se alle svar"),
+        help: ("h", "Hvad menes der?", "hvad menes der"),
+    },
     again: ("?", "Vis det hele igen", "vis igen"),
     dont_know_key: "v",
     not_applicable_key: "i",

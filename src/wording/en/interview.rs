@@ -1,6 +1,6 @@
 //! The interview in English.
 
-use crate::wording::{InterviewTexts, hands};
+use crate::wording::{CommandTexts, InterviewTexts, hands};
 
 pub const TEXTS: InterviewTexts = InterviewTexts {
     welcome: "First a little about you",
@@ -37,13 +37,13 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     note_now: |note| format!("Note: {note}"),
     dont_know: "Don't know",
     not_applicable: "Not applicable to us",
-    commands: [
-        ("n", "Write a note", "note"),
-        ("s", "Skip", "skip"),
-        ("b", "Back", "back"),
-        ("o", "See all answers", "see all answers"),
-        ("h", "What does it mean?", "what it means"),
-    ],
+    commands: CommandTexts {
+        note: ("n", "Write a note", "note"),
+        skip: ("s", "Skip", "skip"),
+        back: ("b", "Back", "back"),
+        review: ("o", "See all answers", "see all answers"),
+        help: ("h", "What does it mean?", "what it means"),
+    },
     again: ("?", "Show it all again", "show again"),
     dont_know_key: "d",
     not_applicable_key: "x",

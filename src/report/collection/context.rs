@@ -1,0 +1,80 @@
+//! What all parts of the report are told from.
+
+use super::gathered::CollectionReport;
+use crate::model::Levels;
+use crate::scoring::{
+    Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, Subject, levels,
+};
+use crate::wording::{CollectionTexts, Texts};
+
+/// A department in one of its periods.
+#[derive(Clone, Copy)]
+pub struct Row<'r> {
+    /// The department.
+    pub name: &'r str,
+    /// The period, and what there is of it.
+    pub at: &'r ComparedPeriod,
+}
+
+/// The report with the sentences it is told in.
+#[derive(Clone, Copy)]
+pub struct Context<'r> {
+    /// The sheets.
+    pub report: &'r CollectionReport<'r>,
+    /// What may be shown of them.
+    pub comparison: &'r Comparison,
+    /// The sentences of results.
+    pub t: &'static Texts,
+    /// The sentences of this report.
+    pub words: &'static CollectionTexts,
+}
+
+/// A department's periods, the oldest first.
+pub fn rows(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = Row<'_>> {
+    group.periods.iter().map(|at| Row { name: &group.name, at })
+}
+
+impl<'r> Context<'r> {
+    /// What there is about a subject.
+    pub fn cell(self, row: &Row<'r>, subject: Subject) -> Option<&'r Compared> {
+        let index = self.comparison.subjects.iter().position(|known| *known == subject)?;
+        row.at.cells.get(index)
+    }
+
+    /// A group's figures about a subject, if they are shown and there are any.
+    pub fn figures(self, row: &Row<'r>, subject: Subject) -> Option<&'r Figures> {
+        self.cell(row, subject)?.figures.as_ref()
+    }
+
+    /// The levels that a subject's scores are on.
+    pub fn levels(self, subject: Subject) -> Option<&'r Levels> {
+        levels(self.report.questionnaires, subject)
+    }
+
+    /// A subject's name.
+    pub fn name(self, subject: Subject) -> &'r str {
+        let language = self.report.mode.language;
+        match subject {
+            Subject::Aspect(aspect) => self.report.questionnaires.at(aspect).title.get(language),
+            Subject::Theme(aspect, theme) => {
+                self.report.questionnaires.at(aspect).themes[theme].title.get(language)
+            }
+            Subject::Overall => self.t.overall,
+        }
+    }
+
+    /// The aspects, and the overall score if there are several.
+    pub fn subjects(self) -> Vec<Subject> {
+        let aspects = self.report.questionnaires.selected();
+        let mut subjects: Vec<_> = aspects.map(|(aspect, _)| Subject::Aspect(aspect)).collect();
+        if subjects.len() > 1 {
+            subjects.push(Subject::Overall);
+        }
+        subjects
+    }
+
+    /// A period in words.
+    pub fn period(self, period: Option<Period>) -> String {
+        period.map_or_else(|| self.words.undated.to_owned(), |period| period.to_string())
+    }
+}

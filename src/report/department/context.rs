@@ -1,0 +1,17 @@
+//! What all parts of the report are told from.
+
+use crate::report::sheet::SheetReport;
+use crate::wording::{ReportTexts, Texts};
+
+/// The sheets with the sentences they are told in.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The newest sheet.
+    pub now: SheetReport<'a>,
+    /// The one before it.
+    pub before: Option<SheetReport<'a>>,
+    /// The sentences of results.
+    pub t: &'static Texts,
+    /// The sentences of this report.
+    pub words: &'static ReportTexts,
+}

@@ -1,0 +1,25 @@
+//! Figures as people read them.
+
+use rust_decimal::Decimal;
+
+use crate::model::{Language, Score, half_up};
+use crate::wording;
+
+/// A score in whole points.
+pub fn points(score: Score) -> String {
+    score.decimal(0).to_string()
+}
+
+/// A number with at most one decimal.
+pub fn tenths(language: Language, number: Decimal) -> String {
+    wording::decimal(language, half_up(number, 1))
+}
+
+/// What stands before a change that is shown like this; nothing before none.
+pub fn sign(change: Decimal) -> &'static str {
+    match change {
+        change if change.is_zero() => "",
+        change if change.is_sign_negative() => "−",
+        _ => "+",
+    }
+}
