@@ -90,7 +90,7 @@ impl Basis {
     pub fn of(set: &Questionnaires, themes: bool, by: By, period: Length) -> Self {
         let used = set.selected().map(|(_, questionnaire)| Used {
             id: questionnaire.id.clone(),
-            version: questionnaire.version.clone(),
+            version: questionnaire.version.to_string(),
             themes: questionnaire
                 .themes
                 .iter()

@@ -23,8 +23,10 @@ pub struct Interview<'q> {
 
 impl<'q> Interview<'q> {
     /// An interview that goes on where a sheet's answers end: after the last answer, or at the
-    /// review when nothing follows.
-    pub fn new(questionnaires: &'q Questionnaires, sheet: AnswerSheet) -> Self {
+    /// review when nothing follows. One of an earlier version is asked all that has no answer yet, from
+    /// the first question on: what is new or has changed may stand anywhere.
+    pub fn new(questionnaires: &'q Questionnaires, mut sheet: AnswerSheet) -> Self {
+        let earlier = sheet.raise(questionnaires);
         let mut interview = Self {
             questionnaires,
             sheet,
@@ -35,6 +37,9 @@ impl<'q> Interview<'q> {
             opened: None,
         };
         interview.begin(false);
+        if earlier {
+            interview.ask_open();
+        }
         interview
     }
 
@@ -134,6 +139,11 @@ impl<'q> Interview<'q> {
             self.go(next);
             return;
         }
+        self.ask_open();
+    }
+
+    /// Goes from one question without an answer to the next.
+    fn ask_open(&mut self) {
         let mut open: VecDeque<_> =
             self.asked.iter().copied().filter(|at| self.is_open(*at)).collect();
         if let Some(first) = open.pop_front() {

@@ -22,6 +22,7 @@ mod sheet;
 mod slug;
 mod source;
 mod unseen;
+mod version;
 
 pub use answer::{Answer, MOST_VOTES, Packed, Response};
 pub use condition::{Condition, QuestionRef, Target, TechnologyStatus, TechnologyTest};
@@ -38,8 +39,8 @@ pub use level::{Level, Levels};
 pub use plan::{Action, ActionStatus, Origin, Plan};
 pub use problem::{Code, Problem, Severity};
 pub use questionnaire::{
-    Choice, Effort, Kind, KindName, Link, Parts, Question, Questionnaire, Recommendation, Rule,
-    Theme,
+    Choice, Effort, Kind, KindName, Link, Parts, Question, Questionnaire, Recommendation, Retired,
+    Rule, Theme,
 };
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
@@ -50,3 +51,4 @@ pub use sheet::{AnswerSheet, Role, TechnologyRecord, runs_as_formula};
 pub use slug::slug;
 pub use source::{Place, Source};
 pub use unseen::is_unseen;
+pub use version::{NoVersion, Version};

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::IoReason;
 use super::detail::{
     DateFault, Earlier, FileKind, Misfit, Names, Questionless, Referent, RungFault, Scoreless,
     Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
+use super::{IoReason, Version};
 
 /// Declares the problems once: name in the program, what its message needs beside the words that were
 /// found, name for users, how grave it is.
@@ -77,6 +77,7 @@ problems! {
     DuplicateTitle "duplicate-title" Error
     DuplicateAction "duplicate-action" Warning
     BadVersion "bad-version" Error
+    LaterVersion { ours: Version } "later-version" Error
     BadLanguage { known: Names, has_space: bool } "bad-language" Error
     MissingTranslation "missing-translation" Warning
     UnsortedLevels "unsorted-levels" Error
@@ -107,7 +108,8 @@ problems! {
     OneAnswerOnly "one-answer-only" Error
     AnswerOutOfRange { from: Decimal, to: Decimal } "answer-out-of-range" Notice
     UnknownQuestionnaire(Names) "unknown-questionnaire" Error
-    OtherVersion { ours: String } "other-version" Notice
+    OtherVersion { ours: Version } "other-version" Notice
+    KeptAside { ours: Version } "kept-aside" Notice
     MissingDepartment "missing-department" Error
     MissingColumn { close: Option<String> } "missing-column" Error
     DuplicateColumn "duplicate-column" Error

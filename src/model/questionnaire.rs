@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use strum::{EnumDiscriminants, EnumString, IntoStaticStr, VariantArray};
 
-use super::{Condition, Language, Levels, Score, Text};
+use super::{Condition, Language, Levels, Score, Text, Version};
 
 /// One aspect's questionnaire, checked; it cannot be changed once it is made.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct Parts {
     /// Kebab-case name that never changes; also the aspect's name.
     pub id: String,
     /// Version of the content.
-    pub version: String,
+    pub version: Version,
     /// The aspects build on each other in this order.
     pub order: i64,
     /// Language tags; the first is the fallback.
@@ -36,6 +36,19 @@ pub struct Parts {
     pub questions: Vec<Question>,
     /// The recommendations, in the author's order.
     pub recommendations: Vec<Recommendation>,
+    /// Questions that earlier versions asked.
+    pub retired: Vec<Retired>,
+}
+
+/// A question that is no longer asked under its id.
+#[derive(Clone, Debug)]
+pub struct Retired {
+    /// Its id, which no other question gets.
+    pub id: String,
+    /// The first version without it.
+    pub until: Version,
+    /// The question, by index, that it lives on in, with the same options and the same meaning.
+    pub now: Option<usize>,
 }
 
 impl Questionnaire {
@@ -47,6 +60,21 @@ impl Questionnaire {
     /// The questions of the theme with this index, with their own indexes.
     pub fn questions_of(&self, theme: usize) -> impl Iterator<Item = (usize, &Question)> {
         self.questions.iter().enumerate().filter(move |(_, question)| question.theme == theme)
+    }
+
+    /// The version from which on a question is asked as it is now; none if it always was.
+    pub fn asked_from(&self, question: usize) -> Option<Version> {
+        let lived_on = || self.retired.iter().any(|retired| retired.now == Some(question));
+        let Question { since, changed, .. } = &self.questions[question];
+        since.filter(|_| !lived_on()).max(*changed)
+    }
+
+    /// Whether the file says what became of the questions since another version: that at most the
+    /// wording differs, or something that was asked, changed or retired after it.
+    pub fn knows(&self, version: Version) -> bool {
+        let questions = self.questions.iter().flat_map(|one| [one.since, one.changed]).flatten();
+        let mut all = questions.chain(self.retired.iter().map(|one| one.until));
+        version.asks_the_same_as(self.version) || all.any(|changed| changed > version)
     }
 
     /// An estimate of the minutes it takes to answer.
@@ -112,6 +140,10 @@ pub struct Question {
     pub ask_when: Option<Condition>,
     /// The rung it belongs to, from 1, in a ladder theme.
     pub rung: Option<u32>,
+    /// The version that first asked it; always, if there is none.
+    pub since: Option<Version>,
+    /// The version in which its meaning or its options changed last.
+    pub changed: Option<Version>,
 }
 
 impl Question {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Recommendation, Text};
+use super::{Recommendation, Text, Version};
 
 /// A radar, checked; it cannot be changed once it is made.
 #[derive(Clone, Debug, Default)]
@@ -17,7 +17,7 @@ pub struct RadarParts {
     /// Kebab-case name.
     pub id: String,
     /// Version of the content.
-    pub version: String,
+    pub version: Version,
     /// Language tags; the first is the fallback.
     pub languages: Vec<String>,
     /// What it is called.

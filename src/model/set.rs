@@ -33,6 +33,8 @@ pub enum Named {
     One(QuestionRef),
     /// Questions of several questionnaires; the name must be qualified.
     Several,
+    /// A question that is no longer asked, of the questionnaire with this index.
+    Retired(usize),
     /// No question.
     Nothing,
 }
@@ -156,6 +158,18 @@ impl Questionnaires {
             }
             found = Named::One(QuestionRef { aspect: index, question });
         }
-        found
+        if found == Named::Nothing { self.find_retired(aspect, id) } else { found }
+    }
+
+    /// What became of the retired question with this id, of a certain questionnaire or of any.
+    fn find_retired(&self, wanted: Option<&str>, id: &str) -> Named {
+        let all = self.all.iter().enumerate();
+        let mut all = all.filter(|(_, one)| wanted.is_none_or(|wanted| wanted == one.id));
+        let found = all.find_map(|(aspect, one)| {
+            let retired = one.retired.iter().find(|retired| retired.id == id)?;
+            let now = retired.now.map(|question| Named::One(QuestionRef { aspect, question }));
+            Some(now.unwrap_or(Named::Retired(aspect)))
+        });
+        found.unwrap_or(Named::Nothing)
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Answer, Packed, QuestionRef, Questionnaires, Response, TechnologyStatus};
+use super::{Answer, Packed, QuestionRef, Questionnaires, Response, TechnologyStatus, Version};
 
 /// One respondent's answers, placed against a set of questionnaires.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub struct AnswerSheet {
     pub date: Option<Date>,
     /// The questionnaires, by index, that it says were answered; none when it does not say.
     pub questionnaires: Vec<usize>,
+    /// Earlier versions that were answered, by questionnaire index; the others are as they are now.
+    pub versions: Vec<(usize, Version)>,
     /// The answers to every question of every questionnaire, in the set's order.
     packed: Vec<Packed>,
     /// Where each questionnaire's answers begin in `packed`, and the last one's end.
@@ -54,11 +56,36 @@ impl AnswerSheet {
         self.department.clear();
         (self.area, self.respondent, self.role, self.date) = (None, None, None, None);
         self.questionnaires.clear();
+        self.versions.clear();
         self.packed.fill(Packed::NOTHING);
         self.overflow.clear();
         self.remarks.clear();
         self.technologies.clear();
         self.targets.clear();
+    }
+
+    /// Makes it a sheet of the questionnaires at hand, to be answered on: answers to what is asked as
+    /// before stay. Where nobody says what has changed since the version that was answered, none do.
+    /// Whether it was of an earlier version.
+    ///
+    /// # Panics
+    /// If the set is not the one the sheet was made for.
+    pub fn raise(&mut self, questionnaires: &Questionnaires) -> bool {
+        let versions = std::mem::take(&mut self.versions);
+        for (aspect, version) in &versions {
+            let questionnaire = questionnaires.at(*aspect);
+            if !questionnaire.knows(*version) {
+                for question in 0..questionnaire.questions.len() {
+                    self.set(QuestionRef { aspect: *aspect, question }, Answer::default());
+                }
+            }
+        }
+        !versions.is_empty()
+    }
+
+    /// The earlier version of a questionnaire that was answered, if it is not the one at hand.
+    pub fn version(&self, aspect: usize) -> Option<Version> {
+        self.versions.iter().find(|(other, _)| *other == aspect).map(|(_, version)| *version)
     }
 
     /// Whether the questionnaire with this index was answered: it is named, or none is.
@@ -172,7 +199,8 @@ impl AnswerSheet {
             }
         }
         let (department, packed) = (self.department.clone(), self.packed.clone());
-        Self { department, packed, starts: self.starts.clone(), overflow, ..Self::default() }
+        let (starts, versions) = (self.starts.clone(), self.versions.clone());
+        Self { department, versions, packed, starts, overflow, ..Self::default() }
     }
 
     /// Whether nothing was answered, noted or recorded yet.

@@ -117,7 +117,7 @@ impl Report for QuestionnaireReport<'_> {
         });
         vec![json!({
             "id": q.id,
-            "version": q.version,
+            "version": q.version.to_string(),
             "title": self.text(&q.title),
             "purpose": self.text(&q.purpose),
             "languages": q.languages,
@@ -179,7 +179,7 @@ impl Report for QuestionnaireReport<'_> {
         document.push(Block::Title((t.questionnaire_title)(
             self.text(&q.title),
             &q.id,
-            &q.version,
+            &q.version.to_string(),
         )));
         document.push(Block::Paragraph(self.text(&q.purpose).to_owned()));
         document

@@ -30,7 +30,7 @@ impl Report for QuestionnaireList<'_> {
         let items = self.questionnaires.iter().map(|q| {
             json!({
                 "id": q.id,
-                "version": q.version,
+                "version": q.version.to_string(),
                 "title": self.title(q),
                 "purpose": q.purpose.get(self.language),
                 "languages": q.languages,
@@ -47,7 +47,7 @@ impl Report for QuestionnaireList<'_> {
         let rows = self.questionnaires.iter().map(|q| {
             vec![
                 Cell::text(&q.id),
-                Cell::text(&q.version),
+                Cell::text(q.version.to_string()),
                 Cell::text(self.title(q)),
                 Cell::number(Some(q.questions.len())),
                 Cell::number(Some(q.minutes(self.language))),
@@ -66,7 +66,7 @@ impl Report for QuestionnaireList<'_> {
             vec![
                 q.id.clone(),
                 self.title(q).to_owned(),
-                q.version.clone(),
+                q.version.to_string(),
                 q.questions.len().to_string(),
                 q.minutes(self.language).to_string(),
             ]

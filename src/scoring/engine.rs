@@ -98,8 +98,17 @@ impl<'q> Engine<'q> {
 
     fn find_unasked(&self, sheet: &AnswerSheet, unasked: &mut Vec<QuestionRef>) {
         unasked.clear();
+        for (aspect, version) in &sheet.versions {
+            let all = self.compiled.aspects[*aspect].asked_from.iter();
+            let later = all.filter(|(_, from)| from > version);
+            unasked.extend(
+                later.map(|(question, _)| QuestionRef { aspect: *aspect, question: *question }),
+            );
+        }
         for (at, condition) in &self.compiled.conditions {
-            if !Scorer::new(&self.compiled, sheet, unasked).holds(condition) {
+            if !unasked.contains(at)
+                && !Scorer::new(&self.compiled, sheet, unasked).holds(condition)
+            {
                 unasked.push(*at);
             }
         }

@@ -15,6 +15,8 @@ pub struct Scorer<'a> {
     /// The answers.
     pub sheet: &'a AnswerSheet,
     unasked: &'a [QuestionRef],
+    /// Whether it is of an earlier version, which did not ask everything as it is now.
+    earlier: bool,
 }
 
 /// Scores to use in place of the computed ones, to see what would change.
@@ -22,12 +24,15 @@ pub type Raised = Vec<(Target, Score)>;
 
 impl<'a> Scorer<'a> {
     /// A sheet, with the questions whose condition does not hold.
-    pub const fn new(
+    pub fn new(
         compiled: &'a Compiled<'a>,
         sheet: &'a AnswerSheet,
         unasked: &'a [QuestionRef],
     ) -> Self {
-        Self { compiled, sheet, unasked }
+        let mut versions = sheet.versions.iter();
+        let earlier =
+            versions.any(|(aspect, version)| !compiled.aspects[*aspect].is_as_in(*version));
+        Self { compiled, sheet, unasked, earlier }
     }
 
     /// The questionnaires.
@@ -49,7 +54,7 @@ impl<'a> Scorer<'a> {
     /// Whether a question was asked.
     fn asked(&self, at: QuestionRef) -> bool {
         let question = self.compiled.question(at);
-        !(question.conditional && self.unasked.contains(&at))
+        !((question.conditional || self.earlier) && self.unasked.contains(&at))
     }
 
     /// What became of a question.
@@ -155,7 +160,7 @@ impl<'a> Scorer<'a> {
         let (mut mean, mut coverage) = (Mean::default(), Share::default());
         let answers = self.sheet.packed(aspect);
         for (index, theme) in plan.themes.iter().enumerate() {
-            let table = theme.table.as_ref().filter(|_| raised.is_empty());
+            let table = theme.table.as_ref().filter(|_| raised.is_empty() && !self.earlier);
             let looked_up = table.and_then(|table| table.score(&answers[theme.questions.clone()]));
             let (score, covered) =
                 looked_up.unwrap_or_else(|| self.theme_of_any(aspect, index, raised));

@@ -39,5 +39,6 @@ mod report;
 mod score;
 mod technologies_asked;
 mod today;
+mod versions;
 mod workbook;
 mod workbook_in;

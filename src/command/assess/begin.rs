@@ -66,7 +66,9 @@ impl Begin<'_> {
         output::findings(&findings, self.screen);
         let (Some(source), Some(placed)) = (source, placed) else { return Ok(Err(Error::Nothing)) };
         let mut sheet = placed.sheet;
-        let written = parse::written(&source.name, &sheet, set);
+        let mut raised = sheet.clone();
+        raised.raise(set);
+        let written = parse::written(&source.name, &raised, set);
         let found = Found {
             loses: written.as_bytes() != source.bytes,
             content: source.bytes,

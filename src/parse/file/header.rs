@@ -3,7 +3,7 @@
 use super::limits::FORMAT;
 use super::reader::Reader;
 use super::tree::{Node, Value};
-use crate::model::{Problem, Shape};
+use crate::model::{Problem, Shape, Version};
 
 impl Reader<'_> {
     /// Checks the version of the format.
@@ -36,15 +36,29 @@ impl Reader<'_> {
     }
 
     /// The version of the content.
-    pub fn version(&mut self, root: &Node) -> String {
-        let Some(node) = self.required(root, "version") else { return String::new() };
-        let version = self.text(node).unwrap_or_default();
-        let numbers: Vec<_> = version.split('.').collect();
-        if numbers.len() != 3 || numbers.iter().any(|number| number.parse::<u32>().is_err()) {
+    pub fn version(&mut self, root: &Node) -> Version {
+        let node = self.required(root, "version");
+        node.and_then(|node| self.version_of(node)).unwrap_or_default()
+    }
+
+    /// A version: three whole numbers.
+    pub fn version_of(&mut self, node: &Node) -> Option<Version> {
+        let version = self.text(node)?.parse();
+        if version.is_err() {
             let finding = self.about(Problem::BadVersion, node);
             self.report(finding);
         }
-        version
+        version.ok()
+    }
+
+    /// A version up to the one of the content.
+    pub fn earlier_version(&mut self, node: &Node, ours: Version) -> Option<Version> {
+        let version = self.version_of(node)?;
+        if version > ours {
+            let finding = self.about(Problem::LaterVersion { ours }, node);
+            self.report(finding);
+        }
+        Some(version)
     }
 
     /// Reports the items of a list that are no maps.

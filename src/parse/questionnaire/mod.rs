@@ -15,15 +15,16 @@ use rust_decimal::Decimal;
 
 use crate::model::{
     FileKind, Finding, Findings, Level, Levels, Parts, Problem, Questionless, Questionnaire,
-    Questionnaires, Rule, Score, Source, Theme,
+    Questionnaires, Referent, Retired, Rule, Score, Source, Theme,
 };
 use crate::parse::file::reader::Reader;
+use crate::parse::file::suggest::near;
 use crate::parse::file::text::File;
 use crate::parse::file::tree::{self, Node};
 use index::Index;
 use read::Read;
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "modenhed",
     "id",
     "version",
@@ -36,6 +37,7 @@ const KEYS: [&str; 12] = [
     "scales",
     "themes",
     "recommendations",
+    "retired",
 ];
 const THEME_KEYS: [&str; 5] = ["id", "title", "weight", "rule", "questions"];
 
@@ -100,6 +102,7 @@ impl Reader<'_> {
             themes: Vec::new(),
             questions: Vec::new(),
             recommendations: Vec::new(),
+            retired: Vec::new(),
         };
         if let Some(list) = self.required(root, "themes") {
             self.maps_only(list);
@@ -114,7 +117,7 @@ impl Reader<'_> {
             let ladder = theme.rule == Rule::Ladder;
             let first = parts.questions.len();
             for question in index::questions(node) {
-                let mut read = self.question(question, index, home, &scales, ladder);
+                let mut read = self.question(question, index, home, &scales, ladder, parts.version);
                 read.theme = parts.themes.len();
                 self.unique(question, &read.id, &mut ids);
                 parts.questions.push(read);
@@ -125,6 +128,7 @@ impl Reader<'_> {
             parts.themes.push(theme);
         }
         self.unused_scales(root);
+        parts.retired = self.retired(root, &parts, &mut ids);
         let mut ids = HashSet::new();
         if let Some(list) = root.given("recommendations") {
             self.maps_only(list);
@@ -135,6 +139,32 @@ impl Reader<'_> {
             parts.recommendations.push(recommendation);
         }
         parts
+    }
+
+    /// The questions that are no longer asked under their ids.
+    fn retired(&mut self, root: &Node, parts: &Parts, ids: &mut HashSet<String>) -> Vec<Retired> {
+        let Some(list) = root.given("retired") else { return Vec::new() };
+        self.maps_only(list);
+        let maps = list.items().iter().filter(|item| matches!(item.value, tree::Value::Map(_)));
+        let retired = maps.map(|map| {
+            self.map(map, &["id", "until", "now"]);
+            let id = self.id(map);
+            self.unique(map, &id, ids);
+            let until = self.required(map, "until");
+            let until = until.and_then(|node| self.earlier_version(node, parts.version));
+            let now = map.given("now").and_then(|node| {
+                let name = self.text(node)?;
+                let found = parts.questions.iter().position(|question| question.id == name);
+                if found.is_none() {
+                    let known = parts.questions.iter().map(|question| question.id.as_str());
+                    let finding = self.about(Problem::UnknownReference(Referent::Question), node);
+                    self.report(finding.found(&name).near(near(&name, known)));
+                }
+                found
+            });
+            Retired { id, until: until.unwrap_or_default(), now }
+        });
+        retired.collect()
     }
 
     fn levels(&mut self, root: &Node) -> Levels {

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::index::Index;
 use super::options::Options;
-use crate::model::{Kind, KindName, Misfit, Problem, Question, RungFault, Shape};
+use crate::model::{Kind, KindName, Misfit, Problem, Question, RungFault, Shape, Version};
 use crate::parse::file::reader::Reader;
 use crate::parse::file::tree::Node;
 
-const QUESTION_KEYS: [&str; 13] = [
+const QUESTION_KEYS: [&str; 15] = [
     "id",
     "kind",
     "text",
@@ -22,6 +22,8 @@ const QUESTION_KEYS: [&str; 13] = [
     "ask_when",
     "level",
     "range",
+    "since",
+    "changed",
 ];
 
 impl Reader<'_> {
@@ -33,6 +35,7 @@ impl Reader<'_> {
         home: usize,
         scales: &BTreeMap<String, Options>,
         ladder: bool,
+        ours: Version,
     ) -> Question {
         self.map(node, &QUESTION_KEYS);
         let weight = node.given("weight").and_then(|n| self.weight(n));
@@ -56,6 +59,8 @@ impl Reader<'_> {
             not_applicable,
             ask_when: when.and_then(|condition| self.condition(condition, index, home)),
             rung: rung.and_then(|rung| u32::try_from(rung).ok()),
+            since: node.given("since").and_then(|node| self.earlier_version(node, ours)),
+            changed: node.given("changed").and_then(|node| self.earlier_version(node, ours)),
         }
     }
 

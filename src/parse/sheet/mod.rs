@@ -110,12 +110,14 @@ impl Reader<'_> {
             if !sheet.questionnaires.contains(&aspect) {
                 sheet.questionnaires.push(aspect);
             }
-            let version = map.given("version");
-            let ours = &set.at(aspect).version;
-            if let Some(node) = version.filter(|node| node.text() != Some(ours)) {
-                let finding = self.about(Problem::OtherVersion { ours: ours.clone() }, node);
+            let ours = set.at(aspect).version;
+            let Some(node) = map.given("version") else { continue };
+            let version = node.text().and_then(|text| text.parse().ok());
+            if version != Some(ours) {
+                let finding = self.about(Problem::OtherVersion { ours }, node);
                 self.report(finding);
             }
+            sheet.versions.extend(version.filter(|version| *version < ours).map(|it| (aspect, it)));
         }
     }
 
@@ -147,11 +149,15 @@ impl Reader<'_> {
             self.wrong_type(map, Shape::Map);
         }
         self.unique_keys(map);
-        let mut seen = HashMap::new();
+        let (mut seen, mut aside) = (HashMap::new(), Vec::new());
         for (name, value) in map.entries() {
             let id = name.text().unwrap_or_default();
             let at = match set.find(id) {
-                Named::One(at) => at,
+                Named::One(at) if !self.is_changed(set, sheet, at) => at,
+                Named::One(QuestionRef { aspect, .. }) | Named::Retired(aspect) => {
+                    aside.push((name, id, aspect));
+                    continue;
+                }
                 named => {
                     self.unknown_question(name, id, named, set);
                     continue;
@@ -169,6 +175,18 @@ impl Reader<'_> {
                 sheet.set(at, answer);
             }
         }
+        if let Some((first, _, aspect)) = aside.first() {
+            let ids: Vec<_> = aside.iter().map(|(_, id, _)| *id).collect();
+            let finding = self.about(Problem::KeptAside { ours: set.at(*aspect).version }, first);
+            self.report(finding.found(ids.join(", ")));
+        }
+    }
+
+    /// Whether a question has changed since the version that was answered, so that its answers do not
+    /// fit its options any more.
+    fn is_changed(&self, set: &Questionnaires, sheet: &AnswerSheet, at: QuestionRef) -> bool {
+        let changed = set.question(at).changed;
+        sheet.version(at.aspect).is_some_and(|answered| Some(answered) < changed)
     }
 
     fn unknown_question(&mut self, name: &Node, id: &str, named: Named, set: &Questionnaires) {

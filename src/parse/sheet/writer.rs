@@ -23,7 +23,8 @@ pub fn written(name: &str, sheet: &AnswerSheet, set: &Questionnaires) -> String 
     put("date", json!(sheet.date.map(|date| date.to_string())));
     let answered = sheet.questionnaires.iter().map(|aspect| {
         let questionnaire = set.at(*aspect);
-        json!({"id": questionnaire.id, "version": questionnaire.version})
+        let version = sheet.version(*aspect).unwrap_or(questionnaire.version);
+        json!({"id": questionnaire.id, "version": version.to_string()})
     });
     put("questionnaires", some(answered.collect::<Vec<_>>().into()));
     put("answers", answers(sheet, set));

@@ -64,6 +64,8 @@ pub(super) enum Column {
         /// How many columns from here on have the same plain cells, and answers in places that follow.
         run: usize,
     },
+    /// The version that was answered of the questionnaire with this index.
+    Version(usize),
     /// Nothing of ours.
     Ignored,
 }
@@ -73,6 +75,7 @@ impl Column {
     fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Own(a), Self::Own(b)) => a == b,
+            (Self::Version(a), Self::Version(b)) => a == b,
             (Self::Question { at, .. }, Self::Question { at: other, .. }) => at == other,
             _ => false,
         }
@@ -141,10 +144,18 @@ impl<'q> Head<'q> {
                         report(findings, Finding::new(problem, at()).found(name));
                         Column::Ignored
                     }
-                    Named::Nothing => {
-                        ignored.push(index);
+                    Named::Retired(aspect) => {
+                        let ours = self.questionnaires.at(aspect).version;
+                        report(
+                            findings,
+                            Finding::new(Problem::KeptAside { ours }, at()).found(name),
+                        );
                         Column::Ignored
                     }
+                    Named::Nothing => self.version_of(name).unwrap_or_else(|| {
+                        ignored.push(index);
+                        Column::Ignored
+                    }),
                 },
             };
             if self.columns.iter().any(|other| other.same(&column)) {
@@ -168,6 +179,11 @@ impl<'q> Head<'q> {
             report(findings, Finding::new(problem, place).found(name));
         }
         usable
+    }
+
+    /// The column `ID_version` of a questionnaire.
+    fn version_of(&self, name: &str) -> Option<Column> {
+        self.questionnaires.index(name.strip_suffix("_version")?).map(Column::Version)
     }
 
     /// The plain cells of a question's column, shared with the columns where they are the same.

@@ -236,7 +236,7 @@ impl<'de> DeserializeSeed<'de> for AnsweredSeed<'_> {
         let mut aspects = Vec::new();
         for Answered { id, version } in list {
             let Some(aspect) = self.0.index(&id.0) else { return other() };
-            if version.is_some_and(|version| version.0 != self.0.at(aspect).version) {
+            if version.is_some_and(|version| version.0.parse() != Ok(self.0.at(aspect).version)) {
                 return other();
             }
             if !aspects.contains(&aspect) {

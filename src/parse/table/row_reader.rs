@@ -49,6 +49,7 @@ impl<'q> RowReader<'q> {
             return None;
         }
         let already = found.len();
+        sheet.versions.clear();
         let mut cells = self.rows.cells(block);
         let columns = &self.head.columns;
         let mut index = 0;
@@ -80,6 +81,9 @@ impl<'q> RowReader<'q> {
                     })
                 }
                 Column::Own(own) => self.own(block, index, *own, &cells.decoded(), sheet),
+                Column::Version(aspect) => {
+                    self.version(block, index, *aspect, &cells.decoded(), sheet)
+                }
                 Column::Ignored => Ok(()),
             };
             if let Err(finding) = result {
@@ -95,6 +99,9 @@ impl<'q> RowReader<'q> {
         }
         if cells.next().is_some() {
             self.uneven(block, already, found);
+        }
+        if !sheet.versions.is_empty() {
+            self.keep_aside(sheet, already, found);
         }
         let wrong = |finding: &Finding| finding.severity() == Severity::Error;
         Some(!found[already..].iter().any(wrong))
@@ -189,6 +196,49 @@ impl<'q> RowReader<'q> {
             },
         }
         .map_err(|finding| finding.in_column(self.head.column_name(at)))
+    }
+
+    /// Puts the version that was answered in its place, if it is an earlier one.
+    fn version(
+        &self,
+        block: &Block,
+        index: usize,
+        aspect: usize,
+        cell: &str,
+        sheet: &mut AnswerSheet,
+    ) -> Result<(), Finding> {
+        let cell = cells::trimmed(cell);
+        if cell.is_empty() {
+            return Ok(());
+        }
+        let Ok(version) = cell.parse() else {
+            let finding = Finding::new(Problem::BadVersion, self.cell_place(block, index));
+            return Err(finding.found(cell));
+        };
+        if version < self.head.questionnaires.at(aspect).version {
+            sheet.versions.push((aspect, version));
+        }
+        Ok(())
+    }
+
+    /// Takes back the answers to questions that have changed since the version that was answered, and
+    /// what was found about them: they do not fit the options of today.
+    #[cold]
+    fn keep_aside(&self, sheet: &mut AnswerSheet, already: usize, found: &mut Vec<Finding>) {
+        for (aspect, version) in sheet.versions.clone() {
+            let questions = self.head.questionnaires.at(aspect).questions.iter().enumerate();
+            for (question, _) in questions.filter(|(_, one)| Some(version) < one.changed) {
+                let at = QuestionRef { aspect, question };
+                sheet.give(at, Response::Nothing);
+                let column = self.head.column_name(at);
+                let about = |finding: &Finding| finding.column.as_deref() == Some(column);
+                let mut index = 0;
+                found.retain(|finding| {
+                    index += 1;
+                    index <= already || !about(finding)
+                });
+            }
+        }
     }
 
     /// The notice that an answer lies beyond its question's range.

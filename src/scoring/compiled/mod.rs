@@ -9,7 +9,9 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::model::{Condition, QuestionRef, Questionnaire, Questionnaires, Rule, Score, Share};
+use crate::model::{
+    Condition, QuestionRef, Questionnaire, Questionnaires, Rule, Score, Share, Version,
+};
 use lookup_table::LookupTable;
 pub use question::{Earned, Question};
 
@@ -33,6 +35,8 @@ pub struct Aspect<'q> {
     pub themes: Vec<Theme>,
     /// The fewest answers it takes, by how many scored questions were asked.
     fewest: Vec<u32>,
+    /// The questions that sheets of versions before this one were not asked as they are now.
+    pub asked_from: Vec<(usize, Version)>,
     /// Where each level begins.
     borders: Vec<Score>,
     /// The level of each whole score.
@@ -97,6 +101,9 @@ impl<'q> Aspect<'q> {
         Self {
             themes,
             fewest: fewest.collect(),
+            asked_from: (0..questions.len())
+                .filter_map(|question| Some((question, questionnaire.asked_from(question)?)))
+                .collect(),
             questions,
             borders: levels.iter().map(|level| level.from).collect(),
             on_whole: Score::wholes().map(|whole| levels.number(whole)).collect(),
@@ -106,6 +113,11 @@ impl<'q> Aspect<'q> {
     /// Whether there are enough answers for a score.
     pub fn is_covered(&self, coverage: Share) -> bool {
         coverage.whole > 0 && coverage.part >= self.fewest(coverage.whole)
+    }
+
+    /// Whether sheets of a version were asked everything as it is now.
+    pub fn is_as_in(&self, version: Version) -> bool {
+        self.asked_from.iter().all(|(_, from)| *from <= version)
     }
 
     /// The fewest answers it takes when this many scored questions were asked.

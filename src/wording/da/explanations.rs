@@ -140,6 +140,15 @@ pub const fn explanation(code: Code) -> &'static str {
              Begge bliver vist, men `modenhed score` ser kun på den første.\n\
              Behold den, der passer."
         }
+        Code::LaterVersion => {
+            "since, changed og until siger, fra hvilken version noget gælder. Den kan ikke være\n\
+             nyere end spørgeskemaets egen version."
+        }
+        Code::KeptAside => {
+            "Besvarelsen er givet på en tidligere version, og nogle af dens spørgsmål er\n\
+             siden ændret eller udgået. Svarene passer ikke til spørgsmålene af i dag; de\n\
+             bliver i filen og tæller ikke med."
+        }
         Code::BadVersion => {
             "Spørgeskemaets version er tre tal med punktum imellem, fx 1.0.0. Den\n\
              skrives i besvarelser, så man kan se, hvad der blev svaret på."
@@ -295,8 +304,8 @@ pub const fn explanation(code: Code) -> &'static str {
              --questionnaire, eller ret id'et."
         }
         Code::OtherVersion => {
-            "Spørgeskemaet er ændret, siden der blev svaret. Svar på spørgsmål med samme\n\
-             id er brugt; nye spørgsmål er ikke besvaret."
+            "Spørgeskemaet er ændret, siden der blev svaret. Der regnes med de spørgsmål,\n\
+             som den version havde: nyere er ikke stillet, og svar på ændrede tæller ikke."
         }
         Code::MissingDepartment => {
             "Hver række skal sige, hvilken afdeling den handler om. Rækken er udeladt."

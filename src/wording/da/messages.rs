@@ -110,6 +110,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             "giv hver sin egen titel, så de kan kendes fra hinanden".into(),
         ),
         Problem::DuplicateAction => (format!("anbefalingen «{found}» er i planen to gange"), "behold kun den ene".into()),
+        Problem::LaterVersion { ours } => (
+            format!("«{found}» er nyere end spørgeskemaets version {ours}"),
+            "hæv version, eller ret nummeret".into(),
+        ),
+        Problem::KeptAside { ours } => (
+            format!("ikke med: {found}; de er ændret eller udgået i version {ours}"),
+            "svarene bliver i filen og tæller ikke".into(),
+        ),
         Problem::BadVersion => {
             (format!("«{found}» er ikke et versionsnummer"), "skriv tre tal, fx 1.0.0".into())
         }
@@ -242,7 +250,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::OtherVersion { ours } => (
             format!("besvarelsen er givet på version {found}, her bruges {ours}"),
-            "svar på spørgsmål med samme id er brugt".into(),
+            "der regnes med de spørgsmål, som den version havde".into(),
         ),
         Problem::MissingDepartment => say("rækken har ingen afdeling", "udfyld department"),
         Problem::MissingColumn { close } => (

@@ -140,6 +140,15 @@ pub const fn explanation(code: Code) -> &'static str {
              status of its own. Both are shown, but `modenhed score` looks only at the\n\
              first. Keep the one that is right."
         }
+        Code::LaterVersion => {
+            "since, changed and until say from which version on something holds. It cannot be\n\
+             later than the version of the questionnaire itself."
+        }
+        Code::KeptAside => {
+            "The sheet was answered on an earlier version, and some of its questions have\n\
+             changed since or are no longer asked. The answers do not fit the questions of\n\
+             today; they stay in the file and do not count."
+        }
         Code::BadVersion => {
             "A questionnaire's version is three numbers with points between, such as\n\
              1.0.0. Sheets name it, so that one can see what was answered."
@@ -296,8 +305,9 @@ pub const fn explanation(code: Code) -> &'static str {
              --questionnaire, or mend the id."
         }
         Code::OtherVersion => {
-            "The questionnaire has changed since it was answered. Answers to questions\n\
-             with the same id are used; new questions are not answered."
+            "The questionnaire has changed since it was answered. The sheet is scored by\n\
+             the questions that version had: newer ones were not asked, and answers to\n\
+             changed ones do not count."
         }
         Code::MissingDepartment => {
             "Each row has to say which department it is about. The row was left out."

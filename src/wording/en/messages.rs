@@ -108,6 +108,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             "give each a title of its own, so that they can be told apart".into(),
         ),
         Problem::DuplicateAction => (format!("the recommendation «{found}» is in the plan twice"), "keep only one".into()),
+        Problem::LaterVersion { ours } => (
+            format!("«{found}» is later than the questionnaire's version {ours}"),
+            "raise version, or mend the number".into(),
+        ),
+        Problem::KeptAside { ours } => (
+            format!("left out: {found}; changed or retired in version {ours}"),
+            "the answers stay in the file and do not count".into(),
+        ),
         Problem::BadVersion => {
             (format!("«{found}» is not a version number"), "write three numbers, such as 1.0.0".into())
         }
@@ -240,7 +248,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::OtherVersion { ours } => (
             format!("the sheet was answered on version {found}, this is {ours}"),
-            "answers to questions with the same id are used".into(),
+            "it is scored by the questions that version had".into(),
         ),
         Problem::MissingDepartment => say("the row has no department", "fill in department"),
         Problem::MissingColumn { close } => (

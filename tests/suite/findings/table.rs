@@ -60,6 +60,8 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("missing-key.plan.yaml", &["6:3 missing-key"]),
     ("missing-key.questionnaire-id.yaml", &["5:18 missing-key"]),
     ("missing-key.yaml", &["2:1 missing-key"]),
+    ("kept-aside.yaml", &["9:3 kept-aside"]),
+    ("later-version.yaml", &["13:16 later-version"]),
     ("missing-score.none.yaml", &["15:9 missing-score"]),
     ("missing-score.yaml", &["18:19 missing-score"]),
     ("missing-translation.yaml", &["6:8 missing-translation"]),
