@@ -22,6 +22,8 @@
 //!          render  views → text, JSON, CSV, XLSX, Markdown, HTML, SVG, iCalendar
 //! ```
 //!
+//! [`import`] stands before all this: it turns exports of survey tools into our own table.
+//!
 //! Things move down only. [`model`] holds the nouns that every room uses and [`wording`] the sentences
 //! of the interface; the command line, which is not in this library, is where the rooms meet.
 //!
@@ -141,6 +143,7 @@
 //! `examples/score.rs` is a small program that does so.
 
 pub mod batch;
+pub mod import;
 pub mod interview;
 pub mod model;
 pub mod parse;

@@ -40,6 +40,8 @@ pub enum Content {
     Radar(Source),
     /// What a department has decided to do.
     Plan(Source),
+    /// What somebody decided about a survey tool's export.
+    ImportMap(Source),
 }
 
 impl Opened {
@@ -68,7 +70,10 @@ impl Opened {
                         && !parse::is_table_of_answers(input.beginning(), set)
                 }
                 Content::Sheet(_) => false,
-                Content::Questionnaire(_) | Content::Radar(_) | Content::Plan(_) => true,
+                Content::Questionnaire(_)
+                | Content::Radar(_)
+                | Content::Plan(_)
+                | Content::ImportMap(_) => true,
             }
     }
 }
@@ -101,6 +106,7 @@ impl Content {
             FileKind::Questionnaire => Self::Questionnaire(source),
             FileKind::Radar => Self::Radar(source),
             FileKind::Plan => Self::Plan(source),
+            FileKind::ImportMap => Self::ImportMap(source),
             _ => Self::Sheet(source),
         }))
     }
@@ -112,7 +118,8 @@ impl Content {
             Self::Sheet(source)
             | Self::Questionnaire(source)
             | Self::Radar(source)
-            | Self::Plan(source) => Some(source),
+            | Self::Plan(source)
+            | Self::ImportMap(source) => Some(source),
         }
     }
 
@@ -120,7 +127,11 @@ impl Content {
     pub fn is_ours(&self) -> bool {
         match self {
             Self::Sheet(source) => FileKind::looks_like_a_sheet(&source.bytes),
-            Self::Table(_) | Self::Questionnaire(_) | Self::Radar(_) | Self::Plan(_) => true,
+            Self::Table(_)
+            | Self::Questionnaire(_)
+            | Self::Radar(_)
+            | Self::Plan(_)
+            | Self::ImportMap(_) => true,
         }
     }
 }

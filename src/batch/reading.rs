@@ -185,7 +185,8 @@ impl<'a, 'q, S: Sink, O: Observer> Run<'a, 'q, S, O> {
             Content::Sheet(source)
             | Content::Questionnaire(source)
             | Content::Radar(source)
-            | Content::Plan(source) => self.sheet(opened.order, &source),
+            | Content::Plan(source)
+            | Content::ImportMap(source) => self.sheet(opened.order, &source),
         }
     }
 

@@ -83,7 +83,7 @@ impl OutputArgs {
 
 /// The format, out of these, that a file's ending asks for; nothing for standard output, and for a
 /// device or a pipe that no ending names.
-fn by_ending(path: &Path, formats: Formats) -> Option<Result<Format, Error>> {
+pub fn by_ending(path: &Path, formats: Formats) -> Option<Result<Format, Error>> {
     if path == Path::new("-") {
         return None;
     }

@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use modenhed::batch::Fault;
+use modenhed::import::Failure;
 use modenhed::model::Language;
 use modenhed::store::Refusal;
 use modenhed::wording;
@@ -69,6 +70,14 @@ pub enum Error {
     Part(String, Fault),
     /// `--fail-under` has a value that says nothing.
     Threshold(String),
+    /// A survey tool's export cannot be used.
+    Import(Failure),
+}
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        Self::Import(failure)
+    }
 }
 
 impl Error {
@@ -136,7 +145,38 @@ impl Error {
             }
             Self::Part(file, fault) => partial::words(fault, file, language),
             Self::Threshold(text) => ((t.bad_threshold)(text), Some(t.threshold_hint.into())),
+            Self::Import(failure) => import(failure, language),
         }
+    }
+}
+
+/// Why an export cannot be used, and how to mend that.
+fn import(failure: &Failure, language: Language) -> (String, Option<String>) {
+    let (t, i) = (wording::cli(language), wording::import(language));
+    let hinted = |what: String, hint: &str| (what, Some(hint.to_owned()));
+    match failure {
+        Failure::Unreadable(file, error) if error.kind() == io::ErrorKind::FileTooLarge => {
+            ((i.no_end)(file), None)
+        }
+        Failure::Unreadable(file, error) if error.kind() == io::ErrorKind::InvalidData => {
+            hinted((i.code_page)(file), i.code_page_hint)
+        }
+        Failure::Unreadable(file, error) => ((i.unreadable)(file, &reason(language, error)), None),
+        Failure::OtherKind(file, kind) => hinted((i.other_kind)(file, kind), i.other_kind_hint),
+        Failure::Damaged(file) => hinted((i.damaged)(file), i.damaged_hint),
+        Failure::TooLarge(file) => hinted((i.too_large)(file), i.too_large_hint),
+        Failure::NoAnswers => (i.no_answers.into(), None),
+        Failure::NoQuestions => hinted(i.no_questions.into(), i.no_questions_hint),
+        Failure::NoColumn(name, near) => {
+            let near = near.as_deref().map(|near| (t.did_you_mean)(near));
+            ((i.no_column)(name), near.or_else(|| Some(i.no_column_hint.into())))
+        }
+        Failure::ToldTwice(name, column) => hinted((i.told_twice)(name, column), i.told_twice_hint),
+        Failure::NoRows => (i.no_rows.into(), None),
+        Failure::Unwritable(error) => ((t.cannot_write)("-", &reason(language, error)), None),
+        Failure::BadColumn(typed) => hinted((i.bad_column)(typed), i.bad_column_hint),
+        Failure::BadMap(file) => ((i.bad_map)(file), None),
+        Failure::MapTaken(file) => hinted((i.map_taken)(file), i.map_taken_hint),
     }
 }
 

@@ -35,6 +35,9 @@ pub const REPORTS: Formats = &[Format::Text, Format::Markdown, Format::Html];
 /// Of exports, which others work on with.
 pub const EXPORTS: Formats = &[Format::Csv, Format::Xlsx, Format::Json];
 
+/// Of answers that were imported, in the one table that every command reads.
+pub const ANSWERS: Formats = &[Format::Csv];
+
 /// Reads the name of one of these formats.
 pub fn one_of(formats: Formats) -> impl TypedValueParser<Value = Format> {
     let names = PossibleValuesParser::new(formats.iter().map(|format| format.name()));

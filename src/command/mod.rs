@@ -3,6 +3,7 @@
 pub mod assess;
 mod compare;
 mod export;
+mod import;
 mod plan;
 mod questionnaires;
 mod radar;
@@ -53,6 +54,7 @@ pub enum Command {
     Score(score::ScoreArgs),
     Compare(compare::CompareArgs),
     Export(export::ExportArgs),
+    Import(import::ImportArgs),
     Validate(validate::ValidateArgs),
     Questionnaires(questionnaires::QuestionnairesArgs),
     Radar(radar::RadarArgs),
@@ -94,6 +96,7 @@ fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
         Some(Command::Score(args)) => score::run(&args, screen),
         Some(Command::Compare(args)) => compare::run(&args, screen),
         Some(Command::Export(args)) => export::run(&args, screen),
+        Some(Command::Import(args)) => import::run(&args, screen),
         Some(Command::Validate(args)) => validate::run(&args, screen),
         Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),
         Some(Command::Radar(args)) => radar::run(&args, screen),

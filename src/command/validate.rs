@@ -118,13 +118,18 @@ fn questionnaires(
     Ok(parse::questionnaires(&sources, findings))
 }
 
-/// Reads sheets, tables and plans for what is wrong with them.
+/// Reads sheets, tables, plans and maps for what is wrong with them.
 fn sheets(set: &Questionnaires, files: Vec<Opened>, mut findings: Findings) -> Findings {
-    let (plans, sheets): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|file| matches!(file.content, Content::Plan(_)));
-    for file in plans {
-        if let Content::Plan(source) = &file.content {
-            parse::plan(file.order, source, set, &mut findings);
+    let mut sheets = Vec::new();
+    for file in files {
+        match &file.content {
+            Content::Plan(source) => {
+                parse::plan(file.order, source, set, &mut findings);
+            }
+            Content::ImportMap(source) => {
+                parse::import_map(file.order, source, set, &mut findings);
+            }
+            _ => sheets.push(file),
         }
     }
     let mut reading = Reading::new(set);
@@ -137,7 +142,9 @@ fn sheets(set: &Questionnaires, files: Vec<Opened>, mut findings: Findings) -> F
 /// Checks what can be checked of sheets and plans without usable questionnaires.
 fn readable(files: &[Opened], findings: &mut Findings) {
     for file in files {
-        if let Content::Sheet(source) | Content::Plan(source) = &file.content {
+        if let Content::Sheet(source) | Content::Plan(source) | Content::ImportMap(source) =
+            &file.content
+        {
             parse::readable(file.order, source, findings);
         }
     }

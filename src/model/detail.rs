@@ -113,6 +113,8 @@ pub enum FileKind {
     Radar,
     /// What a department has decided to do, in YAML or JSON.
     Plan,
+    /// What a person decided about a survey tool's export, in YAML or JSON.
+    ImportMap,
     /// A workbook that cannot be read.
     Workbook,
 }
@@ -126,6 +128,7 @@ impl FileKind {
             Self::Table | Self::Lines => "table",
             Self::Radar => "radar",
             Self::Plan => "plan",
+            Self::ImportMap => "map",
             Self::Workbook => "workbook",
         }
     }

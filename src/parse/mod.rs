@@ -5,6 +5,7 @@
 //! wrong, or nothing. No file is opened here.
 
 mod file;
+mod import_map;
 mod plan;
 mod questionnaire;
 mod radar;
@@ -15,6 +16,7 @@ pub use crate::model::FileKind;
 pub use file::limits::{FORMAT, LARGEST, LARGEST_WORKBOOK};
 pub use file::suggest::near;
 pub use file::tree::readable;
+pub use import_map::import_map;
 pub use plan::plan;
 pub use plan::writer::{plan_with, plan_written};
 pub use questionnaire::questionnaires;
@@ -28,5 +30,5 @@ pub use table::head::Head;
 pub use table::line_reader::LineReader;
 pub use table::row_reader::RowReader;
 pub use table::sheet_reader::{Layout, SheetReader};
-pub use table::workbook::workbook;
+pub use table::workbook::{unpackable, workbook};
 pub use table::{BLOCK, Row, Table, is_table_of_answers, lines, table};

@@ -12,6 +12,7 @@ mod dialogue;
 mod en;
 mod export;
 mod findings;
+mod import;
 mod interview;
 mod page;
 mod partial;
@@ -28,6 +29,7 @@ pub use compare::CompareTexts;
 pub use dialogue::DialogueTexts;
 pub use export::ExportTexts;
 pub use findings::Message;
+pub use import::ImportTexts;
 use interview::hands;
 pub use interview::{CommandText, CommandTexts, InterviewTexts};
 pub use page::PageTexts;
@@ -78,6 +80,8 @@ families! {
     dialogue: DialogueTexts,
     /// The sentences around exported tables.
     export: ExportTexts,
+    /// The sentences around a survey tool's export.
+    import: ImportTexts,
     /// The sentences of the interview.
     interview: InterviewTexts,
     /// The words around the content of a page.

@@ -26,6 +26,7 @@ mod export;
 mod files;
 mod findings;
 mod groups;
+mod import;
 mod interview;
 mod json_lines;
 mod one_sheet;

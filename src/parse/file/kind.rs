@@ -30,6 +30,9 @@ impl FileKind {
         if has_key("actions") && !has_key("answers") && !has_key("themes") {
             return Self::Plan;
         }
+        if has_key("import") && !has_key("answers") && !has_key("themes") {
+            return Self::ImportMap;
+        }
         let questionnaire = ["themes", "languages", "purpose", "recommendations"];
         if !has_key("answers") && questionnaire.into_iter().any(has_key) {
             Self::Questionnaire
@@ -52,6 +55,8 @@ impl FileKind {
             Self::Radar
         } else if has("actions") && !has("answers") && !has("themes") {
             Self::Plan
+        } else if has("import") && !has("answers") && !has("themes") {
+            Self::ImportMap
         } else if (has("answers") || has("department")) && !has("themes") {
             Self::Sheet
         } else {

@@ -20,7 +20,7 @@ const NEEDED: &str = "department";
 /// None when it is no workbook, is damaged, or is too large when it is unpacked.
 pub fn workbook(bytes: Vec<u8>) -> Option<Vec<u8>> {
     let bytes = Cursor::new(bytes);
-    let bytes = has_room(bytes)?;
+    let bytes = unpackable(bytes)?;
     let mut book = Xlsx::new(bytes).ok()?;
     let mut first = None;
     let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
@@ -36,7 +36,7 @@ pub fn workbook(bytes: Vec<u8>) -> Option<Vec<u8>> {
 }
 
 /// The bytes again, if there is room for what is packed in them.
-fn has_room(bytes: Cursor<Vec<u8>>) -> Option<Cursor<Vec<u8>>> {
+pub fn unpackable(bytes: Cursor<Vec<u8>>) -> Option<Cursor<Vec<u8>>> {
     let mut archive = zip::ZipArchive::new(bytes).ok()?;
     let mut room = UNPACKED;
     for index in 0..archive.len() {

@@ -17,6 +17,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "score" => "Beregn score, niveau og anbefalinger af besvarelser",
             "compare" => "Sammenlign afdelinger, fagområder, roller eller år",
             "export" => "Giv alle resultater videre: CSV, Excel-regneark, JSON",
+            "import" => "Gør et udtræk fra et spørgeskemaværktøj til en tabel med svar",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
             "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
             "report" => "Lav en rapport om én afdeling eller flere, til mødet og til papir",
@@ -89,6 +90,25 @@ pub const TEXTS: CliTexts = CliTexts {
             ("score" | "report", "plan") => {
                 "Vis, hvor langt afdelingens handleplan er; kan gentages"
             }
+            ("import", "files") => {
+                "Udtræk (CSV, XLSX, ODS, JSON, XML) og mapper med dem; - er standard-input"
+            }
+            ("import", "output") => {
+                "Skriv tabellen (CSV) til denne fil; ellers til standard-output"
+            }
+            ("import", "report") => "Skriv også, hvad der blev til hvad, til denne fil som JSON",
+            ("import", "suggest") => {
+                "Skriv det forståede og det uafklarede til denne nye fil, til at rette i og bruge med --map"
+            }
+            ("import", "map") => "Brug, hvad denne fil siger om kolonner og værdier",
+            ("import", "column") => {
+                "Sig, hvad en kolonne er, fx department=\"Hvor arbejder du?\" eller et spørgsmåls id=KOLONNE; kan gentages"
+            }
+            ("import", "department") => "Afdelingen, når ingen kolonne fortæller den",
+            ("import", "respondent") => "Tag respondenterne fra denne kolonne; ellers får de numre",
+            ("import", "keep") => "Behold denne kolonne, som den er; kan gentages",
+            ("import", "complete_only") => "Udelad besvarelser, der ikke er sendt ind",
+            ("import", "strict") => "Udelad rækker med en værdi, der ikke er forstået",
             (_, "files") => {
                 "Besvarelser (YAML, JSON), tabeller (CSV, XLSX) og mapper med dem; - er standard-input"
             }
@@ -161,8 +181,10 @@ pub const TEXTS: CliTexts = CliTexts {
         "period" => "PERIODE",
         "target" => "NIVEAU",
         "sort" => "RÆKKEFØLGE",
-        "files" | "targets" | "groups" | "sheet" | "questionnaire" | "output" | "rejects"
-        | "resume" | "radar" | "plan" => "FIL",
+        "column" => "ROLLE=KOLONNE",
+        "keep" => "KOLONNE",
+        "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
+        | "questionnaire" | "output" | "rejects" | "resume" | "radar" | "plan" => "FIL",
         "need" => "BEHOV",
         "ring" => "RING",
         "technology" => "TEKNOLOGI",
@@ -193,6 +215,9 @@ pub const TEXTS: CliTexts = CliTexts {
         }
         "export" => {
             "\n\nEksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n  modenhed export besvarelser/ --anonymous -o til-andre.xlsx\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+        }
+        "import" => {
+            "\n\nEksempler:\n  modenhed import udtraek.xlsx -o svar.csv\n  modenhed import dataset.csv structure.csv labels.csv -o svar.csv\n  modenhed import udtraek.csv --column department=\"Hvor arbejder du?\" -o svar.csv\n  modenhed import udtraek.csv --suggest kort.yaml\n  modenhed import udtraek.csv --map kort.yaml -o svar.csv\n\nStatus: 0 i orden · 1 noget er udeladt eller ikke forstået · 2 kunne ikke køre"
         }
         "validate" => {
             "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"

@@ -59,6 +59,8 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("filen er {}, men her skal bruges {}", kind(*found), kind(*wanted)),
             match wanted {
                 _ if *found == FileKind::Plan => "vis planen med `modenhed plan FIL`, eller giv den til `modenhed score` med --plan",
+                FileKind::ImportMap => "skriv et kort med `modenhed import FIL --suggest kort.yaml`",
+                _ if *found == FileKind::ImportMap => "brug kortet med `modenhed import FIL --map kort.yaml`",
                 FileKind::Questionnaire => "giv besvarelser til `modenhed score`",
                 FileKind::Radar => "giv en radar med --radar FIL",
                 FileKind::Table | FileKind::Lines => "gem det igen som XLSX eller CSV (UTF-8), og giv den fil i stedet",
@@ -344,6 +346,7 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Table | FileKind::Lines => "en tabel i CSV",
         FileKind::Radar => "en teknologiradar",
         FileKind::Plan => "en handleplan",
+        FileKind::ImportMap => "et kort til `modenhed import`",
         FileKind::Workbook => {
             "et regneark, som ikke kan læses (beskadiget, ikke XLSX eller over 256 MB pakket ud)"
         }

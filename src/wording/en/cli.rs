@@ -17,6 +17,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "score" => "Compute score, level and recommendations of answer sheets",
             "compare" => "Compare departments, service areas, roles or years",
             "export" => "Hand on all results: CSV, Excel workbook, JSON",
+            "import" => "Turn a survey tool's export into a table of answers",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
             "questionnaires" => "See which questionnaires there are, and what they ask",
             "report" => "Make a report of one department or several, for the meeting and for paper",
@@ -93,6 +94,23 @@ pub const TEXTS: CliTexts = CliTexts {
             ("score" | "report", "plan") => {
                 "Show how far the department's action plan is; repeatable"
             }
+            ("import", "files") => {
+                "Exports (CSV, XLSX, ODS, JSON, XML) and folders with them; - is standard input"
+            }
+            ("import", "output") => "Write the table (CSV) to this file; else to standard output",
+            ("import", "report") => "Also write what became what to this file, as JSON",
+            ("import", "suggest") => {
+                "Write what was understood, and what is open, to this new file, to be edited and used with --map"
+            }
+            ("import", "map") => "Use what this file says of columns and values",
+            ("import", "column") => {
+                "Say what a column is, such as department=\"Where do you work?\" or a question's id=COLUMN; repeatable"
+            }
+            ("import", "department") => "The department, where no column tells it",
+            ("import", "respondent") => "Take respondents from this column; else they are numbered",
+            ("import", "keep") => "Keep this column as it is; repeatable",
+            ("import", "complete_only") => "Leave out answers that were not sent in",
+            ("import", "strict") => "Leave out rows with a value that is not understood",
             (_, "files") => {
                 "Answer sheets (YAML, JSON), tables (CSV, XLSX) and folders of them; - is standard input"
             }
@@ -165,8 +183,10 @@ pub const TEXTS: CliTexts = CliTexts {
         "period" => "PERIOD",
         "target" => "LEVEL",
         "sort" => "ORDER",
-        "files" | "targets" | "groups" | "sheet" | "questionnaire" | "output" | "rejects"
-        | "resume" | "radar" | "plan" => "FILE",
+        "column" => "ROLE=COLUMN",
+        "keep" => "COLUMN",
+        "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
+        | "questionnaire" | "output" | "rejects" | "resume" | "radar" | "plan" => "FILE",
         "need" => "NEED",
         "ring" => "RING",
         "technology" => "TECHNOLOGY",
@@ -197,6 +217,9 @@ pub const TEXTS: CliTexts = CliTexts {
         }
         "export" => {
             "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 fine · 1 something left out · 2 could not run"
+        }
+        "import" => {
+            "\n\nExamples:\n  modenhed import export.xlsx -o answers.csv\n  modenhed import dataset.csv structure.csv labels.csv -o answers.csv\n  modenhed import export.csv --column department=\"Where do you work?\" -o answers.csv\n  modenhed import export.csv --suggest map.yaml\n  modenhed import export.csv --map map.yaml -o answers.csv\n\nStatus: 0 fine · 1 something left out or not understood · 2 could not run"
         }
         "validate" => {
             "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"

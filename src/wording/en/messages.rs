@@ -59,6 +59,8 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("the file is {}, but this takes {}", kind(*found), kind(*wanted)),
             match wanted {
                 _ if *found == FileKind::Plan => "show the plan with `modenhed plan FILE`, or give it to `modenhed score` with --plan",
+                FileKind::ImportMap => "write a map with `modenhed import FILE --suggest map.yaml`",
+                _ if *found == FileKind::ImportMap => "use the map with `modenhed import FILE --map map.yaml`",
                 FileKind::Questionnaire => "give answer sheets to `modenhed score`",
                 FileKind::Radar => "give a radar with --radar FILE",
                 FileKind::Table | FileKind::Lines => "save it again as XLSX or CSV (UTF-8) and give that file instead",
@@ -339,6 +341,7 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Table | FileKind::Lines => "a table in CSV",
         FileKind::Radar => "a technology radar",
         FileKind::Plan => "an action plan",
+        FileKind::ImportMap => "a map for `modenhed import`",
         FileKind::Workbook => {
             "a workbook that cannot be read (damaged, not XLSX, or over 256 MB unpacked)"
         }

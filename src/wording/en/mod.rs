@@ -6,6 +6,7 @@ mod compare;
 mod dialogue;
 mod explanations;
 mod export;
+mod import;
 mod interview;
 mod messages;
 mod page;
@@ -28,6 +29,7 @@ pub const WORDING: Wording = Wording {
     compare: compare::TEXTS,
     dialogue: dialogue::TEXTS,
     export: export::TEXTS,
+    import: import::TEXTS,
     interview: interview::TEXTS,
     page: page::TEXTS,
     partial: partial::TEXTS,

@@ -1,0 +1,8 @@
+//! What an export is read from.
+
+use std::io::{Read, Seek};
+
+/// What an export is read from; it is read more than once.
+pub trait Input: Read + Seek {}
+
+impl<T: Read + Seek> Input for T {}

@@ -1,0 +1,56 @@
+//! What kind of file something is, from how it begins.
+
+use std::io::{self, Read, SeekFrom};
+
+use super::input::Input;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text with a delimiter.
+    Text,
+    /// A workbook: XLSX or ODS.
+    Zip,
+    /// A workbook as XML.
+    Xml,
+    /// JSON.
+    Json,
+    /// Something that is not read, by the name it is known under.
+    Other(&'static str),
+}
+
+/// Files that are not read, by how they begin.
+const OTHERS: [(&[u8], &str); 7] = [
+    (b"\xd0\xcf\x11\xe0", "XLS"),
+    (b"PAR1", "Parquet"),
+    (b"\x1f\x8b", "gzip"),
+    (b"$FL2", "SPSS"),
+    (b"$FL3", "SPSS"),
+    (b"%PDF", "PDF"),
+    (b"SQLite format 3", "SQLite"),
+];
+
+/// What kind of file this is; it stands at its beginning afterwards.
+pub fn kind(input: &mut dyn Input) -> io::Result<Kind> {
+    let mut bytes = Vec::new();
+    input.seek(SeekFrom::Start(0))?;
+    input.take(1024).read_to_end(&mut bytes)?;
+    input.seek(SeekFrom::Start(0))?;
+    if let Some((_, name)) = OTHERS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Ok(Kind::Other(name));
+    }
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).trim_ascii_start();
+    let lower = String::from_utf8_lossy(text).to_lowercase();
+    Ok(match text {
+        [b'P', b'K', 3, 4, ..] => Kind::Zip,
+        _ if lower.starts_with("<?xml") || lower.starts_with("<workbook") => Kind::Xml,
+        _ if lower.starts_with("<!doctype html")
+            || lower.starts_with("<html")
+            || lower.starts_with("<table") =>
+        {
+            Kind::Other("HTML")
+        }
+        [b'{' | b'[', ..] if !lower.starts_with("[\"") || lower.contains('{') => Kind::Json,
+        _ => Kind::Text,
+    })
+}

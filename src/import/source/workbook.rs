@@ -1,0 +1,116 @@
+//! The sheets of a workbook (XLSX, ODS), each as CSV.
+
+use std::io::Cursor;
+
+use calamine::{Data, DataRef, Ods, Reader, SheetType, SheetVisible, Xlsx};
+
+use super::table::{Table, UNPACKED};
+use crate::parse;
+
+/// What a sheet has room for; cells beyond that are not made by spreadsheets.
+const ROOM: (u32, u32) = (1_048_576, 16_384);
+
+/// The sheets with their names, those that are shown before those that are hidden; none if it is no
+/// workbook, is damaged, or is too large when it is unpacked.
+pub fn sheets(bytes: Vec<u8>) -> Option<Vec<(String, Vec<u8>)>> {
+    let bytes = parse::unpackable(Cursor::new(bytes))?;
+    if is_ods(bytes.get_ref()) {
+        return ods(bytes);
+    }
+    let mut book = Xlsx::new(bytes).ok()?;
+    let names = names(&book);
+    names.into_iter().map(|name| Some((name.clone(), xlsx(&mut book, &name)?))).collect()
+}
+
+/// ODS names its kind first.
+fn is_ods(bytes: &[u8]) -> bool {
+    bytes.get(30..).is_some_and(|name| {
+        name.starts_with(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+    })
+}
+
+/// The names of the sheets with cells, hidden ones last.
+fn names<R: std::io::Read + std::io::Seek, B: Reader<R>>(book: &B) -> Vec<String> {
+    let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let (shown, hidden): (Vec<_>, Vec<_>) =
+        sheets.partition(|sheet| sheet.visible == SheetVisible::Visible);
+    shown.into_iter().chain(hidden).map(|sheet| sheet.name.clone()).collect()
+}
+
+fn ods(bytes: Cursor<Vec<u8>>) -> Option<Vec<(String, Vec<u8>)>> {
+    let mut book = Ods::new(bytes).ok()?;
+    let mut sheets = Vec::new();
+    for name in names(&book) {
+        let range = book.worksheet_range(&name).ok()?;
+        let mut table = Table::default();
+        let (first, before) = range.start().unwrap_or_default();
+        for (row, cells) in range.rows().enumerate() {
+            let mut texts = vec![String::new(); before as usize];
+            texts.extend(cells.iter().map(|cell| text(&borrowed(cell))));
+            table.row(first as usize + row, &texts)?;
+        }
+        sheets.push((name, table.finish()));
+    }
+    Some(sheets)
+}
+
+fn xlsx(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Option<Vec<u8>> {
+    let mut reader = book.worksheet_cells_reader(name).ok()?;
+    let (mut table, mut cells, mut current, mut room) = (Table::default(), Vec::new(), 0, UNPACKED);
+    while let Some(cell) = reader.next_cell().ok()? {
+        let ((row, column), text) = (cell.get_position(), text(cell.get_value()));
+        if text.is_empty() {
+            continue;
+        }
+        if row >= ROOM.0 || column >= ROOM.1 {
+            return None;
+        }
+        room = room.checked_sub(text.len())?;
+        if row != current {
+            table.row(current as usize, &cells)?;
+            cells.clear();
+            current = row;
+        }
+        let column = column as usize;
+        if cells.len() <= column {
+            cells.resize(column + 1, String::new());
+        }
+        cells[column] = text;
+    }
+    table.row(current as usize, &cells)?;
+    Some(table.finish())
+}
+
+/// What a cell says; a moment as ISO.
+fn text(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Empty => String::new(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::Bool(value) => value.to_string().to_uppercase(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::DateTime(moment) => {
+            let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+        }
+        DataRef::Error(error) => error.to_string(),
+    }
+}
+
+/// A cell that is owned as one that is borrowed.
+fn borrowed(value: &Data) -> DataRef<'_> {
+    match value {
+        Data::Int(number) => DataRef::Int(*number),
+        Data::Float(number) => DataRef::Float(*number),
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Bool(value) => DataRef::Bool(*value),
+        Data::DateTime(moment) => DataRef::DateTime(*moment),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
+        Data::Error(error) => DataRef::Error(error.clone()),
+        Data::Empty => DataRef::Empty,
+    }
+}
