@@ -14,6 +14,7 @@ mod fold;
 mod head;
 mod layout;
 mod marks;
+mod memory;
 mod report;
 mod row;
 mod source;
@@ -62,6 +63,7 @@ pub struct Import<'q> {
     exports: Vec<(Export, Layout)>,
     /// The questions that have a column, in order.
     questions: Vec<QuestionRef>,
+    /// The fields that the table has, in order.
     fields: Vec<Field>,
 }
 
@@ -91,7 +93,11 @@ impl<'q> Import<'q> {
         let has =
             |at: &QuestionRef| opened.iter().any(|(_, layout)| layout.answers.contains_key(at));
         let questions = dictionary.questions().filter(has).collect();
-        let has = |field: &Field| opened.iter().any(|(_, layout)| layout.field(*field).is_some());
+        let always = [Field::Department, Field::Respondent, Field::Date];
+        let has = |field: &Field| {
+            let told = opened.iter().any(|(_, layout)| layout.field(*field).is_some());
+            told || always.contains(field)
+        };
         let fields = Field::ALL.into_iter().filter(has).collect();
         Ok(Self { dictionary, wishes, exports: opened, questions, fields })
     }
@@ -149,9 +155,11 @@ impl<'q> Import<'q> {
         self.head(&mut line);
         out.write_all(line.end()).map_err(Failure::Unwritable)?;
         let mut number = 0;
-        for ((export, layout), file) in self.exports.iter_mut().zip(&mut report.files) {
+        let elsewhere = kept_elsewhere(&self.exports);
+        let exports = self.exports.iter_mut().zip(&mut report.files).zip(elsewhere);
+        for (((export, layout), file), elsewhere) in exports {
             let order = day_order(export, layout)?;
-            let reader = RowReader::new(
+            let mut reader = RowReader::new(
                 export,
                 layout,
                 &self.questions,
@@ -159,6 +167,7 @@ impl<'q> Import<'q> {
                 self.dictionary,
                 self.wishes,
             );
+            reader.kept_elsewhere = elsewhere;
             let mut run = Run {
                 reader,
                 wishes: self.wishes,
@@ -178,11 +187,8 @@ impl<'q> Import<'q> {
     }
 
     fn head(&self, line: &mut Line) {
-        for field in Field::ALL {
-            let always = matches!(field, Field::Department | Field::Respondent | Field::Date);
-            if always || self.fields.contains(&field) {
-                line.text(field.name());
-            }
+        for field in &self.fields {
+            line.text(field.name());
         }
         for at in &self.questions {
             line.text(&self.dictionary.name(*at));
@@ -193,6 +199,18 @@ impl<'q> Import<'q> {
             }
         }
     }
+}
+
+/// How many columns that are kept as they are come before those of each export, and after them.
+fn kept_elsewhere(exports: &[(Export, Layout)]) -> Vec<[usize; 2]> {
+    let all: usize = exports.iter().map(|(_, layout)| layout.kept.len()).sum();
+    let mut before = 0;
+    let around = exports.iter().map(|(_, layout)| {
+        let own = layout.kept.len();
+        before += own;
+        [before - own, all - before]
+    });
+    around.collect()
 }
 
 /// The order of day and month in an export's date column, and whether nothing there decides it.

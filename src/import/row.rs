@@ -1,7 +1,6 @@
 //! One row of an export as one row of our own table.
 
 use csv::StringRecord;
-use hashbrown::HashMap;
 
 use super::answer::{Box as Tick, Cells, Said};
 use super::day::{DayOrder, day};
@@ -10,14 +9,12 @@ use super::export::Export;
 use super::fold::{fold, tidy};
 use super::layout::{Answers, Layout};
 use super::marks::{finished, role};
+use super::memory::Memory;
 use super::tally::Tally;
 use super::tool::Tool;
 use super::wishes::Wishes;
-use super::write::Line;
+use super::write::{Line, written};
 use crate::model::{Field, Kind, QuestionRef};
-
-/// Different cells of a column whose reading is remembered.
-const REMEMBERED: usize = 2000;
 
 /// What a row came to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,6 +32,8 @@ pub struct Came {
 /// How rows of one export become rows of our own table.
 pub struct RowReader<'q> {
     layout: &'q Layout,
+    fields: Vec<FieldReader>,
+    complete: Vec<(usize, bool, Memory<bool>)>,
     questions: Vec<Question<'q>>,
     tool: Tool,
     /// In which order the date column has day and month.
@@ -43,20 +42,43 @@ pub struct RowReader<'q> {
     pub department: String,
     /// Values that were not understood.
     pub tally: Tally,
-    has_area: bool,
-    has_role: bool,
+    /// Columns that are kept of other exports, before those of this one and after them.
+    pub kept_elsewhere: [usize; 2],
+}
+
+/// A reading of a cell: what it says, and that as our own table writes it.
+struct Reading {
+    said: Said,
+    bytes: Vec<u8>,
+}
+
+impl Reading {
+    fn of(said: Said) -> Self {
+        let bytes = match &said {
+            Said::Answer(text) => written(text),
+            Said::Nothing | Said::NotUnderstood | Said::Several => Vec::new(),
+        };
+        Self { said, bytes }
+    }
+}
+
+/// Where a field comes from; nowhere, if this export does not tell it.
+struct FieldReader {
+    field: Field,
+    column: Option<usize>,
+    known: Memory<Reading>,
 }
 
 /// Where one question's answers come from; nowhere, if this export does not have it.
 struct Question<'q> {
     cells: Cells<'q>,
     answers: Answers,
-    known: HashMap<String, Said, foldhash::fast::FixedState>,
-    boxes: HashMap<(String, usize), Tick, foldhash::fast::FixedState>,
+    known: Memory<Reading>,
+    boxes: Vec<Memory<Tick>>,
 }
 
 impl<'q> RowReader<'q> {
-    /// A reader of an export's rows, for these questions.
+    /// A reader of an export's rows, for these questions and fields.
     pub fn new(
         export: &Export,
         layout: &'q Layout,
@@ -76,17 +98,25 @@ impl<'q> RowReader<'q> {
                 labels,
                 values: wishes.values(*at).collect(),
             };
-            Some(Question { cells, answers, known: HashMap::default(), boxes: HashMap::default() })
+            let boxes = answers.boxes.iter().map(|_| Memory::new()).collect();
+            Some(Question { cells, answers, known: Memory::new(), boxes })
         };
+        let field = |field: &Field| FieldReader {
+            field: *field,
+            column: layout.field(*field),
+            known: Memory::new(),
+        };
+        let complete = layout.complete.iter().map(|(column, form)| (*column, *form, Memory::new()));
         Self {
             layout,
+            fields: fields.iter().map(field).collect(),
+            complete: complete.collect(),
             questions: questions.iter().filter_map(question).collect(),
             tool: export.tool,
             order: DayOrder::default(),
             department: wishes.department.clone().unwrap_or_default(),
             tally: Tally::default(),
-            has_area: fields.contains(&Field::Area),
-            has_role: fields.contains(&Field::Role),
+            kept_elsewhere: [0; 2],
         }
     }
 
@@ -98,29 +128,25 @@ impl<'q> RowReader<'q> {
         place: usize,
         line: &mut Line,
     ) -> Came {
-        let complete = self.layout.complete.iter().all(|(column, form)| {
-            let folded = fold(row.get(*column).unwrap_or_default());
-            if *form { folded == "2" || folded == "complete" } else { finished(&folded) }
-        });
-        let mut came = Came { complete, ..Came::default() };
-        self.fields(row, number, place, line, &mut came);
-        let tally = &mut self.tally;
-        for question in &mut self.questions {
-            question.write(row, place, line, tally, &mut came);
+        let mut came = Came { complete: true, ..Came::default() };
+        for (column, form, known) in &mut self.complete {
+            let cell = row.get(*column).unwrap_or_default();
+            came.complete &= *known.read(cell, || {
+                let folded = fold(cell);
+                if *form { folded == "2" || folded == "complete" } else { finished(&folded) }
+            });
         }
+        self.fields(row, number, place, line, &mut came);
+        for question in &mut self.questions {
+            question.write(row, place, line, &mut self.tally, &mut came);
+        }
+        let [before, after] = self.kept_elsewhere;
+        (0..before).for_each(|_| line.text(""));
         for column in &self.layout.kept {
             line.text(row.get(*column).unwrap_or_default());
         }
+        (0..after).for_each(|_| line.text(""));
         came
-    }
-
-    /// Whether a cell is what its tool writes for no day.
-    fn is_no_day(&self, cell: &str) -> bool {
-        match self.tool {
-            Tool::LimeSurvey => cell.starts_with("1980-01-01"),
-            Tool::RedCap => cell == "[not completed]",
-            _ => false,
-        }
     }
 
     fn fields(
@@ -131,49 +157,63 @@ impl<'q> RowReader<'q> {
         line: &mut Line,
         came: &mut Came,
     ) {
-        let cell = |field| {
-            let column = self.layout.field(field)?;
-            let cell = row.get(column).unwrap_or_default();
-            let labels = self.layout.columns[column].head.labels.as_ref();
-            let label = labels.and_then(|labels| labels.get(cell.trim()));
-            Some((column, label.map_or(cell, String::as_str)))
-        };
-        let department = cell(Field::Department).map(|(_, name)| tidy(name)).unwrap_or_default();
-        came.without_department = department.is_empty();
-        line.text(if department.is_empty() { &self.department } else { &department });
-        match cell(Field::Respondent) {
-            Some((_, name)) => line.text(&tidy(name)),
-            None => line.number(number),
-        }
-        let mut lost = Vec::new();
-        let date = cell(Field::Date).filter(|(_, day)| !day.trim().is_empty());
-        let date = date.filter(|(_, day)| !self.is_no_day(day));
-        match date.map(|(column, text)| (column, text, day(text, self.order))) {
-            Some((_, _, Some(day))) => line.text(&day.to_string()),
-            Some((column, text, None)) => {
-                lost.push((column, text));
-                line.text("");
-            }
-            None => line.text(""),
-        }
-        if self.has_area {
-            line.text(&cell(Field::Area).map(|(_, area)| tidy(area)).unwrap_or_default());
-        }
-        if self.has_role {
-            let cell = cell(Field::Role).filter(|(_, role)| !role.trim().is_empty());
-            match cell.map(|(column, text)| (column, text, role(&fold(text)))) {
-                Some((_, _, Some(role))) => line.text(role.name()),
-                Some((column, text, None)) => {
-                    lost.push((column, text));
-                    line.text("");
+        let (layout, tool, order) = (self.layout, self.tool, self.order);
+        for reader in &mut self.fields {
+            let cell = reader.column.map(|column| (column, row.get(column).unwrap_or_default()));
+            let Some((column, cell)) = cell.filter(|(_, cell)| !cell.is_empty()) else {
+                match reader.field {
+                    Field::Department => {
+                        came.without_department = true;
+                        line.text(&self.department);
+                    }
+                    Field::Respondent if reader.column.is_none() => line.number(number),
+                    _ => line.text(""),
                 }
-                None => line.text(""),
+                continue;
+            };
+            let field = reader.field;
+            let reading = reader.known.read(cell, || {
+                let labels = layout.columns[column].head.labels.as_ref();
+                let label = labels.and_then(|labels| labels.get(cell.trim()));
+                Reading::of(said(field, label.map_or(cell, String::as_str), tool, order))
+            });
+            match reading.said {
+                Said::Nothing if field == Field::Department => {
+                    came.without_department = true;
+                    line.text(&self.department);
+                    continue;
+                }
+                Said::NotUnderstood | Said::Several => {
+                    came.doubtful = true;
+                    self.tally.add(column, cell, place, false);
+                }
+                Said::Nothing | Said::Answer(_) => {}
             }
+            line.written(&reading.bytes);
         }
-        for (column, text) in lost {
-            came.doubtful = true;
-            self.tally.add(column, text, place, false);
-        }
+    }
+}
+
+/// What a cell says of a field.
+fn said(field: Field, cell: &str, tool: Tool, order: DayOrder) -> Said {
+    let text = tidy(cell);
+    if text.is_empty() || field == Field::Date && is_no_day(&text, tool) {
+        return Said::Nothing;
+    }
+    let read = match field {
+        Field::Department | Field::Respondent | Field::Area => Some(text),
+        Field::Date => day(&text, order).map(|day| day.to_string()),
+        Field::Role => role(&fold(&text)).map(|role| role.name().to_owned()),
+    };
+    read.map_or(Said::NotUnderstood, Said::Answer)
+}
+
+/// Whether a cell is what its tool writes for no day.
+fn is_no_day(cell: &str, tool: Tool) -> bool {
+    match tool {
+        Tool::LimeSurvey => cell.starts_with("1980-01-01"),
+        Tool::RedCap => cell == "[not completed]",
+        _ => false,
     }
 }
 
@@ -186,106 +226,61 @@ impl Question<'_> {
         tally: &mut Tally,
         came: &mut Came,
     ) {
-        if self.answers.boxes.is_empty() {
-            let cell = self.answers.whole.and_then(|column| Some((column, row.get(column)?)));
-            let Some((column, cell)) = cell.filter(|(_, cell)| !cell.is_empty()) else {
-                return line.text("");
-            };
-            return self.whole(column, cell, place, line, tally, came);
-        }
-        let (mut picks, mut clear) = (Vec::new(), true);
-        for (index, (column, pick)) in self.answers.boxes.iter().enumerate() {
-            let cell = row.get(*column).unwrap_or_default();
-            if cell.is_empty() {
-                continue;
-            }
-            match ticked(&mut self.boxes, &self.cells, cell, index, *pick) {
-                Tick::Ticked => picks.push(*pick),
-                Tick::Unticked | Tick::Nothing => {}
-                Tick::NotUnderstood => {
-                    clear = false;
-                    tally.add(*column, cell, place, false);
-                }
-            }
-        }
-        came.doubtful |= !clear;
-        let summary = self.answers.whole.and_then(|column| Some((column, row.get(column)?)));
-        match (self.cells.picked(&picks), summary) {
-            (Said::Nothing, Some((column, cell))) if !cell.is_empty() => {
-                self.whole(column, cell, place, line, tally, came);
-            }
-            (said, _) => {
+        let whole = self.answers.whole.and_then(|column| Some((column, row.get(column)?)));
+        let whole = whole.filter(|(_, cell)| !cell.is_empty());
+        if !self.answers.boxes.is_empty() {
+            let said = self.boxes(row, place, tally, came);
+            if said != Said::Nothing || whole.is_none() {
                 if matches!(said, Said::Several | Said::NotUnderstood) {
                     let column = self.answers.boxes[0].0;
                     tally.add(column, row.get(column).unwrap_or_default(), place, true);
                 }
-                put(&said, line, came);
+                return put(&Reading::of(said), line, came);
             }
         }
+        let Some((column, cell)) = whole else { return line.text("") };
+        let made;
+        let reading = if matches!(self.cells.question.kind, Kind::Text) {
+            made = Reading::of(self.cells.read(cell));
+            &made
+        } else {
+            self.known.read(cell, || Reading::of(self.cells.read(cell)))
+        };
+        if matches!(reading.said, Said::NotUnderstood | Said::Several) {
+            tally.add(column, cell, place, reading.said == Said::Several);
+        }
+        put(reading, line, came);
     }
 
-    /// Writes what one cell says.
-    fn whole(
+    /// What the boxes say together.
+    fn boxes(
         &mut self,
-        column: usize,
-        cell: &str,
+        row: &StringRecord,
         place: usize,
-        line: &mut Line,
         tally: &mut Tally,
         came: &mut Came,
-    ) {
-        if let Some(said) = self.known.get(cell) {
-            doubt(said, column, cell, place, tally);
-            return put(said, line, came);
+    ) -> Said {
+        let mut picks: Vec<Pick> = Vec::new();
+        for ((column, pick), known) in self.answers.boxes.iter().zip(&mut self.boxes) {
+            let cell = row.get(*column).unwrap_or_default();
+            if cell.is_empty() {
+                continue;
+            }
+            match known.read(cell, || self.cells.read_box(cell, *pick)) {
+                Tick::Ticked => picks.push(*pick),
+                Tick::Unticked | Tick::Nothing => {}
+                Tick::NotUnderstood => {
+                    came.doubtful = true;
+                    tally.add(*column, cell, place, false);
+                }
+            }
         }
-        let said = self.cells.read(cell);
-        doubt(&said, column, cell, place, tally);
-        put(&said, line, came);
-        if self.known.len() < REMEMBERED && !matches!(self.cells.question.kind, Kind::Text) {
-            self.known.insert(cell.to_owned(), said);
-        }
+        self.cells.picked(&picks)
     }
 }
 
-/// What a box says, remembered.
-fn ticked(
-    known: &mut HashMap<(String, usize), Tick, foldhash::fast::FixedState>,
-    cells: &Cells<'_>,
-    cell: &str,
-    index: usize,
-    pick: Pick,
-) -> Tick {
-    match cell {
-        "1" if cells.values.is_empty() && cells.labels.is_none() => return Tick::Ticked,
-        "0" if cells.values.is_empty() && cells.labels.is_none() => return Tick::Unticked,
-        _ => {}
-    }
-    if let Some(tick) = known.get(&(cell.to_owned(), index)) {
-        return *tick;
-    }
-    let tick = cells.read_box(cell, pick);
-    if known.len() < REMEMBERED {
-        known.insert((cell.to_owned(), index), tick);
-    }
-    tick
-}
-
-fn doubt(said: &Said, column: usize, cell: &str, place: usize, tally: &mut Tally) {
-    if matches!(said, Said::NotUnderstood | Said::Several) {
-        tally.add(column, cell, place, *said == Said::Several);
-    }
-}
-
-fn put(said: &Said, line: &mut Line, came: &mut Came) {
-    match said {
-        Said::Answer(text) => {
-            came.answered += 1;
-            line.text(text);
-        }
-        Said::Nothing => line.text(""),
-        Said::NotUnderstood | Said::Several => {
-            came.doubtful = true;
-            line.text("");
-        }
-    }
+fn put(reading: &Reading, line: &mut Line, came: &mut Came) {
+    came.answered += usize::from(matches!(reading.said, Said::Answer(_)));
+    came.doubtful |= matches!(reading.said, Said::NotUnderstood | Said::Several);
+    line.written(&reading.bytes);
 }

@@ -9,28 +9,23 @@ pub struct Line {
 }
 
 impl Line {
-    /// Writes a text, guarded and in quotes where that is needed.
+    /// Writes a text.
     pub fn text(&mut self, text: &str) {
-        let guarded = runs_as_formula(text);
-        let quoted = text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'));
-        if quoted {
-            self.out.push(b'"');
+        if !text.is_empty() {
+            self.out.extend(written(text));
         }
-        if guarded {
-            self.out.push(b'\'');
-        }
-        if quoted {
-            self.out.extend(text.replace('"', "\"\"").as_bytes());
-            self.out.push(b'"');
-        } else {
-            self.out.extend(text.as_bytes());
-        }
+        self.out.push(b',');
+    }
+
+    /// Writes what `written` has made.
+    pub fn written(&mut self, bytes: &[u8]) {
+        self.out.extend_from_slice(bytes);
         self.out.push(b',');
     }
 
     /// Writes a whole number.
     pub fn number(&mut self, number: usize) {
-        self.text(&number.to_string());
+        self.written(number.to_string().as_bytes());
     }
 
     /// The line so far, ended.
@@ -44,5 +39,17 @@ impl Line {
     /// Begins anew.
     pub fn clear(&mut self) {
         self.out.clear();
+    }
+}
+
+/// A text as a cell: guarded against being run as a formula, and in quotes where that is needed.
+pub fn written(text: &str) -> Vec<u8> {
+    let guard = if runs_as_formula(text) { "'" } else { "" };
+    let quoted = text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'));
+    let cell = format!("{guard}{text}");
+    if quoted {
+        format!("\"{}\"", cell.replace('"', "\"\"")).into_bytes()
+    } else {
+        cell.into_bytes()
     }
 }
