@@ -101,6 +101,8 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
+//! Whole files and folders, on all cores and in constant memory, are for [`batch`].
+//!
 //! # Compare groups
 //!
 //! Groups are sums that can be merged in any order. What may be shown of small groups is decided in one

@@ -50,7 +50,7 @@ pub struct Cli {
 /// What can be done.
 #[derive(Subcommand)]
 pub enum Command {
-    Assess(assess::AssessArgs),
+    Assess(assess::args::AssessArgs),
     Score(score::ScoreArgs),
     Compare(compare::CompareArgs),
     Export(export::ExportArgs),
@@ -58,7 +58,7 @@ pub enum Command {
     Validate(validate::ValidateArgs),
     Questionnaires(questionnaires::QuestionnairesArgs),
     Radar(radar::RadarArgs),
-    Plan(plan::PlanArgs),
+    Plan(plan::args::PlanArgs),
     Report(report::ReportArgs),
 }
 

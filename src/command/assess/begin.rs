@@ -9,17 +9,20 @@ use modenhed::model::{AnswerSheet, Findings, Questionnaires};
 use modenhed::parse;
 use modenhed::store::{self, LockedFile};
 
+use crate::cli::answer::Answer;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
-use crate::command::assess::AssessArgs;
-use crate::command::assess::Held;
+use crate::command::assess::args::AssessArgs;
 use crate::command::assess::name;
 use crate::command::assess::setup::{self, Setup};
 use crate::command::assess::unfinished;
 use crate::talk::conversation::{Conversation, Ended};
-use crate::talk::face::Face;
+use crate::talk::face::{Face, Stop};
 use crate::talk::keeper::Keeper;
 use crate::talk::place::{Found, Place};
+
+/// What came of an interview; an error when it could not begin.
+pub type Held = Result<Result<Answer, Error>, Stop>;
 
 /// An interview about to begin.
 pub struct Begin<'a> {

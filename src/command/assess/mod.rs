@@ -1,19 +1,17 @@
 //! `modenhed assess`: the interview.
 
+pub mod args;
 mod begin;
 mod name;
 mod setup;
 mod unfinished;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use clap::{Args, ValueEnum};
-use jiff::civil::Date;
-use modenhed::model::{Questionnaires, Role};
+use modenhed::model::Questionnaires;
 use modenhed::wording;
 
 use crate::cli::answer::Answer;
-use crate::cli::args::QuestionnaireArgs;
 use crate::cli::error::Error;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
@@ -22,53 +20,8 @@ use crate::talk::face::{Face, Stop};
 use crate::talk::place::Place;
 use crate::talk::signals::{self, stopped};
 use crate::talk::{face, prompt};
+use args::AssessArgs;
 use begin::Begin;
-
-#[derive(Args)]
-pub struct AssessArgs {
-    #[arg(long)]
-    pub department: Option<String>,
-    #[arg(long)]
-    pub area: Option<String>,
-    #[command(flatten)]
-    pub asked: QuestionnaireArgs,
-    #[arg(long)]
-    pub role: Option<RoleChoice>,
-    #[arg(long)]
-    pub respondent: Option<String>,
-    #[arg(long)]
-    pub date: Option<Date>,
-    #[arg(long, short)]
-    pub output: Option<PathBuf>,
-    #[allow(clippy::option_option, reason = "the option may be given without a file")]
-    #[arg(
-        long,
-        num_args = 0..=1,
-        conflicts_with_all = ["department", "area", "role", "respondent", "date", "output"]
-    )]
-    pub resume: Option<Option<PathBuf>>,
-    #[arg(long)]
-    pub technologies: bool,
-    #[arg(long)]
-    pub together: bool,
-    #[arg(long)]
-    pub plain: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum RoleChoice {
-    Leader,
-    Employee,
-}
-
-impl From<RoleChoice> for Role {
-    fn from(choice: RoleChoice) -> Self {
-        match choice {
-            RoleChoice::Leader => Self::Leader,
-            RoleChoice::Employee => Self::Employee,
-        }
-    }
-}
 
 /// Runs an interview, from the first question or where a sheet ends, and shows the result.
 pub fn run(args: &AssessArgs, screen: Screen) -> Result<Answer, Error> {
@@ -133,6 +86,3 @@ fn interview(
         }
     }
 }
-
-/// What came of an interview; an error when it could not begin.
-type Held = Result<Result<Answer, Error>, Stop>;

@@ -5,7 +5,7 @@ use modenhed::model::{AnswerSheet, Questionnaires, Term, is_unseen};
 use modenhed::wording::{self, InterviewTexts};
 
 use crate::cli::output::Screen;
-use crate::command::assess::AssessArgs;
+use crate::command::assess::args::AssessArgs;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop};
 use crate::talk::question::Command;
 

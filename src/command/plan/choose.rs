@@ -6,7 +6,7 @@ use modenhed::wording;
 
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
-use crate::command::plan::PlanArgs;
+use crate::command::plan::args::PlanArgs;
 use crate::talk;
 use crate::talk::face::{Entry, Face, Menu, Picked, Stop, Takes};
 

@@ -10,8 +10,7 @@ use modenhed::{parse, wording};
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::shown;
-use crate::command::plan::PlanArgs;
-use crate::command::plan::today;
+use crate::command::plan::args::PlanArgs;
 
 /// The longest part of a name that comes from the department, in bytes.
 const LONGEST: usize = 60;
@@ -38,7 +37,7 @@ impl PlanFile {
         let path = args.output.path.clone().unwrap_or_else(|| named(department));
         let plan = Plan {
             department: department.to_owned(),
-            date: Some(today(args)),
+            date: Some(args.today()),
             actions: Vec::new(),
         };
         let mut file = Self { path, before: None, plan, add: args.add };

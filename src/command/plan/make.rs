@@ -17,10 +17,9 @@ use crate::cli::error::Error;
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed;
-use crate::command::plan::PlanArgs;
+use crate::command::plan::args::PlanArgs;
 use crate::command::plan::choose;
 use crate::command::plan::file::PlanFile;
-use crate::command::plan::today;
 
 /// Makes a plan, or adds to one.
 pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer, Error> {
@@ -132,7 +131,7 @@ fn action(args: &PlanArgs, set: &Questionnaires, advice: &Advice, language: Lang
 
 /// Shows the plan, and says where it is.
 fn show(args: &PlanArgs, file: &PlanFile, screen: Screen) -> Result<(), Error> {
-    let report = PlanReport { plan: &file.plan, today: today(args), language: screen.language };
+    let report = PlanReport { plan: &file.plan, today: args.today(), language: screen.language };
     output::write(&OutputArgs::default(), screen, Format::Text, None, |mut writer: Writer<'_>| {
         Ok(writer.document(&report.document()))
     })?;

@@ -1,14 +1,13 @@
 //! `modenhed plan`: from recommendations to an action plan, and from an action plan to paper,
 //! spreadsheets and calendars.
 
+pub mod args;
 mod choose;
 mod file;
 mod make;
 
 use std::path::Path;
 
-use clap::Args;
-use jiff::civil::Date;
 use modenhed::batch::{Content, Opened};
 use modenhed::model::{Findings, Questionnaires};
 use modenhed::render::Format;
@@ -16,38 +15,12 @@ use modenhed::report::PlanReport;
 use modenhed::{parse, store, wording};
 
 use crate::cli::answer::Answer;
-use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
-
-/// What can be typed.
-#[derive(Args)]
-#[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::PLANS))))]
-pub struct PlanArgs {
-    #[command(flatten)]
-    pub input: InputArgs,
-    #[command(flatten)]
-    pub asked: QuestionnaireArgs,
-    #[arg(long)]
-    pub top: Option<usize>,
-    #[arg(long, value_delimiter = ',', conflicts_with = "top")]
-    pub pick: Vec<String>,
-    #[arg(long)]
-    pub due: Option<Date>,
-    #[arg(long)]
-    pub department: Option<String>,
-    #[arg(long)]
-    pub add: bool,
-    #[arg(long)]
-    pub plain: bool,
-    #[arg(long)]
-    pub date: Option<Date>,
-    #[command(flatten)]
-    pub output: OutputArgs,
-}
+use args::PlanArgs;
 
 /// Makes a plan of sheets, or shows plans.
 pub fn run(args: &PlanArgs, screen: Screen) -> Result<Answer, Error> {
@@ -95,7 +68,7 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer,
         return Err(Error::PlanUnusable(names.collect::<Vec<_>>().join(", ")));
     }
     let format = args.output.format_of(format::PLANS, false)?;
-    let today = today(args);
+    let today = args.today();
     let reports = || plans.iter().map(|plan| PlanReport { plan, today, language: screen.language });
     output::write(&args.output, screen, format, None, |mut writer| {
         let done = reports().try_for_each(|report| writer.add(&report));
@@ -110,8 +83,4 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer,
         }
     }
     Ok(if findings.has_doubts() { Answer::No } else { Answer::Yes })
-}
-
-fn today(args: &PlanArgs) -> Date {
-    args.date.unwrap_or_else(|| jiff::Zoned::now().date())
 }

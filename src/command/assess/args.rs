@@ -1,0 +1,55 @@
+//! What can be typed after `modenhed assess`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use modenhed::model::Role;
+
+use crate::cli::args::QuestionnaireArgs;
+
+#[derive(Args)]
+pub struct AssessArgs {
+    #[arg(long)]
+    pub department: Option<String>,
+    #[arg(long)]
+    pub area: Option<String>,
+    #[command(flatten)]
+    pub asked: QuestionnaireArgs,
+    #[arg(long)]
+    pub role: Option<RoleChoice>,
+    #[arg(long)]
+    pub respondent: Option<String>,
+    #[arg(long)]
+    pub date: Option<Date>,
+    #[arg(long, short)]
+    pub output: Option<PathBuf>,
+    #[allow(clippy::option_option, reason = "the option may be given without a file")]
+    #[arg(
+        long,
+        num_args = 0..=1,
+        conflicts_with_all = ["department", "area", "role", "respondent", "date", "output"]
+    )]
+    pub resume: Option<Option<PathBuf>>,
+    #[arg(long)]
+    pub technologies: bool,
+    #[arg(long)]
+    pub together: bool,
+    #[arg(long)]
+    pub plain: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum RoleChoice {
+    Leader,
+    Employee,
+}
+
+impl From<RoleChoice> for Role {
+    fn from(choice: RoleChoice) -> Self {
+        match choice {
+            RoleChoice::Leader => Self::Leader,
+            RoleChoice::Employee => Self::Employee,
+        }
+    }
+}

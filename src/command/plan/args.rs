@@ -1,0 +1,39 @@
+//! What can be typed after `modenhed plan`.
+
+use clap::Args;
+use jiff::civil::Date;
+
+use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
+use crate::cli::format;
+
+#[derive(Args)]
+#[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::PLANS))))]
+pub struct PlanArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[command(flatten)]
+    pub asked: QuestionnaireArgs,
+    #[arg(long)]
+    pub top: Option<usize>,
+    #[arg(long, value_delimiter = ',', conflicts_with = "top")]
+    pub pick: Vec<String>,
+    #[arg(long)]
+    pub due: Option<Date>,
+    #[arg(long)]
+    pub department: Option<String>,
+    #[arg(long)]
+    pub add: bool,
+    #[arg(long)]
+    pub plain: bool,
+    #[arg(long)]
+    pub date: Option<Date>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+impl PlanArgs {
+    /// The day that was given, or today.
+    pub fn today(&self) -> Date {
+        self.date.unwrap_or_else(|| jiff::Zoned::now().date())
+    }
+}
