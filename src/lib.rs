@@ -61,8 +61,8 @@
 //! let assessment = Assessment::of(&questionnaires, &sheet);
 //!
 //! // «enough» is 100 and «some» is 50; their mean is 75, which is on the fourth of five levels.
-//! let overall = assessment.overall.unwrap();
-//! assert_eq!((overall.score, overall.level), (Score::evenly(3, 4), 4));
+//! let aspect = &assessment.aspects[0];
+//! assert_eq!((aspect.score.ok(), aspect.level), (Some(Score::evenly(3, 4)), Some(4)));
 //! ```
 //!
 //! The built-in questionnaires are `store::questionnaires()`.
@@ -91,12 +91,12 @@
 //! let (mut scores, mut found) = (Vec::new(), Vec::new());
 //! while let Some(row) = table.next(false, &mut found)? {
 //!     if let Row::Sheet(sheet) = row {
-//!         scores.push((sheet.department.clone(), engine.assess(&sheet).overall));
+//!         let score = engine.assess(&sheet).aspects[0].score;
+//!         scores.push((sheet.department, score.ok()));
 //!     }
 //! }
-//! let scores: Vec<_> = scores.iter().map(|(name, of)| (&**name, of.map(|of| of.score))).collect();
 //! // Nothing was answered in the west, and nothing is never 0.
-//! assert_eq!(scores, [("North", Some(Score::evenly(3, 4))), ("West", None)]);
+//! assert_eq!(scores, [("North".into(), Some(Score::evenly(3, 4))), ("West".into(), None)]);
 //! assert_eq!(found[0].code().name(), "unknown-option");
 //! # Ok::<(), std::io::Error>(())
 //! ```
@@ -134,7 +134,7 @@
 //! let shown = |least: u32| {
 //!     let comparison = Comparison::of(&groups, &questionnaires, Suppression::below(least));
 //!     let period = &comparison.groups[0].periods[0];
-//!     (period.sheets, period.cells.last().unwrap().figures.as_ref().map(|figures| figures.mean))
+//!     (period.sheets, period.cells[0].figures.as_ref().map(|figures| figures.mean))
 //! };
 //! // The mean of 100 and 50 is 75; of two sheets alone it is not shown, unless one says so.
 //! assert_eq!(shown(1), (2, Some(Score::evenly(3, 4))));
