@@ -2,15 +2,15 @@
 
 use std::io;
 
-use super::grouping::By;
 use super::sink::{Lane, Origin, Sink};
+use crate::model::GroupBy;
 use crate::model::{AnswerSheet, Questionnaires};
 use crate::scoring::{Assessment, Detail, GroupBatcher, Groups, Period, PeriodLength};
 
 /// What has been counted so far; on each of several threads, and of all of them.
 pub struct Gathering {
     batcher: GroupBatcher,
-    by: By,
+    by: GroupBy,
     length: PeriodLength,
     /// What there is before anything is counted.
     none: Groups,
@@ -18,7 +18,7 @@ pub struct Gathering {
 
 impl Gathering {
     /// Nothing counted yet.
-    pub fn new(set: &Questionnaires, themes: bool, by: By, length: PeriodLength) -> Self {
+    pub fn new(set: &Questionnaires, themes: bool, by: GroupBy, length: PeriodLength) -> Self {
         let none = Groups::new(set, themes);
         Self { batcher: GroupBatcher::new(none.clone()), by, length, none }
     }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::error::Category;
 
-use super::grouping::By;
 use super::partial_sums::{Basis, Form, PartialSums, SCHEMA};
+use crate::model::GroupBy;
 use crate::model::Questionnaires;
 use crate::scoring::Groups;
 use crate::store::{self, Input};
@@ -46,7 +46,7 @@ pub struct Merged {
     /// What all of them counted.
     pub groups: Groups,
     /// What the groups are.
-    pub by: By,
+    pub by: GroupBy,
 }
 
 /// A file that cannot be merged, and why.

@@ -4,12 +4,12 @@
 //! thread of its own, and joined again in order. What is wrong with the files is a finding.
 //!
 //! ```
-//! use modenhed::batch::{By, Gathering, Reading};
+//! use modenhed::batch::{Gathering, Reading};
 //! use modenhed::{model::Findings, parse, scoring::PeriodLength, store};
 //!
 //! let sources: Vec<_> = (0..).zip(store::questionnaires()).collect();
 //! let set = parse::questionnaires(&sources, &mut Findings::default()).unwrap();
-//! let mut groups = Gathering::new(&set, false, By::Department, PeriodLength::Year);
+//! let mut groups = Gathering::new(&set, false, GroupBy::Department, PeriodLength::Year);
 //! let files = ["examples/nordager/2026".into()];
 //! let outcome = Reading::new(&set).collection(&files, &mut groups, &mut ()).unwrap();
 //! assert!(outcome.sheets > 1 && outcome.left_out == 0);
@@ -35,7 +35,7 @@ mod worker;
 pub use collection::{Member, Unopened, files, has_known_ending};
 pub use content::{Content, Opened};
 pub use gathering::Gathering;
-pub use grouping::{By, Length};
+pub use grouping::Length;
 pub use merge::{Fault, Merged, Unmerged, merge};
 pub use observer::{Observer, RejectWriter};
 pub use partial_sums::{Basis, PartialSums, SCHEMA as PARTIAL_SCHEMA, Used};

@@ -5,7 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::grouping::{By, Length};
+use super::grouping::Length;
+use crate::model::GroupBy;
 use crate::model::{Questionnaires, Score};
 use crate::scoring::{Group, Groups, Moments, Patterns, Period, Subject, Tally, levels};
 
@@ -28,7 +29,7 @@ pub struct PartialSums {
 #[derive(PartialEq, Serialize, Deserialize)]
 pub struct Basis {
     /// What the groups are.
-    pub by: By,
+    pub by: GroupBy,
     /// How long periods are.
     pub period: Length,
     /// Whether themes are counted as well.
@@ -87,7 +88,7 @@ impl fmt::Display for Used {
 
 impl Basis {
     /// What sheets are counted by.
-    pub fn of(set: &Questionnaires, themes: bool, by: By, period: Length) -> Self {
+    pub fn of(set: &Questionnaires, themes: bool, by: GroupBy, period: Length) -> Self {
         let used = set.selected().map(|(_, questionnaire)| Used {
             id: questionnaire.id.clone(),
             version: questionnaire.version.to_string(),

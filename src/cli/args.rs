@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use modenhed::render::Format;
 use modenhed::store;
 
+use crate::cli::choice;
 use crate::cli::error::Error;
 use crate::cli::format::{self, Formats};
 
@@ -58,7 +59,7 @@ pub struct BatchArgs {
 #[derive(Args, Default)]
 pub struct OutputArgs {
     // Commands whose results have other formats give this another list.
-    #[arg(long, short, value_parser = format::one_of(format::RESULTS))]
+    #[arg(long, short, value_parser = choice::one_of(format::RESULTS))]
     pub format: Option<Format>,
     #[arg(long = "output", short = 'o', id = "output")]
     pub path: Option<PathBuf>,

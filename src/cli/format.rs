@@ -1,6 +1,5 @@
 //! The formats that each kind of result can be written in.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use modenhed::render::Format;
 
 /// Formats that a kind of result can be written in; the first is used where none is asked for.
@@ -37,9 +36,3 @@ pub const EXPORTS: Formats = &[Format::Csv, Format::Xlsx, Format::Json];
 
 /// Of answers that were imported, in the one table that every command reads.
 pub const ANSWERS: Formats = &[Format::Csv];
-
-/// Reads the name of one of these formats.
-pub fn one_of(formats: Formats) -> impl TypedValueParser<Value = Format> {
-    let names = PossibleValuesParser::new(formats.iter().map(|format| format.name()));
-    names.try_map(|name| formats.iter().copied().find(|format| format.name() == name).ok_or(name))
-}

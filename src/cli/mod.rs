@@ -2,9 +2,9 @@
 
 pub mod answer;
 pub mod args;
+pub mod choice;
 pub mod error;
 pub mod format;
-pub mod grouping;
 pub mod help;
 pub mod inputs;
 pub mod language;

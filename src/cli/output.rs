@@ -5,7 +5,7 @@ use std::path::Path;
 
 use modenhed::model::{Findings, Language};
 use modenhed::render::{Dialect, Format, READABLE, Style, Writer, clean};
-use modenhed::report::{FindingsReport, Report};
+use modenhed::report::{FindingsReport, Report, TableName};
 use modenhed::wording::{self, CliTexts};
 
 use crate::cli::answer::Answer;
@@ -65,7 +65,7 @@ pub fn write<T>(
     output: &OutputArgs,
     screen: Screen,
     format: Format,
-    table: Option<&str>,
+    table: Option<TableName>,
     fill: impl FnOnce(Writer<'_>) -> Result<io::Result<T>, Error>,
 ) -> Result<T, Error> {
     let dialect = if output.excel { Dialect::Excel } else { Dialect::Plain };

@@ -3,7 +3,7 @@
 use modenhed::batch::{Gathering, Lane, Origin, Scored};
 use modenhed::model::{AnswerSheet, Questionnaires};
 use modenhed::render::{Format, Fragment, FragmentWriter};
-use modenhed::report::{Mode, SheetReport};
+use modenhed::report::{Mode, SheetReport, TableName};
 use modenhed::scoring::{Assessment, Detail};
 
 use crate::cli::plans::Plans;
@@ -16,7 +16,7 @@ pub struct ResultContext<'q> {
     pub plans: &'q Plans,
     pub format: Format,
     /// The table that is written, if it is not the first.
-    pub table: Option<&'static str>,
+    pub table: Option<TableName>,
 }
 
 impl<'q> ResultContext<'q> {
@@ -32,8 +32,8 @@ impl<'q> ResultContext<'q> {
     /// What has to be worked out of a sheet for what is written of it.
     pub fn detail(self) -> Detail {
         match (self.format, self.table) {
-            (Format::Csv, None | Some("scores")) => Detail::Figures,
-            (Format::Csv, Some("answers")) => Detail::Answers,
+            (Format::Csv, None | Some(TableName::Scores)) => Detail::Figures,
+            (Format::Csv, Some(TableName::Answers)) => Detail::Answers,
             (Format::Csv, _) => Detail::Recommendations,
             _ => Detail::All,
         }

@@ -3,18 +3,19 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use modenhed::batch::{self, Basis, By, Gathering, Length, Opened, PartialSums};
-use modenhed::model::{Findings, Questionnaires};
+use modenhed::batch::{self, Basis, Gathering, Length, Opened, PartialSums};
+use modenhed::model::{Findings, GroupBy, Questionnaires};
 use modenhed::parse;
 use modenhed::render::{CsvRows, Format};
 use modenhed::report::{CompareReport, Target};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Suppression};
+use strum::VariantArray;
 
 use crate::cli::answer::Answer;
 use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
+use crate::cli::choice;
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::grouping;
 use crate::cli::inputs;
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
@@ -24,15 +25,15 @@ use crate::cli::watch::{self, Watch};
 
 /// What can be typed.
 #[derive(Args)]
-#[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::GROUPS))))]
+#[command(mut_arg("format", |arg| arg.value_parser(choice::one_of(format::GROUPS))))]
 pub struct CompareArgs {
     #[command(flatten)]
     input: InputArgs,
     #[command(flatten)]
     asked: QuestionnaireArgs,
-    #[arg(long, default_value = "department", value_parser = grouping::by())]
-    by: By,
-    #[arg(long, default_value = "year", value_parser = grouping::length())]
+    #[arg(long, default_value = "department", value_parser = choice::one_of(GroupBy::VARIANTS))]
+    by: GroupBy,
+    #[arg(long, default_value = "year", value_parser = choice::one_of(Length::VARIANTS))]
     period: Length,
     #[arg(long)]
     themes: bool,
@@ -72,7 +73,7 @@ impl CompareArgs {
         &self,
         groups: &Groups,
         questionnaires: &Questionnaires,
-        (by, target): (By, Target<'_>),
+        (by, target): (GroupBy, Target<'_>),
         screen: Screen,
     ) -> Result<(), Error> {
         let format = self.format()?;
@@ -82,7 +83,7 @@ impl CompareArgs {
         let report = CompareReport {
             questionnaires,
             comparison: &comparison,
-            by: by.name(),
+            by,
             least: self.min_group,
             target,
             language: screen.language,
@@ -166,7 +167,7 @@ pub fn write_groups(
     screen: Screen,
 ) -> Result<(), Error> {
     let comparison = Comparison::of(groups, questionnaires, Suppression::below(least));
-    let (by, language) = (By::Department.name(), screen.language);
+    let (by, language) = (GroupBy::Department, screen.language);
     let report = CompareReport {
         questionnaires,
         comparison: &comparison,

@@ -10,6 +10,7 @@ use modenhed::report::{DialogueReport, RadarReport, Report, TechnologyReport, Wa
 
 use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
+use crate::cli::choice;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
@@ -17,7 +18,7 @@ use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 
 #[derive(Args)]
-#[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::TECHNOLOGIES))))]
+#[command(mut_arg("format", |arg| arg.value_parser(choice::one_of(format::TECHNOLOGIES))))]
 pub struct RadarArgs {
     #[arg(long)]
     pub area: Option<String>,

@@ -11,12 +11,13 @@ use modenhed::render::Format;
 use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
 use modenhed::scoring::{Detail, Period, PeriodLength, Suppression};
 use modenhed::wording;
+use strum::VariantArray;
 
 use crate::cli::answer::Answer;
 use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
+use crate::cli::choice;
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::grouping;
 use crate::cli::inputs;
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
@@ -29,7 +30,7 @@ pub struct ReportArgs {
     input: InputArgs,
     #[command(flatten)]
     asked: QuestionnaireArgs,
-    #[arg(long, short, value_parser = format::one_of(format::REPORTS))]
+    #[arg(long, short, value_parser = choice::one_of(format::REPORTS))]
     format: Option<Format>,
     #[arg(long, short)]
     output: Option<PathBuf>,
@@ -39,7 +40,7 @@ pub struct ReportArgs {
     all: bool,
     #[arg(long)]
     plan: Vec<PathBuf>,
-    #[arg(long, default_value = "year", value_parser = grouping::length())]
+    #[arg(long, default_value = "year", value_parser = choice::one_of(Length::VARIANTS))]
     period: Length,
     #[arg(long, default_value_t = Suppression::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: u32,

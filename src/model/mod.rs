@@ -8,6 +8,7 @@ mod condition;
 mod detail;
 mod finding;
 mod fingerprint;
+mod group_by;
 mod import_map;
 mod io_reason;
 mod language;
@@ -34,6 +35,7 @@ pub use detail::{
 };
 pub use finding::{Finding, Findings};
 pub use fingerprint::fingerprint;
+pub use group_by::GroupBy;
 pub use import_map::{Field, ImportMap, Meaning};
 pub use io_reason::IoReason;
 pub(crate) use language::languages;

@@ -18,15 +18,18 @@ mod xlsx;
 
 use std::io::{self, Write};
 
-use crate::report::{Document, Report, Table};
+use strum::IntoStaticStr;
+
+use crate::report::{Document, Report, Table, TableName};
 
 pub use clean::{READABLE, clean, wrapped};
 pub use csv_rows::CsvRows;
 pub use fragment::{Fragment, FragmentWriter};
 pub use style::{Dialect, Style};
 
-/// How a result is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a result is written; its name is that of the variant in small letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Format {
     /// For people, on a terminal.
     Text,
@@ -47,35 +50,29 @@ pub enum Format {
 }
 
 impl Format {
-    /// Its name, and how the names of its files end, without the full stop; the first ending is the
-    /// usual one.
-    const fn words(self) -> (&'static str, &'static [&'static str]) {
+    /// How the names of its files end, without the full stop; the first ending is the usual one.
+    const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Text => ("text", &["txt"]),
-            Self::Json => ("json", &["json"]),
-            Self::Csv => ("csv", &["csv"]),
-            Self::Xlsx => ("xlsx", &["xlsx"]),
-            Self::Markdown => ("markdown", &["md", "markdown"]),
-            Self::Html => ("html", &["html", "htm"]),
-            Self::Svg => ("svg", &["svg"]),
-            Self::Ics => ("ics", &["ics"]),
+            Self::Text => &["txt"],
+            Self::Json => &["json"],
+            Self::Csv => &["csv"],
+            Self::Xlsx => &["xlsx"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
+            Self::Svg => &["svg"],
+            Self::Ics => &["ics"],
         }
-    }
-
-    /// The name it is asked for by.
-    pub const fn name(self) -> &'static str {
-        self.words().0
     }
 
     /// How a file's name usually ends that asks for it, without the full stop.
     pub const fn ending(self) -> &'static str {
-        self.words().1[0]
+        self.endings()[0]
     }
 
     /// Whether a file's name asks for it, by its ending in small or capital letters.
     pub fn is_of_file(self, name: &str) -> bool {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-        ending.is_some_and(|ending| self.words().1.contains(&&*ending))
+        ending.is_some_and(|ending| self.endings().contains(&&*ending))
     }
 }
 
@@ -84,7 +81,7 @@ pub struct Writer<'w> {
     out: &'w mut dyn Write,
     format: Format,
     style: Style,
-    table: Option<&'w str>,
+    table: Option<TableName>,
     begun: bool,
     /// The list of JSON that is being written, and how many items it has so far.
     list: Option<&'static str>,
@@ -98,7 +95,7 @@ impl<'w> Writer<'w> {
         out: &'w mut dyn Write,
         format: Format,
         style: Style,
-        table: Option<&'w str>,
+        table: Option<TableName>,
     ) -> Self {
         Self { out, format, style, table, begun: false, list: None, items: 0, book: None }
     }
@@ -203,6 +200,42 @@ impl<'w> Writer<'w> {
     /// When the bytes cannot be written.
     pub fn finish<R: Report>(mut self) -> io::Result<()> {
         self.end::<R>()
+    }
+
+    /// What writes results of this format into fragments, if that can be done: JSON, and a table as CSV,
+    /// the one with this name if not the first.
+    pub fn fragments(&self, table: Option<TableName>) -> Option<FragmentWriter> {
+        let rows = match self.format {
+            Format::Json => None,
+            Format::Csv => Some(CsvRows::new(self.style.dialect)),
+            _ => return None,
+        };
+        Some(FragmentWriter::new(rows, table))
+    }
+
+    /// Writes results of one kind that are bytes already; these are the columns of their table.
+    ///
+    /// # Errors
+    /// When the bytes cannot be written.
+    pub fn fragment<R: Report>(
+        &mut self,
+        fragment: &mut Fragment,
+        columns: impl FnOnce() -> Vec<String>,
+    ) -> io::Result<()> {
+        if let Some(failure) = fragment.failure.take() {
+            return Err(failure);
+        }
+        if fragment.count == 0 {
+            return Ok(());
+        }
+        if self.format == Format::Csv {
+            return self.csv_rows(columns, &fragment.bytes);
+        }
+        self.list(R::LIST)?;
+        // The first of all has no comma before it.
+        let bytes = &fragment.bytes[usize::from(self.items == 0)..];
+        self.items += fragment.count;
+        self.out.write_all(bytes)
     }
 
     /// Goes on with a list of JSON, which is begun if it is another than before.

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Report;
 use super::document::Document;
 use super::sheet::SheetReport;
-use super::table::{Cell, Table, Worksheet};
+use super::table::{Cell, Table, TableName, Worksheet};
 
 /// One sheet's result without anything that tells whose it is but its group.
 ///
@@ -43,7 +43,7 @@ impl Report for AnonymousReport<'_> {
         items
     }
 
-    fn table(&self, name: Option<&str>) -> Table {
+    fn table(&self, name: Option<TableName>) -> Table {
         self.dated(self.report.table(name))
     }
 

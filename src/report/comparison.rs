@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::row::Row;
-use crate::model::{Language, Questionnaires, Score};
+use crate::model::{GroupBy, Language, Questionnaires, Score};
 use crate::scoring::{Compared, Comparison, Period, Subject, difference, levels};
 
 /// A comparison of groups, with all that is needed to show it.
@@ -13,8 +13,8 @@ pub struct CompareReport<'a> {
     pub questionnaires: &'a Questionnaires,
     /// The groups.
     pub comparison: &'a Comparison,
-    /// What they are grouped by: `department`, `area`, `role` or `date`.
-    pub by: &'a str,
+    /// What they are grouped by.
+    pub by: GroupBy,
     /// The sheets that a group must have to be shown.
     pub least: u32,
     /// The levels (from 1) that are aimed at.

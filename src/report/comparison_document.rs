@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::comparison::CompareReport;
 use super::document::{Block, Document, Grid, Heat};
 use super::figures::{sign, tenths};
-use crate::model::{Role, Score, half_up};
+use crate::model::{GroupBy, Role, Score, half_up};
 use crate::scoring::{
     AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Figures, Period, Subject, difference,
     levels,
@@ -48,10 +48,10 @@ impl Telling<'_> {
     fn name(&self, group: &ComparedGroup) -> String {
         let name = group.name.as_str();
         match self.report.by {
-            "date" => self.t.everybody.into(),
+            GroupBy::Date => self.t.everybody.into(),
             _ if name.is_empty() => self.t.not_said.into(),
-            "role" => (self.t.role)(name).unwrap_or(name).into(),
-            _ => name.into(),
+            GroupBy::Role => name.parse().map_or(name, self.t.role).into(),
+            GroupBy::Department | GroupBy::Area => name.into(),
         }
     }
 
@@ -254,7 +254,7 @@ impl Telling<'_> {
     fn gap(&self, document: &mut Document) {
         let comparison = self.report.comparison;
         let of = |role: Role| comparison.groups.iter().find(|group| group.name == role.name());
-        if self.report.by != "role" {
+        if self.report.by != GroupBy::Role {
             return;
         }
         let (Some(leaders), Some(employees)) = (of(Role::Leader), of(Role::Employee)) else {

@@ -8,7 +8,7 @@ use super::comparison::CompareReport;
 use super::comparison_document;
 use super::document::Document;
 use super::sheet;
-use super::table::{Table, Worksheet};
+use super::table::{Table, TableName, Worksheet};
 use crate::model::half_up;
 use crate::scoring::{Compared, ComparedGroup, ComparedPeriod, Subject};
 use crate::wording;
@@ -22,7 +22,7 @@ impl Report for CompareReport<'_> {
         groups.chain(total).collect()
     }
 
-    fn table(&self, _: Option<&str>) -> Table {
+    fn table(&self, _: Option<TableName>) -> Table {
         let rows = self.rows().map(|group| {
             let mut row = Vec::new();
             group.cells(&mut row);

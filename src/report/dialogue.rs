@@ -6,7 +6,7 @@ use strum::VariantArray;
 use super::Report;
 use super::document::{Block, Document};
 use super::radar::RadarReport;
-use super::table::{Cell, Table};
+use super::table::{Cell, Table, TableName};
 use crate::model::{Technology, TechnologyRecord, TechnologyStatus};
 use crate::wording::{self, DialogueTexts};
 
@@ -125,7 +125,7 @@ impl Report for DialogueReport<'_> {
         data.collect()
     }
 
-    fn table(&self, _: Option<&str>) -> Table {
+    fn table(&self, _: Option<TableName>) -> Table {
         let questions = self.questions(wording::dialogue(self.0.language)).into_iter();
         let rows = questions.map(|question| {
             vec![

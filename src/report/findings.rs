@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::document::{Block, Document, Excerpt, Frame, Gravity};
-use super::table::{Cell, Table, Worksheet};
+use super::table::{Cell, Table, TableName, Worksheet};
 use crate::model::{Finding, Findings, Language, Severity, is_unseen};
 use crate::wording;
 
@@ -89,7 +89,7 @@ impl Report for FindingsReport<'_> {
         all.collect()
     }
 
-    fn table(&self, _: Option<&str>) -> Table {
+    fn table(&self, _: Option<TableName>) -> Table {
         let columns = ["code", "severity", "file", "line", "column", "message", "help"];
         let known = |number: usize| Cell::number((number > 0).then_some(number));
         let rows = self.findings.sorted().into_iter().map(|finding| {

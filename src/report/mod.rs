@@ -2,6 +2,7 @@
 //!
 //! Here figures become decimals and states become words; how they look is for `render` to say.
 
+mod advice;
 mod anonymous;
 mod calendar;
 mod collection;
@@ -27,6 +28,7 @@ mod sheet;
 mod sheet_data;
 mod sheet_document;
 mod sheet_tables;
+mod sheet_views;
 mod summary;
 mod table;
 mod technology;
@@ -52,7 +54,7 @@ pub use score_row::{cells as score_cells, columns as score_columns};
 pub use sheet::{Mode, SheetReport, words};
 pub use sheet_tables::columns as sheet_columns;
 pub use summary::{Contents, Summary};
-pub use table::{Cell, Chart, Table, Worksheet};
+pub use table::{Cell, Chart, Table, TableName, Worksheet};
 pub use technology::TechnologyReport;
 
 /// The version of the data that programs get; it changes when a field changes its name or meaning.
@@ -69,7 +71,7 @@ pub trait Report {
     fn data(&self) -> Vec<serde_json::Value>;
     /// For spreadsheets: tidy rows; the table with this name, if there are several, else the most
     /// useful one.
-    fn table(&self, name: Option<&str>) -> Table;
+    fn table(&self, name: Option<TableName>) -> Table;
     /// For workbooks: what goes on which sheet; the most useful table alone, if nothing else is said.
     fn worksheets(&self) -> Vec<Worksheet> {
         vec![Worksheet::plain(Self::LIST, self.table(None))]
@@ -89,7 +91,7 @@ pub trait Report {
 /// A result that is written by the thousands.
 pub trait BulkReport: Report {
     /// Gives the rows of a table, the one with this name if there are several.
-    fn rows(&self, table: Option<&str>, rows: &mut impl Rows);
+    fn rows(&self, table: Option<TableName>, rows: &mut impl Rows);
     /// For programs: its one item in their list.
     fn item(&self) -> impl serde::Serialize;
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Report;
 use super::document::Document;
-use super::table::{Cell, Chart, Table, Worksheet};
+use super::table::{Cell, Chart, Table, TableName, Worksheet};
 use crate::model::{Language, Questionnaires, half_up};
 use crate::scoring::{ComparedGroup, Comparison, Subject, levels};
 use crate::wording::{self, ExportTexts};
@@ -85,7 +85,7 @@ impl Report for OverviewReport<'_> {
         Vec::new()
     }
 
-    fn table(&self, _: Option<&str>) -> Table {
+    fn table(&self, _: Option<TableName>) -> Table {
         let t = wording::export(self.language);
         let groups = self.comparison.groups.iter().map(|group| (group.name.as_str(), group));
         let all = wording::compare(self.language).everybody;

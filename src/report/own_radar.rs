@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use super::Report;
+use super::advice::{Dialogue, points_of};
 use super::dialogue::DialogueReport;
 use super::document::{Block, Document, Grid, Step};
 use super::picture::RingPicture;
 use super::radar::{RadarReport, Wanted};
 use super::row::{Row, Rows};
+use super::score_row;
 use super::sheet::SheetReport;
-use super::sheet_document::{self, Dialogue};
-use super::sheet_tables;
 use crate::model::{Radar, TechnologyRecord};
 use crate::scoring::Advice;
 use crate::wording::{self, RadarTexts};
@@ -131,7 +131,7 @@ impl<'a> OwnRadar<'a> {
                 number,
                 title: self.radar.text(&recommendation.title).to_owned(),
                 aside: format!("{about} · {}", (t.effort)(recommendation.effort)),
-                points: sheet_document::points_of(self.report, advice, t, Dialogue::Beside),
+                points: points_of(self.report, advice, t, Dialogue::Beside),
             }
         });
         steps.collect()
@@ -213,7 +213,7 @@ pub fn rows(report: &SheetReport<'_>, rows: &mut impl Rows) {
             demands.map(|(demand, _)| &**demand).collect::<Vec<_>>().join(";")
         };
         rows.row(|row| {
-            sheet_tables::who(report, row);
+            score_row::who(report.sheet, row);
             row.text(&record.id);
             row.text(technology.map_or("", |technology| own.radar.text(&technology.title)));
             row.text(record.status.name());

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::Report;
 use super::calendar::{Calendar, Day};
 use super::document::{Block, Document, Grid, Step};
-use super::table::{Cell, Table};
+use super::table::{Cell, Table, TableName};
 use crate::model::{Action, ActionStatus, Language, Plan, fingerprint, slug};
 use crate::wording::{self, PlanTexts};
 
@@ -147,7 +147,7 @@ impl Report for PlanReport<'_> {
         })]
     }
 
-    fn table(&self, _: Option<&str>) -> Table {
+    fn table(&self, _: Option<TableName>) -> Table {
         let columns = [
             "department",
             "date",

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::document::{Block, Document};
-use super::table::{Cell, Table, Worksheet};
+use super::table::{Cell, Table, TableName, Worksheet};
 use crate::model::{
     Condition, Kind, Language, Question, Questionnaire, Questionnaires, Target, Text,
 };
@@ -127,7 +127,7 @@ impl Report for QuestionnaireReport<'_> {
         })]
     }
 
-    fn table(&self, _: Option<&str>) -> Table {
+    fn table(&self, _: Option<TableName>) -> Table {
         let q = self.questionnaire;
         let columns = [
             "aspect",

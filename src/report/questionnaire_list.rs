@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::document::{Block, Document, Grid};
-use super::table::{Cell, Table, Worksheet};
+use super::table::{Cell, Table, TableName, Worksheet};
 use crate::model::{Language, Questionnaire, Questionnaires};
 use crate::wording;
 
@@ -41,7 +41,7 @@ impl Report for QuestionnaireList<'_> {
         items.collect()
     }
 
-    fn table(&self, _: Option<&str>) -> Table {
+    fn table(&self, _: Option<TableName>) -> Table {
         let columns =
             ["id", "version", "title", "questions", "minutes"].map(str::to_owned).to_vec();
         let rows = self.questionnaires.iter().map(|q| {

@@ -6,7 +6,7 @@ use strum::VariantArray;
 use super::Report;
 use super::document::{Block, Document, Grid};
 use super::picture::{Point, RingPicture};
-use super::table::{Cell, Table, Worksheet};
+use super::table::{Cell, Table, TableName, Worksheet};
 use crate::model::{
     AnswerSheet, Language, Placement, Radar, Technology, TechnologyRecord, TechnologyStatus, Term,
     Text,
@@ -184,7 +184,7 @@ impl Report for RadarReport<'_> {
         items.collect()
     }
 
-    fn table(&self, _: Option<&str>) -> Table {
+    fn table(&self, _: Option<TableName>) -> Table {
         let columns = [
             "technology",
             "title",

@@ -18,11 +18,7 @@ pub fn columns(questionnaires: &Questionnaires) -> Vec<String> {
 
 /// Gives the cells of a sheet's row in that table to `row`.
 pub fn cells(sheet: &AnswerSheet, assessment: &Assessment, row: &mut impl Row) {
-    row.text(&sheet.department);
-    row.text(sheet.area.as_deref().unwrap_or_default());
-    row.text(sheet.respondent.as_deref().unwrap_or_default());
-    row.text(sheet.role.map_or("", Role::name));
-    row.day(sheet.date);
+    who(sheet, row);
     for result in &assessment.aspects {
         row.score(result.score.ok());
         row.whole(result.level);
@@ -30,4 +26,14 @@ pub fn cells(sheet: &AnswerSheet, assessment: &Assessment, row: &mut impl Row) {
     }
     row.score(assessment.overall.map(|overall| overall.score));
     row.whole(assessment.overall.map(|overall| overall.level));
+}
+
+/// Gives the cells that say whose a sheet is to `row`.
+#[inline]
+pub fn who(sheet: &AnswerSheet, row: &mut impl Row) {
+    row.text(&sheet.department);
+    row.text(sheet.area.as_deref().unwrap_or_default());
+    row.text(sheet.respondent.as_deref().unwrap_or_default());
+    row.text(sheet.role.map_or("", Role::name));
+    row.day(sheet.date);
 }

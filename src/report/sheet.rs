@@ -3,14 +3,8 @@
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 use serde_json::Value;
 
-use super::document::Document;
-use super::row::Rows;
-use super::sheet_data::SheetItem;
-use super::table::{Table, Worksheet};
-use super::{BulkReport, Report, sheet_document, sheet_tables};
 use crate::model::{
     Action, AnswerSheet, Language, Plan, Question, QuestionRef, Questionnaires, Recommendation,
     Response, Target,
@@ -148,37 +142,6 @@ pub fn words<'a>(question: &'a Question, given: &'a Response, language: Language
 
 pub(super) fn code_of(question: &Question, option: usize) -> &str {
     question.choices().get(option).map_or("", |choice| choice.code.as_str())
-}
-
-impl Report for SheetReport<'_> {
-    const LIST: &'static str = "sheets";
-
-    fn data(&self) -> Vec<Value> {
-        // What is in it can always be written.
-        vec![serde_json::to_value(self.item()).unwrap_or_default()]
-    }
-
-    fn table(&self, name: Option<&str>) -> Table {
-        sheet_tables::of(self, name)
-    }
-
-    fn worksheets(&self) -> Vec<Worksheet> {
-        sheet_tables::worksheets(self)
-    }
-
-    fn document(&self) -> Document {
-        sheet_document::of(self)
-    }
-}
-
-impl BulkReport for SheetReport<'_> {
-    fn rows(&self, table: Option<&str>, rows: &mut impl Rows) {
-        sheet_tables::rows(self, table, rows);
-    }
-
-    fn item(&self) -> impl Serialize {
-        SheetItem::of(self)
-    }
 }
 
 /// A figure as JSON: whole where it is whole, missing as null.

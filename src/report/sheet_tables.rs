@@ -4,8 +4,8 @@ use super::own_radar;
 use super::row::{Row, Rows};
 use super::score_row;
 use super::sheet::SheetReport;
-use super::table::{Cell, Table, Worksheet};
-use crate::model::{QuestionRef, Questionnaires, Role};
+use super::table::{Cell, Table, TableName, Worksheet};
+use crate::model::{QuestionRef, Questionnaires};
 use crate::scoring::State;
 use crate::wording;
 
@@ -46,28 +46,32 @@ const RECOMMENDATIONS: &[&str] = &[
 ];
 
 /// The columns of the table with this name, else of that of the scores.
-pub fn columns(questionnaires: &Questionnaires, table: Option<&str>) -> Vec<String> {
+pub fn columns(questionnaires: &Questionnaires, table: Option<TableName>) -> Vec<String> {
     let columns = match table {
-        Some("answers") => ANSWERS,
-        Some("recommendations") => RECOMMENDATIONS,
-        Some("technologies") => own_radar::COLUMNS,
-        _ => return score_row::columns(questionnaires),
+        Some(TableName::Answers) => ANSWERS,
+        Some(TableName::Recommendations) => RECOMMENDATIONS,
+        Some(TableName::Technologies) => own_radar::COLUMNS,
+        Some(TableName::Scores | TableName::Groups) | None => {
+            return score_row::columns(questionnaires);
+        }
     };
     columns.iter().map(|name| (*name).to_owned()).collect()
 }
 
 /// The rows of a result in the table with this name, else the one row in that of the scores.
-pub fn rows(report: &SheetReport<'_>, table: Option<&str>, rows: &mut impl Rows) {
+pub fn rows(report: &SheetReport<'_>, table: Option<TableName>, rows: &mut impl Rows) {
     match table {
-        Some("answers") => answers(report, rows),
-        Some("recommendations") => recommendations(report, rows),
-        Some("technologies") => own_radar::rows(report, rows),
-        _ => rows.row(|row| score_row::cells(report.sheet, report.assessment, row)),
+        Some(TableName::Answers) => answers(report, rows),
+        Some(TableName::Recommendations) => recommendations(report, rows),
+        Some(TableName::Technologies) => own_radar::rows(report, rows),
+        Some(TableName::Scores | TableName::Groups) | None => {
+            rows.row(|row| score_row::cells(report.sheet, report.assessment, row))
+        }
     }
 }
 
 /// The table with this name, else that of the scores, which has one row.
-pub fn of(report: &SheetReport<'_>, name: Option<&str>) -> Table {
+pub fn of(report: &SheetReport<'_>, name: Option<TableName>) -> Table {
     let mut filled: Vec<Vec<Cell>> = Vec::new();
     rows(report, name, &mut filled);
     Table { columns: columns(report.questionnaires, name), rows: filled }
@@ -81,9 +85,9 @@ pub fn worksheets(report: &SheetReport<'_>) -> Vec<Worksheet> {
     let scored = scores.columns.iter().enumerate().filter(is_score).map(|(index, _)| index);
     vec![
         Worksheet { scores: scored.collect(), ..Worksheet::plain(t.scores, scores) },
-        Worksheet::plain(t.answers, of(report, Some("answers"))),
-        Worksheet::plain(t.recommendations, of(report, Some("recommendations"))),
-        Worksheet::plain(t.technologies, of(report, Some("technologies"))),
+        Worksheet::plain(t.answers, of(report, Some(TableName::Answers))),
+        Worksheet::plain(t.recommendations, of(report, Some(TableName::Recommendations))),
+        Worksheet::plain(t.technologies, of(report, Some(TableName::Technologies))),
     ]
 }
 
@@ -96,7 +100,7 @@ fn answers(report: &SheetReport<'_>, rows: &mut impl Rows) {
             let at = QuestionRef { aspect: result.aspect, question: index };
             let given = answer.state == State::Answered || answer.state == State::NotAsked;
             rows.row(|row| {
-                who(report, row);
+                score_row::who(report.sheet, row);
                 row.text(&questionnaire.id);
                 row.text(&questionnaire.themes[question.theme].id);
                 row.text(&question.id);
@@ -136,14 +140,4 @@ fn recommendations(report: &SheetReport<'_>, rows: &mut impl Rows) {
             row.text(&report.technologies(advice).join(";"));
         });
     }
-}
-
-/// The cells that tell whose a result is.
-pub fn who(report: &SheetReport<'_>, row: &mut impl Row) {
-    let sheet = report.sheet;
-    row.text(&sheet.department);
-    row.text(sheet.area.as_deref().unwrap_or_default());
-    row.text(sheet.respondent.as_deref().unwrap_or_default());
-    row.text(sheet.role.map_or("", Role::name));
-    row.day(sheet.date);
 }

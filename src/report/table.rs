@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use strum::IntoStaticStr;
 
 /// A table with named columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,22 @@ pub struct Table {
     pub columns: Vec<String>,
     /// As many cells a row as there are columns.
     pub rows: Vec<Vec<Cell>>,
+}
+
+/// The tables of the results of sheets, by the names they are asked for by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum TableName {
+    /// One row a sheet.
+    Scores,
+    /// One row an answer.
+    Answers,
+    /// One row a recommendation.
+    Recommendations,
+    /// One row a technology.
+    Technologies,
+    /// One row a group, period and aspect.
+    Groups,
 }
 
 /// A cell.

@@ -6,7 +6,7 @@ use super::Report;
 use super::document::{Block, Document};
 use super::picture::RingPicture;
 use super::radar::RadarReport;
-use super::table::{Table, Worksheet};
+use super::table::{Table, TableName, Worksheet};
 use crate::model::Term;
 use crate::wording;
 
@@ -22,7 +22,7 @@ impl Report for TechnologyReport<'_> {
         self.0.data()
     }
 
-    fn table(&self, name: Option<&str>) -> Table {
+    fn table(&self, name: Option<TableName>) -> Table {
         self.0.table(name)
     }
 

@@ -1,12 +1,14 @@
 //! The sentences of comparisons.
 
+use crate::model::{GroupBy, Role};
+
 /// The sentences of comparisons.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each is its own English text in `en/compare.rs`")]
 pub struct CompareTexts {
-    pub title: fn(by: &str) -> String,
-    pub group: fn(by: &str) -> &'static str,
-    pub role: fn(role: &str) -> Option<&'static str>,
+    pub title: fn(by: GroupBy) -> String,
+    pub group: fn(by: GroupBy) -> &'static str,
+    pub role: fn(Role) -> &'static str,
     pub everybody: &'static str,
     pub not_said: &'static str,
     pub period: &'static str,

@@ -3,6 +3,7 @@
 use std::io;
 
 use modenhed::batch::{Gathering, Scored, Sink};
+use modenhed::model::GroupBy;
 use modenhed::render::{Format, Writer};
 use modenhed::report::{
     AnonymousReport, CompareReport, OverviewReport, QuestionnaireReport, SheetReport, Target,
@@ -99,7 +100,7 @@ fn end(
     let ResultContext { questionnaires, mode, format, .. } = context;
     let (language, least) = (mode.language, wanted.least);
     if wanted.groups {
-        let (by, target) = ("department", Target::None);
+        let (by, target) = (GroupBy::Department, Target::None);
         let report = CompareReport { questionnaires, comparison, by, least, target, language };
         writer.add(&report)?;
     }

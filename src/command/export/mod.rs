@@ -3,18 +3,20 @@
 mod crowd;
 mod exporter;
 
-use clap::{Args, ValueEnum};
-use modenhed::batch::{By, Gathering, Length, Reading};
+use clap::Args;
+use modenhed::batch::{Gathering, Length, Reading};
+use modenhed::model::GroupBy;
 use modenhed::render::Format;
-use modenhed::report::Mode;
+use modenhed::report::{Mode, TableName};
 use modenhed::scoring::Suppression;
 use modenhed::wording;
+use strum::VariantArray;
 
 use crate::cli::answer::Answer;
 use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
+use crate::cli::choice;
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::grouping;
 use crate::cli::inputs;
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
@@ -23,9 +25,18 @@ use crate::cli::plans::Plans;
 use crate::cli::result_lane::ResultContext;
 use exporter::{Exporter, Wanted};
 
+/// The tables that a CSV can hold.
+const TABLES: &[TableName] = &[
+    TableName::Scores,
+    TableName::Answers,
+    TableName::Recommendations,
+    TableName::Technologies,
+    TableName::Groups,
+];
+
 /// What can be typed.
 #[derive(Args)]
-#[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::EXPORTS))))]
+#[command(mut_arg("format", |arg| arg.value_parser(choice::one_of(format::EXPORTS))))]
 pub struct ExportArgs {
     #[command(flatten)]
     input: InputArgs,
@@ -33,42 +44,20 @@ pub struct ExportArgs {
     asked: QuestionnaireArgs,
     #[command(flatten)]
     output: OutputArgs,
-    #[arg(long)]
-    table: Option<Table>,
+    #[arg(long, value_parser = choice::one_of(TABLES))]
+    table: Option<TableName>,
     #[arg(long)]
     anonymous: bool,
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: Option<u32>,
-    #[arg(long, default_value = "year", value_parser = grouping::length())]
+    #[arg(long, default_value = "year", value_parser = choice::one_of(Length::VARIANTS))]
     period: Length,
-}
-
-/// The tables there are.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Table {
-    Scores,
-    Answers,
-    Recommendations,
-    Technologies,
-    Groups,
-}
-
-impl Table {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Scores => "scores",
-            Self::Answers => "answers",
-            Self::Recommendations => "recommendations",
-            Self::Technologies => "technologies",
-            Self::Groups => "groups",
-        }
-    }
 }
 
 impl ExportArgs {
     /// What is to be exported. Where all the sheets stand beside the groups there is nothing to hide.
     fn wanted(&self, format: Format) -> Wanted {
-        let alone = self.table == Some(Table::Groups);
+        let alone = self.table == Some(TableName::Groups);
         let beside_sheets = !self.anonymous && !alone;
         Wanted {
             sheets: !alone,
@@ -91,8 +80,8 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Answer, Error> {
     let wanted = args.wanted(format);
     let mode = Mode { language: screen.language, top: usize::MAX };
     let reading = Reading::new(&questionnaires).latest(args.input.latest).within(wanted.length);
-    let gathering = Gathering::new(&questionnaires, false, By::Department, wanted.length);
-    let (table, plans) = (args.table.map(Table::name), Plans::default());
+    let gathering = Gathering::new(&questionnaires, false, GroupBy::Department, wanted.length);
+    let (table, plans) = (args.table, Plans::default());
     let (outcome, withheld) = output::write(&args.output, screen, format, table, |writer| {
         let (questionnaires, plans) = (&questionnaires, &plans);
         let context = ResultContext { questionnaires, mode, plans, format, table };

@@ -4,10 +4,10 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
-use crate::cli::format;
+use crate::cli::{choice, format};
 
 #[derive(Args)]
-#[command(mut_arg("format", |arg| arg.value_parser(format::one_of(format::PLANS))))]
+#[command(mut_arg("format", |arg| arg.value_parser(choice::one_of(format::PLANS))))]
 pub struct PlanArgs {
     #[command(flatten)]
     pub input: InputArgs,

@@ -5,16 +5,18 @@ mod threshold;
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
-use modenhed::batch::{By, Gathering, Length};
-use modenhed::report::Mode;
+use clap::Args;
+use modenhed::batch::{Gathering, Length};
+use modenhed::model::GroupBy;
+use modenhed::report::{Mode, TableName};
 use modenhed::scoring::Suppression;
+use strum::VariantArray;
 
 use crate::cli::answer::Answer;
 use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
+use crate::cli::choice;
 use crate::cli::error::Error;
 use crate::cli::format;
-use crate::cli::grouping;
 use crate::cli::inputs;
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
@@ -26,6 +28,10 @@ use crate::command::compare::write_groups;
 use results::Results;
 use threshold::Threshold;
 
+/// The tables that a CSV can hold.
+const TABLES: &[TableName] =
+    &[TableName::Scores, TableName::Answers, TableName::Recommendations, TableName::Technologies];
+
 #[derive(Args)]
 pub struct ScoreArgs {
     #[command(flatten)]
@@ -34,8 +40,8 @@ pub struct ScoreArgs {
     pub asked: QuestionnaireArgs,
     #[command(flatten)]
     pub output: OutputArgs,
-    #[arg(long)]
-    pub table: Option<TableChoice>,
+    #[arg(long, value_parser = choice::one_of(TABLES))]
+    pub table: Option<TableName>,
     #[arg(long, default_value_t = 5)]
     pub top: usize,
     #[arg(long, conflicts_with = "top")]
@@ -46,31 +52,12 @@ pub struct ScoreArgs {
     pub fail_under: Vec<String>,
     #[arg(long)]
     pub groups: Option<PathBuf>,
-    #[arg(long, default_value = "year", requires = "groups", value_parser = grouping::length())]
+    #[arg(long, default_value = "year", requires = "groups", value_parser = choice::one_of(Length::VARIANTS))]
     pub period: Length,
     #[arg(long, default_value_t = Suppression::LEAST, requires = "groups", value_parser = clap::value_parser!(u32).range(1..))]
     pub min_group: u32,
     #[command(flatten)]
     pub batch: BatchArgs,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum TableChoice {
-    Scores,
-    Answers,
-    Recommendations,
-    Technologies,
-}
-
-impl TableChoice {
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Scores => "scores",
-            Self::Answers => "answers",
-            Self::Recommendations => "recommendations",
-            Self::Technologies => "technologies",
-        }
-    }
 }
 
 /// Scores what is in the files, in order.
@@ -91,11 +78,11 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     let gathering = args
         .groups
         .as_ref()
-        .map(|_| Gathering::new(&questionnaires, false, By::Department, args.period.into()));
+        .map(|_| Gathering::new(&questionnaires, false, GroupBy::Department, args.period.into()));
     if gathering.is_some() {
         reading = reading.within(args.period.into());
     }
-    let table = args.table.map(TableChoice::name);
+    let table = args.table;
     let (outcome, (missed, gathering)) =
         output::write(&args.output, screen, format, table, |writer| {
             let (questionnaires, plans) = (&questionnaires, &plans);

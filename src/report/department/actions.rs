@@ -2,9 +2,10 @@
 
 use super::context::Context;
 use crate::model::Recommendation;
+use crate::report::advice::{self, Dialogue, no_longer_advised, of_questionnaires};
 use crate::report::document::{Block, Document, Grid};
 use crate::report::plan::rows;
-use crate::report::sheet_document::{self, Dialogue, no_longer_advised, of_questionnaires};
+
 use crate::scoring::Advice;
 
 /// The recommendations, what they give the management group to talk about, and the plan.
@@ -15,7 +16,7 @@ pub fn add(context: &Context<'_>, document: &mut Document) {
     if all == 0 {
         document.push(Block::Paragraph(t.no_recommendations.into()));
     } else {
-        let steps = sheet_document::steps(&context.now, t, Dialogue::Apart);
+        let steps = advice::steps(&context.now, t, Dialogue::Apart);
         if steps.len() < all {
             document.push(Block::Paragraph((words.some_of)(steps.len(), all)));
         }

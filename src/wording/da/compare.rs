@@ -1,27 +1,27 @@
 //! The sentences of comparisons, in Danish.
 
+use crate::model::{GroupBy, Role};
 use crate::wording::CompareTexts;
 
 pub const TEXTS: CompareTexts = CompareTexts {
     title: |by| {
         match by {
-            "area" => "Fagområder side om side",
-            "role" => "Ledere og medarbejdere",
-            "date" => "Udviklingen over tid",
-            _ => "Afdelinger side om side",
+            GroupBy::Area => "Fagområder side om side",
+            GroupBy::Role => "Ledere og medarbejdere",
+            GroupBy::Date => "Udviklingen over tid",
+            GroupBy::Department => "Afdelinger side om side",
         }
         .into()
     },
     group: |by| match by {
-        "area" => "Fagområde",
-        "role" => "Rolle",
-        "date" => "Hvem",
-        _ => "Afdeling",
+        GroupBy::Area => "Fagområde",
+        GroupBy::Role => "Rolle",
+        GroupBy::Date => "Hvem",
+        GroupBy::Department => "Afdeling",
     },
     role: |role| match role {
-        "leader" => Some("Ledere"),
-        "employee" => Some("Medarbejdere"),
-        _ => None,
+        Role::Leader => "Ledere",
+        Role::Employee => "Medarbejdere",
     },
     everybody: "Alle",
     not_said: "(ikke oplyst)",

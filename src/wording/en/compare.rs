@@ -1,27 +1,27 @@
 //! The sentences of comparisons, in English.
 
+use crate::model::{GroupBy, Role};
 use crate::wording::CompareTexts;
 
 pub const TEXTS: CompareTexts = CompareTexts {
     title: |by| {
         match by {
-            "area" => "Service areas side by side",
-            "role" => "Leaders and employees",
-            "date" => "Change over time",
-            _ => "Departments side by side",
+            GroupBy::Area => "Service areas side by side",
+            GroupBy::Role => "Leaders and employees",
+            GroupBy::Date => "Change over time",
+            GroupBy::Department => "Departments side by side",
         }
         .into()
     },
     group: |by| match by {
-        "area" => "Service area",
-        "role" => "Role",
-        "date" => "Who",
-        _ => "Department",
+        GroupBy::Area => "Service area",
+        GroupBy::Role => "Role",
+        GroupBy::Date => "Who",
+        GroupBy::Department => "Department",
     },
     role: |role| match role {
-        "leader" => Some("Leaders"),
-        "employee" => Some("Employees"),
-        _ => None,
+        Role::Leader => "Leaders",
+        Role::Employee => "Employees",
     },
     everybody: "Everybody",
     not_said: "(not said)",

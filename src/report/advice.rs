@@ -1,0 +1,84 @@
+//! What is recommended, for people.
+
+use super::document::{Block, Document, Step};
+use super::figures::tenths;
+use super::plan::standing;
+use super::sheet::SheetReport;
+use crate::model::Action;
+use crate::scoring::Advice;
+use crate::wording::{self, Texts};
+
+/// The questionnaires' recommendations with their aspect, the best first; the radar's stand beside
+/// the technologies they are about.
+pub fn of_questionnaires<'a>(
+    report: &SheetReport<'a>,
+) -> impl Iterator<Item = (usize, &'a Advice)> + use<'a> {
+    let all = report.assessment.recommendations.iter();
+    all.filter_map(|advice| Some((advice.aspect?, advice)))
+}
+
+/// Where it stands what to discuss about a recommendation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialogue {
+    /// Beside the recommendation.
+    Beside,
+    /// In a section of its own.
+    Apart,
+}
+
+/// The recommendations that are shown, the best first.
+pub fn steps(report: &SheetReport<'_>, t: &Texts, dialogue: Dialogue) -> Vec<Step> {
+    let language = report.mode.language;
+    let shown = of_questionnaires(report).take(report.mode.top);
+    let steps = shown.zip(1..).map(|((aspect, advice), number)| {
+        let recommendation = report.recommendation(advice);
+        let aspect = report.questionnaires.at(aspect).title.get(language);
+        let gain = advice.gain.map(|gain| tenths(language, gain.decimal(1)));
+        Step {
+            number,
+            title: recommendation.title.get(language).to_owned(),
+            aside: (t.gain)(gain.as_deref(), aspect, (t.effort)(recommendation.effort)),
+            points: points_of(report, advice, t, dialogue),
+        }
+    });
+    steps.collect()
+}
+
+/// What was planned and may be done by now.
+pub fn no_longer_advised(report: &SheetReport<'_>, document: &mut Document) {
+    let (t, language) = (wording::plan(report.mode.language), report.mode.language);
+    let line = |action: &&Action| format!("{}: {}", action.what, standing(action, language));
+    let lines: Vec<_> = report.no_longer_advised().iter().map(line).collect();
+    if !lines.is_empty() {
+        document.push(Block::Subheading(t.no_longer.into()));
+        document.push(Block::Lines(lines));
+        document.push(Block::Note(t.no_longer_note.into()));
+    }
+}
+
+/// What is planned, why, the first step, what to discuss unless it stands apart, where to read more.
+pub fn points_of(
+    report: &SheetReport<'_>,
+    advice: &Advice,
+    t: &Texts,
+    dialogue: Dialogue,
+) -> Vec<(String, String)> {
+    let (recommendation, language) = (report.recommendation(advice), report.mode.language);
+    let mut points = vec![
+        (t.why.to_owned(), recommendation.why.get(language).to_owned()),
+        (t.first_step.to_owned(), recommendation.first_step.get(language).to_owned()),
+    ];
+    if dialogue == Dialogue::Beside {
+        points.push((t.dialogue.to_owned(), recommendation.dialogue.get(language).to_owned()));
+    }
+    if let Some(action) = report.planned(advice) {
+        let planned = wording::plan(language).planned.to_owned();
+        points.insert(0, (planned, standing(action, language)));
+    }
+    if let Some(source) = &recommendation.source {
+        let url = source.url.as_deref().unwrap_or_default();
+        let text = format!("{} {url}", source.title.get(language));
+        points.push((t.source.to_owned(), text.trim_end().to_owned()));
+    }
+    points
+}
