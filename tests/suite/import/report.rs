@@ -163,6 +163,10 @@ fn files_of_several_tools_go_into_one_table() {
         seen.stdout,
         "department,respondent,date,faelles-maal,data-deles\nAlle,1,2026-01-14,,3\nB,2,,4,\n"
     );
+    let kept = files.import(&["--keep", "lastpage", "--keep", "Afdeling"]);
+    let expected = "department,respondent,date,faelles-maal,data-deles,lastpage,Afdeling\n\
+        Alle,1,2026-01-14,,3,1,\nAlle,2,,4,,,B\n";
+    assert_eq!(kept.stdout, expected);
 }
 
 #[test]
