@@ -52,7 +52,7 @@ impl File {
                 let line = tokens[at].line;
                 at += 1;
                 file.import(&tokens, &mut at, &[], is_public, line);
-            } else if tokens[at].is_word() && before != "." && before != "mod" {
+            } else if tokens[at].is_word() && ![".", "fn", "mod"].contains(&before) {
                 let line = tokens[at].line;
                 let mut path = vec![text(at).to_owned()];
                 while text(at + 1) == "::" && tokens.get(at + 2).is_some_and(Token::is_word) {

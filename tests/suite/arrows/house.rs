@@ -106,7 +106,7 @@ impl House {
         }
         // A function may have the name of a module.
         let known = known.min(path.len() - 1);
-        let file = &self.files[self.modules[&path[..known]]];
+        let file = &self.files[*self.modules.get(&path[..known])?];
         let given_on = file.imports.iter().find(|import| import.name == path[known]);
         let whole = given_on.filter(|_| deepest > 0).and_then(|import| {
             let mut whole = self.absolute(file, &import.path)?;

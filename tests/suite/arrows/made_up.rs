@@ -41,10 +41,10 @@ fn paths_in_the_code_are_seen_and_words_in_texts_are_not() {
         ("a/y.rs", "// crate::b::h\nfn g() { crate::b::h(); 'c'; r#\"crate::b\"#; super::x::f() }"),
         (
             "b.rs",
-            "use crate::a;\npub fn h() { a::g() }\n#[cfg(test)]\nmod tests { use crate::a::x::f; }",
+            "use crate::a::x;\nimpl B { fn x(&self) { self.x() } }\nfn h() { crate::a::g() }\n#[cfg(test)]\nmod tests { use crate::a::x::f; }",
         ),
     ];
-    let expected = ["a/mod.rs:2 a/x.rs", "a/y.rs:2 b.rs", "a/y.rs:2 a/x.rs", "b.rs:2 a/mod.rs"];
+    let expected = ["a/mod.rs:2 a/x.rs", "a/y.rs:2 b.rs", "a/y.rs:2 a/x.rs", "b.rs:3 a/mod.rs"];
     assert_eq!(arrows(&files), expected);
 }
 
