@@ -5,7 +5,8 @@
 //!
 //! ```
 //! use modenhed::batch::{Gathering, Reading};
-//! use modenhed::{model::Findings, parse, scoring::PeriodLength, store};
+//! use modenhed::model::{Findings, GroupBy};
+//! use modenhed::{parse, scoring::PeriodLength, store};
 //!
 //! let sources: Vec<_> = (0..).zip(store::questionnaires()).collect();
 //! let set = parse::questionnaires(&sources, &mut Findings::default()).unwrap();
