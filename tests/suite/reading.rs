@@ -136,7 +136,7 @@ fn both_forms(rows: usize) -> (String, String) {
 #[test]
 fn every_format_has_the_same_bytes_on_any_number_of_threads_and_from_json_lines() {
     let folder = tempfile::tempdir().unwrap();
-    let (table, lines) = both_forms(6000);
+    let (table, lines) = both_forms(9000);
     let paths = [folder.path().join("t.csv"), folder.path().join("t.jsonl")];
     std::fs::write(&paths[0], &table).unwrap();
     std::fs::write(&paths[1], &lines).unwrap();
