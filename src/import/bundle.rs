@@ -39,9 +39,11 @@ pub enum Role {
 
 /// What a part with these first rows is for.
 pub fn role(part: &Part, first: &[Vec<String>]) -> Role {
-    let Some(head) = first.iter().find(|row| row.iter().any(|cell| !cell.is_empty())) else {
-        return Role::Nothing;
-    };
+    let used = |row: &&Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    // Titles may stand above the head, each alone in its row.
+    let head =
+        first.iter().find(|row| used(row) > 1).or_else(|| first.iter().find(|row| used(row) > 0));
+    let Some(head) = head else { return Role::Nothing };
     let has = |name: &str| head.iter().any(|cell| fold(cell) == name);
     if has("variablename") && has("questiontext") {
         return Role::Structure;
@@ -64,7 +66,8 @@ pub fn role(part: &Part, first: &[Vec<String>]) -> Role {
         .and_then(|name| name.to_lowercase().strip_prefix("dataset(").map(str::to_owned));
     match more {
         Some(number) if !number.starts_with('1') || number.len() > 2 => Role::More,
-        _ if head.iter().filter(|cell| !cell.trim().is_empty()).count() > 1 => Role::Data,
+        // A sheet with a single column holds notes; a file may hold answers to one question.
+        _ if used(&head) > 1 || part.sheet.is_none() => Role::Data,
         _ => Role::Nothing,
     }
 }

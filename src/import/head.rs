@@ -70,7 +70,16 @@ const FIELDS: [(Field, &[&str]); 4] = [
     (Field::Area, &["area", "fagområde", "service area", "dit fagområde"]),
     (
         Field::Role,
-        &["role", "rolle", "din rolle", "your role", "hvad er din rolle", "what is your role"],
+        &[
+            "role",
+            "rolle",
+            "din rolle",
+            "your role",
+            "er du leder eller medarbejder",
+            "are you a leader or an employee",
+            "hvad er din rolle",
+            "what is your role",
+        ],
     ),
 ];
 

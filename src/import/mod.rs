@@ -358,7 +358,7 @@ impl Run<'_, '_> {
         let share =
             (possible > 0).then(|| (answered as f64 / possible as f64 * 100.0).round() / 100.0);
         self.file.incomplete_share = share;
-        if self.file.department.is_some() {
+        if self.file.department.is_some() || self.wishes.department.is_some() {
             self.file.without_department = 0;
         }
         let head = |index: usize| {

@@ -169,6 +169,7 @@ impl FileReport {
         let lost = self.columns.iter().any(|column| column.became.is_lost());
         let left_out = self.incomplete_left_out + self.strict_left_out + self.uneven;
         let values = self.not_understood.len() + self.more_not_understood;
-        lost || left_out + values + self.repeated > 0 || !self.passed_over.is_empty()
+        lost || left_out + values + self.repeated + self.without_department > 0
+            || !self.passed_over.is_empty()
     }
 }

@@ -169,6 +169,7 @@ const SERVICES: [(Service, &[&str]); 9] = [
             "telefonnummer",
             "mobil",
             "cpr",
+            "respondent",
             "cpr-nummer",
             "token",
             "externalreference",
@@ -278,7 +279,10 @@ const SERVICES: [(Service, &[&str]); 9] = [
             "action",
         ],
     ),
-    (Service::Other, &["rownames", "row names", "unnamed", "browser", "os", "device", "source"]),
+    (
+        Service::Other,
+        &["modenhed", "rownames", "row names", "unnamed", "browser", "os", "device", "source"],
+    ),
 ];
 
 /// What a head is among the tools' own columns.

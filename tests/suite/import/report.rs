@@ -188,3 +188,30 @@ fn an_export_may_come_through_a_pipe() {
         "department,respondent,date,faelles-maal,kommentar\nAlle,1,,4,x\n"
     );
 }
+
+#[test]
+fn titles_above_the_head_and_a_file_of_one_column_are_read() {
+    for text in [
+        "# Udtræk\n# 2 svar\nfaelles-maal,kommentar\n4,x\n",
+        "Svar 2026;;\n;;\nfaelles-maal;kommentar;\n4;x;\n",
+    ] {
+        let seen = one("svar.csv", text).import(&[]);
+        assert_eq!(answers(&seen.stdout)[0][0], "4", "{}", seen.stderr);
+    }
+    let seen = one("svar.csv", "faelles-maal\n4\n").import(&[]);
+    assert_eq!(
+        (seen.stdout.as_str(), seen.status),
+        ("department,respondent,date,faelles-maal\nAlle,1,,4\n", 0)
+    );
+}
+
+#[test]
+fn a_row_without_its_department_is_said() {
+    // Cells that were merged in a spreadsheet leave the rows below the first one without their department.
+    let files = one("svar.csv", "Afdeling,Respondent,faelles-maal\nA,x,4\n,y,5\n");
+    let seen = files.import(&[]);
+    assert_eq!((seen.status, cells(&seen.stdout)[2][0].as_str()), (1, "Ikke oplyst"));
+    assert!(seen.stderr.contains("1 række fortæller ikke afdelingen"), "{}", seen.stderr);
+    let seen = files.import(&["--department", "B"]);
+    assert_eq!((seen.status, cells(&seen.stdout)[2][0].as_str()), (0, "B"));
+}
