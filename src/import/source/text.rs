@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(read(&utf16(tab)), (Encoding::Utf16Le, b'\t', expected.clone()));
         assert_eq!(read(&utf16(&format!("\u{feff}{tab}"))).2, expected);
         assert_eq!(read("å;\"b;c\"\n1;2".as_bytes()).2, expected);
-        assert_eq!(read("å|b;c\n1|2".as_bytes()).2, expected);
+        assert_eq!(read("å|\"b;c\"\n1|2".as_bytes()).2, expected);
         assert_eq!(read("sep=|\nå|b;c\n1|2".as_bytes()).2, expected);
     }
 
