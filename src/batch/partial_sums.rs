@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::grouping::Length;
 use crate::model::GroupBy;
 use crate::model::{Questionnaires, Score};
-use crate::scoring::{Group, Groups, Moments, Patterns, Period, Subject, Tally, levels};
+use crate::scoring::{
+    EarlierVersions, Group, Groups, Moments, Patterns, Period, Subject, Tally, levels,
+};
 
 /// The version of the form that is written and read.
 pub const SCHEMA: u32 = 1;
@@ -65,6 +67,9 @@ struct OnePeriod {
     sheets: u32,
     first: u64,
     figures: Vec<Figure>,
+    /// Earlier versions that were answered: aspect by index, first, last, how many sheets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<(usize, String, String, u32)>,
 }
 
 /// All that is counted of a subject; sums as text, since they are larger than JSON's numbers.
@@ -162,6 +167,11 @@ impl OnePeriod {
             sheets: group.sheets,
             first: group.first,
             figures: figures.map(|(tally, patterns)| Figure::of(tally, patterns)).collect(),
+            earlier: group
+                .earlier
+                .iter()
+                .map(|one| (one.aspect, one.from.to_string(), one.to.to_string(), one.sheets))
+                .collect(),
         }
     }
 
@@ -177,9 +187,18 @@ impl OnePeriod {
             return None;
         }
         let mut group = Group { sheets: self.sheets, ..Group::empty(0) };
+        for (aspect, from, to, sheets) in &self.earlier {
+            let (from, to) = (from.parse().ok()?, to.parse().ok()?);
+            let fits = *aspect < set.count() && from <= to && (1..=self.sheets).contains(sheets);
+            let earlier = EarlierVersions { aspect: *aspect, from, to, sheets: *sheets };
+            fits.then(|| group.earlier.add(earlier))?;
+        }
         for (figure, subject) in self.figures.iter().zip(subjects) {
             let of_parts: u64 = figure.patterns.iter().map(|(_, sheets)| u64::from(*sheets)).sum();
-            let all_made = *subject != Subject::Overall || of_parts == u64::from(figure.count);
+            // Sheets that lack an aspect have no overall, and are those made of nothing.
+            let made = figure.patterns.iter().filter(|(parts, _)| *parts != 0);
+            let made: u64 = made.map(|(_, sheets)| u64::from(*sheets)).sum();
+            let all_made = *subject != Subject::Overall || made == u64::from(figure.count);
             let fits = figure.levels.len() <= levels(set, *subject)?.count()
                 && figure.count <= self.sheets
                 && of_parts <= u64::from(self.sheets);

@@ -1,10 +1,10 @@
 //! What is recommended, for people.
 
 use super::document::{Block, Document, Step};
-use super::figures::tenths;
+use super::figures::beside_level;
 use super::plan::standing;
 use super::sheet::SheetReport;
-use crate::model::Action;
+use crate::model::{Action, Response, Target};
 use crate::scoring::Advice;
 use crate::wording::{self, Texts};
 
@@ -33,11 +33,10 @@ pub fn steps(report: &SheetReport<'_>, t: &Texts, dialogue: Dialogue) -> Vec<Ste
     let steps = shown.zip(1..).map(|((aspect, advice), number)| {
         let recommendation = report.recommendation(advice);
         let aspect = report.questionnaires.at(aspect).title.get(language);
-        let gain = advice.gain.map(|gain| tenths(language, gain.decimal(1)));
         Step {
             number,
             title: recommendation.title.get(language).to_owned(),
-            aside: (t.gain)(gain.as_deref(), aspect, (t.effort)(recommendation.effort)),
+            aside: format!("{aspect} · {}", (t.effort)(recommendation.effort)),
             points: points_of(report, advice, t, dialogue),
         }
     });
@@ -64,10 +63,12 @@ pub fn points_of(
     dialogue: Dialogue,
 ) -> Vec<(String, String)> {
     let (recommendation, language) = (report.recommendation(advice), report.mode.language);
-    let mut points = vec![
+    let mut points: Vec<_> =
+        about(report, t, advice).map(|about| (t.about.to_owned(), about)).into_iter().collect();
+    points.extend([
         (t.why.to_owned(), recommendation.why.get(language).to_owned()),
         (t.first_step.to_owned(), recommendation.first_step.get(language).to_owned()),
-    ];
+    ]);
     if dialogue == Dialogue::Beside {
         points.push((t.dialogue.to_owned(), recommendation.dialogue.get(language).to_owned()));
     }
@@ -81,4 +82,30 @@ pub fn points_of(
         points.push((t.source.to_owned(), text.trim_end().to_owned()));
     }
     points
+}
+
+/// What a recommendation is about first of all, and what was answered there.
+fn about(report: &SheetReport<'_>, t: &Texts, advice: &Advice) -> Option<String> {
+    let language = report.mode.language;
+    let score = advice.need?.reversed();
+    let reached = |title: &str, aspect: usize| {
+        let levels = &report.questionnaires.at(aspect).levels;
+        format!("{title}: {}", beside_level(language, levels, score))
+    };
+    Some(match *advice.about.first()? {
+        Target::Question(at) => {
+            let question = report.questionnaires.question(at);
+            let answer = match report.sheet.given(at) {
+                Response::Option(option) => (t.answered_of)(option + 1, question.choices().len()),
+                _ => (t.answered_with)(&report.words(at)),
+            };
+            format!("{}: {answer}", question.text.get(language))
+        }
+        Target::Theme(aspect, theme) => {
+            reached(report.questionnaires.at(aspect).themes[theme].title.get(language), aspect)
+        }
+        Target::Aspect(aspect) => {
+            reached(report.questionnaires.at(aspect).title.get(language), aspect)
+        }
+    })
 }

@@ -97,7 +97,7 @@ impl CompareReport<'_> {
         .map(str::to_owned)
         .to_vec();
         columns.extend((1..=self.levels()).map(|level| format!("share_{level}")));
-        columns.extend(["change", "n_before", "hidden"].map(str::to_owned));
+        columns.extend(["change", "n_before", "break", "hidden"].map(str::to_owned));
         columns
     }
 
@@ -150,6 +150,7 @@ impl GroupRow<'_> {
         }
         row.number(cell.before.and_then(|before| before.change));
         row.whole(cell.before.and_then(|before| whole(before.count)));
+        row.text(cell.before.map_or("", |before| if before.is_break { "yes" } else { "no" }));
         row.text(if cell.hidden { "yes" } else { "no" });
     }
 }

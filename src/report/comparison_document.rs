@@ -244,6 +244,9 @@ impl Telling<'_> {
     fn change(&self, cell: &Compared) -> String {
         let Some(before) = cell.before else { return String::new() };
         let counts = format!("(n {} → {})", before.count, cell.count);
+        if before.is_break {
+            return format!("{} {counts}", self.t.is_break);
+        }
         let Some(change) = before.change else {
             return format!("{} {counts}", self.t.too_few_to_say);
         };

@@ -81,6 +81,7 @@ impl CompareReport<'_> {
             "shares": shares,
             "change": number(cell.before.and_then(|before| before.change)),
             "n_before": cell.before.map(|before| before.count),
+            "break": cell.before.is_some_and(|before| before.is_break),
             "hidden": cell.hidden,
         });
         if self.has_target() {

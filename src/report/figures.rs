@@ -2,12 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Language, Score, half_up};
+use crate::model::{Language, Levels, Score, half_up};
 use crate::wording;
 
 /// A score in whole points.
 pub fn points(score: Score) -> String {
     score.decimal(0).to_string()
+}
+
+/// A score beside its level, which it never contradicts.
+pub fn beside_level(language: Language, levels: &Levels, score: Score) -> String {
+    wording::decimal(language, levels.shown(score))
 }
 
 /// A number with at most one decimal.

@@ -3,7 +3,7 @@
 use super::advice::{Dialogue, no_longer_advised, of_questionnaires, steps};
 use super::divided;
 use super::document::{Bar, Block, Document, Grid};
-use super::figures::points;
+use super::figures::{beside_level, points};
 use super::own_radar::OwnRadar;
 use super::sheet::SheetReport;
 use crate::model::{Levels, QuestionRef, Score};
@@ -16,6 +16,7 @@ pub fn of(report: &SheetReport<'_>) -> Document {
     let mut document = Document::default();
     document.push(Block::Title(title(report, t)));
     document.push(Block::Bars(overview(report, t)));
+    document.blocks.extend(no_overall(report, t).map(Block::Note));
     for result in report.assessment.included() {
         aspect(report, t, result, &mut document);
         if result.themes.iter().any(|theme| theme.score.is_some()) {
@@ -84,7 +85,10 @@ pub fn overview(report: &SheetReport<'_>, t: &Texts) -> Vec<Bar> {
             Bar {
                 label: aspect_title(report, result).to_owned(),
                 score: result.score.ok(),
-                figure: result.score.map_or_else(|_| t.none.into(), points),
+                figure: result.score.map_or_else(
+                    |_| t.none.into(),
+                    |score| beside_level(report.mode.language, levels, score),
+                ),
                 words: level.unwrap_or_else(|| t.no_score.into()),
                 borders: borders(levels),
                 ..Bar::default()
@@ -98,13 +102,22 @@ pub fn overview(report: &SheetReport<'_>, t: &Texts) -> Vec<Bar> {
         bars.push(Bar {
             label: t.overall.into(),
             score: Some(overall.score),
-            figure: points(overall.score),
+            figure: beside_level(report.mode.language, &first.levels, overall.score),
             words: level_words(report, t, &first.levels, overall.level),
             borders: borders(&first.levels),
             ..Bar::default()
         });
     }
     bars
+}
+
+/// Why there is no overall score, where a sheet is about several aspects.
+pub fn no_overall(report: &SheetReport<'_>, t: &Texts) -> Option<String> {
+    let (assessment, language) = (report.assessment, report.mode.language);
+    let title = |aspect| report.questionnaires.at(aspect).title.get(language);
+    let lacking: Vec<_> = assessment.without_score().map(title).collect();
+    let several = assessment.included().nth(1).is_some();
+    (several && !lacking.is_empty()).then(|| (t.no_overall)(&lacking.join(", ")))
 }
 
 /// What there is to say of an aspect: level, coverage, strongest and weakest theme.
@@ -114,7 +127,8 @@ pub fn aspect(report: &SheetReport<'_>, t: &Texts, result: &AspectResult, docume
     match (result.score, result.level) {
         (Ok(score), Some(number)) => {
             let words = level_words(report, t, &questionnaire.levels, number);
-            document.push(Block::Heading((t.aspect_heading)(title, &points(score), &words)));
+            let figure = beside_level(report.mode.language, &questionnaire.levels, score);
+            document.push(Block::Heading((t.aspect_heading)(title, &figure, &words)));
             if let Some(level) = questionnaire.levels.get(number) {
                 let meaning = level.meaning.get(report.mode.language);
                 document.push(Block::Paragraph(meaning.to_owned()));
@@ -132,6 +146,8 @@ pub fn aspect(report: &SheetReport<'_>, t: &Texts, result: &AspectResult, docume
     if let Some([(strong, high), (weak, low)]) = result.extremes() {
         lines.push((t.strongest)(name(strong), &points(high)));
         lines.push((t.weakest)(name(weak), &points(low)));
+    } else if result.themes.iter().filter(|theme| theme.score.is_some()).count() > 1 {
+        lines.push(t.themes_close.into());
     }
     document.push(Block::Lines(lines));
 }

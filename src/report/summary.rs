@@ -1,7 +1,7 @@
 //! Many sheets in one table, a line each.
 
 use super::document::{Block, Document, Grid};
-use super::figures::points;
+use super::figures::beside_level;
 use super::sheet::SheetReport;
 use crate::wording;
 
@@ -52,13 +52,17 @@ impl Summary {
             sheet.date.map(|date| date.to_string()).unwrap_or_default(),
             sheet.respondent.clone().unwrap_or_default(),
         ];
-        let figure = |score: Option<_>, level: Option<usize>| match (score, level) {
-            (Some(score), Some(level)) => format!("{} ({level})", points(score)),
-            _ => t.none.to_owned(),
+        let figure = |aspect: usize, score: Option<_>, level: Option<usize>| {
+            let levels = &report.questionnaires.at(aspect).levels;
+            let both = score.zip(level).map(|(score, level)| {
+                format!("{} ({level})", beside_level(report.mode.language, levels, score))
+            });
+            both.unwrap_or_else(|| t.none.to_owned())
         };
-        row.extend(results.iter().map(|result| figure(result.score.ok(), result.level)));
-        let overall = report.assessment.overall;
-        row.push(figure(overall.map(|o| o.score), overall.map(|o| o.level)));
+        row.extend(results.iter().map(|one| figure(one.aspect, one.score.ok(), one.level)));
+        let (overall, first) = (report.assessment.overall, results.first());
+        let first = first.map_or(0, |first| first.aspect);
+        row.push(figure(first, overall.map(|o| o.score), overall.map(|o| o.level)));
         self.grid.rows.push(row);
     }
 

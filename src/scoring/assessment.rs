@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::advice::Advice;
-use crate::model::{QuestionRef, Score, Share};
+use crate::model::{QuestionRef, Score, Share, Version};
 
 /// The result of one sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,8 +14,11 @@ pub struct Assessment {
     pub overall: Option<Overall>,
     /// The recommendations whose condition holds, the one to begin with first.
     pub recommendations: Vec<Advice>,
-    /// The questions that are not asked, because their condition does not hold.
+    /// The questions that are not asked, because their condition does not hold, or the version that was
+    /// answered did not have them as they are now.
     pub unasked: Vec<QuestionRef>,
+    /// Earlier versions that were answered, by questionnaire index.
+    pub versions: Vec<(usize, Version)>,
 }
 
 /// The mean of the aspects.

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figures, Groups, Named, Period, Subject, Suppression};
+use super::earlier::asks_the_same;
+use super::{Figures, Group, Groups, Named, Period, Subject, Suppression};
 use crate::model::{Levels, Questionnaires, Score, half_up};
 
 /// Groups with the figures that may be shown; there are no others in it.
@@ -54,8 +55,12 @@ pub struct Compared {
 pub struct Before {
     /// How many sheets had a score.
     pub count: u32,
-    /// By how many points the mean has risen, or fallen; nothing where one of them is not shown.
+    /// By how many points the mean has risen, or fallen; nothing where one of them is not shown, and
+    /// where there is a break.
     pub change: Option<Decimal>,
+    /// Whether the two periods answered versions that did not ask the same, or that nobody says
+    /// anything of, so that a difference would not come from the answers alone.
+    pub is_break: bool,
 }
 
 impl Comparison {
@@ -69,10 +74,7 @@ impl Comparison {
         let mut shown = shown(&subjects, &named, suppression);
         let mut compared: Vec<_> = named
             .iter()
-            .map(|named| {
-                let levels = |subject| levels(questionnaires, subject);
-                compared(&subjects, named, &mut shown, levels)
-            })
+            .map(|named| compared(&subjects, named, &mut shown, questionnaires))
             .collect();
         let total = compared.split_off(parts).pop().filter(|_| several);
         Self { subjects, groups: compared, total }
@@ -115,37 +117,56 @@ fn shown(
     flags.into_iter().flatten().collect::<Vec<_>>().into_iter()
 }
 
-fn compared<'q>(
+fn compared(
     subjects: &[Subject],
     named: &Named,
     shown: &mut impl Iterator<Item = Vec<bool>>,
-    levels: impl Fn(Subject) -> Option<&'q Levels>,
+    questionnaires: &Questionnaires,
 ) -> ComparedGroup {
-    let mut before: Option<Vec<Compared>> = None;
+    let mut before: Option<(Vec<Compared>, &Group)> = None;
     let mut periods = Vec::new();
     for ((period, group), shown) in named.periods.iter().zip(shown) {
         let cells = subjects.iter().zip(&group.tallies).zip(&shown).enumerate();
         let cells: Vec<_> = cells
             .map(|(index, ((subject, tally), shown))| {
-                let figures = levels(*subject).and_then(|levels| Figures::of(tally, levels));
+                let figures =
+                    levels(questionnaires, *subject).and_then(|levels| Figures::of(tally, levels));
                 let hidden = figures.is_some() && !shown;
                 let figures = figures.filter(|_| *shown);
-                let earlier = before.as_ref().map(|cells| &cells[index]);
-                let before = earlier.map(|earlier| Before::of(figures.as_ref(), earlier));
+                let before = before.as_ref().map(|(cells, earlier)| {
+                    let is_break = is_break(questionnaires, *subject, earlier, group);
+                    Before::of(figures.as_ref(), &cells[index], is_break)
+                });
                 Compared { count: tally.count(), hidden, figures, before }
             })
             .collect();
-        before = period.is_some().then(|| cells.clone());
+        before = period.is_some().then(|| (cells.clone(), group));
         periods.push(ComparedPeriod { period: *period, sheets: group.sheets, cells });
     }
     ComparedGroup { name: named.name.to_string(), periods }
 }
 
 impl Before {
-    fn of(now: Option<&Figures>, before: &Compared) -> Self {
-        let both = now.zip(before.figures.as_ref());
+    fn of(now: Option<&Figures>, before: &Compared, is_break: bool) -> Self {
+        let both = now.zip(before.figures.as_ref()).filter(|_| !is_break);
         let change = both.map(|(now, before)| difference(now.mean, before.mean));
-        Self { count: before.count, change }
+        Self { count: before.count, change, is_break }
+    }
+}
+
+/// Whether the sheets of two periods answered versions of a subject's questionnaires that cannot be
+/// compared.
+fn is_break(set: &Questionnaires, subject: Subject, before: &Group, now: &Group) -> bool {
+    let breaks = |aspect: usize| {
+        let questionnaire = set.at(aspect);
+        let range =
+            |group: &Group| group.earlier.range(aspect, group.sheets, questionnaire.version);
+        let ((a, b), (c, d)) = (range(before), range(now));
+        !asks_the_same(questionnaire, a.min(c), b.max(d))
+    };
+    match subject {
+        Subject::Aspect(aspect) | Subject::Theme(aspect, _) => breaks(aspect),
+        Subject::Overall => set.selected().any(|(aspect, _)| breaks(aspect)),
     }
 }
 

@@ -73,6 +73,7 @@ impl<'q> Engine<'q> {
     /// when that was one of the same questionnaires; no single answers and no recommendations.
     pub fn figures(&self, sheet: &AnswerSheet, into: &mut Assessment) {
         into.recommendations.clear();
+        into.versions.clone_from(&sheet.versions);
         self.find_unasked(sheet, &mut into.unasked);
         let scorer = Scorer::new(&self.compiled, sheet, &into.unasked);
         let selected = self.questionnaires.selected();

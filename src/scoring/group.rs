@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::{Assessment, Patterns, Period, Tally};
+use super::{Assessment, Earlier, EarlierVersions, Patterns, Period, Tally};
 use crate::model::{Questionnaires, Score};
 
 /// What a figure of a group is about.
@@ -57,6 +57,8 @@ pub struct Group {
     pub tallies: Vec<Tally>,
     /// For each subject, of which parts it is made, if they are subjects too.
     pub patterns: Vec<Patterns>,
+    /// Which earlier versions the sheets answered.
+    pub earlier: Earlier,
 }
 
 impl Group {
@@ -64,7 +66,7 @@ impl Group {
     pub fn empty(subjects: usize) -> Self {
         let (tallies, patterns) =
             (vec![Tally::default(); subjects], vec![Patterns::default(); subjects]);
-        Self { sheets: 0, first: u64::MAX, tallies, patterns }
+        Self { sheets: 0, first: u64::MAX, tallies, patterns, earlier: Earlier::default() }
     }
 
     /// Touches each cache line, so that all are loaded at the same time; the value is discarded.
@@ -105,6 +107,7 @@ impl Group {
     pub fn merge(&mut self, other: &Self) {
         self.sheets = self.sheets.saturating_add(other.sheets);
         self.first = self.first.min(other.first);
+        self.earlier.merge(&other.earlier);
         for (tally, other) in self.tallies.iter_mut().zip(&other.tallies) {
             tally.merge(other);
         }
@@ -187,6 +190,10 @@ impl Groups {
         let group = self.group(name, period);
         group.first = group.first.min(position);
         group.take(&parts, &scores);
+        for (aspect, version) in &assessment.versions {
+            let (aspect, from, to) = (*aspect, *version, *version);
+            group.earlier.add(EarlierVersions { aspect, from, to, sheets: 1 });
+        }
         self.parts = parts;
     }
 

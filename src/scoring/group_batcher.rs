@@ -87,6 +87,10 @@ impl GroupBatcher {
         position: u64,
         assessment: &Assessment,
     ) {
+        if !assessment.versions.is_empty() {
+            // There are few of them, and what they answered is counted besides.
+            return self.others.add(name, period, position, assessment);
+        }
         let Inbox { sheets, names, scores } = &mut self.inbox;
         names.push_str(name);
         let (hash, end) = (key(&self.state, name, period), names.len());

@@ -8,6 +8,7 @@ mod agreement;
 mod assessment;
 mod comparison;
 mod compiled;
+mod earlier;
 mod engine;
 mod figures;
 mod first_five;
@@ -31,6 +32,7 @@ pub use assessment::{
 pub use comparison::{
     Before, Compared, ComparedGroup, ComparedPeriod, Comparison, difference, levels,
 };
+pub use earlier::{Earlier, EarlierVersions, asked_the_same};
 pub use engine::{Detail, Engine};
 pub use figures::Figures;
 pub use group::{Group, Groups, Named, Subject};

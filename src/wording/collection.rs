@@ -15,6 +15,7 @@ pub struct CollectionTexts {
     pub count: &'static str,
     pub undated: &'static str,
     pub too_few: &'static str,
+    pub is_break: &'static str,
     pub spread: &'static str,
     pub spread_use: &'static str,
     pub lowest: fn(&str) -> String,

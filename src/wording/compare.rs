@@ -32,6 +32,7 @@ pub struct CompareTexts {
     pub polarised: &'static str,
     pub too_few: &'static str,
     pub too_few_to_say: &'static str,
+    pub is_break: &'static str,
     pub none: &'static str,
     pub hidden_note: fn(least: u32) -> String,
 }

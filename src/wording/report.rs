@@ -12,6 +12,7 @@ pub struct ReportTexts {
     pub now: &'static str,
     pub before: fn(&str) -> String,
     pub before_undated: &'static str,
+    pub is_break: fn(&str) -> String,
     pub target: &'static str,
     pub was: fn(&str) -> String,
     pub wanted: fn(&str, &str) -> String,

@@ -57,7 +57,8 @@ fn json_has_every_figure_and_null_for_what_is_missing() {
     assert_eq!(aspect["coverage"], 0.75);
     assert_eq!(aspect["themes"][0]["score"], 58.333_333);
     let left_out = serde_json::json!({
-        "question": "a2", "state": "not-applicable", "code": null, "score": null, "note": null
+        "question": "a2", "state": "not-applicable", "code": null, "score": null, "note": null,
+        "next_step": null
     });
     assert_eq!(aspect["answers"][1], left_out);
     let ids: Vec<_> = sheet["recommendations"].as_array().unwrap().iter().collect();
@@ -74,31 +75,31 @@ fn scores_answers_and_recommendations_come_as_csv() {
     assert_eq!(
         scores.stdout,
         "department,area,respondent,role,date,example_score,example_level,example_coverage,overall_score,overall_level\n\
-         Borgerservice,borgerservice,leder-1,leader,2026-11-23,66.6667,4,0.75,66.6667,4\n"
+         Borgerservice,borgerservice,leder-1,leader,2026-11-23,66.6667,4,0.75,,\n"
     );
     let answers = score(&["tests/data/sheet.yaml", "--table", "answers"]).stdout;
     let rows: Vec<_> = answers.lines().collect();
     assert_eq!(
         rows[0],
-        "department,area,respondent,role,date,aspect,theme,question,question_text,state,code,answer_text,score,note"
+        "department,area,respondent,role,date,aspect,theme,question,question_text,state,code,answer_text,score,note,next_step"
     );
     assert_eq!(
         rows[2],
-        "Borgerservice,borgerservice,leder-1,leader,2026-11-23,example,a,a2,Spørgsmål a2,not-applicable,,,,"
+        "Borgerservice,borgerservice,leder-1,leader,2026-11-23,example,a,a2,Spørgsmål a2,not-applicable,,,,,"
     );
     assert_eq!(
         rows[4],
-        "Borgerservice,borgerservice,leder-1,leader,2026-11-23,example,b,b1,Spørgsmål b1,answered,2,Lidt,75,"
+        "Borgerservice,borgerservice,leder-1,leader,2026-11-23,example,b,b1,Spørgsmål b1,answered,2,Lidt,75,,Nej"
     );
     let advice = score(&["tests/data/sheet.yaml", "--table", "recommendations"]).stdout;
     let rows: Vec<_> = advice.lines().collect();
     assert_eq!(
         rows[0],
-        "department,respondent,date,rank,id,aspect,title,why,first_step,dialogue,effort,gain,technologies"
+        "department,respondent,date,rank,id,aspect,title,why,first_step,dialogue,effort,about,need,gain,technologies"
     );
     assert_eq!(
         rows[1],
-        "Borgerservice,leder-1,2026-11-23,1,help-both,example,Hjælp dem begge,Det ene bærer det andet.,Sæt en dag af.,Hvad kommer først?,small,4.1667,"
+        "Borgerservice,leder-1,2026-11-23,1,help-both,example,Hjælp dem begge,Det ene bærer det andet.,Sæt en dag af.,Hvad kommer først?,small,example.a3,75,4.1667,"
     );
 }
 
@@ -108,9 +109,9 @@ fn danish_excel_gets_semicolons_commas_a_bom_and_no_formulas() {
     let seen = table(text, &["--excel"]);
     assert!(seen.stdout.starts_with('\u{feff}'), "{}", seen.stdout);
     let rows: Vec<_> = seen.stdout.split("\r\n").collect();
-    assert_eq!(rows[1], "'=1+1;;;;;66,6667;4;0,75;66,6667;4");
-    assert_eq!(rows[2], "'\u{ff0b}45 x;;;;;66,6667;4;0,75;66,6667;4");
-    assert_eq!(rows[3], "-5;;;;;66,6667;4;0,75;66,6667;4");
+    assert_eq!(rows[1], "'=1+1;;;;;66,6667;4;0,75;;");
+    assert_eq!(rows[2], "'\u{ff0b}45 x;;;;;66,6667;4;0,75;;");
+    assert_eq!(rows[3], "-5;;;;;66,6667;4;0,75;;");
     let back = table(seen.stdout.split("\r\n").next().unwrap(), &[]);
     assert_eq!(back.status, 2, "a head alone holds no sheet");
 }

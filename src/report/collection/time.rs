@@ -80,13 +80,16 @@ fn grid<'r>(context: &Context<'r>, several: &[&'r ComparedGroup]) -> Grid {
         let (Some(now), Some(before)) = (rows.next(), rows.next()) else { continue };
         for subject in context.subjects() {
             let cell = context.cell(&now, subject);
-            let change = cell.and_then(|cell| cell.before?.change);
+            let before_now = cell.and_then(|cell| cell.before);
+            let change = before_now.and_then(|before| before.change);
+            let is_break = before_now.is_some_and(|before| before.is_break);
+            let none = if is_break { context.words.is_break } else { context.t.none };
             grid.rows.push(vec![
                 group.name.clone(),
                 context.name(subject).to_owned(),
                 then(context, &before, subject),
                 then(context, &now, subject),
-                change.map_or_else(|| context.t.none.into(), |change| signed(context, change)),
+                change.map_or_else(|| none.into(), |change| signed(context, change)),
             ]);
         }
     }

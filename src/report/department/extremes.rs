@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::context::Context;
 use crate::model::{QuestionRef, Score};
 use crate::report::document::{Block, Document, Grid};
-use crate::report::figures::points;
+use crate::report::figures::beside_level;
 use crate::report::sheet_document::level_words;
 use crate::scoring::AspectResult;
 
@@ -39,7 +39,6 @@ pub fn add(context: &Context<'_>, document: &mut Document) {
     grid(words.strengths, words.strengths_head, strengths, document);
     let areas = themes[themes.len() - shown..].iter().rev().map(|theme| row(context, theme, false));
     grid(words.areas, words.areas_head, areas, document);
-    document.push(Block::Note(context.t.weakest_is_relative.into()));
 }
 
 fn grid(
@@ -70,7 +69,7 @@ fn row(context: &Context<'_>, scored: &Scored<'_>, highest: bool) -> Vec<String>
     let answer = answers.into_iter().find(|(score, _)| Some(*score) == wanted);
     vec![
         (context.words.theme_of)(theme, questionnaire.title.get(language)),
-        points(scored.score),
+        beside_level(language, &questionnaire.levels, scored.score),
         level_words(
             &context.now,
             context.t,

@@ -6,7 +6,7 @@ use crate::report::document::{Block, Document, Mark, MarkKind};
 use crate::report::figures::points;
 use crate::report::picture::{Picture, Spoke, WebPicture};
 use crate::report::sheet_document::{self, borders, level_words};
-use crate::scoring::{AspectResult, Assessment};
+use crate::scoring::{AspectResult, asked_the_same};
 
 /// More spokes than this cannot be told apart, and fewer than three make no web.
 const SPOKES: std::ops::RangeInclusive<usize> = 3..=24;
@@ -15,19 +15,22 @@ const SPOKES: std::ops::RangeInclusive<usize> = 3..=24;
 pub fn add(context: &Context<'_>, document: &mut Document) {
     document.push(Block::Heading(context.words.profile.into()));
     let mut bars = sheet_document::overview(&context.now, context.t);
-    let before = context.before.map(|before| before.assessment);
     for (bar, result) in bars.iter_mut().zip(context.now.assessment.included()) {
-        let then = before.and_then(|before| aspect_before(before, result)?.score.ok());
+        let then = aspect_before(context, result).and_then(|before| before.score.ok());
         bar.marks.extend(then.map(|score| was(context, score)));
         bar.marks.extend(wanted(context, result));
     }
-    let overall = before.and_then(|before| before.overall);
+    let mut aspects = context.now.assessment.aspects.iter();
+    let comparable = aspects.all(|result| is_comparable(context, result.aspect));
+    let overall = context.before.and_then(|one| one.assessment.overall).filter(|_| comparable);
     if let (Some(bar), Some(overall)) =
         (bars.get_mut(context.now.assessment.included().count()), overall)
     {
         bar.marks.push(was(context, overall.score));
     }
     document.push(Block::Bars(bars));
+    document.blocks.extend(sheet_document::no_overall(&context.now, context.t).map(Block::Note));
+    document.blocks.extend(breaks(context).map(Block::Note));
     let web = web(context);
     if SPOKES.contains(&web.spokes.len()) && web.spokes.iter().any(|spoke| spoke.now.is_some()) {
         document.push(Block::Picture(Picture::Web(web)));
@@ -46,12 +49,33 @@ pub fn themes(context: &Context<'_>, result: &AspectResult, document: &mut Docum
     document.push(Block::Bars(bars));
 }
 
-fn aspect_before<'a>(before: &'a Assessment, result: &AspectResult) -> Option<&'a AspectResult> {
-    before.aspects.iter().find(|before| before.aspect == result.aspect)
+/// Whether the sheet before was asked the same about an aspect.
+fn is_comparable(context: &Context<'_>, aspect: usize) -> bool {
+    context.before.is_some_and(|before| {
+        asked_the_same(context.now.questionnaires, aspect, context.now.sheet, before.sheet)
+    })
+}
+
+/// The result of the sheet before, unless it was asked something else.
+fn aspect_before<'a>(context: &Context<'a>, result: &AspectResult) -> Option<&'a AspectResult> {
+    let mut all = context.before?.assessment.aspects.iter();
+    let before = all.find(|one| one.aspect == result.aspect)?;
+    is_comparable(context, result.aspect).then_some(before)
+}
+
+/// That the sheet before was asked something else about some of the aspects, if it was.
+fn breaks(context: &Context<'_>) -> Option<String> {
+    let language = context.now.mode.language;
+    let all = context.now.assessment.included();
+    let all = all.filter(|result| !is_comparable(context, result.aspect));
+    let titles = all.map(|one| context.now.questionnaires.at(one.aspect).title.get(language));
+    let titles: Vec<_> = titles.collect();
+    let any = context.before.is_some() && !titles.is_empty();
+    any.then(|| (context.words.is_break)(&titles.join(", ")))
 }
 
 fn theme_before(context: &Context<'_>, result: &AspectResult, theme: usize) -> Option<Score> {
-    aspect_before(context.before?.assessment, result)?.themes.get(theme)?.score
+    aspect_before(context, result)?.themes.get(theme)?.score
 }
 
 fn was(context: &Context<'_>, score: Score) -> Mark {

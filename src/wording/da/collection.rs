@@ -25,6 +25,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     count: "Besvarelser",
     undated: "uden dato",
     too_few: "for få til at vise",
+    is_break: "brud: andre spørgsmål",
     spread: "Hvor enige er I?",
     spread_use: "Søjlen er afdelingens gennemsnit, og linjen går fra den laveste til den højeste besvarelse. Lang linje: I ser forskelligt på det, og så er det værd at høre hvorfor.",
     lowest: |figure| format!("laveste {figure}"),

@@ -46,6 +46,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     polarised: "to lejre",
     too_few: "for få til at vise",
     too_few_to_say: "for få til at sige",
+    is_break: "brud: andre spørgsmål",
     none: "–",
     hidden_note: |least| {
         format!(

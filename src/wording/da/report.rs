@@ -11,6 +11,11 @@ pub const TEXTS: ReportTexts = ReportTexts {
     now: "nu",
     before: |date| format!("sidst ({date})"),
     before_undated: "sidst",
+    is_break: |aspects| {
+        format!(
+            "Sidste gang er ikke vist for {aspects}: spørgsmålene er ændret siden, så en forskel ville ikke komme af svarene alene."
+        )
+    },
     target: "mål",
     was: |figure| format!("sidst {figure}"),
     wanted: |level, from| format!("mål {level} (fra {from})"),

@@ -37,6 +37,7 @@ pub const TEXTS: Texts = Texts {
     no_score: "ingen score",
     level: |number, name| format!("niveau {number}, {name}"),
     overall: "Samlet",
+    no_overall: |lacking| format!("Samlet kræver en score i alle aspekter; {lacking} mangler."),
     aspect_heading: |aspect, score, level| format!("{aspect}: {score} · {level}"),
     coverage: |share| format!("Besvaret: {}", of(share)),
     coverage_short: |share| format!("{} af {} besvaret", share.part, share.whole),
@@ -49,7 +50,8 @@ pub const TEXTS: Texts = Texts {
     not_asked: "Ikke stillet",
     strongest: |theme, score| format!("Stærkeste tema: {theme} ({score})"),
     weakest: |theme, score| format!("Svageste tema: {theme} ({score})"),
-    weakest_is_relative: "Der er altid et svageste tema, også når niveauet er højt. Det viser, hvor der er mest at hente, ikke at noget er galt.",
+    themes_close: "Temaerne ligger tæt",
+    weakest_is_relative: "Stærkeste og svageste tema er nævnt, når der er mindst 20 point imellem dem, et niveaus bredde. Det svageste viser, hvor der er mest at hente, ikke at noget er galt.",
     nothing_asked: "Der er ingen score, for ingen af spørgsmålene er stillet.",
     nothing_answered: "Der er ingen score, for ingen af spørgsmålene er besvaret.",
     too_few: |share, needed| {
@@ -69,6 +71,9 @@ pub const TEXTS: Texts = Texts {
     recommendations: "Anbefalinger",
     no_recommendations: "Ingen af anbefalingerne passer på jeres svar.",
     why: "Hvorfor",
+    about: "Handler om",
+    answered_of: |step, steps| format!("I svarede {step} af {steps}"),
+    answered_with: |words| format!("I svarede «{words}»"),
     first_step: "Første skridt",
     dialogue: "Drøft i ledergruppen",
     source: "Læs mere",
@@ -83,7 +88,7 @@ pub const TEXTS: Texts = Texts {
             "Her er {shown} af {all} anbefalinger. Se flere med --top {all} eller alle med --all."
         )
     },
-    ranking: "Rækkefølgen: Point er, hvor meget aspektets score stiger, når det, anbefalingen handler om, rykker ét niveau op. Point deles med indsatsen (lille 1, mellemstor 2, stor 3), og det største tal kommer først. Bygger en anbefaling på en anden, kommer den anden før.",
+    ranking: "Rækkefølgen: Først kommer det, der har længst op til det bedste i forhold til indsatsen (lille 1, mellemstor 2, stor 3). Af de første fem handler højst to om samme tema, og det svageste tema er med. Bygger en anbefaling på en anden, kommer den anden før.",
     answers: "Svar",
     question: "Spørgsmål",
     answer: "Svar",

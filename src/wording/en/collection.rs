@@ -25,6 +25,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     count: "Sheets",
     undated: "undated",
     too_few: "too few to show",
+    is_break: "break: other questions",
     spread: "How far do you agree?",
     spread_use: "The bar is the department's mean, and the line runs from the lowest sheet to the highest. A long line: you see it differently, and it is worth hearing why.",
     lowest: |figure| format!("lowest {figure}"),

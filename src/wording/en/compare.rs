@@ -46,6 +46,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     polarised: "two camps",
     too_few: "too few to show",
     too_few_to_say: "too few to say",
+    is_break: "break: other questions",
     none: "–",
     hidden_note: |least| {
         format!(

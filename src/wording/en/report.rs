@@ -11,6 +11,11 @@ pub const TEXTS: ReportTexts = ReportTexts {
     now: "now",
     before: |date| format!("last time ({date})"),
     before_undated: "last time",
+    is_break: |aspects| {
+        format!(
+            "Last time is not shown for {aspects}: the questions have changed since, so a difference would not come from the answers alone."
+        )
+    },
     target: "target",
     was: |figure| format!("last time {figure}"),
     wanted: |level, from| format!("target {level} (from {from})"),

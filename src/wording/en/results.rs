@@ -37,6 +37,7 @@ pub const TEXTS: Texts = Texts {
     no_score: "no score",
     level: |number, name| format!("level {number}, {name}"),
     overall: "Overall",
+    no_overall: |lacking| format!("Overall takes a score in every aspect; {lacking} is missing."),
     aspect_heading: |aspect, score, level| format!("{aspect}: {score} · {level}"),
     coverage: |share| format!("Answered: {}", of(share)),
     coverage_short: |share| format!("{} of {} answered", share.part, share.whole),
@@ -49,7 +50,8 @@ pub const TEXTS: Texts = Texts {
     not_asked: "Not asked",
     strongest: |theme, score| format!("Strongest theme: {theme} ({score})"),
     weakest: |theme, score| format!("Weakest theme: {theme} ({score})"),
-    weakest_is_relative: "There is always a weakest theme, even when the level is high. It shows where there is most to gain, not that something is wrong.",
+    themes_close: "The themes lie close together",
+    weakest_is_relative: "The strongest and the weakest theme are named where they lie at least 20 points apart, the width of a level. The weakest shows where there is most to gain, not that something is wrong.",
     nothing_asked: "There is no score, because none of the questions was asked.",
     nothing_answered: "There is no score, because none of the questions was answered.",
     too_few: |share, needed| {
@@ -69,6 +71,9 @@ pub const TEXTS: Texts = Texts {
     recommendations: "Recommendations",
     no_recommendations: "None of the recommendations fits your answers.",
     why: "Why",
+    about: "About",
+    answered_of: |step, steps| format!("you answered {step} of {steps}"),
+    answered_with: |words| format!("you answered “{words}”"),
     first_step: "First step",
     dialogue: "Discuss in the management group",
     source: "Read more",
@@ -83,7 +88,7 @@ pub const TEXTS: Texts = Texts {
             "These are {shown} of {all} recommendations. See more with --top {all} or all with --all."
         )
     },
-    ranking: "The order: points are how much the aspect's score rises when what the recommendation is about moves up one level. Points are divided by the effort (small 1, medium 2, large 3), and the largest number comes first. If a recommendation builds on another, the other comes before it.",
+    ranking: "The order: first comes what lies furthest below the best for its effort (small 1, medium 2, large 3). Of the first five no more than two are about one theme, and the weakest theme is among them. If a recommendation builds on another, the other comes before it.",
     answers: "Answers",
     question: "Question",
     answer: "Answer",

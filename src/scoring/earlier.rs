@@ -1,0 +1,78 @@
+//! Which earlier versions of the questionnaires the sheets of a group answered.
+
+use smallvec::SmallVec;
+
+use crate::model::{AnswerSheet, Questionnaire, Questionnaires, Version};
+
+/// The earlier versions that sheets answered, by aspect, in constant memory; merges in any order with the
+/// same result. All other sheets answered the versions at hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Earlier(SmallVec<[EarlierVersions; 0]>);
+
+/// The earlier versions of one aspect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EarlierVersions {
+    /// Index of its questionnaire.
+    pub aspect: usize,
+    /// The first of them.
+    pub from: Version,
+    /// The last of them.
+    pub to: Version,
+    /// How many sheets answered one.
+    pub sheets: u32,
+}
+
+impl Earlier {
+    /// Adds sheets that answered some of these versions.
+    pub fn add(&mut self, new: EarlierVersions) {
+        match self.0.binary_search_by_key(&new.aspect, |one| one.aspect) {
+            Ok(index) => {
+                let one = &mut self.0[index];
+                (one.from, one.to) = (one.from.min(new.from), one.to.max(new.to));
+                one.sheets = one.sheets.saturating_add(new.sheets);
+            }
+            Err(index) => self.0.insert(index, new),
+        }
+    }
+
+    /// Adds all that others have counted.
+    pub fn merge(&mut self, other: &Self) {
+        other.0.iter().for_each(|one| self.add(*one));
+    }
+
+    /// Each aspect with earlier versions, by index.
+    pub fn iter(&self) -> impl Iterator<Item = EarlierVersions> {
+        self.0.iter().copied()
+    }
+
+    /// The first and the last version of an aspect that `sheets` in all answered.
+    pub fn range(&self, aspect: usize, sheets: u32, at_hand: Version) -> (Version, Version) {
+        let found = self.0.iter().find(|one| one.aspect == aspect);
+        found.map_or((at_hand, at_hand), |one| {
+            (one.from, if one.sheets < sheets { at_hand } else { one.to })
+        })
+    }
+}
+
+/// Whether two sheets were asked the same about an aspect, so that their scores can be compared.
+pub fn asked_the_same(
+    questionnaires: &Questionnaires,
+    aspect: usize,
+    one: &AnswerSheet,
+    other: &AnswerSheet,
+) -> bool {
+    let questionnaire = questionnaires.at(aspect);
+    let version = |sheet: &AnswerSheet| sheet.version(aspect).unwrap_or(questionnaire.version);
+    let (one, other) = (version(one), version(other));
+    asks_the_same(questionnaire, one.min(other), one.max(other))
+}
+
+/// Whether sheets of all versions from one to another were asked the same, as far as the questionnaire
+/// says: nothing came or changed between them, and it tells of changes at all.
+pub fn asks_the_same(questionnaire: &Questionnaire, from: Version, to: Version) -> bool {
+    let questions = 0..questionnaire.questions.len();
+    let between = |changed: Version| from < changed && changed <= to;
+    from.asks_the_same_as(to)
+        || (questionnaire.knows(from)
+            && !questions.filter_map(|one| questionnaire.asked_from(one)).any(between))
+}
