@@ -45,9 +45,9 @@ impl Levels {
     /// ```
     pub fn shown(&self, score: Score) -> Decimal {
         let level = |shown| Score::from_decimal(shown).map(|shown| self.number(shown));
-        let shown = (0..=12).map(|places| score.decimal(places));
+        let mut shown = (0..=12).map(|places| score.decimal(places));
         let fits = |shown: &Decimal| level(*shown) == Some(self.number(score));
-        shown.filter(fits).next().unwrap_or_else(|| score.decimal(12))
+        shown.find(fits).unwrap_or_else(|| score.decimal(12))
     }
 
     /// The level with a number from 1 up.

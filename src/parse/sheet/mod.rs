@@ -153,7 +153,7 @@ impl Reader<'_> {
         for (name, value) in map.entries() {
             let id = name.text().unwrap_or_default();
             let at = match set.find(id) {
-                Named::One(at) if !self.is_changed(set, sheet, at) => at,
+                Named::One(at) if !is_changed(set, sheet, at) => at,
                 Named::One(QuestionRef { aspect, .. }) | Named::Retired(aspect) => {
                     aside.push((name, id, aspect));
                     continue;
@@ -180,13 +180,6 @@ impl Reader<'_> {
             let finding = self.about(Problem::KeptAside { ours: set.at(*aspect).version }, first);
             self.report(finding.found(ids.join(", ")));
         }
-    }
-
-    /// Whether a question has changed since the version that was answered, so that its answers do not
-    /// fit its options any more.
-    fn is_changed(&self, set: &Questionnaires, sheet: &AnswerSheet, at: QuestionRef) -> bool {
-        let changed = set.question(at).changed;
-        sheet.version(at.aspect).is_some_and(|answered| Some(answered) < changed)
     }
 
     fn unknown_question(&mut self, name: &Node, id: &str, named: Named, set: &Questionnaires) {
@@ -239,4 +232,11 @@ impl Reader<'_> {
         }
         Some(given)
     }
+}
+
+/// Whether a question has changed since the version that was answered, so that its answers do not
+/// fit its options any more.
+fn is_changed(set: &Questionnaires, sheet: &AnswerSheet, at: QuestionRef) -> bool {
+    let changed = set.question(at).changed;
+    sheet.version(at.aspect).is_some_and(|answered| Some(answered) < changed)
 }
