@@ -12,7 +12,7 @@ use crate::common::modenhed;
 /// Version 2.0.0: `new` came with it, `scale` went from three to five options, `old` went, and `before`
 /// goes on as `after`.
 const SECOND: &str = "modenhed: 1
-id: y
+id: proeve
 version: 2.0.0
 languages: [da]
 title: Y
@@ -40,7 +40,7 @@ fn set(text: &str) -> Questionnaires {
 
 fn sheet(set: &Questionnaires, version: &str, answers: &str) -> (Placed, Vec<&'static str>) {
     let text = format!(
-        "modenhed: 1\ndepartment: A\nquestionnaires: [{{id: y, version: {version}}}]\nanswers: {{{answers}}}\n"
+        "modenhed: 1\ndepartment: A\nquestionnaires: [{{id: proeve, version: {version}}}]\nanswers: {{{answers}}}\n"
     );
     let mut findings = Findings::default();
     let placed = parse::sheet(0, &Source::new("s.yaml", text), set, &mut findings).unwrap();
@@ -89,7 +89,7 @@ fn a_table_says_the_version_of_each_row() {
     );
     fs::write(&file, text).unwrap();
     // The version stands last, and the code 3 is none of the options of today.
-    let rows = "department,same,before,new,scale,y_version\nA,4,2,,3,1.0.0\nB,4,2,3,b,2.0.0\nC,4,2,3,3,\nD,4,2,3,b,x\n";
+    let rows = "department,same,before,new,scale,proeve_version\nA,4,2,,3,1.0.0\nB,4,2,3,b,2.0.0\nC,4,2,3,3,\nD,4,2,3,b,x\n";
     fs::write(&table, rows).unwrap();
     let (file, table) = (file.to_str().unwrap(), table.to_str().unwrap());
     let seen = modenhed(&["score", table, "--questionnaire", file, "--format", "csv"]);
@@ -153,7 +153,7 @@ fn two_years(folder: &tempfile::TempDir, since: &str, second: &str) -> Vec<Strin
         for person in ["r1", "r2"] {
             let path = folder.path().join(format!("{year}-{person}.yaml"));
             let text = format!(
-                "modenhed: 1\ndepartment: A\nrespondent: {person}\ndate: {year}-11-01\nquestionnaires: [{{id: y, version: {version}}}]\nanswers: {{{answers}}}\n"
+                "modenhed: 1\ndepartment: A\nrespondent: {person}\ndate: {year}-11-01\nquestionnaires: [{{id: proeve, version: {version}}}]\nanswers: {{{answers}}}\n"
             );
             fs::write(&path, text).unwrap();
             args.push(path.to_str().unwrap().to_owned());
@@ -188,7 +188,7 @@ fn a_new_question_is_no_change() {
         assert!(text.contains("brud") && !text.contains("−50"), "{text}");
         let csv = compare(&args, &["--format", "csv"]);
         assert!(
-            csv.lines().any(|row| row.starts_with("A,2026,y,2,") && row.ends_with(",,2,yes,no")),
+            csv.lines().any(|row| row.starts_with("A,2026,proeve,2,") && row.ends_with(",,2,yes,no")),
             "{csv}"
         );
     }
@@ -200,7 +200,7 @@ fn another_wording_is_no_break() {
     let csv = compare(&two_years(&folder, "", "1.0.3"), &["--format", "csv"]);
     // 2025: the one answer of two; 2026: (100 + 0) / 2.
     assert!(
-        csv.lines().any(|row| row.starts_with("A,2026,y,2,50,") && row.ends_with(",-50,2,no,no")),
+        csv.lines().any(|row| row.starts_with("A,2026,proeve,2,50,") && row.ends_with(",-50,2,no,no")),
         "{csv}"
     );
 }
