@@ -144,7 +144,7 @@ fn a_sheet_that_is_written_keeps_its_version() {
 fn two_years(folder: &tempfile::TempDir, since: &str, second: &str) -> Vec<String> {
     let file = folder.path().join("q.yaml");
     let text = format!(
-        "modenhed: 1\nid: y\nversion: {second}\nlanguages: [da]\ntitle: Y\npurpose: P\nscales:\n  trin: [{{code: 1, text: A}}, {{code: 5, text: E}}]\nthemes:\n  \
+        "modenhed: 1\nid: proeve\nversion: {second}\nlanguages: [da]\ntitle: Y\npurpose: P\nscales:\n  trin: [{{code: 1, text: A}}, {{code: 5, text: E}}]\nthemes:\n  \
          - id: t\n    title: T\n    questions:\n      - {{id: a, text: Q, scale: trin}}\n      - {{id: new, text: Q, scale: trin{since}}}\n"
     );
     fs::write(&file, text).unwrap();
@@ -188,7 +188,8 @@ fn a_new_question_is_no_change() {
         assert!(text.contains("brud") && !text.contains("−50"), "{text}");
         let csv = compare(&args, &["--format", "csv"]);
         assert!(
-            csv.lines().any(|row| row.starts_with("A,2026,proeve,2,") && row.ends_with(",,2,yes,no")),
+            csv.lines()
+                .any(|row| row.starts_with("A,2026,proeve,2,") && row.ends_with(",,2,yes,no")),
             "{csv}"
         );
     }
@@ -200,7 +201,8 @@ fn another_wording_is_no_break() {
     let csv = compare(&two_years(&folder, "", "1.0.3"), &["--format", "csv"]);
     // 2025: the one answer of two; 2026: (100 + 0) / 2.
     assert!(
-        csv.lines().any(|row| row.starts_with("A,2026,proeve,2,50,") && row.ends_with(",-50,2,no,no")),
+        csv.lines()
+            .any(|row| row.starts_with("A,2026,proeve,2,50,") && row.ends_with(",-50,2,no,no")),
         "{csv}"
     );
 }
