@@ -57,6 +57,7 @@ impl<S: Sink, O: Observer> Stream<'_, '_, S, O> {
     ) -> io::Result<(TableCounts, Vec<S::Lane>)> {
         let (set, engine) = (self.engine.questionnaires, self.engine);
         let (position, newest) = (self.position, self.newest);
+        let nowhere = Place::file(self.order, self.name);
         let (period, reject) = (self.duplicates.period(), self.observer.reject_writer());
         let worker = |lane| Worker {
             reader: layout.reader(),
@@ -65,6 +66,7 @@ impl<S: Sink, O: Observer> Stream<'_, '_, S, O> {
             results: Assessment::default(),
             found: Vec::new(),
             lane,
+            nowhere: nowhere.clone(),
             position,
             period,
             newest,

@@ -4,7 +4,7 @@ use super::newest::Newest;
 use super::observer::RejectWriter;
 use super::respondent::{Keys, Respondent};
 use super::sink::{Lane, Origin};
-use crate::model::{AnswerSheet, Finding, Findings, Problem, Response};
+use crate::model::{AnswerSheet, Finding, Findings, Place, Problem, Response};
 use crate::parse::{Block, SheetReader};
 use crate::scoring::{Assessment, Engine, PeriodLength};
 
@@ -46,6 +46,8 @@ pub struct Worker<'a, 'q, L> {
     pub results: Assessment,
     pub found: Vec<Finding>,
     pub lane: L,
+    /// The place of what is only counted.
+    pub nowhere: Place,
     /// Where the table begins among all sheets.
     pub position: u64,
     /// The length of the periods in which each respondent should be there once, if that is looked at.
@@ -118,7 +120,12 @@ impl<L: Lane> Worker<'_, '_, L> {
             for at in self.results.unasked.iter().copied() {
                 if *self.sheet.given(at) != Response::Nothing {
                     let id = &self.engine.questionnaires.question(at).id;
-                    let place = self.reader.place_of(&done.block, at);
+                    // To find the place of an answer may take longer than all else.
+                    let place = if done.findings.is_full_of_doubts_in_rows() {
+                        self.nowhere.clone()
+                    } else {
+                        self.reader.place_of(&done.block, at)
+                    };
                     self.found.push(Finding::new(Problem::NotAsked, place).found(id));
                 }
             }

@@ -144,6 +144,11 @@ impl Findings {
         self.kept.len() >= KEPT
     }
 
+    /// Whether further notices and warnings in rows of a table are only counted.
+    pub fn is_full_of_doubts_in_rows(&self) -> bool {
+        self.rows[1] == 0 || self.is_full()
+    }
+
     /// Whether further findings in rows of a table are only counted.
     pub fn is_full_of_rows(&self) -> bool {
         self.rows == [0; 2] || self.is_full()
