@@ -6,6 +6,7 @@ use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 use modenhed::model::Language;
+use modenhed::render::Format;
 use modenhed::wording::{self, CliTexts};
 
 use crate::cli::output;
@@ -18,6 +19,7 @@ pub fn localised(command: Command, language: Language) -> Command {
 
 fn translated(command: Command, t: &'static CliTexts, name: &str, path: &str) -> Command {
     let general = ["lang", "width", "color", "help", "version"];
+    let endings = endings(&command);
     let mut command = command.mut_args(|arg| {
         let heading = match arg.get_id().as_str() {
             _ if arg.is_positional() => t.arguments,
@@ -26,7 +28,7 @@ fn translated(command: Command, t: &'static CliTexts, name: &str, path: &str) ->
         };
         let placeholder = (t.placeholder)(arg.get_id().as_str());
         let takes_value = arg.get_action().takes_values();
-        let help = help_of(&arg, t, name);
+        let help = help_of(&arg, t, name).replace("{endings}", &endings);
         let arg = arg.help(help).help_heading(heading);
         if takes_value {
             arg.value_name(placeholder).hide_default_value(true).hide_possible_values(true)
@@ -48,6 +50,14 @@ fn translated(command: Command, t: &'static CliTexts, name: &str, path: &str) ->
         let path = format!("{path} {name}");
         translated(sub, t, &name, &path)
     })
+}
+
+/// How the names of files end that the command can write, by its formats.
+fn endings(command: &Command) -> String {
+    let format = command.get_arguments().find(|arg| arg.get_id() == "format");
+    let names = format.map(Arg::get_possible_values).unwrap_or_default();
+    let formats = names.iter().filter_map(|name| name.get_name().parse::<Format>().ok());
+    formats.map(|format| format!(".{}", format.ending())).collect::<Vec<_>>().join(", ")
 }
 
 fn help_of(arg: &Arg, t: &CliTexts, command: &str) -> String {

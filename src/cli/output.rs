@@ -121,7 +121,7 @@ pub fn findings(findings: &Findings, screen: Screen) {
     let report = FindingsReport { findings, language: screen.language };
     let mut out = BufWriter::new(io::stderr().lock());
     let mut writer = Writer::new(&mut out, Format::Text, style, None);
-    // Nobody can be told that standard error is closed.
+    // There is nowhere left to report that standard error is closed.
     let _ = writer.document(&report.document());
     let _ = out.flush();
 }

@@ -7,7 +7,7 @@ use modenhed::batch::{self, Basis, Gathering, Length, Opened, PartialSums};
 use modenhed::model::{Findings, GroupBy, Questionnaires};
 use modenhed::parse;
 use modenhed::render::{CsvRows, Format};
-use modenhed::report::{CompareReport, Target};
+use modenhed::report::{CompareReport, TargetLevels};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Suppression};
 use strum::VariantArray;
 
@@ -73,7 +73,7 @@ impl CompareArgs {
         &self,
         groups: &Groups,
         questionnaires: &Questionnaires,
-        (by, target): (GroupBy, Target<'_>),
+        (by, target): (GroupBy, TargetLevels<'_>),
         screen: Screen,
     ) -> Result<(), Error> {
         let format = self.format()?;
@@ -111,9 +111,9 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     let targets = args.targets.as_deref();
     let targets = targets.map(|path| wanted(path, &questionnaires, screen)).transpose()?;
     let target = match (args.target, &targets) {
-        (Some(level), _) => Target::Level(level),
-        (None, Some(levels)) => Target::Aspects(levels),
-        (None, None) => Target::None,
+        (Some(level), _) => TargetLevels::Level(level),
+        (None, Some(levels)) => TargetLevels::Aspects(levels),
+        (None, None) => TargetLevels::None,
     };
     if args.split.merge {
         let merged = batch::merge(&args.input.files, questionnaires);
@@ -173,7 +173,7 @@ pub fn write_groups(
         comparison: &comparison,
         by,
         least,
-        target: Target::None,
+        target: TargetLevels::None,
         language,
     };
     output::write(output, screen, Format::Csv, None, |mut writer| {

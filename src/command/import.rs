@@ -175,7 +175,7 @@ fn tell(
 ) -> Result<(), Error> {
     let mut lines = told(report, screen.language).join("\n");
     lines.push('\n');
-    // Nobody can be told that standard error is closed.
+    // There is nowhere left to report that standard error is closed.
     let _ = io::stderr().write_all(lines.as_bytes());
     if let Some(path) = &args.report {
         let json = serde_json::to_vec_pretty(report)

@@ -6,7 +6,7 @@ use clap::Args;
 use modenhed::batch::{Content, Opened};
 use modenhed::model::{AnswerSheet, FileKind, Finding, Findings, Place, Radar, Term};
 use modenhed::parse;
-use modenhed::report::{DialogueReport, RadarReport, Report, TechnologyReport, Wanted};
+use modenhed::report::{DialogueReport, RadarFilter, RadarReport, Report, TechnologyReport};
 
 use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
@@ -59,7 +59,7 @@ pub fn run(args: &RadarArgs, screen: Screen) -> Result<Answer, Error> {
     let find = |option, name: &Option<String>, terms: &[Term]| {
         name.as_ref().map(|name| term(option, name, terms)).transpose()
     };
-    let wanted = Wanted {
+    let wanted = RadarFilter {
         area,
         need: find("--need", &args.need, &radar.needs)?,
         ring: find("--ring", &args.ring, &radar.rings)?,

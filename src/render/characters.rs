@@ -1,4 +1,4 @@
-//! Numbers and days as characters, so few that they are written at once.
+//! Numbers and days as characters that fit into one machine word.
 
 use jiff::civil::Date;
 

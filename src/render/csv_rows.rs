@@ -26,7 +26,7 @@ pub struct CsvRows {
     shares: [(Share, Option<Characters>); SHARES],
 }
 
-/// So many shares are remembered.
+/// How many shares are remembered.
 const SHARES: usize = 16;
 
 impl CsvRows {
@@ -52,7 +52,7 @@ impl CsvRows {
         self.put(line_break, length);
     }
 
-    /// The rows so far; those that come are written into the memory of `spare`, over what is there.
+    /// The rows so far; later ones are written into the buffer `spare`, which is cleared first.
     pub fn take(&mut self, mut spare: Vec<u8>) -> Vec<u8> {
         spare.clear();
         std::mem::replace(&mut self.out, spare)

@@ -42,7 +42,7 @@ impl FragmentWriter {
         }
     }
 
-    /// What was written so far; what comes is written into the memory of `spare`.
+    /// What was written so far; later results are written into the buffers of `spare`, which are cleared first.
     pub fn take(&mut self, mut spare: Fragment) -> Fragment {
         spare.bytes.clear();
         spare.count = 0;

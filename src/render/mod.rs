@@ -18,7 +18,7 @@ mod xlsx;
 
 use std::io::{self, Write};
 
-use strum::IntoStaticStr;
+use strum::{EnumString, IntoStaticStr};
 
 use crate::report::{Document, Report, Table, TableName};
 
@@ -28,7 +28,7 @@ pub use fragment::{Fragment, FragmentWriter};
 pub use style::{Dialect, Style};
 
 /// How a result is written; its name is that of the variant in small letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Format {
     /// For people, on a terminal.

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::clean::{self, READABLE, clean};
 use super::style::Style;
 use super::{frame, grid};
-use crate::report::{Bar, Block, Document, Step};
+use crate::report::{Bar, Block, Document, Task};
 
 const INDENT: &str = "  ";
 
@@ -52,7 +52,7 @@ impl Page {
                 wrapped.collect::<Vec<_>>().join("\n")
             }
             Block::Bars(bars) => self.bars(bars).trim_end().to_owned(),
-            Block::Steps(steps) => {
+            Block::Tasks(steps) => {
                 let steps = steps.iter().map(|step| self.step(step));
                 steps.collect::<Vec<_>>().join("\n").trim_end().to_owned()
             }
@@ -105,7 +105,7 @@ impl Page {
         self.styled(&drawn, Ansi::new().fg_color(Some(AnsiColor::Cyan.into())))
     }
 
-    fn step(&self, step: &Step) -> String {
+    fn step(&self, step: &Task) -> String {
         let number = format!("{:>2}. ", step.number);
         let mut text = self.bold(&self.wrapped(&step.title, &number, "    ")) + "\n";
         let _ = writeln!(text, "{}", self.dim(&self.wrapped(&step.aside, "    ", "    ")));

@@ -1,6 +1,6 @@
 //! What is recommended, for people.
 
-use super::document::{Block, Document, Step};
+use super::document::{Block, Document, Task};
 use super::figures::beside_level;
 use super::plan::standing;
 use super::sheet::SheetReport;
@@ -27,13 +27,13 @@ pub enum Dialogue {
 }
 
 /// The recommendations that are shown, the best first.
-pub fn steps(report: &SheetReport<'_>, t: &Texts, dialogue: Dialogue) -> Vec<Step> {
+pub fn steps(report: &SheetReport<'_>, t: &Texts, dialogue: Dialogue) -> Vec<Task> {
     let language = report.mode.language;
     let shown = of_questionnaires(report).take(report.mode.top);
     let steps = shown.zip(1..).map(|((aspect, advice), number)| {
         let recommendation = report.recommendation(advice);
         let aspect = report.questionnaires.at(aspect).title.get(language);
-        Step {
+        Task {
             number,
             title: recommendation.title.get(language).to_owned(),
             aside: format!("{aspect} · {}", (t.effort)(recommendation.effort)),

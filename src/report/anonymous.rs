@@ -1,4 +1,4 @@
-//! The result of one sheet, told so that nobody can be recognised.
+//! The result of one sheet, written so that nobody can be recognised.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use super::document::Document;
 use super::sheet::SheetReport;
 use super::table::{Cell, Table, TableName, Worksheet};
 
-/// One sheet's result without anything that tells whose it is but its group.
+/// One sheet's result, which says nothing of who answered but the group.
 ///
 /// It has the same fields and columns as any other; those of respondent, role, area and note are
 /// empty, and the date is the period by which the sheets are grouped.
@@ -15,7 +15,7 @@ use super::table::{Cell, Table, TableName, Worksheet};
 pub struct AnonymousReport<'a> {
     /// The result of a sheet that was made anonymous, `AnswerSheet::anonymous`.
     pub report: SheetReport<'a>,
-    /// When it was answered, as exactly as may be told; may be empty.
+    /// When it was answered, as exactly as may be shown; may be empty.
     pub period: &'a str,
 }
 

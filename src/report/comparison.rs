@@ -18,14 +18,14 @@ pub struct CompareReport<'a> {
     /// The sheets that a group must have to be shown.
     pub least: u32,
     /// The levels (from 1) that are aimed at.
-    pub target: Target<'a>,
-    /// In which language it is told.
+    pub target: TargetLevels<'a>,
+    /// The language it is written in.
     pub language: Language,
 }
 
 /// The levels that are aimed at, from 1.
 #[derive(Clone, Copy, Debug)]
-pub enum Target<'a> {
+pub enum TargetLevels<'a> {
     /// None.
     None,
     /// The same everywhere.
@@ -34,7 +34,7 @@ pub enum Target<'a> {
     Aspects(&'a [(usize, usize)]),
 }
 
-impl Target<'_> {
+impl TargetLevels<'_> {
     /// The level that is aimed at in a subject.
     fn of(self, subject: Subject) -> Option<usize> {
         match (self, subject) {
@@ -50,7 +50,7 @@ impl Target<'_> {
 impl CompareReport<'_> {
     /// Whether a level is aimed at anywhere.
     pub const fn has_target(&self) -> bool {
-        !matches!(self.target, Target::None)
+        !matches!(self.target, TargetLevels::None)
     }
 
     /// The name of a subject in data: an aspect's id, `aspect/theme` or `overall`.

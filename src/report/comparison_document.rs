@@ -14,7 +14,7 @@ use crate::wording::{self, CompareTexts};
 
 /// The comparison in words and figures.
 pub fn of(report: &CompareReport<'_>) -> Document {
-    let telling = Telling { report, t: wording::compare(report.language) };
+    let telling = View { report, t: wording::compare(report.language) };
     let mut document = Document::default();
     document.push(Block::Title((telling.t.title)(report.by)));
     document.push(Block::Grid(telling.heat()));
@@ -32,12 +32,12 @@ pub fn of(report: &CompareReport<'_>) -> Document {
     document
 }
 
-struct Telling<'r> {
+struct View<'r> {
     report: &'r CompareReport<'r>,
     t: &'static CompareTexts,
 }
 
-impl Telling<'_> {
+impl View<'_> {
     /// All groups, and everybody at the end.
     fn groups(&self) -> impl Iterator<Item = (String, &ComparedGroup)> {
         let comparison = self.report.comparison;

@@ -15,7 +15,7 @@ use crate::wording::{self, DialogueTexts};
 pub struct DialogueReport<'a>(pub RadarReport<'a>);
 
 /// A question of the talk.
-struct Question {
+struct DialogueQuestion {
     title: &'static str,
     /// What is known, line by line.
     facts: Vec<String>,
@@ -35,10 +35,10 @@ impl<'a> DialogueReport<'a> {
         document.push(Block::Note(t.source.into()));
     }
 
-    fn questions(&self, t: &'static DialogueTexts) -> [Question; 3] {
+    fn questions(&self, t: &'static DialogueTexts) -> [DialogueQuestion; 3] {
         let facts = [self.standing(t), self.ripe(t), self.trials(t)];
         let mut facts = facts.into_iter();
-        t.questions.map(|(title, asks)| Question {
+        t.questions.map(|(title, asks)| DialogueQuestion {
             title,
             facts: facts.next().unwrap_or_default(),
             asks,
@@ -103,7 +103,7 @@ impl<'a> DialogueReport<'a> {
     }
 }
 
-impl Question {
+impl DialogueQuestion {
     fn lines(self) -> Vec<String> {
         self.facts.into_iter().chain(self.asks.map(|ask| format!("– {ask}"))).collect()
     }

@@ -28,7 +28,7 @@ pub enum Block {
     /// Scores side by side.
     Bars(Vec<Bar>),
     /// Numbered things to do.
-    Steps(Vec<Step>),
+    Tasks(Vec<Task>),
     /// A table.
     Grid(Grid),
     /// Something drawn. The document says the same in words or in a table, so that a format without
@@ -81,7 +81,7 @@ pub enum MarkKind {
 
 /// Something to do, with what there is to say about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct Task {
     /// Its position in the list, from 1.
     pub number: usize,
     /// What to do.

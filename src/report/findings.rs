@@ -13,7 +13,7 @@ use crate::wording;
 pub struct FindingsReport<'a> {
     /// What was found.
     pub findings: &'a Findings,
-    /// In which language it is told.
+    /// The language it is written in.
     pub language: Language,
 }
 

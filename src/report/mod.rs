@@ -36,11 +36,11 @@ mod technology;
 pub use anonymous::AnonymousReport;
 pub use calendar::{Calendar, Day};
 pub use collection::CollectionReport;
-pub use comparison::{CompareReport, GroupRow, Target};
+pub use comparison::{CompareReport, GroupRow, TargetLevels};
 pub use department::DepartmentReport;
 pub use dialogue::DialogueReport;
 pub use document::{
-    Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Heat, Mark, MarkKind, Step,
+    Bar, Block, Document, Excerpt, Frame, Gravity, Grid, Heat, Mark, MarkKind, Task,
 };
 pub use findings::FindingsReport;
 pub use overview::OverviewReport;
@@ -48,7 +48,7 @@ pub use picture::{LinesPicture, Panel, Picture, Point, RingPicture, Spoke, WebPi
 pub use plan::{PlanReport, standing};
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;
-pub use radar::{RadarReport, Wanted};
+pub use radar::{RadarFilter, RadarReport};
 pub use row::{Row, Rows};
 pub use score_row::{cells as score_cells, columns as score_columns};
 pub use sheet::{Mode, SheetReport, words};

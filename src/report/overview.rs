@@ -19,7 +19,7 @@ const BEFORE: usize = 3;
 pub struct OverviewReport<'a> {
     /// What was asked.
     pub questionnaires: &'a Questionnaires,
-    /// In which language it is told.
+    /// The language it is written in.
     pub language: Language,
     /// The groups.
     pub comparison: &'a Comparison,

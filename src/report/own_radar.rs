@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::Report;
 use super::advice::{Dialogue, points_of};
 use super::dialogue::DialogueReport;
-use super::document::{Block, Document, Grid, Step};
+use super::document::{Block, Document, Grid, Task};
 use super::picture::RingPicture;
-use super::radar::{RadarReport, Wanted};
+use super::radar::{RadarFilter, RadarReport};
 use super::row::{Row, Rows};
 use super::score_row;
 use super::sheet::SheetReport;
@@ -18,7 +18,7 @@ use crate::wording::{self, RadarTexts};
 /// How many technologies without a status are named; the rest are counted.
 const NAMED: usize = 8;
 
-/// What a sheet records of technologies, held against the radar.
+/// What a sheet records of technologies, beside what the radar says of them.
 pub struct OwnRadar<'a> {
     report: &'a SheetReport<'a>,
     radar: RadarReport<'a>,
@@ -76,9 +76,9 @@ impl<'a> OwnRadar<'a> {
             document.push(Block::Paragraph(t.nothing_flagged.into()));
         } else {
             document.push(Block::Paragraph(t.flagged.into()));
-            document.push(Block::Steps(self.steps()));
+            document.push(Block::Tasks(self.steps()));
         }
-        let wanted = Wanted { area: self.radar.area, ..Wanted::default() };
+        let wanted = RadarFilter { area: self.radar.area, ..RadarFilter::default() };
         let RadarReport { radar, sheet, language, .. } = self.radar;
         DialogueReport(RadarReport::new(radar, wanted, sheet, language)).add(document);
     }
@@ -122,12 +122,12 @@ impl<'a> OwnRadar<'a> {
         numbered.filter(move |(advice, _)| about(advice)).map(|(_, number)| number)
     }
 
-    fn steps(&self) -> Vec<Step> {
+    fn steps(&self) -> Vec<Task> {
         let t = wording::texts(self.radar.language);
         let steps = self.advice.iter().zip(1..).map(|(advice, number)| {
             let recommendation = self.report.recommendation(advice);
             let about = self.titles(advice).join(", ");
-            Step {
+            Task {
                 number,
                 title: self.radar.text(&recommendation.title).to_owned(),
                 aside: format!("{about} · {}", (t.effort)(recommendation.effort)),

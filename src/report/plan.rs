@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::calendar::{Calendar, Day};
-use super::document::{Block, Document, Grid, Step};
+use super::document::{Block, Document, Grid, Task};
 use super::table::{Cell, Table, TableName};
 use crate::model::{Action, ActionStatus, Language, Plan, fingerprint, slug};
 use crate::wording::{self, PlanTexts};
@@ -23,7 +23,7 @@ pub struct PlanReport<'a> {
     pub plan: &'a Plan,
     /// The day; what was due before it and is not done is late.
     pub today: Date,
-    /// In which language it is told.
+    /// The language it is written in.
     pub language: Language,
 }
 
@@ -201,7 +201,7 @@ impl Report for PlanReport<'_> {
         let steps: Vec<_> = open.filter_map(|(number, action)| step(t, number, action)).collect();
         if !steps.is_empty() {
             document.push(Block::Heading(t.how.into()));
-            document.push(Block::Steps(steps));
+            document.push(Block::Tasks(steps));
         }
         document
     }
@@ -224,10 +224,10 @@ impl Report for PlanReport<'_> {
 }
 
 /// What there is to say about an action that is still to be done.
-fn step(t: &PlanTexts, number: usize, action: &Action) -> Option<Step> {
+fn step(t: &PlanTexts, number: usize, action: &Action) -> Option<Task> {
     let point = |label: &str, text: &Option<String>| Some((label.to_owned(), text.clone()?));
     let points = [point(t.first_step, &action.first_step), point(t.note, &action.note)];
     let points: Vec<_> = points.into_iter().flatten().collect();
     let (title, aside) = (action.what.clone(), (t.status)(action.status).to_owned());
-    (!points.is_empty()).then_some(Step { number, title, aside, points })
+    (!points.is_empty()).then_some(Task { number, title, aside, points })
 }

@@ -17,7 +17,7 @@ pub struct QuestionnaireReport<'a> {
     pub questionnaires: &'a Questionnaires,
     /// The one it is about.
     pub questionnaire: &'a Questionnaire,
-    /// In which language it is told.
+    /// The language it is written in.
     pub language: Language,
 }
 

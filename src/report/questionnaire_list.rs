@@ -13,7 +13,7 @@ use crate::wording;
 pub struct QuestionnaireList<'a> {
     /// The set.
     pub questionnaires: &'a Questionnaires,
-    /// In which language it is told.
+    /// The language it is written in.
     pub language: Language,
 }
 

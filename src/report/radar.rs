@@ -24,13 +24,13 @@ pub struct RadarReport<'a> {
     pub area: Option<usize>,
     /// A department's sheet, whose own technologies are shown in it.
     pub sheet: Option<&'a AnswerSheet>,
-    /// In which language it is told.
+    /// The language it is written in.
     pub language: Language,
 }
 
 /// Which technologies are wanted; what is not given does not matter.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Wanted {
+pub struct RadarFilter {
     /// Typically used in this service area.
     pub area: Option<usize>,
     /// Answers this need.
@@ -44,7 +44,7 @@ impl<'a> RadarReport<'a> {
     /// a sheet has a status of belong to its area.
     pub fn new(
         radar: &'a Radar,
-        wanted: Wanted,
+        wanted: RadarFilter,
         sheet: Option<&'a AnswerSheet>,
         language: Language,
     ) -> Self {

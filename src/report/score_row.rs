@@ -28,7 +28,7 @@ pub fn cells(sheet: &AnswerSheet, assessment: &Assessment, row: &mut impl Row) {
     row.whole(assessment.overall.map(|overall| overall.level));
 }
 
-/// Gives the cells that say whose a sheet is to `row`.
+/// Gives the cells that identify a sheet to `row`.
 #[inline]
 pub fn who(sheet: &AnswerSheet, row: &mut impl Row) {
     row.text(&sheet.department);

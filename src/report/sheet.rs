@@ -22,14 +22,14 @@ pub struct SheetReport<'a> {
     pub assessment: &'a Assessment,
     /// What the department has decided to do about it, if it has a plan.
     pub plan: Option<&'a Plan>,
-    /// How it is told.
+    /// The language, and how much is shown.
     pub mode: Mode,
 }
 
-/// How results are told.
+/// How results are shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Mode {
-    /// In which language.
+    /// The language.
     pub language: Language,
     /// How many recommendations people are shown.
     pub top: usize,

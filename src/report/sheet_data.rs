@@ -18,48 +18,48 @@ pub struct SheetItem<'a> {
     respondent: Option<&'a str>,
     role: Option<&'static str>,
     date: Option<String>,
-    aspects: Vec<Aspect<'a>>,
-    overall: Overall<'a>,
+    aspects: Vec<AspectItem<'a>>,
+    overall: OverallItem<'a>,
     technologies: Vec<Value>,
     recommendations: Vec<Recommended<'a>>,
 }
 
 #[derive(Serialize)]
-struct Overall<'a> {
-    score: Figure,
+struct OverallItem<'a> {
+    score: JsonNumber,
     level: Option<usize>,
     missing: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
-struct Aspect<'a> {
+struct AspectItem<'a> {
     id: &'a str,
-    score: Figure,
-    level: Option<Level<'a>>,
-    coverage: Figure,
-    themes: Vec<Theme<'a>>,
-    answers: Vec<Answer<'a>>,
+    score: JsonNumber,
+    level: Option<LevelItem<'a>>,
+    coverage: JsonNumber,
+    themes: Vec<ThemeItem<'a>>,
+    answers: Vec<AnswerItem<'a>>,
 }
 
 #[derive(Serialize)]
-struct Level<'a> {
+struct LevelItem<'a> {
     number: Option<usize>,
     id: &'a str,
 }
 
 #[derive(Serialize)]
-struct Theme<'a> {
+struct ThemeItem<'a> {
     id: &'a str,
-    score: Figure,
-    coverage: Figure,
+    score: JsonNumber,
+    coverage: JsonNumber,
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct AnswerItem<'a> {
     question: &'a str,
     state: &'static str,
     code: Option<Cow<'a, str>>,
-    score: Figure,
+    score: JsonNumber,
     note: Option<&'a str>,
     next_step: Option<&'a str>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
@@ -79,8 +79,8 @@ struct Recommended<'a> {
     aspect: &'a str,
     rank: usize,
     about: Vec<String>,
-    need: Figure,
-    gain: Figure,
+    need: JsonNumber,
+    gain: JsonNumber,
     effort: &'static str,
     technologies: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,24 +95,24 @@ struct Planned<'a> {
 }
 
 /// A figure in millionths: written whole where it is whole, missing as null.
-struct Figure(Option<u64>);
+struct JsonNumber(Option<u64>);
 
 /// Millionths in one.
 const MILLION: u64 = 1_000_000;
 
-impl From<Option<Score>> for Figure {
+impl From<Option<Score>> for JsonNumber {
     fn from(score: Option<Score>) -> Self {
         Self(score.map(Score::millionths))
     }
 }
 
-impl From<Share> for Figure {
+impl From<Share> for JsonNumber {
     fn from(share: Share) -> Self {
         Self(share.millionths())
     }
 }
 
-impl Serialize for Figure {
+impl Serialize for JsonNumber {
     #[allow(clippy::cast_precision_loss, reason = "at most a hundred million, which is exact")]
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         match self.0 {
@@ -135,7 +135,7 @@ impl<'a> SheetItem<'a> {
             role: sheet.role.map(Role::name),
             date: sheet.date.map(|date| date.to_string()),
             aspects: results.included().map(|result| aspect(report, result)).collect(),
-            overall: Overall {
+            overall: OverallItem {
                 score: overall.map(|overall| overall.score).into(),
                 level: overall.map(|overall| overall.level),
                 missing: results.without_score().map(|aspect| &*set.at(aspect).id).collect(),
@@ -146,10 +146,10 @@ impl<'a> SheetItem<'a> {
     }
 }
 
-fn aspect<'a>(report: &'a SheetReport<'a>, result: &'a AspectResult) -> Aspect<'a> {
+fn aspect<'a>(report: &'a SheetReport<'a>, result: &'a AspectResult) -> AspectItem<'a> {
     let questionnaire = report.questionnaires.at(result.aspect);
     let level = result.level.and_then(|number| questionnaire.levels.get(number));
-    let themes = questionnaire.themes.iter().zip(&result.themes).map(|(theme, result)| Theme {
+    let themes = questionnaire.themes.iter().zip(&result.themes).map(|(theme, result)| ThemeItem {
         id: &theme.id,
         score: result.score.into(),
         coverage: result.coverage.into(),
@@ -157,17 +157,21 @@ fn aspect<'a>(report: &'a SheetReport<'a>, result: &'a AspectResult) -> Aspect<'
     let answers = result.answers.iter().enumerate().map(|(question, result_of)| {
         answer(report, QuestionRef { aspect: result.aspect, question }, result_of)
     });
-    Aspect {
+    AspectItem {
         id: &questionnaire.id,
         score: result.score.ok().into(),
-        level: level.map(|level| Level { number: result.level, id: &level.id }),
+        level: level.map(|level| LevelItem { number: result.level, id: &level.id }),
         coverage: result.coverage.into(),
         themes: themes.collect(),
         answers: answers.collect(),
     }
 }
 
-fn answer<'a>(report: &'a SheetReport<'a>, at: QuestionRef, result: &AnswerResult) -> Answer<'a> {
+fn answer<'a>(
+    report: &'a SheetReport<'a>,
+    at: QuestionRef,
+    result: &AnswerResult,
+) -> AnswerItem<'a> {
     let question = report.questionnaires.question(at);
     let votes = report.sheet.votes(at);
     let hands = (!votes.is_empty()).then(|| {
@@ -177,7 +181,7 @@ fn answer<'a>(report: &'a SheetReport<'a>, at: QuestionRef, result: &AnswerResul
         Hands { votes: votes.collect(), agreement }
     });
     let code = report.code(at);
-    Answer {
+    AnswerItem {
         question: &question.id,
         state: result.state.name(),
         code: (!code.is_empty()).then_some(code),

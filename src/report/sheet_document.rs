@@ -206,7 +206,7 @@ fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document)
     }
     let steps = steps(report, t, Dialogue::Beside);
     let shown = steps.len();
-    document.push(Block::Steps(steps));
+    document.push(Block::Tasks(steps));
     if shown < all {
         document.push(Block::Paragraph((t.shown_of)(shown, all)));
     }

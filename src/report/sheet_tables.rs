@@ -65,7 +65,7 @@ pub fn rows(report: &SheetReport<'_>, table: Option<TableName>, rows: &mut impl 
         Some(TableName::Recommendations) => recommendations(report, rows),
         Some(TableName::Technologies) => own_radar::rows(report, rows),
         Some(TableName::Scores | TableName::Groups) | None => {
-            rows.row(|row| score_row::cells(report.sheet, report.assessment, row))
+            rows.row(|row| score_row::cells(report.sheet, report.assessment, row));
         }
     }
 }

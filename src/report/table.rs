@@ -60,7 +60,7 @@ impl Cell {
     }
 }
 
-/// A sheet of a workbook: a table under a name of its own.
+/// A worksheet of a workbook: a table under a name of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Worksheet {
     /// Its name on the tab: 1–31 characters without `[ ] : * ? / \`.
@@ -77,7 +77,7 @@ pub struct Worksheet {
     pub chart: Option<Chart>,
 }
 
-/// The scores of a sheet's first rows, side by side; the first column says whose they are.
+/// The scores of the first rows of a worksheet, side by side; the first column names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
     /// What it shows.

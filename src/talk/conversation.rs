@@ -17,7 +17,7 @@ use crate::talk::keeper::Keeper;
 use crate::talk::question::Asking;
 use crate::talk::review;
 use crate::talk::signals::say;
-use crate::talk::technology::Asking as TechnologyAsking;
+use crate::talk::technology::TechnologyAsking;
 
 /// Recommendations that are shown at the end.
 const TOP: usize = 5;

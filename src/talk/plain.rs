@@ -52,7 +52,7 @@ impl Plain {
     /// One line of input, without its line break and whatever else does not show.
     fn read(&mut self, prompt: &str) -> Result<String, Stop> {
         let mut err = io::stderr();
-        // Nobody can be told that standard error is closed.
+        // There is nowhere left to report that standard error is closed.
         let mark = if prompt.ends_with('?') { "" } else { ":" };
         let _ = write!(err, "{prompt}{mark} ").and_then(|()| err.flush());
         let mut bytes = Vec::new();

@@ -86,7 +86,7 @@ impl Prompt {
         for (index, text) in self.page.iter().enumerate().skip(from) {
             let text = self.wrapped(text);
             let bold = anstyle::Style::new().bold();
-            // Nobody can be told that standard error is closed.
+            // There is nowhere left to report that standard error is closed.
             let _ = match index {
                 0 if self.is_colored() => writeln!(err, "\n{bold}{text}{bold:#}"),
                 0 => writeln!(err, "\n{text}"),

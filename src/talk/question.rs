@@ -13,7 +13,7 @@ use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
 
 /// What can be done at a question besides answering it, in the order of its menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
-pub enum Command {
+pub enum QuestionCommand {
     Note,
     Skip,
     Back,
@@ -21,7 +21,7 @@ pub enum Command {
     Help,
 }
 
-impl Command {
+impl QuestionCommand {
     /// Its entry in a menu.
     pub fn entry(self, t: &InterviewTexts) -> Entry {
         let (key, text, short) = match self {
@@ -49,7 +49,7 @@ pub struct Asking<'a> {
 enum Act {
     Option(usize),
     State(Response),
-    Command(Command),
+    Command(QuestionCommand),
 }
 
 impl Asking<'_> {
@@ -141,8 +141,8 @@ impl Asking<'_> {
                 acts.push(Act::State(given));
             }
         }
-        for command in Command::VARIANTS {
-            if *command != Command::Help || question.help.is_some() {
+        for command in QuestionCommand::VARIANTS {
+            if *command != QuestionCommand::Help || question.help.is_some() {
                 entries.push(command.entry(t));
                 acts.push(Act::Command(*command));
             }
@@ -153,7 +153,7 @@ impl Asking<'_> {
             (Act::State(state), given) => state == given,
             _ => false,
         });
-        let skip = acts.iter().position(|act| matches!(act, Act::Command(Command::Skip)));
+        let skip = acts.iter().position(|act| matches!(act, Act::Command(QuestionCommand::Skip)));
         let (takes, hint) = match &question.kind {
             Kind::Single(_) => (Takes::One, None),
             Kind::Multiple { .. } => (Takes::Several, Some(t.several.to_owned())),
@@ -206,20 +206,20 @@ impl Asking<'_> {
     /// Does what a command says; a reply if it is for the interview.
     fn command(
         &self,
-        command: Command,
+        command: QuestionCommand,
         face: &mut dyn Face,
         t: &InterviewTexts,
     ) -> Result<Option<Reply>, Stop> {
         Ok(match command {
-            Command::Skip => Some(Reply::Skip),
-            Command::Back => Some(Reply::Back),
-            Command::Review => Some(Reply::Review),
-            Command::Help => {
+            QuestionCommand::Skip => Some(Reply::Skip),
+            QuestionCommand::Back => Some(Reply::Back),
+            QuestionCommand::Review => Some(Reply::Review),
+            QuestionCommand::Help => {
                 let help = self.question().help.as_ref();
                 face.tell(help.map_or("", |help| help.get(self.screen.language)));
                 None
             }
-            Command::Note => {
+            QuestionCommand::Note => {
                 let before = self.interview.sheet().note(self.at);
                 let note = face.line(t.note, "", before.unwrap_or_default())?;
                 note.map(|note| Reply::Note((!note.trim().is_empty()).then_some(note)))

@@ -6,7 +6,7 @@ use modenhed::wording;
 
 use crate::cli::output::Screen;
 use crate::talk::face::{Entry, Face, Menu, Picked, Stop};
-use crate::talk::question::{Command, in_words};
+use crate::talk::question::{QuestionCommand, in_words};
 
 /// Shows the answers and asks what to do.
 pub fn ask(
@@ -50,7 +50,7 @@ pub fn ask(
         entries.push(Entry::apart(words.key, &stated, words.short));
         replies.push(Reply::Technologies);
     }
-    entries.push(Command::Back.entry(t));
+    entries.push(QuestionCommand::Back.entry(t));
     replies.push(Reply::Back);
     entries.push(Entry::apart(t.finish_key, t.finish, &t.finish.to_lowercase()));
     replies.push(Reply::Finish);

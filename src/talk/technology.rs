@@ -8,10 +8,10 @@ use strum::VariantArray;
 
 use crate::cli::output::Screen;
 use crate::talk::face::{Entry, Face, Menu, Picked, Stop};
-use crate::talk::question::Command;
+use crate::talk::question::QuestionCommand;
 
 /// What is being talked about, and in which words.
-pub struct Asking<'a> {
+pub struct TechnologyAsking<'a> {
     radar: &'a Radar,
     interview: &'a Interview<'a>,
     screen: Screen,
@@ -23,7 +23,7 @@ pub struct Asking<'a> {
 /// An entry with what it replies; help has no reply.
 type Choice = (Entry, Option<Reply>);
 
-impl<'a> Asking<'a> {
+impl<'a> TechnologyAsking<'a> {
     /// On the technologies of a set's radar.
     pub fn new(set: &'a Questionnaires, interview: &'a Interview<'a>, screen: Screen) -> Self {
         let language = screen.language;
@@ -46,7 +46,8 @@ impl<'a> Asking<'a> {
         face.tell(&(self.own.begin)(count, area));
         let mut choices = vec![(Entry::option("1", self.own.go), Some(Reply::Technologies))];
         choices.extend(
-            [Command::Skip, Command::Back, Command::Review].map(|command| self.command(command)),
+            [QuestionCommand::Skip, QuestionCommand::Back, QuestionCommand::Review]
+                .map(|command| self.command(command)),
         );
         pick(choices, 0, self.t.answer, face).map(|reply| reply.unwrap_or(Reply::Back))
     }
@@ -113,20 +114,20 @@ impl<'a> Asking<'a> {
         let (key, text) = (self.t.dont_know_key, self.t.dont_know);
         choices.push((Entry::apart(key, text, &text.to_lowercase()), unknown));
         let skip = choices.len();
-        choices.push(self.command(Command::Skip));
+        choices.push(self.command(QuestionCommand::Skip));
         let (key, text, short) = self.own.skip_rest;
         choices.push((Entry::apart(key, text, short), Some(Reply::SkipRest)));
-        let last = [Command::Back, Command::Review, Command::Help];
+        let last = [QuestionCommand::Back, QuestionCommand::Review, QuestionCommand::Help];
         choices.extend(last.map(|command| self.command(command)));
         (choices, current.unwrap_or(skip))
     }
 
-    fn command(&self, command: Command) -> Choice {
+    fn command(&self, command: QuestionCommand) -> Choice {
         let reply = match command {
-            Command::Skip => Some(Reply::Skip),
-            Command::Back => Some(Reply::Back),
-            Command::Review => Some(Reply::Review),
-            Command::Note | Command::Help => None,
+            QuestionCommand::Skip => Some(Reply::Skip),
+            QuestionCommand::Back => Some(Reply::Back),
+            QuestionCommand::Review => Some(Reply::Review),
+            QuestionCommand::Note | QuestionCommand::Help => None,
         };
         (command.entry(self.t), reply)
     }

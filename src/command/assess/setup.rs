@@ -7,7 +7,7 @@ use modenhed::wording::{self, InterviewTexts};
 use crate::cli::output::Screen;
 use crate::command::assess::args::AssessArgs;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop};
-use crate::talk::question::Command;
+use crate::talk::question::QuestionCommand;
 
 /// What was settled.
 pub struct Setup {
@@ -163,7 +163,7 @@ impl Asking<'_> {
     /// Lets the user pick one of these, or go back.
     fn pick(&mut self, mut entries: Vec<Entry>, current: Option<usize>) -> Heard<usize> {
         let last = entries.len();
-        entries.push(Command::Back.entry(self.t));
+        entries.push(QuestionCommand::Back.entry(self.t));
         let menu = Menu { current, ..Menu::new(self.t.answer, entries) };
         Ok(match self.face.pick(&menu)? {
             Some(Picked::Entries(picked)) if picked[0] != last => Some(picked[0]),

@@ -6,7 +6,7 @@ use modenhed::batch::{Gathering, Scored, Sink};
 use modenhed::model::GroupBy;
 use modenhed::render::{Format, Writer};
 use modenhed::report::{
-    AnonymousReport, CompareReport, OverviewReport, QuestionnaireReport, SheetReport, Target,
+    AnonymousReport, CompareReport, OverviewReport, QuestionnaireReport, SheetReport, TargetLevels,
     sheet_columns,
 };
 use modenhed::scoring::{Comparison, Detail, Period, PeriodLength, Suppression};
@@ -17,7 +17,7 @@ use crate::command::export::crowd::Crowd;
 
 /// What is exported.
 #[derive(Clone, Copy)]
-pub struct Wanted {
+pub struct ExportScope {
     /// Whether the sheets are.
     pub sheets: bool,
     /// Whether the groups are.
@@ -33,7 +33,7 @@ pub struct Wanted {
 /// Takes sheets and writes them, and what they amount to together.
 pub struct Exporter<'q, 'w> {
     context: ResultContext<'q>,
-    wanted: Wanted,
+    wanted: ExportScope,
     crowd: Crowd,
     writer: Writer<'w>,
     gathering: Gathering,
@@ -43,7 +43,7 @@ impl<'q, 'w> Exporter<'q, 'w> {
     /// Nothing taken yet; the sheets are also counted in `gathering`.
     pub fn new(
         context: ResultContext<'q>,
-        wanted: Wanted,
+        wanted: ExportScope,
         gathering: Gathering,
         writer: Writer<'w>,
     ) -> Self {
@@ -68,7 +68,7 @@ impl<'q, 'w> Exporter<'q, 'w> {
     /// When all of them were.
     pub fn finish(self) -> Result<io::Result<usize>, Error> {
         let Self { context, wanted, crowd, mut writer, gathering } = self;
-        let Wanted { anonymous, least, sheets, .. } = wanted;
+        let ExportScope { anonymous, least, sheets, .. } = wanted;
         let suppression = Suppression::below(least);
         let groups = gathering.into_groups();
         let mut comparison = Comparison::of(&groups, context.questionnaires, suppression);
@@ -93,14 +93,14 @@ impl<'q, 'w> Exporter<'q, 'w> {
 /// Writes what belongs to all sheets together.
 fn end(
     context: ResultContext<'_>,
-    wanted: Wanted,
+    wanted: ExportScope,
     mut writer: Writer<'_>,
     comparison: &Comparison,
 ) -> io::Result<()> {
     let ResultContext { questionnaires, mode, format, .. } = context;
     let (language, least) = (mode.language, wanted.least);
     if wanted.groups {
-        let (by, target) = (GroupBy::Department, Target::None);
+        let (by, target) = (GroupBy::Department, TargetLevels::None);
         let report = CompareReport { questionnaires, comparison, by, least, target, language };
         writer.add(&report)?;
     }
@@ -120,7 +120,7 @@ impl<'q> Sink for Exporter<'q, '_> {
     type Lane = ResultLane<'q>;
 
     fn lane(&self) -> ResultLane<'q> {
-        let Wanted { sheets, anonymous, .. } = self.wanted;
+        let ExportScope { sheets, anonymous, .. } = self.wanted;
         let out = || self.writer.fragments(self.context.table).filter(|_| !anonymous);
         let whole = || Fate::Whole(Vec::new());
         let fate = match (anonymous || sheets).then(out) {

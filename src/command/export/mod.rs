@@ -23,7 +23,7 @@ use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
 use crate::cli::result_lane::ResultContext;
-use exporter::{Exporter, Wanted};
+use exporter::{ExportScope, Exporter};
 
 /// The tables that a CSV can hold.
 const TABLES: &[TableName] = &[
@@ -56,10 +56,10 @@ pub struct ExportArgs {
 
 impl ExportArgs {
     /// What is to be exported. Where all the sheets stand beside the groups there is nothing to hide.
-    fn wanted(&self, format: Format) -> Wanted {
+    fn wanted(&self, format: Format) -> ExportScope {
         let alone = self.table == Some(TableName::Groups);
         let beside_sheets = !self.anonymous && !alone;
-        Wanted {
+        ExportScope {
             sheets: !alone,
             groups: alone || format != Format::Csv,
             anonymous: self.anonymous,

@@ -51,7 +51,7 @@ fn drawn(bar: &Bar) -> Markup {
     }
 }
 
-/// A mark's shape around the origin: what it means is told by its form, not by its colour.
+/// A mark's shape around the origin: its form says what it means, not its colour.
 fn shape(mark: &Mark) -> Markup {
     html! {
         @match mark.kind {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{bars, figure, grid};
-use crate::report::{Block, Step};
+use crate::report::{Block, Task};
 use crate::wording::PageTexts;
 
 /// Parts below a heading, in order.
@@ -27,7 +27,7 @@ fn one(block: &Block, about: &str, words: &PageTexts, pictures: &mut usize) -> M
             Block::Note(text) => p.note { (text) },
             Block::Lines(lines) => ul.lines { @for line in lines { li { (linked(line)) } } },
             Block::Bars(all) => (bars::list(all)),
-            Block::Steps(steps) => ol.steps { @for one in steps { (step(one)) } },
+            Block::Tasks(steps) => ol.steps { @for one in steps { (step(one)) } },
             Block::Grid(table) => (grid::table(table, &(words.table)(about))),
             Block::Picture(picture) => (figure::of(picture, pictures)),
             Block::Frame(frame) => pre { (frame.place) ": " (frame.word) ": " (frame.message) },
@@ -35,7 +35,7 @@ fn one(block: &Block, about: &str, words: &PageTexts, pictures: &mut usize) -> M
     }
 }
 
-fn step(step: &Step) -> Markup {
+fn step(step: &Task) -> Markup {
     html! {
         li {
             h3 { span.number { (step.number) "." } span { (step.title) } }

@@ -21,7 +21,7 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// From so many sections on there is a list of them to choose from.
+/// With this many sections or more, there is a list of them to choose from.
 const LISTED: usize = 4;
 
 /// A document, and a picture if there is one, as a page in a language, without the control

@@ -32,7 +32,7 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
                 }
                 writeln!(out)?;
             }
-            Block::Steps(steps) => {
+            Block::Tasks(steps) => {
                 for step in steps {
                     let (title, aside) = (inline(&step.title), inline(&step.aside));
                     writeln!(out, "{}. **{title}** ({aside})", step.number)?;

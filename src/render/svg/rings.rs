@@ -227,7 +227,7 @@ fn letters(length: f64) -> usize {
     (length / 9.5) as usize
 }
 
-/// A name that fits into so many letters.
+/// A name cut to at most this many letters.
 fn shortened(name: &str, letters: usize) -> String {
     if name.chars().count() <= letters {
         return name.to_owned();

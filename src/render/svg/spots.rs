@@ -67,7 +67,7 @@ impl Part {
         (outer - NAME - inner - 2.0 * DOT - 3.0).max(0.0)
     }
 
-    /// The radii of so many arcs, evenly over the ring.
+    /// The radii of this many arcs, spread evenly over the ring.
     fn arcs(&self, count: usize) -> Vec<f64> {
         let innermost = self.radii.0 + DOT + 3.0;
         let step = self.depth() / to_f64(count);

@@ -1,4 +1,4 @@
-//! Scores on spokes. What is meant is told by form (line, dashes, arcs) as well as by colour, and
+//! Scores on spokes. Form (line, dashes, arcs) says what is meant, as well as colour, and
 //! every spoke bears its figure.
 
 use std::f64::consts::TAU;

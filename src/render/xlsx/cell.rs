@@ -7,7 +7,7 @@ use rust_xlsxwriter::ExcelDateTime;
 use unicode_width::UnicodeWidthStr;
 
 use super::look::Look;
-use super::rows::Cells;
+use super::rows::RowXml;
 use crate::report::Cell;
 
 /// What a cell has room for, in UTF-16 units; spreadsheets count in them.
@@ -16,7 +16,7 @@ const CELL: usize = 32_767;
 const CUT: &str = " […]";
 
 /// Writes a cell; a text is a text, whatever it looks like.
-pub fn write(cells: &mut Cells<'_>, cell: &Cell, scored: bool) {
+pub fn write(cells: &mut RowXml<'_>, cell: &Cell, scored: bool) {
     match cell {
         Cell::Missing => cells.skip(),
         Cell::Text(text) => cells.text(Look::of_text(text), &fitting(text)),

@@ -50,7 +50,7 @@ pub fn write(tabs: Vec<Tab>, out: &mut dyn Write) -> io::Result<()> {
     io::copy(&mut file, out).map(drop)
 }
 
-/// How a worksheet with so many bytes of rows is packed: without a date of its own, and with large
+/// How a worksheet with rows of this many bytes is packed: without a date of its own, and with large
 /// numbers only where they are needed, since not all programs know them.
 fn options(length: u64) -> SimpleFileOptions {
     let large = length > u64::from(u32::MAX / 2);

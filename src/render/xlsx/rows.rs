@@ -14,7 +14,7 @@ use super::look::Look;
 pub const IN_MEMORY: usize = 1 << 20;
 
 /// Rows that have been written.
-pub struct Rows {
+pub struct RowsXml {
     xml: BufWriter<SpooledTempFile>,
     /// The row that is being written.
     row: String,
@@ -22,22 +22,22 @@ pub struct Rows {
     length: u64,
 }
 
-impl Default for Rows {
+impl Default for RowsXml {
     fn default() -> Self {
         Self { xml: BufWriter::new(SpooledTempFile::new(IN_MEMORY)), row: String::new(), length: 0 }
     }
 }
 
-impl Rows {
+impl RowsXml {
     /// Writes a row, numbered from 0; `fill` gives its cells, from the first column on.
     ///
     /// # Errors
     /// When there is no room for it.
-    pub fn write(&mut self, number: u32, fill: impl FnOnce(&mut Cells<'_>)) -> io::Result<()> {
+    pub fn write(&mut self, number: u32, fill: impl FnOnce(&mut RowXml<'_>)) -> io::Result<()> {
         let number = number + 1;
         self.row.clear();
         let _ = write!(self.row, "<row r=\"{number}\">");
-        fill(&mut Cells { xml: &mut self.row, row: number, column: 0 });
+        fill(&mut RowXml { xml: &mut self.row, row: number, column: 0 });
         self.row.push_str("</row>");
         self.length += self.row.len() as u64;
         self.xml.write_all(self.row.as_bytes())
@@ -60,13 +60,13 @@ impl Rows {
 }
 
 /// The cells of a row, from left to right.
-pub struct Cells<'r> {
+pub struct RowXml<'r> {
     xml: &'r mut String,
     row: u32,
     column: usize,
 }
 
-impl Cells<'_> {
+impl RowXml<'_> {
     /// Leaves a cell empty.
     pub fn skip(&mut self) {
         self.column += 1;
@@ -144,11 +144,11 @@ fn is_code(text: &str) -> bool {
 mod tests {
     use std::io::Read;
 
-    use super::{Look, Rows, letters};
+    use super::{Look, RowsXml, letters};
 
     #[test]
     fn texts_are_escaped_and_numbers_are_as_they_are() {
-        let mut rows = Rows::default();
+        let mut rows = RowsXml::default();
         let text = Look::Text.index();
         rows.write(1, |cells| {
             cells.text(Look::Text, "a<b & _x0041_\u{7}");

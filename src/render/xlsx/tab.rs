@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::cell::{self, fitting, width_of};
 use super::look::Look;
-use super::rows::Rows;
+use super::rows::RowsXml;
 use crate::report::{Cell, Chart, Worksheet};
 
 /// Room for the button that filters a column, in characters.
@@ -31,13 +31,13 @@ pub struct Tab {
     /// The chart beside the table.
     pub chart: Option<Chart>,
     /// All that stands in it so far.
-    pub rows: Rows,
+    pub rows: RowsXml,
 }
 
 impl Tab {
     /// Begins a worksheet: its lines and the names of its columns.
     pub fn begin(worksheet: &Worksheet, part: usize) -> io::Result<Self> {
-        let mut rows = Rows::default();
+        let mut rows = RowsXml::default();
         for (row, line) in (0..).zip(&worksheet.lines) {
             let look = if row == 0 { Look::Title } else { Look::Line };
             rows.write(row, |cells| cells.text(look, &fitting(line)))?;
@@ -46,7 +46,9 @@ impl Tab {
         let head = if lines == 0 { 0 } else { lines + 1 };
         let columns = &worksheet.table.columns;
         rows.write(head, |cells| {
-            columns.iter().for_each(|name| cells.text(Look::Head, &fitting(name)));
+            for name in columns {
+                cells.text(Look::Head, &fitting(name));
+            }
         })?;
         Ok(Self {
             name: worksheet.name.clone(),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::context::{Context, Row};
+use super::context::{CollectionContext, GroupPeriod};
 use crate::report::document::{Block, Document, Grid};
 use crate::wording;
 
@@ -11,7 +11,7 @@ use crate::wording;
 const NAMED: usize = 12;
 
 /// The recommendations that most departments get, with what to discuss and a plan to fill in.
-pub fn add(context: &Context<'_>, rows: &[Row<'_>], document: &mut Document) {
+pub fn add(context: &CollectionContext<'_>, rows: &[GroupPeriod<'_>], document: &mut Document) {
     let shown: Vec<_> =
         rows.iter().filter(|row| row.at.cells.iter().all(|cell| !cell.hidden)).collect();
     let mut departments: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! What all parts of the report are told from.
+//! What every part of the report is made from.
 
 use super::gathered::CollectionReport;
 use crate::model::Levels;
@@ -9,16 +9,16 @@ use crate::wording::{CollectionTexts, Texts};
 
 /// A department in one of its periods.
 #[derive(Clone, Copy)]
-pub struct Row<'r> {
+pub struct GroupPeriod<'r> {
     /// The department.
     pub name: &'r str,
     /// The period, and what there is of it.
     pub at: &'r ComparedPeriod,
 }
 
-/// The report with the sentences it is told in.
+/// The report with its sentences.
 #[derive(Clone, Copy)]
-pub struct Context<'r> {
+pub struct CollectionContext<'r> {
     /// The sheets.
     pub report: &'r CollectionReport<'r>,
     /// What may be shown of them.
@@ -30,19 +30,19 @@ pub struct Context<'r> {
 }
 
 /// A department's periods, the oldest first.
-pub fn rows(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = Row<'_>> {
-    group.periods.iter().map(|at| Row { name: &group.name, at })
+pub fn rows(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = GroupPeriod<'_>> {
+    group.periods.iter().map(|at| GroupPeriod { name: &group.name, at })
 }
 
-impl<'r> Context<'r> {
+impl<'r> CollectionContext<'r> {
     /// What there is about a subject.
-    pub fn cell(self, row: &Row<'r>, subject: Subject) -> Option<&'r Compared> {
+    pub fn cell(self, row: &GroupPeriod<'r>, subject: Subject) -> Option<&'r Compared> {
         let index = self.comparison.subjects.iter().position(|known| *known == subject)?;
         row.at.cells.get(index)
     }
 
     /// A group's figures about a subject, if they are shown and there are any.
-    pub fn figures(self, row: &Row<'r>, subject: Subject) -> Option<&'r Figures> {
+    pub fn figures(self, row: &GroupPeriod<'r>, subject: Subject) -> Option<&'r Figures> {
         self.cell(row, subject)?.figures.as_ref()
     }
 

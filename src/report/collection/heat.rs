@@ -1,12 +1,12 @@
 //! Where the departments stand: a table of scores with levels in words, shaded by level.
 
-use super::context::{Context, Row};
+use super::context::{CollectionContext, GroupPeriod};
 use crate::report::document::{Block, Document, Grid, Heat};
 use crate::report::figures::points;
 use crate::scoring::Subject;
 
 /// The aspects of every department, and the themes aspect by aspect.
-pub fn add<'r>(context: &Context<'r>, rows: &[Row<'r>], document: &mut Document) {
+pub fn add<'r>(context: &CollectionContext<'r>, rows: &[GroupPeriod<'r>], document: &mut Document) {
     document.push(Block::Heading(context.words.stand.into()));
     document.push(Block::Note(context.words.no_ranking.into()));
     document.push(Block::Grid(grid(context, rows, &context.subjects(), true)));
@@ -19,7 +19,12 @@ pub fn add<'r>(context: &Context<'r>, rows: &[Row<'r>], document: &mut Document)
     }
 }
 
-fn grid<'r>(context: &Context<'r>, rows: &[Row<'r>], subjects: &[Subject], counted: bool) -> Grid {
+fn grid<'r>(
+    context: &CollectionContext<'r>,
+    rows: &[GroupPeriod<'r>],
+    subjects: &[Subject],
+    counted: bool,
+) -> Grid {
     let mut head = vec![context.t.department.to_owned()];
     if counted {
         head.extend([context.words.period, context.words.count].map(str::to_owned));
@@ -50,8 +55,8 @@ fn grid<'r>(context: &Context<'r>, rows: &[Row<'r>], subjects: &[Subject], count
 
 /// A score with its level in words, and the level out of how many.
 fn cell<'r>(
-    context: &Context<'r>,
-    row: &Row<'r>,
+    context: &CollectionContext<'r>,
+    row: &GroupPeriod<'r>,
     subject: Subject,
 ) -> (String, Option<(usize, usize)>) {
     let Some(cell) = context.cell(row, subject) else { return (context.t.none.into(), None) };

@@ -11,7 +11,7 @@ mod heat;
 mod spread;
 mod time;
 
-use self::context::{Context, rows};
+use self::context::{CollectionContext, rows};
 pub use self::gathered::CollectionReport;
 use super::document::{Block, Document};
 use super::figures::points;
@@ -23,7 +23,7 @@ impl CollectionReport<'_> {
     pub fn document(&self, comparison: &Comparison) -> Document {
         let language = self.mode.language;
         let (t, words) = (wording::texts(language), wording::collection(language));
-        let context = Context { report: self, comparison, t, words };
+        let context = CollectionContext { report: self, comparison, t, words };
         let groups = &comparison.groups;
         let newest: Vec<_> = groups.iter().filter_map(|group| rows(group).last()).collect();
         let mut document = Document::default();
@@ -42,7 +42,7 @@ impl CollectionReport<'_> {
     }
 }
 
-fn how(context: &Context<'_>, document: &mut Document) {
+fn how(context: &CollectionContext<'_>, document: &mut Document) {
     let (words, questionnaires) = (context.words, context.report.questionnaires);
     let language = context.report.mode.language;
     let report = wording::report(language);

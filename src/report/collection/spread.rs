@@ -1,6 +1,6 @@
 //! How far apart the sheets of a department are.
 
-use super::context::{Context, Row};
+use super::context::{CollectionContext, GroupPeriod};
 use crate::report::divided::agreement_level;
 use crate::report::document::{Bar, Block, Document, Mark, MarkKind};
 use crate::report::figures::{points, tenths};
@@ -8,7 +8,7 @@ use crate::report::sheet_document::borders;
 use crate::scoring::{Figures, Subject};
 
 /// Every department's mean between its lowest and highest sheet, and how far they agree.
-pub fn add<'r>(context: &Context<'r>, rows: &[Row<'r>], document: &mut Document) {
+pub fn add<'r>(context: &CollectionContext<'r>, rows: &[GroupPeriod<'r>], document: &mut Document) {
     let subjects = context.subjects();
     let bars = |subject: Subject| -> Vec<Bar> {
         rows.iter().filter_map(|row| bar(context, row, subject)).collect()
@@ -26,7 +26,11 @@ pub fn add<'r>(context: &Context<'r>, rows: &[Row<'r>], document: &mut Document)
 }
 
 /// A department's bar, if there are several sheets.
-fn bar<'r>(context: &Context<'r>, row: &Row<'r>, subject: Subject) -> Option<Bar> {
+fn bar<'r>(
+    context: &CollectionContext<'r>,
+    row: &GroupPeriod<'r>,
+    subject: Subject,
+) -> Option<Bar> {
     let figures = context.figures(row, subject).filter(|figures| figures.count > 1)?;
     let edge =
         |kind, score, words: fn(&str) -> String| Mark { kind, score, words: words(&points(score)) };
@@ -43,7 +47,7 @@ fn bar<'r>(context: &Context<'r>, row: &Row<'r>, subject: Subject) -> Option<Bar
     })
 }
 
-fn agreement(context: &Context<'_>, figures: &Figures) -> String {
+fn agreement(context: &CollectionContext<'_>, figures: &Figures) -> String {
     let language = context.report.mode.language;
     let deviation = figures.deviation.map(|points| tenths(language, points));
     let mut parts = vec![(context.words.of_sheets)(figures.count)];

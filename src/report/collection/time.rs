@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::context::{Context, Row, rows};
+use super::context::{CollectionContext, GroupPeriod, rows};
 use crate::model::{Score, half_up};
 use crate::report::document::{Block, Document, Grid};
 use crate::report::figures::{points, sign};
@@ -15,7 +15,7 @@ use crate::wording;
 const PANELS: usize = 24;
 
 /// The departments with two periods or more: lines to look at, and the figures in a table.
-pub fn add(context: &Context<'_>, document: &mut Document) {
+pub fn add(context: &CollectionContext<'_>, document: &mut Document) {
     let groups = context.comparison.groups.iter();
     let several: Vec<_> = groups.filter(|group| dated(group).count() > 1).collect();
     if several.is_empty() {
@@ -44,12 +44,16 @@ pub fn add(context: &Context<'_>, document: &mut Document) {
     document.push(Block::Note(context.words.change_use.into()));
 }
 
-fn dated(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = Row<'_>> {
+fn dated(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = GroupPeriod<'_>> {
     rows(group).filter(|row| row.at.period.is_some())
 }
 
 /// A department's lines, if at least one of them has two ends.
-fn panel<'r>(context: &Context<'r>, group: &'r ComparedGroup, periods: &[Period]) -> Option<Panel> {
+fn panel<'r>(
+    context: &CollectionContext<'r>,
+    group: &'r ComparedGroup,
+    periods: &[Period],
+) -> Option<Panel> {
     let line = |subject: &Subject| -> Vec<Option<Score>> {
         let at = |period: &Period| {
             let row = dated(group).find(|row| row.at.period == Some(*period))?;
@@ -69,7 +73,7 @@ fn panel<'r>(context: &Context<'r>, group: &'r ComparedGroup, periods: &[Period]
 }
 
 /// The newest period beside the one before it, a line for each department and aspect.
-fn grid<'r>(context: &Context<'r>, several: &[&'r ComparedGroup]) -> Grid {
+fn grid<'r>(context: &CollectionContext<'r>, several: &[&'r ComparedGroup]) -> Grid {
     let mut grid = Grid {
         head: context.words.time_head.map(str::to_owned).to_vec(),
         figures: vec![4],
@@ -97,7 +101,7 @@ fn grid<'r>(context: &Context<'r>, several: &[&'r ComparedGroup]) -> Grid {
 }
 
 /// «38 (2025, 1 sheet)».
-fn then<'r>(context: &Context<'r>, row: &Row<'r>, subject: Subject) -> String {
+fn then<'r>(context: &CollectionContext<'r>, row: &GroupPeriod<'r>, subject: Subject) -> String {
     let period = context.period(row.at.period);
     let Some(cell) = context.cell(row, subject) else { return context.t.none.into() };
     match &cell.figures {
@@ -112,7 +116,7 @@ fn then<'r>(context: &Context<'r>, row: &Row<'r>, subject: Subject) -> String {
 }
 
 /// A change in points with one decimal and a sign.
-fn signed(context: &Context<'_>, change: Decimal) -> String {
+fn signed(context: &CollectionContext<'_>, change: Decimal) -> String {
     let change = half_up(change, 1);
     let mut points = change.abs();
     points.rescale(1);

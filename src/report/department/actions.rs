@@ -1,6 +1,6 @@
 //! What a department can do: recommendations, questions to talk about, a plan to fill in.
 
-use super::context::Context;
+use super::context::DepartmentContext;
 use crate::model::Recommendation;
 use crate::report::advice::{self, Dialogue, no_longer_advised, of_questionnaires};
 use crate::report::document::{Block, Document, Grid};
@@ -9,7 +9,7 @@ use crate::report::plan::rows;
 use crate::scoring::Advice;
 
 /// The recommendations, what they give the management group to talk about, and the plan.
-pub fn add(context: &Context<'_>, document: &mut Document) {
+pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
     let (t, words) = (context.t, context.words);
     let all = of_questionnaires(&context.now).count();
     document.push(Block::Heading(t.recommendations.into()));
@@ -20,7 +20,7 @@ pub fn add(context: &Context<'_>, document: &mut Document) {
         if steps.len() < all {
             document.push(Block::Paragraph((words.some_of)(steps.len(), all)));
         }
-        document.push(Block::Steps(steps));
+        document.push(Block::Tasks(steps));
         document.push(Block::Note(t.ranking.into()));
     }
     no_longer_advised(&context.now, document);
@@ -29,12 +29,14 @@ pub fn add(context: &Context<'_>, document: &mut Document) {
 }
 
 /// The recommendations that are shown.
-fn shown<'t>(context: &'t Context<'_>) -> impl Iterator<Item = (&'t Advice, &'t Recommendation)> {
+fn shown<'t>(
+    context: &'t DepartmentContext<'_>,
+) -> impl Iterator<Item = (&'t Advice, &'t Recommendation)> {
     let shown = of_questionnaires(&context.now).take(context.now.mode.top);
     shown.map(|(_, advice)| (advice, context.now.recommendation(advice)))
 }
 
-fn dialogue(context: &Context<'_>, document: &mut Document) {
+fn dialogue(context: &DepartmentContext<'_>, document: &mut Document) {
     let language = context.now.mode.language;
     let questions = shown(context).map(|(_, one)| one.dialogue.get(language).to_owned());
     let questions: Vec<_> = questions.collect();
@@ -46,7 +48,7 @@ fn dialogue(context: &Context<'_>, document: &mut Document) {
 }
 
 /// What the department has planned, then what it could plan.
-fn plan(context: &Context<'_>, document: &mut Document) {
+fn plan(context: &DepartmentContext<'_>, document: &mut Document) {
     let (language, words) = (context.now.mode.language, context.words);
     let mut rows = context.now.plan.map(|plan| rows(plan, language)).unwrap_or_default();
     let proposed = shown(context).filter(|(advice, _)| context.now.planned(advice).is_none());

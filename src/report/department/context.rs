@@ -1,11 +1,11 @@
-//! What all parts of the report are told from.
+//! What every part of the report is made from.
 
 use crate::report::sheet::SheetReport;
 use crate::wording::{ReportTexts, Texts};
 
-/// The sheets with the sentences they are told in.
+/// The sheets with the sentences of the report.
 #[derive(Clone, Copy)]
-pub struct Context<'a> {
+pub struct DepartmentContext<'a> {
     /// The newest sheet.
     pub now: SheetReport<'a>,
     /// The one before it.

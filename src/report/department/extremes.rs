@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::context::Context;
+use super::context::DepartmentContext;
 use crate::model::{QuestionRef, Score};
 use crate::report::document::{Block, Document, Grid};
 use crate::report::figures::beside_level;
@@ -13,18 +13,19 @@ use crate::scoring::AspectResult;
 const SHOWN: usize = 3;
 
 /// A theme with a score.
-struct Scored<'a> {
+struct ScoredTheme<'a> {
     result: &'a AspectResult,
     theme: usize,
     score: Score,
 }
 
 /// The themes at both ends: as many above as below, and none that is in both.
-pub fn add(context: &Context<'_>, document: &mut Document) {
+pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
     let results = context.now.assessment.included();
     let themes = results.flat_map(|result| {
         let themes = result.themes.iter().enumerate();
-        themes.filter_map(move |(theme, one)| Some(Scored { result, theme, score: one.score? }))
+        themes
+            .filter_map(move |(theme, one)| Some(ScoredTheme { result, theme, score: one.score? }))
     });
     let mut themes: Vec<_> = themes.collect();
     themes.sort_by_key(|theme| Reverse(theme.score));
@@ -53,7 +54,7 @@ fn grid(
     document.push(Block::Grid(grid));
 }
 
-fn row(context: &Context<'_>, scored: &Scored<'_>, highest: bool) -> Vec<String> {
+fn row(context: &DepartmentContext<'_>, scored: &ScoredTheme<'_>, highest: bool) -> Vec<String> {
     let language = context.now.mode.language;
     let questionnaire = context.now.questionnaires.at(scored.result.aspect);
     let theme = questionnaire.themes[scored.theme].title.get(language);

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::context::Context;
+use super::context::DepartmentContext;
 use crate::model::{Questionnaire, Rule, Score, Share};
 use crate::report::document::{Block, Document, Grid};
 use crate::report::figures::points;
@@ -11,7 +11,7 @@ use crate::scoring::AspectResult;
 use crate::wording;
 
 /// The sums of every aspect, the levels, and what it was computed with.
-pub fn add(context: &Context<'_>, document: &mut Document) {
+pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
     let words = context.words;
     document.push(Block::Heading(words.how.into()));
     document.push(Block::Paragraph(words.how_points.into()));
@@ -32,7 +32,11 @@ pub fn add(context: &Context<'_>, document: &mut Document) {
     document.push(Block::Note((words.made_with)(&versions, env!("CARGO_PKG_VERSION"))));
 }
 
-fn grid(context: &Context<'_>, questionnaire: &Questionnaire, result: &AspectResult) -> Grid {
+fn grid(
+    context: &DepartmentContext<'_>,
+    questionnaire: &Questionnaire,
+    result: &AspectResult,
+) -> Grid {
     let words = context.words;
     let coverage = |share: Share| format!("{}/{}", share.part, share.whole);
     let mut rows = Vec::new();
@@ -67,7 +71,11 @@ fn grid(context: &Context<'_>, questionnaire: &Questionnaire, result: &AspectRes
 }
 
 /// «(2·75 + 25) / 3» for a weighted mean, «75; 25» for a choice among scores.
-fn sum(context: &Context<'_>, scores: impl Iterator<Item = (u32, Score)>, mean: bool) -> String {
+fn sum(
+    context: &DepartmentContext<'_>,
+    scores: impl Iterator<Item = (u32, Score)>,
+    mean: bool,
+) -> String {
     let scores: Vec<_> =
         scores.map(|(weight, score)| (weight, exact(context, Some(score)))).collect();
     if !mean || scores.len() == 1 {
@@ -83,7 +91,7 @@ fn sum(context: &Context<'_>, scores: impl Iterator<Item = (u32, Score)>, mean: 
 }
 
 /// A score with two decimals at most, or a dash.
-fn exact(context: &Context<'_>, score: Option<Score>) -> String {
+fn exact(context: &DepartmentContext<'_>, score: Option<Score>) -> String {
     let shown = |score: Decimal| wording::decimal(context.now.mode.language, score);
     score.map_or_else(|| context.t.none.into(), |score| shown(score.decimal(2)))
 }

@@ -6,7 +6,7 @@ mod extremes;
 mod how;
 mod profile;
 
-use self::context::Context;
+use self::context::DepartmentContext;
 use super::divided;
 use super::document::{Block, Document};
 use super::own_radar::OwnRadar;
@@ -29,7 +29,7 @@ impl DepartmentReport<'_> {
     pub fn document(&self) -> Document {
         let language = self.now.mode.language;
         let (t, words) = (wording::texts(language), wording::report(language));
-        let context = Context { now: self.now, before: self.before, t, words };
+        let context = DepartmentContext { now: self.now, before: self.before, t, words };
         let mut document = Document::default();
         document.push(Block::Title((words.title)(&self.now.sheet.department)));
         let facts = facts(&self.now, t);
@@ -57,7 +57,7 @@ impl DepartmentReport<'_> {
 }
 
 /// What was answered; the notes have a column if there are any.
-fn add_answers(context: &Context<'_>, document: &mut Document) {
+fn add_answers(context: &DepartmentContext<'_>, document: &mut Document) {
     document.push(Block::Heading(context.t.answers.into()));
     for result in context.now.assessment.included() {
         document.push(Block::Subheading(aspect_title(&context.now, result).to_owned()));

@@ -1,6 +1,6 @@
 //! Where a department stands: aspects and themes, beside last time and what it aims for.
 
-use super::context::Context;
+use super::context::DepartmentContext;
 use crate::model::Score;
 use crate::report::document::{Block, Document, Mark, MarkKind};
 use crate::report::figures::points;
@@ -12,7 +12,7 @@ use crate::scoring::{AspectResult, asked_the_same};
 const SPOKES: std::ops::RangeInclusive<usize> = 3..=24;
 
 /// The aspects as bars, the themes as a web.
-pub fn add(context: &Context<'_>, document: &mut Document) {
+pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
     document.push(Block::Heading(context.words.profile.into()));
     let mut bars = sheet_document::overview(&context.now, context.t);
     for (bar, result) in bars.iter_mut().zip(context.now.assessment.included()) {
@@ -38,7 +38,7 @@ pub fn add(context: &Context<'_>, document: &mut Document) {
 }
 
 /// The themes of an aspect as bars.
-pub fn themes(context: &Context<'_>, result: &AspectResult, document: &mut Document) {
+pub fn themes(context: &DepartmentContext<'_>, result: &AspectResult, document: &mut Document) {
     let mut bars = sheet_document::themes(&context.now, context.t, result);
     if bars.iter().all(|bar| bar.score.is_none()) {
         return;
@@ -50,21 +50,21 @@ pub fn themes(context: &Context<'_>, result: &AspectResult, document: &mut Docum
 }
 
 /// Whether the sheet before was asked the same about an aspect.
-fn is_comparable(context: &Context<'_>, aspect: usize) -> bool {
+fn is_comparable(context: &DepartmentContext<'_>, aspect: usize) -> bool {
     context.before.is_some_and(|before| {
         asked_the_same(context.now.questionnaires, aspect, context.now.sheet, before.sheet)
     })
 }
 
 /// The result of the sheet before, unless it was asked something else.
-fn aspect_before<'a>(context: &Context<'a>, result: &AspectResult) -> Option<&'a AspectResult> {
+fn aspect_before<'a>(context: &DepartmentContext<'a>, result: &AspectResult) -> Option<&'a AspectResult> {
     let mut all = context.before?.assessment.aspects.iter();
     let before = all.find(|one| one.aspect == result.aspect)?;
     is_comparable(context, result.aspect).then_some(before)
 }
 
 /// That the sheet before was asked something else about some of the aspects, if it was.
-fn breaks(context: &Context<'_>) -> Option<String> {
+fn breaks(context: &DepartmentContext<'_>) -> Option<String> {
     let language = context.now.mode.language;
     let all = context.now.assessment.included();
     let all = all.filter(|result| !is_comparable(context, result.aspect));
@@ -74,23 +74,23 @@ fn breaks(context: &Context<'_>) -> Option<String> {
     any.then(|| (context.words.is_break)(&titles.join(", ")))
 }
 
-fn theme_before(context: &Context<'_>, result: &AspectResult, theme: usize) -> Option<Score> {
+fn theme_before(context: &DepartmentContext<'_>, result: &AspectResult, theme: usize) -> Option<Score> {
     aspect_before(context, result)?.themes.get(theme)?.score
 }
 
-fn was(context: &Context<'_>, score: Score) -> Mark {
+fn was(context: &DepartmentContext<'_>, score: Score) -> Mark {
     Mark { kind: MarkKind::Before, score, words: (context.words.was)(&points(score)) }
 }
 
 /// The level an aspect aims for, and the score from which it is reached.
-fn target(context: &Context<'_>, result: &AspectResult) -> Option<(usize, Score)> {
+fn target(context: &DepartmentContext<'_>, result: &AspectResult) -> Option<(usize, Score)> {
     let targets = &context.now.sheet.targets;
     let (_, level) = targets.iter().find(|(aspect, _)| *aspect == result.aspect)?;
     let levels = &context.now.questionnaires.at(result.aspect).levels;
     Some((*level, levels.get(*level)?.from))
 }
 
-fn wanted(context: &Context<'_>, result: &AspectResult) -> Option<Mark> {
+fn wanted(context: &DepartmentContext<'_>, result: &AspectResult) -> Option<Mark> {
     let (level, score) = target(context, result)?;
     let levels = &context.now.questionnaires.at(result.aspect).levels;
     let level = level_words(&context.now, context.t, levels, level);
@@ -99,7 +99,7 @@ fn wanted(context: &Context<'_>, result: &AspectResult) -> Option<Mark> {
 }
 
 /// The themes of all aspects on a web.
-fn web(context: &Context<'_>) -> WebPicture {
+fn web(context: &DepartmentContext<'_>) -> WebPicture {
     let (t, words, language) = (context.t, context.words, context.now.mode.language);
     let mut spokes = Vec::new();
     for result in context.now.assessment.included() {

@@ -58,7 +58,6 @@ pub const TEXTS: CliTexts = CliTexts {
             ("report", "min_group") => {
                 "Vis ikke tal for afdelinger med færre besvarelser; 1 viser alle"
             }
-            ("report", "output") => "Skriv til en fil; endelsen (.html, .md, .txt) afgør formatet",
             ("radar", "area") => "Kun teknologier, der typisk bruges i dette fagområde",
             ("radar", "need") => "Kun teknologier, der kan svare på dette behov",
             ("radar", "ring") => "Kun teknologier i denne ring",
@@ -69,9 +68,6 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Vis spørgsmål til en drøftelse, med --sheet udfyldt med afdelingens egne"
             }
             ("radar", "technology") => "Læs om denne ene teknologi",
-            ("radar", "output") => {
-                "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .txt, .html, .svg) afgør formatet"
-            }
             ("plan", "files") => {
                 "Besvarelser (også mapper) at lave en plan af, eller handleplaner at vise; - er standard-input"
             }
@@ -136,22 +132,14 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare", "merge") => {
                 "Filerne er delsummer; læg dem sammen, i den rækkefølge de er nævnt, til det samme som én kørsel"
             }
-            ("compare", "output") => {
-                "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .html, .txt) afgør formatet"
-            }
             ("export", "period") => "Hvor lange perioder, grupperne sammenlignes over",
-            ("export", "output") => {
-                "Skriv til en fil; endelsen (.csv, .xlsx, .json) afgør formatet"
-            }
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
             (_, "radar") => "Brug denne teknologiradar i stedet for den indbyggede",
             (_, "aspect") => "Vis kun dette aspekt; kan gentages",
             (_, "format") => "Skriv som",
-            (_, "output") => {
-                "Skriv til en fil; endelsen (.json, .csv, .xlsx, .md, .txt) afgør formatet"
-            }
+            (_, "output") => "Skriv til en fil; endelsen ({endings}) afgør formatet",
             (_, "excel") => "CSV til dansk Excel: semikolon, decimalkomma, BOM",
             (_, "table") => "Hvilken tabel CSV-filen skal indeholde",
             (_, "top") => "Vis så mange anbefalinger",

@@ -60,9 +60,6 @@ pub const TEXTS: CliTexts = CliTexts {
             ("report", "min_group") => {
                 "Show no figures of departments with fewer sheets; 1 shows all"
             }
-            ("report", "output") => {
-                "Write to a file; its ending (.html, .md, .txt) decides the format"
-            }
             ("radar", "area") => "Only technologies that are typically used in this service area",
             ("radar", "need") => "Only technologies that can answer this need",
             ("radar", "ring") => "Only technologies in this ring",
@@ -73,9 +70,6 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Show questions for a talk; with --sheet, filled in with the department's own"
             }
             ("radar", "technology") => "Read about this one technology",
-            ("radar", "output") => {
-                "Write to a file; its ending (.json, .csv, .xlsx, .md, .txt, .html, .svg) decides the format"
-            }
             ("plan", "files") => {
                 "Answer sheets (also folders) to make a plan of, or action plans to show; - is standard input"
             }
@@ -138,22 +132,14 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare", "merge") => {
                 "The files are partial sums; merge them, in the order they are named, into what one run would give"
             }
-            ("compare", "output") => {
-                "Write to a file; its ending (.json, .csv, .xlsx, .md, .html, .txt) decides the format"
-            }
             ("export", "period") => "How long the periods are that groups are compared over",
-            ("export", "output") => {
-                "Write to a file; its ending (.csv, .xlsx, .json) decides the format"
-            }
             (_, "questionnaire") => {
                 "Use this questionnaire instead of the built-in ones; repeatable"
             }
             (_, "radar") => "Use this technology radar instead of the built-in one",
             (_, "aspect") => "Show only this aspect; repeatable",
             (_, "format") => "Write as",
-            (_, "output") => {
-                "Write to a file; the ending (.json, .csv, .xlsx, .md, .txt) decides the format"
-            }
+            (_, "output") => "Write to a file; the ending ({endings}) decides the format",
             (_, "excel") => "CSV for Danish Excel: semicolon, decimal comma, BOM",
             (_, "table") => "Which table the CSV is to hold",
             (_, "top") => "Show so many recommendations",
