@@ -139,7 +139,7 @@ impl FileKind {
 pub enum Earlier {
     /// The same word, on this line.
     Line(usize),
-    /// Another name of the same question.
+    /// Another name of the same question or technology.
     Name(String),
 }
 

@@ -91,7 +91,7 @@ const FIVE: [(&str, Both, Both); 5] = [
     (
         "ad-hoc",
         ("Ad hoc", "Ad hoc"),
-        ("Det hænger på enkelte personer.", "It depends on single persons."),
+        ("Det afhænger af enkeltpersoner.", "It depends on individuals."),
     ),
     (
         "under-way",

@@ -68,7 +68,7 @@ problems! {
     MissingKey "missing-key" Error
     WrongType(Shape) "wrong-type" Error
     BooleanAsText "boolean-as-text" Warning
-    DecimalComma { mended: String } "decimal-comma" Error
+    DecimalComma { corrected: String } "decimal-comma" Error
     WrongValue(Names) "wrong-value" Error
     OutOfRange { from: i64, to: i64 } "out-of-range" Error
     EmptyText "empty-text" Error

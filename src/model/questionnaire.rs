@@ -26,6 +26,8 @@ pub struct Parts {
     pub title: Text,
     /// Why it matters; shown before the first question.
     pub purpose: Text,
+    /// How sure its scores are; shown in reports.
+    pub note: Option<Text>,
     /// Share of the asked questions (0–1) that must be answered before there is a score.
     pub minimum_answered: Decimal,
     /// Names of the parts of the scale.
@@ -148,11 +150,11 @@ pub struct Question {
 
 impl Question {
     /// An estimate of the seconds it takes to answer: 200 words a minute for question and options,
-    /// and 5 seconds to decide.
+    /// and ten seconds to decide.
     pub fn seconds(&self, language: Language) -> usize {
         let words = |text: &Text| text.get(language).split_whitespace().count();
         let options = self.choices().iter().map(|choice| words(&choice.text));
-        (words(&self.text) + options.sum::<usize>()) * 60 / 200 + 5
+        (words(&self.text) + options.sum::<usize>()) * 60 / 200 + 10
     }
 
     /// Whether its answers have a score at all.

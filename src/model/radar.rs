@@ -48,6 +48,16 @@ pub struct RadarParts {
     pub recommendations: Vec<Recommendation>,
 }
 
+impl RadarParts {
+    /// The technology with this id, or else this title in any language, or else this other name.
+    pub fn technology_named(&self, name: &str) -> Option<usize> {
+        let wanted = name.trim().to_lowercase();
+        let also = |one: &Technology| one.also.iter().any(|name| name.to_lowercase() == wanted);
+        called(self.technologies.iter().map(|one| (&*one.id, &one.title)), name)
+            .or_else(|| self.technologies.iter().position(also))
+    }
+}
+
 /// A word of the radar's own, such as a ring or a need.
 #[derive(Clone, Debug)]
 pub struct Term {
@@ -130,6 +140,8 @@ pub struct Technology {
     pub id: String,
     /// What it is called, unique in the radar.
     pub title: Text,
+    /// What else it is called, in any language, such as abbreviations and products.
+    pub also: Vec<String>,
     /// Index of its family.
     pub family: usize,
     /// What it is and does, in two short sentences.
@@ -166,11 +178,6 @@ impl Radar {
     /// The technology with this id.
     pub fn technology(&self, id: &str) -> Option<usize> {
         self.technologies.iter().position(|technology| technology.id == id)
-    }
-
-    /// The technology with this id, or with this title in any language.
-    pub fn technology_named(&self, name: &str) -> Option<usize> {
-        called(self.technologies.iter().map(|one| (&*one.id, &one.title)), name)
     }
 
     /// The service area with this id, or with this title in any language.

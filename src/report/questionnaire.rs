@@ -21,6 +21,19 @@ pub struct QuestionnaireReport<'a> {
     pub language: Language,
 }
 
+/// Adds how sure the scores of these questionnaires are; what several of them say is said once.
+pub fn notes(questionnaires: &Questionnaires, language: Language, document: &mut Document) {
+    let mut said = Vec::new();
+    for (_, questionnaire) in questionnaires.selected() {
+        let Some(note) = &questionnaire.note else { continue };
+        let note = note.get(language);
+        if !said.contains(&note) {
+            said.push(note);
+            document.push(Block::Note(note.to_owned()));
+        }
+    }
+}
+
 impl QuestionnaireReport<'_> {
     fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.language)
@@ -120,6 +133,7 @@ impl Report for QuestionnaireReport<'_> {
             "version": q.version.to_string(),
             "title": self.text(&q.title),
             "purpose": self.text(&q.purpose),
+            "note": q.note.as_ref().map(|note| self.text(note)),
             "languages": q.languages,
             "minutes": q.minutes(self.language),
             "recommendations": q.recommendations.len(),
@@ -182,6 +196,7 @@ impl Report for QuestionnaireReport<'_> {
             &q.version.to_string(),
         )));
         document.push(Block::Paragraph(self.text(&q.purpose).to_owned()));
+        document.blocks.extend(q.note.iter().map(|note| Block::Note(self.text(note).to_owned())));
         document
             .push(Block::Note((t.questionnaire_size)(q.questions.len(), q.minutes(self.language))));
         let mut number = 0;

@@ -166,6 +166,7 @@ impl Report for RadarReport<'_> {
             json!({
                 "id": technology.id,
                 "title": self.text(&technology.title),
+                "also": technology.also,
                 "family": self.radar.families[technology.family].id,
                 "description": self.text(&technology.description),
                 "ring": self.radar.rings[placement.ring].id,

@@ -38,6 +38,9 @@ impl Report for TechnologyReport<'_> {
             let placement = report.placement(technology);
             let ring = &report.radar.rings[placement.ring];
             document.push(Block::Title(report.text(&technology.title).to_owned()));
+            if !technology.also.is_empty() {
+                document.push(Block::Note((t.also)(&technology.also.join(", "))));
+            }
             document.push(Block::Paragraph(report.text(&technology.description).to_owned()));
             document.push(Block::Lines(vec![
                 format!("{}: {}", report.text(&ring.title), report.text(&ring.text)),

@@ -188,7 +188,7 @@ impl Asking<'_> {
     /// What a number or text that was typed answers; says so when it is no answer.
     fn typed(&self, text: &str, face: &mut dyn Face) -> Option<Response> {
         let place = Place::file(0, &Arc::from(""));
-        // In a file a number beyond the range counts as its end; here it can still be mended.
+        // In a file a number beyond the range counts as its end; here it can still be corrected.
         let answered = parse::answer(self.question(), text, &place).and_then(|given| {
             parse::beyond(self.question(), &given, || place.clone()).map_or(Ok(given), Err)
         });

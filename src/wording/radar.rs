@@ -9,6 +9,7 @@ pub struct RadarTexts {
     pub description: &'static str,
     pub used_for: &'static str,
     pub reliability: fn(Reliability) -> &'static str,
+    pub also: fn(&str) -> String,
     pub uses: &'static str,
     pub needs: &'static str,
     pub demands: &'static str,

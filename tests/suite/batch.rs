@@ -184,8 +184,8 @@ fn the_first_twenty_mistakes_are_shown_and_the_rest_counted_in_every_format() {
         assert_eq!(seen.status, 1);
         let shown = |code: &str| seen.stderr.matches(&format!("[{code}]")).count();
         assert_eq!((shown("unknown-option"), shown("uneven-row")), (10, 10), "{format}");
-        assert!(seen.stderr.contains("og 40 til af slagsen unknown-option"), "{}", seen.stderr);
-        assert!(seen.stderr.contains("og 40 til af slagsen uneven-row"), "{}", seen.stderr);
+        assert!(seen.stderr.contains("og 40 til med koden unknown-option"), "{}", seen.stderr);
+        assert!(seen.stderr.contains("og 40 til med koden uneven-row"), "{}", seen.stderr);
         assert!(seen.stderr.contains("1 besvarelse er brugt, 100 er udeladt"), "{}", seen.stderr);
     }
 }

@@ -234,35 +234,51 @@ proptest! {
     }
 }
 
+/// Robots, their maintenance and their staff: the latter two are asked where robots are in use.
+const ROBOTS: &str = "
+modenhed: 1
+id: robotter
+version: 1.0.0
+order: 1
+languages: [da]
+title: Robotter
+purpose: Hvem passer dem?
+scales:
+  steps: [{code: 1, text: Slet ikke}, {code: 2, text: Lidt}, {code: 3, text: Noget}, {code: 4, text: Helt}]
+themes:
+- id: robotter
+  title: Robotter
+  questions:
+  - {id: brug, text: Bruges de?, scale: steps}
+  - {id: vedligehold, text: Passes de?, scale: steps, ask_when: {question: brug, answered: [3, 4]}}
+  - {id: medarbejdere, text: Hvem passer dem?, scale: steps, ask_when: {question: brug, answered: [3, 4]}}
+  - {id: andet, text: Hvad ellers?, scale: steps}
+";
+
 #[test]
 fn a_question_that_a_changed_answer_brings_up_is_asked_before_the_review_comes_back() {
-    let sources: Vec<_> = (0..).zip(modenhed::store::questionnaires()).collect();
-    let set = parse::questionnaires(&sources, &mut Findings::default()).unwrap();
-    let technology = set.index("teknologi").unwrap();
-    let set = set.select(|questionnaire| questionnaire.id == "teknologi");
-    let at = |id: &str| {
-        let questions = &set.at(technology).questions;
-        let question = questions.iter().position(|question| question.id == id).unwrap();
-        QuestionRef { aspect: technology, question }
-    };
+    let source = Source::new("robotter.yaml", ROBOTS);
+    let set = parse::questionnaires(&[(0, source)], &mut Findings::default()).unwrap();
+    let at = |question| QuestionRef { aspect: 0, question };
+    let (used, care, staff) = (at(0), at(1), at(2));
     let mut interview = Interview::new(&set, empty(&set));
     let answer = |option| Reply::Answer { given: Response::Option(option), votes: None };
     // Without robots in use there are no questions about them.
     while interview.step() != Step::Review {
         interview.apply(answer(0));
     }
-    assert_eq!(interview.asked().len(), 10);
-    interview.apply(Reply::Open(at("robot-brug")));
+    assert_eq!(interview.asked().len(), 2);
+    interview.apply(Reply::Open(used));
     interview.apply(answer(3));
-    assert_eq!(interview.step(), Step::Question(at("robot-vedligehold")));
+    assert_eq!(interview.step(), Step::Question(care));
     interview.apply(answer(2));
-    assert_eq!(interview.step(), Step::Question(at("robot-medarbejdere")));
+    assert_eq!(interview.step(), Step::Question(staff));
     interview.apply(answer(2));
     assert_eq!(interview.step(), Step::Review);
     // Taken back, the answers are kept, and it is said that they are not asked.
-    interview.apply(Reply::Open(at("robot-brug")));
+    interview.apply(Reply::Open(used));
     interview.apply(answer(0));
     assert_eq!(interview.step(), Step::Review);
-    assert_eq!(interview.no_longer_asked(), [at("robot-vedligehold"), at("robot-medarbejdere")]);
-    assert_eq!(interview.sheet().answer(at("robot-vedligehold")).given, Response::Option(2));
+    assert_eq!(interview.no_longer_asked(), [care, staff]);
+    assert_eq!(interview.sheet().answer(care).given, Response::Option(2));
 }

@@ -25,6 +25,7 @@ mod compare;
 mod export;
 mod files;
 mod findings;
+mod glossary;
 mod groups;
 mod import;
 mod interview;

@@ -164,7 +164,7 @@ A,skole,,,2026-11-09,t29,Teknologi 29,in-use,2025-03-01,lad-ligge,it-afdelingen,
     assert_eq!(json["sheets"][0]["technologies"], expected);
     let csv = run_with(&other(), sheet, &["score", "--table", "recommendations"]).stdout;
     assert!(csv.contains("\nA,,2026-11-09,1,umoden,vores,"), "{csv}");
-    assert!(csv.ends_with(",small,,t29\n"), "{csv}");
+    assert!(csv.ends_with(",small,,,,t29\n"), "{csv}");
 }
 
 #[test]
@@ -188,6 +188,42 @@ fn what_is_wrong_with_technologies_is_found_and_the_rest_is_used() {
     let json = run_with(&other(), sheet, &["score", "--format", "json"]);
     let json: Value = serde_json::from_str(&json.stdout).unwrap();
     assert_eq!(json["sheets"][0]["recommendations"][0]["technologies"], serde_json::json!(["t0"]));
+}
+
+#[test]
+fn two_names_of_one_technology_are_a_finding_and_the_first_is_used() {
+    let radar = other().replacen("title: Teknologi 1,", "title: Teknologi 1, also: [Ting],", 1);
+    let sheet = "technologies:\n  t1: in-use\n  ting: trying\n  Teknologi 2: considering\n";
+    let run = run_with(&radar, sheet, &["score", "--table", "technologies"]);
+    assert!(
+        run.stderr
+            .contains("fejl[duplicate-key]: «ting» står her for anden gang\n --> ./a.yaml:6:3"),
+        "{}",
+        run.stderr
+    );
+    assert!(run.stderr.contains("behold kun den ene; «t1» er det samme"), "{}", run.stderr);
+    let csv = run.stdout;
+    assert!(
+        csv.contains(",t1,Teknologi 1,in-use,") && csv.contains(",t2,Teknologi 2,considering,"),
+        "{csv}"
+    );
+    assert_eq!((csv.lines().count(), run.status), (3, 1), "{csv}");
+}
+
+#[test]
+fn a_name_that_two_technologies_have_is_a_finding() {
+    for name in ["teknologi 2", "t2", "Ting"] {
+        let radar = other()
+            .replacen("title: Teknologi 1,", &format!("title: Teknologi 1, also: [{name}],"), 1)
+            .replacen("title: Teknologi 3,", "title: Teknologi 3, also: [ting],", 1);
+        let run = run_with(&radar, "", &["validate"]);
+        assert_eq!(
+            run.stderr.matches("fejl[duplicate-title]").count(),
+            1,
+            "{name}: {}",
+            run.stderr
+        );
+    }
 }
 
 fn set() -> Questionnaires {

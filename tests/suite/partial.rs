@@ -133,7 +133,7 @@ fn parts_that_do_not_fit_are_refused_with_what_differs() {
         (&by_role, "--by er role, men i "),
         (&with_themes, "--themes er true, men i "),
         (&by_month, "--period er month, men i "),
-        (&one_aspect, "questionnaires er teknologi 1."),
+        (&one_aspect, "questionnaires er teknologi 2."),
     ] {
         let seen = compare(&[&parts[0], &other[1], "--merge"]);
         assert_eq!((seen.stdout.as_str(), seen.status), ("", 2));

@@ -71,7 +71,12 @@ fn target_and_last_time_are_drawn_in_with_their_words() {
 fn a_web_needs_three_spokes_and_says_what_it_shows() {
     assert!(!page(&[NOW]).contains("class=\"web\""), "two themes make no web");
     let args = ["report", "--format", "html", "--lang", "da"];
-    let files = ["examples/nordager/2026/jobcenter.yaml", "examples/nordager/2025/jobcenter.yaml"];
+    let folder = tempfile::tempdir().unwrap();
+    let before = folder.path().join("sidst.yaml");
+    let now = "examples/nordager/2026/jobcenter.yaml";
+    let sheet = fs::read_to_string(now).unwrap();
+    fs::write(&before, sheet.replace("date: 2026-11-10", "date: 2025-11-11")).unwrap();
+    let files = [now, before.to_str().unwrap()];
     let page = modenhed(&[&args[..], &files[..]].concat()).stdout;
     let web = page.split("<figure class=\"web\">").nth(1).unwrap();
     let words = web.split("<desc").nth(1).unwrap().split("</desc>").next().unwrap();
@@ -223,6 +228,7 @@ order: 1
 languages: [da]
 title: TEXT
 purpose: TEXT
+note: TEXT
 scales: {s: [{code: 1, text: TEXT}, {code: 2, text: TEXT}]}
 themes:
 - {id: a, title: TEXT, questions: [{id: a1, text: TEXT, help: TEXT, scale: s}]}

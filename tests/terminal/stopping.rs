@@ -30,7 +30,7 @@ fn stopped_by_ctrl_c_and_taken_up_again() {
     terminal.see("Spørgsmål 3 af 11");
     terminal.when("> 1 ", CTRL_C);
     assert_eq!(terminal.status(), 130);
-    assert_eq!(answers(&folder.path().join(FILE)), ["roller: 4", "opbakning: 5"]);
+    assert_eq!(answers(&folder.path().join(FILE)), ["ledelsesdisciplin: 4", "oppefra: 5"]);
     assert_eq!(names(folder.path()), [FILE], "no lock is left");
 }
 
@@ -50,7 +50,7 @@ fn a_second_interview_on_the_same_sheet_is_refused() {
     first.see("Spørgsmål 3 af 11");
     first.when("> 1 ", CTRL_C);
     assert_eq!(first.status(), 130);
-    assert_eq!(answers(&folder.path().join(FILE)), ["roller: 4", "opbakning: 3"]);
+    assert_eq!(answers(&folder.path().join(FILE)), ["ledelsesdisciplin: 4", "oppefra: 3"]);
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn a_full_disk_is_told_and_loses_nothing_that_was_saved() {
     terminal.see("De seneste svar kunne ikke gemmes.");
     terminal.see(&format!("modenhed assess --resume {FILE}"));
     assert_eq!(terminal.status(), 130);
-    assert_eq!(answers(&folder.path().join(FILE)), ["roller: 4"]);
+    assert_eq!(answers(&folder.path().join(FILE)), ["ledelsesdisciplin: 4"]);
     assert_eq!(names(folder.path()), [FILE]);
 }
 
@@ -218,5 +218,5 @@ fn a_place_that_cannot_be_written_is_told_before_the_first_question() {
     terminal.see("Spørgsmål 2 af 11");
     terminal.when("> 1 ", CTRL_C);
     assert_eq!(terminal.status(), 130);
-    assert_eq!(answers(&folder.path().join("mappe/svar.yaml")), ["roller: 4"]);
+    assert_eq!(answers(&folder.path().join("mappe/svar.yaml")), ["ledelsesdisciplin: 4"]);
 }

@@ -138,8 +138,8 @@ impl<'a> Reader<'a> {
             if let Ok(number) = Decimal::from_str(text) {
                 return Some(number);
             }
-            if let Some(mended) = with_point(text) {
-                let finding = self.about(Problem::DecimalComma { mended }, node);
+            if let Some(corrected) = with_point(text) {
+                let finding = self.about(Problem::DecimalComma { corrected }, node);
                 self.report(finding);
                 return None;
             }
@@ -233,8 +233,8 @@ impl<'a> Reader<'a> {
 
 /// `0,5` as `0.5`, if it is a number with a decimal comma.
 pub fn with_point(text: &str) -> Option<String> {
-    let mended = text.replacen(',', ".", 1);
-    (mended != text && Decimal::from_str(&mended).is_ok()).then_some(mended)
+    let corrected = text.replacen(',', ".", 1);
+    (corrected != text && Decimal::from_str(&corrected).is_ok()).then_some(corrected)
 }
 
 /// How a node is shown in a message: short, and on one line.

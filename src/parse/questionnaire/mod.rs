@@ -24,7 +24,7 @@ use crate::parse::file::tree::{self, Node};
 use index::Index;
 use read::Read;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "modenhed",
     "id",
     "version",
@@ -32,6 +32,7 @@ const KEYS: [&str; 13] = [
     "languages",
     "title",
     "purpose",
+    "note",
     "minimum_answered",
     "levels",
     "scales",
@@ -97,6 +98,7 @@ impl Reader<'_> {
             languages: self.languages.clone(),
             title: self.required_text(root, "title"),
             purpose: self.required_text(root, "purpose"),
+            note: root.given("note").and_then(|node| self.translated(node)),
             minimum_answered: minimum.unwrap_or_else(|| Decimal::new(5, 1)),
             levels: self.levels(root),
             themes: Vec::new(),

@@ -81,6 +81,9 @@ impl Reader<'_> {
             self.unique_title(map, &technology.title, &mut titles);
             parts.technologies.push(technology);
         }
+        if let Some(list) = list {
+            self.names_of_two(list, &parts);
+        }
         parts.recommendations = self.radar_recommendations(root);
         self.demands_without_recommendation(root, &parts);
         parts

@@ -6,9 +6,10 @@ use crate::parse::file::suggest::near;
 use crate::parse::file::tree::{Node, Value};
 
 /// The keys of a technology.
-pub const TECHNOLOGY_KEYS: [&str; 10] = [
+pub const TECHNOLOGY_KEYS: [&str; 11] = [
     "id",
     "title",
+    "also",
     "family",
     "description",
     "ring",
@@ -27,6 +28,7 @@ impl Reader<'_> {
         Technology {
             id: self.id(map),
             title: self.required_text(map, "title"),
+            also: self.also(map),
             family: family.unwrap_or_default(),
             description: self.required_text(map, "description"),
             placement: self.placement(map, parts).unwrap_or(Placement { ring: 0, source: 0 }),
@@ -34,6 +36,26 @@ impl Reader<'_> {
             needs: self.referred(map, "needs", Referent::Need, &parts.needs),
             demands: self.referred(map, "demands", Referent::Demand, &parts.demands),
             ask_first: self.required_text(map, "ask_first"),
+        }
+    }
+
+    /// Other names.
+    fn also(&mut self, map: &Node) -> Vec<String> {
+        let Some(list) = map.given("also") else { return Vec::new() };
+        self.list(list).iter().filter_map(|name| self.text(name)).collect()
+    }
+
+    /// Reports a name that another technology has too, so that it does not say which of them is meant.
+    pub fn names_of_two(&mut self, list: &Node, parts: &RadarParts) {
+        let maps = list.items().iter().filter(|node| matches!(node.value, Value::Map(_)));
+        for (map, index) in maps.zip(0..) {
+            for node in map.given("also").map(Node::items).unwrap_or_default() {
+                let named = node.text().and_then(|name| parts.technology_named(name));
+                if named.is_some_and(|named| named != index) {
+                    let finding = self.about(Problem::DuplicateTitle, node);
+                    self.report(finding);
+                }
+            }
         }
     }
 

@@ -19,7 +19,7 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<R
         (Kind::Text, texts) => Ok(Response::Text(texts.join("\n"))),
         (Kind::Number { from, to }, [text]) => {
             let number = Decimal::from_str(text).map_err(|_| match with_point(text) {
-                Some(mended) => wrong(Problem::DecimalComma { mended }, text),
+                Some(corrected) => wrong(Problem::DecimalComma { corrected }, text),
                 None => wrong(Problem::UnknownOption(Names::range(from, to)), text),
             })?;
             Ok(Response::Number(number))

@@ -1,34 +1,43 @@
 //! Reading what a sheet says of the department's technologies: its own radar.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::model::{
-    AnswerSheet, DateFault, Problem, Radar, Shape, TechnologyRecord, TechnologyStatus,
+    AnswerSheet, DateFault, Earlier, Problem, Radar, Shape, TechnologyRecord, TechnologyStatus,
 };
 use crate::parse::file::reader::Reader;
 use crate::parse::file::suggest::near;
 use crate::parse::file::tree::{Node, Value};
 
 impl Reader<'_> {
-    /// The department's technologies, each by its id in the radar; without one, whatever their id.
+    /// The department's technologies, each by a name that the radar knows; without a radar, by any id.
     pub fn technologies(&mut self, root: &Node, radar: &Radar, sheet: &mut AnswerSheet) {
         let Some(map) = root.given("technologies") else { return };
         if !matches!(map.value, Value::Map(_)) {
             self.wrong_type(map, Shape::Map);
         }
         self.unique_keys(map);
-        let mut seen = HashSet::new();
+        let mut seen: HashMap<&str, &str> = HashMap::new();
         for (name, value) in map.entries() {
-            let id = name.text().unwrap_or_default();
-            if !radar.technologies.is_empty() && radar.technology(id).is_none() {
+            let written = name.text().unwrap_or_default();
+            let known = radar.technology_named(written);
+            let id = known.map_or(written, |index| &radar.technologies[index].id);
+            if !radar.technologies.is_empty() && known.is_none() {
                 let known = radar.technologies.iter().map(|technology| technology.id.as_str());
                 let near = if self.findings.is_full() { None } else { near(id, known) };
                 let finding = self.about(Problem::UnknownTechnology, name).near(near);
                 self.report(finding);
             }
             let record = self.technology_record(id, value, radar, sheet);
-            if seen.insert(id) {
-                sheet.technologies.extend(record);
+            match seen.insert(id, written) {
+                None => sheet.technologies.extend(record),
+                // The same word twice is a finding already; two names of one technology are not.
+                Some(first) if first != written => {
+                    let finding =
+                        self.about(Problem::DuplicateKey(Earlier::Name(first.into())), name);
+                    self.report(finding);
+                }
+                Some(_) => {}
             }
         }
     }

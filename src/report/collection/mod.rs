@@ -15,6 +15,7 @@ use self::context::{CollectionContext, rows};
 pub use self::gathered::CollectionReport;
 use super::document::{Block, Document};
 use super::figures::points;
+use super::questionnaire::notes;
 use crate::scoring::Comparison;
 use crate::wording;
 
@@ -30,6 +31,7 @@ impl CollectionReport<'_> {
         document.push(Block::Title((words.title)(groups.len())));
         document.push(Block::Paragraph((words.sheets)(self.sheets)));
         document.push(Block::Note(words.use_it.into()));
+        notes(self.questionnaires, language, &mut document);
         if Self::hides(comparison) {
             document.push(Block::Note((words.small_groups)(self.min_group)));
         }

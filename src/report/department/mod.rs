@@ -11,6 +11,7 @@ use super::divided;
 use super::document::{Block, Document};
 use super::own_radar::OwnRadar;
 use super::picture::Picture;
+use super::questionnaire::notes;
 use super::sheet::SheetReport;
 use super::sheet_document::{answers, aspect, aspect_title, facts};
 use crate::wording;
@@ -37,6 +38,7 @@ impl DepartmentReport<'_> {
             document.push(Block::Paragraph(facts.join(" · ")));
         }
         document.push(Block::Note(words.use_it.into()));
+        notes(self.now.questionnaires, language, &mut document);
         profile::add(&context, &mut document);
         for result in self.now.assessment.included() {
             aspect(&self.now, t, result, &mut document);

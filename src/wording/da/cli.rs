@@ -31,7 +31,7 @@ pub const TEXTS: CliTexts = CliTexts {
     argument: |command, argument| {
         Some(match (command, argument) {
             ("validate", "files") => {
-                "Spørgeskemaer, besvarelser, tabeller og mapper; - er standard-input"
+                "Spørgeskemaer, besvarelser, tabeller og mapper; - er standardinput"
             }
             (_, "ids") => "Spørgeskemaets id; se dem med `modenhed questionnaires list`",
             ("assess", "department") => "Afdelingens navn",
@@ -52,7 +52,7 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             ("assess" | "plan", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
             ("report", "files") => {
-                "Besvarelser, tabeller og mapper, også tidligere; - er standard-input"
+                "Besvarelser, tabeller og mapper, også tidligere; - er standardinput"
             }
             ("report", "period") => "Hvor længe en periode varer, når flere sammenlignes",
             ("report", "min_group") => {
@@ -69,7 +69,7 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             ("radar", "technology") => "Læs om denne ene teknologi",
             ("plan", "files") => {
-                "Besvarelser (også mapper) at lave en plan af, eller handleplaner at vise; - er standard-input"
+                "Besvarelser (også mapper) at lave en plan af, eller handleplaner at vise; - er standardinput"
             }
             ("plan", "aspect") => "Tag kun anbefalinger fra dette aspekt; kan gentages",
             ("plan", "top") => "Tag så mange af de øverste anbefalinger",
@@ -87,7 +87,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Vis, hvor langt afdelingens handleplan er; kan gentages"
             }
             ("import", "files") => {
-                "Udtræk (CSV, XLSX, ODS, JSON, XML) og mapper med dem; - er standard-input"
+                "Udtræk (CSV, XLSX, ODS, JSON, XML) og mapper med dem; - er standardinput"
             }
             ("import", "output") => {
                 "Skriv tabellen (CSV) til denne fil; ellers til standard-output"
@@ -106,7 +106,7 @@ pub const TEXTS: CliTexts = CliTexts {
             ("import", "complete_only") => "Udelad besvarelser, der ikke er sendt ind",
             ("import", "strict") => "Udelad rækker med en værdi, der ikke er forstået",
             (_, "files") => {
-                "Besvarelser (YAML, JSON), tabeller (CSV, XLSX) og mapper med dem; - er standard-input"
+                "Besvarelser (YAML, JSON), tabeller (CSV, XLSX) og mapper med dem; - er standardinput"
             }
             (_, "latest") => "Brug kun den nyeste besvarelse fra hver respondent i hver afdeling",
             ("export", "anonymous") => {

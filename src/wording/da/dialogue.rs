@@ -35,5 +35,5 @@ pub const TEXTS: DialogueTexts = DialogueTexts {
         months => format!(" ({months} måneder)"),
     },
     no_trials: "I har ikke oplyst nogen forsøg.",
-    source: "Spørgsmålene følger KL's vejledning til teknologiradaren; ordene er vores.",
+    source: "Spørgsmålene er efter Caroline Hegelund (KL) i ITchefer, 20. maj 2021; ordene er vores.",
 };

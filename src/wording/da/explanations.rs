@@ -84,8 +84,8 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::UnknownKey => {
             "Formatet kender ikke nøglen. Ofte er den stavet forkert, og så ville det,\n\
-             der står ved den, ellers gå tabt i stilhed. Hjælpen nævner de nøgler, der\n\
-             kan stå det sted."
+             der står ved den, ellers gå tabt, uden at nogen så det. Hjælpen nævner\n\
+             de nøgler, der kan stå det sted."
         }
         Code::MissingKey => {
             "Noget, der skal være der, mangler, fx afdelingens navn i en besvarelse\n\

@@ -16,7 +16,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     minutes: |minutes| format!("ca. {minutes} min."),
     begin: |questions, minutes| {
         format!(
-            "Der er {questions} spørgsmål, og de tager ca. {minutes} minutter. Vælg det svar, der ligner jer mest i dag, og ikke det, I gerne vil kunne svare. I kan altid gå tilbage."
+            "Der er {questions} spørgsmål, og de tager ca. {minutes} minutter. Vælg det højeste trin, hvor det og alle trin under passer i dag. Passer trin 2 ikke, er svaret 1. I kan altid gå tilbage."
         )
     },
     together: "I svarer sammen: Læs spørgsmålet højt, ræk hånden op for det niveau, I hver især ville vælge, og tal om forskellene. Vælg så det niveau, I bliver enige om. Bagefter kan I skrive, hvor mange der rakte hånden op for hvert niveau.",

@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::wording::system_reason;
 
-/// What is wrong and how to mend it; without help where nothing is to be mended.
+/// What is wrong and how to mend it; without help where nothing is to be corrected.
 #[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
 pub fn message(finding: &Finding) -> (String, String) {
     let found = &finding.found;
@@ -78,7 +78,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("«{found}» står her for anden gang"),
             match earlier {
                 Earlier::Line(line) => format!("behold kun den ene; den første står i linje {line}"),
-                Earlier::Name(name) => format!("behold kun den ene; «{name}» er det samme spørgsmål"),
+                Earlier::Name(name) => format!("behold kun den ene; «{name}» er det samme"),
             },
         ),
         Problem::UnknownKey(known) => {
@@ -96,8 +96,8 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("«{found}» læses af andre programmer som ja eller nej, ikke som tekst"),
             format!("sæt det i anførselstegn: \"{found}\""),
         ),
-        Problem::DecimalComma { mended } => {
-            (format!("«{found}» er skrevet med komma"), format!("skriv {mended} med punktum"))
+        Problem::DecimalComma { corrected } => {
+            (format!("«{found}» er skrevet med komma"), format!("skriv {corrected} med punktum"))
         }
         Problem::WrongValue(known) => (format!("«{found}» kan ikke bruges her"), format!("vælg mellem: {known}")),
         Problem::OutOfRange { from, to } => (format!("{found} ligger uden for {from}–{to}"), format!("brug et tal i {from}–{to}")),
@@ -140,7 +140,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             "sortér efter from, laveste først, og lad ikke to begynde samme sted",
         ),
         Problem::WeightZero => {
-            say("vægten er 0", "brug mindst 1; et spørgsmål, der ikke tæller, er af slagsen kind: text")
+            say("vægten er 0", "brug mindst 1; et spørgsmål, der ikke tæller, har kind: text")
         }
         Problem::TooFewOptions => say("her er færre end to svarmuligheder", "tilføj flere"),
         Problem::DuplicateCode => {

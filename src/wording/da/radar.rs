@@ -12,11 +12,12 @@ pub const TEXTS: RadarTexts = RadarTexts {
         Reliability::Secondary => "gengivet af andre",
         Reliability::Own => "vores egen vurdering",
     },
+    also: |names| format!("Også kaldet: {names}"),
     uses: "Typisk brug",
     needs: "Behov, den kan svare på",
     demands: "Hvad den kræver af jer",
     ask_first: "Spørg først",
-    none: "Ingen teknologier passer på det, du søger.",
+    none: "Ingen teknologier passer til det, du søger.",
     see_one: "Læs om én teknologi med --technology ID; id'erne står i --format csv.",
     yours: "Jeres teknologier",
     status: "Hos jer",
@@ -35,5 +36,5 @@ pub const TEXTS: RadarTexts = RadarTexts {
         format!("Bruges i fagområdet, men ikke oplyst hos jer: {titles}{more}")
     },
     flagged: "Tallene i «Tal om» er anbefalingerne her:",
-    nothing_flagged: "Ingen af radarens anbefalinger passer på det, I har oplyst.",
+    nothing_flagged: "Ingen af radarens anbefalinger passer til det, I har oplyst.",
 };

@@ -27,7 +27,7 @@ pub const TEXTS: ReportTexts = ReportTexts {
     theme_of: |theme, aspect| format!("{theme} ({aspect})"),
     answered: |question, answer| format!("{question} «{answer}»"),
     some_of: |shown, all| {
-        format!("Her er {shown} af de {all} anbefalinger, der passer på jeres svar.")
+        format!("Her er {shown} af de {all} anbefalinger, der passer til jeres svar.")
     },
     plan: "Handleplan",
     plan_use: "Udfyld planen på mødet. Hellere to ting, I får gjort, end fem, I glemmer.",

@@ -69,7 +69,7 @@ pub const TEXTS: Texts = Texts {
     partly_agree: "delvis enige",
     divided: "delte",
     recommendations: "Anbefalinger",
-    no_recommendations: "Ingen af anbefalingerne passer på jeres svar.",
+    no_recommendations: "Ingen af anbefalingerne passer til jeres svar.",
     why: "Hvorfor",
     about: "Handler om",
     answered_of: |step, steps| format!("I svarede {step} af {steps}"),
@@ -129,7 +129,7 @@ pub const TEXTS: Texts = Texts {
         counted(&kinds)
     },
     in_column: |column, what| format!("kolonne «{column}»: {what}"),
-    more_of: |code, count| format!("og {count} til af slagsen {code}"),
+    more_of: |code, count| format!("og {count} til med koden {code}"),
 };
 
 fn of(share: Share) -> String {

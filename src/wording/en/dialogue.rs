@@ -35,5 +35,5 @@ pub const TEXTS: DialogueTexts = DialogueTexts {
         months => format!(" ({months} months)"),
     },
     no_trials: "You have not stated any trials.",
-    source: "The questions follow the guidance to the technology radar of KL (Local Government Denmark); the words are ours.",
+    source: "The questions are after Caroline Hegelund (KL) in ITchefer, 20 May 2021; the words are ours.",
 };

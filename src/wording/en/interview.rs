@@ -16,7 +16,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     minutes: |minutes| format!("about {minutes} min."),
     begin: |questions, minutes| {
         format!(
-            "There are {questions} questions, and they take about {minutes} minutes. Choose the answer that is most like you today, not the one you would like to give. You can always go back."
+            "There are {questions} questions, and they take about {minutes} minutes. Choose the highest step where it and all steps below it fit today. If step 2 does not fit, the answer is 1. You can always go back."
         )
     },
     together: "You answer together: read the question aloud, put up your hands for the level each of you would choose, and talk about the differences. Then choose the level you agree on. Afterwards you can write how many hands there were for each level.",

@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::wording::system_reason;
 
-/// What is wrong and how to mend it; without help where nothing is to be mended.
+/// What is wrong and how to mend it; without help where nothing is to be corrected.
 #[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
 pub fn message(finding: &Finding) -> (String, String) {
     let found = &finding.found;
@@ -78,7 +78,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("«{found}» stands here for the second time"),
             match earlier {
                 Earlier::Line(line) => format!("keep only one; the first is on line {line}"),
-                Earlier::Name(name) => format!("keep only one; «{name}» is the same question"),
+                Earlier::Name(name) => format!("keep only one; «{name}» is the same"),
             },
         ),
         Problem::UnknownKey(known) => (format!("unknown key «{found}»"), format!("known here: {known}")),
@@ -94,8 +94,8 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("«{found}» is read by other programs as true or false, not as a text"),
             format!("put it in quotes: \"{found}\""),
         ),
-        Problem::DecimalComma { mended } => {
-            (format!("«{found}» is written with a comma"), format!("write {mended} with a point"))
+        Problem::DecimalComma { corrected } => {
+            (format!("«{found}» is written with a comma"), format!("write {corrected} with a point"))
         }
         Problem::WrongValue(known) => (format!("«{found}» cannot be used here"), format!("choose one of: {known}")),
         Problem::OutOfRange { from, to } => (format!("{found} is outside {from}–{to}"), format!("use a number in {from}–{to}")),

@@ -9,9 +9,10 @@ pub const TEXTS: RadarTexts = RadarTexts {
     used_for: "Typically used for",
     reliability: |reliability| match reliability {
         Reliability::Confirmed => "confirmed",
-        Reliability::Secondary => "told by others",
+        Reliability::Secondary => "as reported by others",
         Reliability::Own => "our own judgement",
     },
+    also: |names| format!("Also called: {names}"),
     uses: "Typical use",
     needs: "Needs it can answer",
     demands: "What it demands of you",

@@ -59,7 +59,7 @@ fn a_hundred_thousand_mistakes_on_one_line_are_found() {
     fs::write(&file, format!("{{\"modenhed\":1,\"department\":\"A\",\"answers\":{{{answers}}}}}"))
         .unwrap();
     let seen = validated(&file);
-    assert!(seen.stderr.contains("og 99000 til af slagsen unknown-question"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("og 99000 til med koden unknown-question"), "{}", seen.stderr);
 }
 
 #[test]

@@ -17,18 +17,18 @@ fn a_page_says_in_words_what_can_be_written() {
     assert_eq!(
         pages[2],
         "Spørgsmål 1 af 11 · Forandring (1 af 11) · ca. 5 min. tilbage\n\
-         Hvem har hvilken rolle i jeres digitale projekter?\n\
-         1  Den, der har tid eller lyst, tager sig af det.\n\
-         2  Nogle projekter har en leder, men ejeren er uklar.\n\
-         3  Ejer, leder, igangsætter og målgruppe er skrevet ned ved start.\n\
-         4  Rollerne bruges i hverdagen og besættes igen, når nogen rejser.\n\
-         5  Rollerne drøftes efter hvert projekt og justeres før det næste.\n\
+         Hvordan indgår digitalisering i jeres almindelige ledelse?\n\
+         1  Digitalisering hører til i de enkelte projekter.\n\
+         2  Digitalisering kommer på ledermødet, når der er anledning.\n\
+         3  Digitalisering er en fast del af mål, budget og ledermøder.\n\
+         4  Hver leder har et digitalt mål, der følges op på.\n\
+         5  Vi følger op på fælles mål med naboafdelinger.\n\
          Skriv 1–5, v = ved ikke, n = note, s = spring over, t = tilbage, o = se alle\n\
          svar, h = hvad menes der, ? = vis igen.\n\
          Jeres svar: 4"
     );
     assert!(pages[3].contains("Jeres svar: 9\n«9» kan ikke bruges her. Skriv 1–5"), "{}", pages[3]);
-    assert!(pages[4].contains("Jeres svar nu: 4, Rollerne bruges i hverdagen"), "{}", pages[4]);
+    assert!(pages[4].contains("Jeres svar nu: 4, Hver leder har et digitalt mål"), "{}", pages[4]);
     assert!(!run.stderr.contains('\u{1b}'), "nothing by colour or redrawing");
     assert!(run.stderr.ends_with(
         "Der kom ikke flere svar, før interviewet var færdigt.\n\n\
@@ -38,7 +38,7 @@ fn a_page_says_in_words_what_can_be_written() {
     assert_eq!(
         read(folder.path(), FILE),
         "modenhed: 1\ndepartment: Jobcenter\narea: beskaeftigelse\ndate: \"2026-11-24\"\n\
-         questionnaires:\n- id: forandring\n  version: \"1.0.0\"\nanswers:\n  roller: 3\n"
+         questionnaires:\n- id: forandring\n  version: \"2.0.0\"\nanswers:\n  ledelsesdisciplin: 3\n"
     );
 }
 
@@ -108,13 +108,13 @@ fn an_answer_there_is_can_be_kept_by_enter_and_seen_again() {
     let said: Vec<_> = run.stderr.split("Spørgsmål 1 af 11").collect();
     assert_eq!(said.len(), 3, "the question was shown twice: {}", run.stderr);
     for page in &said[1..] {
-        assert!(page.contains("Jeres svar nu: 4, Rollerne bruges"), "{page}");
+        assert!(page.contains("Jeres svar nu: 4, Hver leder har"), "{page}");
         assert!(page.contains("\nJeres svar (Enter = 4): "), "{page}");
     }
     // The answers stand in full below their questions.
     let review = said[2].split("Alle svar").nth(1).unwrap();
-    let first = " 1  Hvem har hvilken rolle i jeres digitale projekter?\n    4, Rollerne bruges i \
-                 hverdagen og besættes igen, når nogen rejser.\n 2  ";
+    let first = " 1  Hvordan indgår digitalisering i jeres almindelige ledelse?\n    4, Hver leder \
+                 har et digitalt mål, der følges op på.\n 2  ";
     assert!(review.contains(first), "{review}");
     assert!(review.contains("Vælg (Enter = 2): "), "{review}");
 }
@@ -138,18 +138,14 @@ fn the_other_states_notes_and_help() {
     ];
     let lines = ["v", "s", "h", "n", "  Spørg it:  # måske ", "2", "n", "-", "2"];
     let run = assess(folder.path(), &args, &lines);
-    assert!(
-        run.stderr.contains("Et behov kan beskrives uden at nævne et produkt"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("Et forsøg har en slutdato"), "{}", run.stderr);
     let sheet = read(folder.path(), "a-2026-11-24.yaml");
     assert!(sheet.contains("respondent: leder-1\nrole: leader\n"), "{sheet}");
     let answers = sheet.split("answers:\n").nth(1).unwrap();
     assert_eq!(
         answers,
-        "  forstaaelse: dont-know\n  behov-foerst:\n    answer: 2\n    \
-         note: \"Spørg it:  # måske\"\n  moden-teknologi: 2\n"
+        "  forstaaelse: dont-know\n  forsoeg:\n    answer: 2\n    \
+         note: \"Spørg it:  # måske\"\n  leverandoer: 2\n"
     );
 }
 
@@ -209,8 +205,8 @@ fn hands_that_cannot_be_read_are_findings() {
     let folder = TempDir::new().unwrap();
     fs::write(
         folder.path().join("svar.yaml"),
-        "modenhed: 1\ndepartment: A\nanswers:\n  roller: {answer: 3, votes: {1: 2, 6: 1}}\n  \
-         opbakning: {answer: 3, votes: {1: -2}}\n  superbrugere: {answer: 3, votes: 4}\n",
+        "modenhed: 1\ndepartment: A\nanswers:\n  tid-og-penge: {answer: 3, votes: {1: 2, 6: 1}}\n  \
+         opbakning: {answer: 3, votes: {1: -2}}\n  projektleder: {answer: 3, votes: 4}\n",
     )
     .unwrap();
     let run = crate::common::run(
@@ -219,5 +215,5 @@ fn hands_that_cannot_be_read_are_findings() {
     for said in ["fejl[unknown-option]", "fejl[out-of-range]", "fejl[wrong-type]"] {
         assert!(run.stderr.contains(said), "{said} in {}", run.stderr);
     }
-    assert!(run.stderr.contains("svar.yaml:4:37"), "{}", run.stderr);
+    assert!(run.stderr.contains("svar.yaml:4:43"), "{}", run.stderr);
 }

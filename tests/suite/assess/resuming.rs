@@ -39,16 +39,20 @@ fn what_no_longer_fits_is_said_and_kept_beside() {
     let folder = TempDir::new().unwrap();
     let old = "modenhed: 1\n# Skrevet i hånden\ndepartment: Jobcenter\n\
                questionnaires: [{id: forandring, version: 0.9.0}]\n\
-               answers: {roller: 4, gammelt-spoergsmaal: 2, opbakning: 7}\n";
+               answers: {tid-og-penge: 4, gammelt-spoergsmaal: 2, korte-runder: 7}\n";
     fs::write(folder.path().join("svar.yaml"), old).unwrap();
     let run = assess(folder.path(), &["--resume", "svar.yaml"], &["3"]);
     for said in ["other-version", "ukendt spørgsmål «gammelt-spoergsmaal»", "svar.yaml.bak"] {
         assert!(run.stderr.contains(said), "{said} in {}", run.stderr);
     }
     assert_eq!(read(folder.path(), "svar.yaml.bak"), old);
-    // Nobody says what has changed since 0.9.0, so no answer is passed off as one to version 1.0.0.
+    // What changed with version 2.0.0 is known, so what was asked before it and still is stays.
     let now = read(folder.path(), "svar.yaml");
-    assert!(now.contains("version: 1.0.0") && !now.contains("roller"), "{now}");
+    let answers = "answers:
+  ledelsesdisciplin: 3
+  tid-og-penge: 4
+";
+    assert!(now.contains("version: \"2.0.0\"") && now.contains(answers), "{now}");
     // Taken up again, nothing more is lost, so nothing more is kept.
     assess(folder.path(), &["--resume", "svar.yaml"], &["3"]);
     assert_eq!(names(folder.path()), ["svar.yaml", "svar.yaml.bak"]);
@@ -57,7 +61,7 @@ fn what_no_longer_fits_is_said_and_kept_beside() {
 #[test]
 fn what_cannot_be_taken_up_is_left_alone() {
     let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("tabel.csv"), "department,roller\nA,1\n").unwrap();
+    fs::write(folder.path().join("tabel.csv"), "department,opbakning\nA,1\n").unwrap();
     fs::write(folder.path().join("tom.yaml"), "").unwrap();
     for (name, said) in [
         ("tabel.csv", "er en tabel og ikke en besvarelse"),

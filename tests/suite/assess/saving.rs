@@ -59,13 +59,13 @@ fn a_place_that_cannot_be_written_is_told_at_once() {
     let begin = "Kan ikke gemme i findes/ikke/svar.yaml: filen eller mappen findes ikke.\n";
     assert!(run.stderr.starts_with(begin), "{}", run.stderr);
     assert!(run.stderr.contains("Svarene bliver gemt i mappe/svar.yaml"), "{}", run.stderr);
-    assert!(read(folder.path(), "mappe/svar.yaml").contains("roller: 3"));
+    assert!(read(folder.path(), "mappe/svar.yaml").contains("ledelsesdisciplin: 3"));
     // A name without an ending gets that of a sheet; the user's own folder is what is offered.
     let mut command = crate::common::command();
     command.args(["assess", "--plain"]).args(&missing).env("HOME", folder.path().join("mappe"));
     let run = piped(&mut command, folder.path(), &["andet", "3"]);
     assert!(run.stderr.contains("/mappe», - fjerner det."), "{}", run.stderr);
-    assert!(read(folder.path(), "andet.yaml").contains("roller: 3"));
+    assert!(read(folder.path(), "andet.yaml").contains("ledelsesdisciplin: 3"));
     let run = assess(folder.path(), &missing, &[]);
     assert_eq!(run.status, 2, "there is no other place");
 }
@@ -94,7 +94,7 @@ fn a_sheet_in_a_read_only_folder_goes_on_in_another() {
     let at_once = format!("Kan ikke gemme i lukket/{FILE}: der er ikke adgang.\n");
     assert!(run.stderr.starts_with(&at_once), "{}", run.stderr);
     assert!(run.stderr.contains(&format!("Svarene bliver nu gemt i ./{FILE}.")), "{}", run.stderr);
-    assert!(read(folder.path(), FILE).ends_with("  roller: 3\n  opbakning: 4\n"));
+    assert!(read(folder.path(), FILE).ends_with("  ledelsesdisciplin: 3\n  oppefra: 4\n"));
     assert_eq!(read(&closed, FILE), before);
     assert_eq!(names(&closed), [FILE]);
     set(&closed, 0o755).unwrap();
@@ -132,6 +132,6 @@ fn a_full_disk_loses_nothing_that_was_saved() {
     assert!(run.stderr.contains("Kan ikke gemme i jobcenter-2026-11-24.yaml: der er ikke plads."));
     assert!(run.stderr.contains("De seneste svar kunne ikke gemmes."), "{}", run.stderr);
     let sheet = read(folder.path(), FILE);
-    assert!(sheet.ends_with("answers:\n  roller: 3\n  opbakning: 4\n"), "{sheet}");
+    assert!(sheet.ends_with("answers:\n  ledelsesdisciplin: 3\n  oppefra: 4\n"), "{sheet}");
     assert_eq!(names(folder.path()), [FILE]);
 }

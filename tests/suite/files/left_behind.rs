@@ -17,7 +17,7 @@ fn what_a_killed_run_was_writing_is_tidied_by_the_next() {
     let mut running = modenhed(&folder, &["score", "-", "--format", "csv", "-o", "a.csv"]);
     let mut running = running.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let input = running.stdin.as_mut().unwrap();
-    input.write_all(b"department,roller\nA,3\n").unwrap();
+    input.write_all(b"department,opbakning\nA,3\n").unwrap();
     input.flush().unwrap();
     let begun = || names(&folder).iter().any(|name| name.starts_with(".modenhed-"));
     for _ in 0..600 {

@@ -29,7 +29,7 @@ fn what_fits_is_taken_in() {
     let folder = TempDir::new().unwrap();
     let (mut talk, path) = begun(&folder);
     // A colleague says who answered, changes the first answer, and answers the third.
-    change(&path, "roller: 4", "roller: 2\n  tid-og-penge: dont-know");
+    change(&path, "ledelsesdisciplin: 4", "ledelsesdisciplin: 2\n  opbakning: dont-know");
     change(&path, "area: social", "area: social\nrespondent: ledergruppen\nrole: leader");
     talk.say("3");
     talk.see("Question 3 of 11");
@@ -41,9 +41,9 @@ fn what_fits_is_taken_in() {
     for line in [
         "respondent: ledergruppen",
         "role: leader",
-        "roller: 2",
-        "opbakning: 3",
-        "tid-og-penge: dont-know",
+        "ledelsesdisciplin: 2",
+        "oppefra: 3",
+        "opbakning: dont-know",
     ] {
         assert!(text.contains(line), "{line}: {text}");
     }
@@ -61,12 +61,14 @@ fn comments_that_would_be_lost_are_kept_beside() {
     talk.see("a.yaml.bak");
     talk.end();
     assert_eq!(fs::read(folder.path().join("a.yaml.bak")).unwrap(), theirs);
-    assert!(fs::read_to_string(&path).unwrap().contains("opbakning: 3"));
+    assert!(fs::read_to_string(&path).unwrap().contains("oppefra: 3"));
 }
 
 #[test]
 fn where_both_changed_the_same_both_are_kept() {
-    for (from, to) in [("roller: 4", "roller: 4\n  opbakning: 1"), ("answers:", "answers: [")] {
+    for (from, to) in
+        [("ledelsesdisciplin: 4", "ledelsesdisciplin: 4\n  oppefra: 1"), ("answers:", "answers: [")]
+    {
         let folder = TempDir::new().unwrap();
         let (mut talk, path) = begun(&folder);
         change(&path, from, to);
@@ -78,7 +80,7 @@ fn where_both_changed_the_same_both_are_kept() {
         assert!(said.contains("modenhed assess --resume a-2.yaml"), "{said}");
         assert_eq!(fs::read(&path).unwrap(), theirs);
         let ours = fs::read_to_string(folder.path().join("a-2.yaml")).unwrap();
-        assert!(ours.contains("roller: 4") && ours.contains("opbakning: 3"), "{ours}");
+        assert!(ours.contains("ledelsesdisciplin: 4") && ours.contains("oppefra: 3"), "{ours}");
         assert_eq!(names(&folder), ["a-2.yaml", "a.yaml"]);
     }
 }
@@ -91,5 +93,5 @@ fn a_sheet_that_was_taken_away_is_written_again() {
     talk.say("3");
     talk.end();
     let text = fs::read_to_string(&path).unwrap();
-    assert!(text.contains("roller: 4") && text.contains("opbakning: 3"), "{text}");
+    assert!(text.contains("ledelsesdisciplin: 4") && text.contains("oppefra: 3"), "{text}");
 }

@@ -188,7 +188,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     (
         "duplicate-key.qualified.yaml",
         "«proeve.data-ejer» står her for anden gang",
-        "behold kun den ene; «data-ejer» er det samme spørgsmål",
+        "behold kun den ene; «data-ejer» er det samme",
     ),
     (
         "boolean-as-text.yaml",

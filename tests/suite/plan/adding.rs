@@ -13,16 +13,22 @@ fn a_plan_is_not_overwritten_and_adding_keeps_every_letter_of_it() {
     assert!(taken.stderr.contains("--add"), "{}", taken.stderr);
     assert_eq!(plan_in(&folder), WORKED_ON);
 
-    let args = ["plan", &sheet, "-o", "plan.yaml", "--add", "--top", "1", "--date", "2027-01-01"];
-    let added = modenhed(&folder, &args);
+    let args = ["plan", &sheet, "-o", "plan.yaml", "--add", "--date", "2027-01-01"];
+    let first = ["--aspect", "forandring", "--top", "2"];
+    let added = modenhed(&folder, &[&args[..], &first[..]].concat());
     assert_eq!(added.status, 0, "{}", added.stderr);
     let text = plan_in(&folder);
     let more = text.strip_prefix(WORKED_ON).unwrap();
-    // The first two are in the plan already, so the third comes.
+    // The second one is in the plan already, so the first and the third come.
     assert!(
-        more.starts_with("  - recommendation: vaelg-gevinsten\n    aspect: kerneopgaven\n"),
+        more.starts_with(
+            "  - recommendation: vaelg-projektleder-efter-opgaven\n    aspect: forandring\n"
+        ),
         "{more}"
     );
+    let ids: Vec<_> =
+        more.lines().filter_map(|line| line.strip_prefix("  - recommendation: ")).collect();
+    assert_eq!(ids, ["vaelg-projektleder-efter-opgaven", "giv-hver-leder-et-maal"]);
     assert!(added.stdout.contains("Work in short rounds"), "{}", added.stdout);
 
     let all = ["plan", &sheet, "-o", "plan.yaml", "--add", "--top", "99"];
@@ -46,7 +52,7 @@ fn what_cannot_be_added_to_is_kept_beside_the_new_one() {
     assert_eq!(fs::read_to_string(folder.path().join("plan.yaml.bak")).unwrap(), text);
     let new = plan_in(&folder);
     for kept in
-        ["Begin with parking permits.", "They brought cake.", "status: dropped", "vaelg-gevinsten"]
+        ["Begin with parking permits.", "They brought cake.", "status: dropped", "skriv-plan-b"]
     {
         assert!(new.contains(kept), "{kept}\n{new}");
     }

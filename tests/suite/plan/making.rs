@@ -74,8 +74,8 @@ fn recommendations_are_picked_by_id_or_by_number() {
     assert_eq!(asked.status, 0, "{}", asked.stderr);
     assert!(asked.stderr.contains("«99» kan ikke bruges her."), "{}", asked.stderr);
     let text = plan_in(&folder);
-    let first = text.find("aftal-korte-runder").unwrap();
-    assert!(first < text.find("goer-tiden-op").unwrap());
+    let first = text.find("skriv-plan-b").unwrap();
+    assert!(first < text.find("vaelg-projektleder-efter-opgaven").unwrap());
 
     // When the input ends before a choice, there is no file.
     let left = run(command().current_dir(folder.path()).args(["plan", &sheet, "--plain"]));
