@@ -84,14 +84,18 @@ impl Member {
 
     /// Opens the file, from its beginning.
     pub fn open(&self, order: usize, findings: &mut Findings) -> Result<Opened, Unopened> {
+        let skip = |findings: &mut Findings| {
+            findings.push(skipped(order, &self.name));
+            Err(Unopened::Skipped)
+        };
+        if self.listed && !has_known_ending(&self.path) {
+            return skip(findings);
+        }
         match self.content() {
+            Ok(Some(content)) if self.listed && !content.is_ours() => skip(findings),
             Ok(Some(content)) => {
                 let (name, listed) = (self.name.clone(), self.listed);
                 Ok(Opened { order, name, content, listed })
-            }
-            Ok(None) if self.listed => {
-                findings.push(skipped(order, &self.name));
-                Err(Unopened::Skipped)
             }
             Ok(None) => {
                 findings.push(wrong_workbook(order, &self.name));
@@ -104,25 +108,36 @@ impl Member {
         }
     }
 
-    /// What is in it; nothing if it is a workbook that cannot be read, or was listed and is of no kind of ours.
+    /// What is in it; nothing if it is a workbook that cannot be read.
     fn content(&self) -> io::Result<Option<Content>> {
-        if self.listed && !has_known_ending(&self.path) {
-            return Ok(None);
-        }
         let input = match &self.copy {
             Some(copy) => Input::again(copy)?,
             None => Input::open(&self.path)?,
         };
-        let content = Content::of(input, &self.name)?;
-        Ok(content.filter(|content| !self.listed || content.is_ours()))
+        Content::of(input, &self.name)
     }
 }
 
-/// Whether a file's name ends as sheets, tables and questionnaires do.
+/// Whether a file's name ends as sheets, tables and questionnaires do, also those of other programs'
+/// tables, which are not passed over in silence.
 pub fn has_known_ending(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     matches!(
         ending.as_deref(),
-        Some("yaml" | "yml" | "json" | "csv" | "jsonl" | "ndjson" | "tsv" | "txt" | "xlsx")
+        Some(
+            "yaml"
+                | "yml"
+                | "json"
+                | "csv"
+                | "jsonl"
+                | "ndjson"
+                | "tsv"
+                | "txt"
+                | "xlsx"
+                | "xlsm"
+                | "xlsb"
+                | "xls"
+                | "ods"
+        )
     )
 }

@@ -13,6 +13,8 @@ use crate::store::{self, Input};
 const BEGINNING: usize = 32 * 1024;
 /// How Excel workbooks, and other zip files, begin.
 const ZIP: &[u8] = b"PK\x03\x04";
+/// How workbooks begin that are protected by a password, or are of Excel before 2007.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// A file that was opened, with its position among those given.
 #[derive(Debug)]
@@ -67,6 +69,7 @@ impl Opened {
             && match &self.content {
                 Content::Table(input) => {
                     FileKind::of(&self.name, input.beginning()) != FileKind::Lines
+                        && !tells_nothing(input.beginning())
                         && !parse::is_table_of_answers(input.beginning(), set)
                 }
                 Content::Sheet(_) => false,
@@ -76,6 +79,12 @@ impl Opened {
                 | Content::ImportMap(_) => true,
             }
     }
+}
+
+/// Whether something is empty, or is no text as we read it, so that nobody can tell whether there were
+/// answers in it.
+fn tells_nothing(beginning: &[u8]) -> bool {
+    beginning.trim_ascii().is_empty() || beginning.contains(&0)
 }
 
 /// Says that a file is a workbook that cannot be read.
@@ -90,6 +99,9 @@ impl Content {
     /// When the file cannot be read.
     pub fn of(mut input: Input, name: &Arc<str>) -> io::Result<Option<Self>> {
         let beginning = input.look(BEGINNING)?;
+        if beginning.starts_with(COMPOUND) {
+            return Ok(None);
+        }
         if beginning.starts_with(ZIP) {
             let Some(table) = parse::workbook(store::read(input, LARGEST_WORKBOOK)?) else {
                 return Ok(None);
@@ -126,7 +138,9 @@ impl Content {
     /// Whether it looks like something of ours, or like a table.
     pub fn is_ours(&self) -> bool {
         match self {
-            Self::Sheet(source) => FileKind::looks_like_a_sheet(&source.bytes),
+            Self::Sheet(source) => {
+                tells_nothing(&source.bytes) || FileKind::looks_like_a_sheet(&source.bytes)
+            }
             Self::Table(_)
             | Self::Questionnaire(_)
             | Self::Radar(_)

@@ -35,12 +35,13 @@ impl Watch {
         self.rejects.as_mut().and_then(Rejects::failure)
     }
 
-    /// Puts the file with the rejects in its place.
+    /// Puts the file with the rejects in its place, as soon as all is read: what was left out is told
+    /// also when nothing else comes of it.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn keep_rejects(self) -> Result<(), Error> {
-        self.rejects.map_or(Ok(()), Rejects::keep)
+    pub fn keep_rejects(&mut self) -> Result<(), Error> {
+        self.rejects.take().map_or(Ok(()), Rejects::keep)
     }
 }
 

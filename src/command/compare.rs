@@ -128,9 +128,9 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     let outcome = reading.within(length).collection(&args.input.files, &mut gathering, &mut watch);
     // Nothing but rejects is written while reading.
     let outcome = outcome.map_err(|error| watch.failure().unwrap_or(Error::Stdout(error)))?;
+    watch.keep_rejects()?;
     outcome::check(&outcome, screen)?;
     let doubts = outcome::print_findings(&outcome, screen);
-    watch.keep_rejects()?;
     let groups = gathering.into_groups();
     if args.split.partial {
         let basis = Basis::of(&questionnaires, args.themes, args.by, args.period);

@@ -54,6 +54,7 @@ pub use score::{Mean, Score, Share, half_up};
 pub use set::{AdviceSource, Named, Questionnaires};
 pub use sheet::{AnswerSheet, Role, TechnologyRecord, runs_as_formula};
 pub use slug::slug;
+pub(crate) use source::AROUND;
 pub use source::{Place, Source};
 pub use survey_tool::SurveyTool;
 pub use unseen::is_unseen;

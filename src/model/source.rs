@@ -41,7 +41,7 @@ pub struct Place {
 }
 
 /// Characters kept before the place when a line is very long, and a third of all that are kept.
-const AROUND: usize = 1000;
+pub(crate) const AROUND: usize = 1000;
 
 impl Place {
     /// A whole file.

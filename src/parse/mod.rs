@@ -30,5 +30,5 @@ pub use table::head::Head;
 pub use table::line_reader::LineReader;
 pub use table::row_reader::RowReader;
 pub use table::sheet_reader::{Layout, SheetReader};
-pub use table::workbook::{unpackable, workbook};
-pub use table::{BLOCK, Row, Table, is_table_of_answers, lines, table};
+pub use table::workbook::{is_moment, workbook};
+pub use table::{BLOCK, Row, Table, is_table_of_answers, lines, table, unpackable};

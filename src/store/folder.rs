@@ -10,10 +10,11 @@ use walkdir::{DirEntry, WalkDir};
 pub type Unreachable = (PathBuf, Option<io::Error>);
 
 /// The files in a folder and below it in the order of their names, links followed; what is hidden
-/// (its name begins with a dot) is left out.
+/// (its name begins with a dot, or with `~$` as what Excel puts beside an open workbook) is left out.
 pub fn files_in(folder: &Path) -> impl Iterator<Item = Result<PathBuf, Unreachable>> {
     let seen = |entry: &DirEntry| {
-        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() == 0 || !(name.starts_with('.') || name.starts_with("~$"))
     };
     let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name();
     entries.into_iter().filter_entry(seen).filter_map(|entry| match entry {

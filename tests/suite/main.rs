@@ -30,6 +30,7 @@ mod groups;
 mod import;
 mod interview;
 mod json_lines;
+mod kept;
 mod one_sheet;
 mod own_radar;
 mod partial;

@@ -92,6 +92,7 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
                 Ok(outcome) => outcome,
                 Err(error) => return watch.failure().map_or(Ok(Err(error)), Err),
             };
+            watch.keep_rejects()?;
             outcome::check(&outcome, screen)?;
             Ok(results.finish().map(|finished| (outcome, finished)))
         })?;
@@ -100,7 +101,6 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
         let output = OutputArgs { path, excel, ..OutputArgs::default() };
         write_groups(&gathering.into_groups(), &questionnaires, args.min_group, &output, screen)?;
     }
-    watch.keep_rejects()?;
     let doubts = outcome::print_findings(&outcome, screen) || missed.any();
     missed.say(screen);
     plans.say_unused(screen);

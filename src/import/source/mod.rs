@@ -29,7 +29,7 @@ pub struct File {
 }
 
 /// The largest file that is unpacked in memory (workbook, XML, JSON), in bytes.
-pub const LARGEST: usize = 64 * 1024 * 1024;
+pub const LARGEST: usize = 32 * 1024 * 1024;
 
 /// A table of a file.
 pub struct Part {

@@ -1,7 +1,7 @@
 //! A sheet on its way to CSV.
 
-/// More than this a file may not hold when it is unpacked, in bytes.
-pub const UNPACKED: usize = 256 * 1024 * 1024;
+/// More than this a sheet may not take as CSV, in bytes; of a workbook, all of them together.
+pub const TABLE: usize = 48 * 1024 * 1024;
 
 /// A sheet on its way to CSV: a row of the sheet is a record, also when it is empty.
 #[derive(Default)]
@@ -15,7 +15,7 @@ impl Table {
     /// Writes the row with this index, and empty ones before it; none if there is no room for them.
     pub fn row(&mut self, row: usize, cells: &[String]) -> Option<()> {
         let blank = row.checked_sub(self.rows)?;
-        if self.csv.len().checked_add(blank.checked_mul(3)?)? > UNPACKED {
+        if self.csv.len().checked_add(blank.checked_mul(3)?)? > TABLE {
             return None;
         }
         for _ in 0..blank {
@@ -28,7 +28,7 @@ impl Table {
             csv::Writer::from_writer(&mut self.csv).write_record(&cells[..used]).ok()?;
         }
         self.rows = row + 1;
-        (self.csv.len() <= UNPACKED).then_some(())
+        (self.csv.len() <= TABLE).then_some(())
     }
 
     /// The whole sheet.

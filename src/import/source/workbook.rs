@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, DataRef, Ods, Reader, SheetType, SheetVisible, Xlsx};
 
-use super::table::{Table, UNPACKED};
+use super::table::{TABLE, Table};
 use crate::parse;
 
 /// What a sheet has room for; cells beyond that are not made by spreadsheets.
@@ -19,7 +19,13 @@ pub fn sheets(bytes: Vec<u8>) -> Option<Vec<(String, Vec<u8>)>> {
     }
     let mut book = Xlsx::new(bytes).ok()?;
     let names = names(&book);
-    names.into_iter().map(|name| Some((name.clone(), xlsx(&mut book, &name)?))).collect()
+    let mut room = TABLE;
+    let mut sheet = |name: String| {
+        let csv = xlsx(&mut book, &name, room)?;
+        room = room.checked_sub(csv.len())?;
+        Some((name, csv))
+    };
+    names.into_iter().map(&mut sheet).collect()
 }
 
 /// ODS names its kind first.
@@ -54,9 +60,9 @@ fn ods(bytes: Cursor<Vec<u8>>) -> Option<Vec<(String, Vec<u8>)>> {
     Some(sheets)
 }
 
-fn xlsx(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Option<Vec<u8>> {
+fn xlsx(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, mut room: usize) -> Option<Vec<u8>> {
     let mut reader = book.worksheet_cells_reader(name).ok()?;
-    let (mut table, mut cells, mut current, mut room) = (Table::default(), Vec::new(), 0, UNPACKED);
+    let (mut table, mut cells, mut current) = (Table::default(), Vec::new(), 0);
     while let Some(cell) = reader.next_cell().ok()? {
         let ((row, column), text) = (cell.get_position(), text(cell.get_value()));
         if text.is_empty() {
@@ -92,6 +98,7 @@ fn text(value: &DataRef<'_>) -> String {
             text.clone()
         }
         DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::DateTime(moment) if !parse::is_moment(moment) => moment.as_f64().to_string(),
         DataRef::DateTime(moment) => {
             let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
             format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")

@@ -8,4 +8,4 @@ pub const LARGEST: usize = 8 * 1024 * 1024;
 /// `LARGEST` in megabytes, for people.
 pub const MEGABYTES: usize = LARGEST / 1024 / 1024;
 /// The largest workbook that is read, in bytes as it is packed.
-pub const LARGEST_WORKBOOK: usize = 64 * 1024 * 1024;
+pub const LARGEST_WORKBOOK: usize = 32 * 1024 * 1024;

@@ -3,6 +3,7 @@
 mod date;
 mod header;
 mod ids;
+mod json;
 mod kind;
 pub mod limits;
 pub mod reader;
@@ -11,3 +12,4 @@ pub mod text;
 pub mod tree;
 
 pub use date::date;
+pub use json::fits_yaml;

@@ -54,7 +54,10 @@ impl<'a> Reader<'a> {
             let name = key.text().unwrap_or_default();
             if !known.contains(&name) {
                 let finding = self.about(Problem::UnknownKey(known.iter().collect()), key);
-                self.report(finding.near(near(name, known.iter().copied())));
+                // What is only counted needs no advice.
+                let near =
+                    if self.findings.is_full() { None } else { near(name, known.iter().copied()) };
+                self.report(finding.near(near));
             }
         }
         Some(node)

@@ -1,18 +1,21 @@
 //! A file as text: decoding, and places by line and column.
 
+use std::cell::Cell;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use encoding_rs::WINDOWS_1252;
 
 use super::limits::{LARGEST, MEGABYTES};
-use crate::model::{Finding, Findings, Place, Problem, Source, TooMuch};
+use crate::model::{AROUND, Finding, Findings, Place, Problem, Source, TooMuch};
 
 /// A file's text, able to say where something in it stands.
 pub struct File {
     order: usize,
     name: Arc<str>,
     starts: Vec<u32>,
+    /// The place that was last looked up: line, column, and where that is in bytes.
+    last: Cell<(usize, usize, usize)>,
     /// The text without a byte-order mark.
     pub text: String,
 }
@@ -35,7 +38,13 @@ impl File {
         match std::str::from_utf8(bytes) {
             Ok(text) => {
                 let starts = starts(text);
-                Some(Self { order, name: source.name.clone(), starts, text: text.to_owned() })
+                Some(Self {
+                    order,
+                    name: source.name.clone(),
+                    starts,
+                    last: Cell::default(),
+                    text: text.to_owned(),
+                })
             }
             Err(error) => {
                 findings.push(undecodable(whole(), bytes, error.valid_up_to()));
@@ -51,7 +60,33 @@ impl File {
 
     /// The `length` characters from `column` (from 0) on line `line` (from 1).
     pub fn place(&self, line: usize, column: usize, length: usize) -> Place {
-        self.whole().in_line(line, self.line(line), column..column.saturating_add(length))
+        // Only what is near is looked at, since a line may be as long as a file.
+        let before = if column < 2 * AROUND { 0 } else { column - AROUND };
+        let rest = &self.text[self.byte(line, before)..];
+        let end = rest.char_indices().nth(3 * AROUND).map_or(rest.len(), |(end, _)| end);
+        let near = rest[..end].split(['\r', '\n']).next().unwrap_or_default();
+        let from = column - before;
+        self.whole().in_part(line, before, near, from..from.saturating_add(length))
+    }
+
+    /// Where a column of a line is, in bytes, or else the line's end. Places are mostly asked for in
+    /// order, so the way is gone on from the last one.
+    fn byte(&self, line: usize, column: usize) -> usize {
+        let start = line.checked_sub(1).and_then(|index| self.starts.get(index));
+        let mut at = start.map_or(self.text.len(), |start| *start as usize);
+        let mut passed = 0;
+        let last = self.last.get();
+        if last.0 == line && last.1 <= column {
+            (passed, at) = (last.1, last.2);
+        }
+        for c in self.text[at..].chars().take(column - passed) {
+            if matches!(c, '\r' | '\n') {
+                break;
+            }
+            (passed, at) = (passed + 1, at + c.len_utf8());
+        }
+        self.last.set((line, passed, at));
+        at
     }
 
     /// The line of these that is indented with a tab: its number and the tab's column.

@@ -12,13 +12,14 @@ use serde_yaml::granit_parser::{
     ErrorKind as Kind, Event, Parser, ScalarStyle, ScanError, Span, options,
 };
 
+use super::json;
 use super::text::File;
 use crate::model::{Finding, Findings, Place, Problem, Source, SyntaxFault, TooMuch};
 
 /// Levels of nesting that are read; the format needs about ten.
-const DEEPEST: usize = 64;
+pub(super) const DEEPEST: usize = 64;
 /// Nodes that are read, copies by alias included; a long questionnaire has about ten thousand.
-const MOST_NODES: usize = 300_000;
+pub(super) const MOST_NODES: usize = 300_000;
 
 /// Bytes of a copied text that weigh as much as a node.
 const TEXT: usize = 64;
@@ -98,7 +99,11 @@ impl Node {
 
 /// The file's single document, or nothing with a finding that says why.
 pub fn read(file: &File, findings: &mut Findings) -> Option<Node> {
-    match Builder::default().build(file) {
+    let root = match json::read(&file.text) {
+        Some(root) => Ok(Some(root)),
+        None => Builder::default().build(file),
+    };
+    match root {
         Ok(Some(root)) if !matches!(root.value, Value::Null) => Some(root),
         Ok(_) => {
             findings.push(Finding::new(Problem::EmptyFile, file.whole()));

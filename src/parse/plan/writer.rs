@@ -4,18 +4,20 @@ use serde_json::{Value, json};
 
 use super::plan;
 use crate::model::{Action, Findings, Plan, Questionnaires, Source};
+use crate::parse::file;
 
-/// A plan as the text of a file with this name (JSON if it ends so, else YAML), which `plan` reads as
-/// the same plan. In YAML, `hint` stands as a comment before the actions, and what is still to be
+/// A plan as the text of a file with this name (JSON if it ends so or a text holds what YAML
+/// refuses, else YAML), which `plan` reads as the same plan. In YAML, `hint` stands as a comment before the actions, and what is still to be
 /// filled in has its key.
 pub fn plan_written(name: &str, plan: &Plan, hint: &str) -> String {
     let date = plan.date.map(|date| date.to_string());
-    if is_json(name) {
-        let actions: Vec<_> = plan.actions.iter().map(object).collect();
-        let plan = json!({
-            "modenhed": 1, "department": plan.department, "date": date, "actions": actions,
-        });
-        return serde_json::to_string_pretty(&plan).unwrap_or_default() + "\n";
+    let actions: Vec<_> = plan.actions.iter().map(object).collect();
+    let json = json!({
+        "modenhed": 1, "department": plan.department, "date": date, "actions": actions,
+    });
+    let json = serde_json::to_string_pretty(&json).unwrap_or_default() + "\n";
+    if name.to_lowercase().ends_with(".json") || !file::fits_yaml(&json) {
+        return json;
     }
     let department = entry("department", Some(&plan.department));
     let date = date.map(|date| format!("date: {date}\n")).unwrap_or_default();
@@ -42,10 +44,6 @@ pub fn plan_with(
     let read = self::plan(0, &Source::new(&*source.name, &*text), set, &mut Findings::default());
     let wanted: Vec<_> = plan.actions.iter().chain(more).collect();
     read.is_some_and(|read| read.actions.iter().eq(wanted)).then_some(text)
-}
-
-fn is_json(name: &str) -> bool {
-    name.to_lowercase().ends_with(".json")
 }
 
 fn object(action: &Action) -> Value {

@@ -190,7 +190,8 @@ impl Reader<'_> {
             self.about(Problem::AmbiguousQuestion(names), name)
         } else {
             let known = set.iter().flat_map(|q| &q.questions).map(|question| question.id.as_str());
-            self.about(Problem::UnknownQuestion, name).near(near(id, known))
+            let near = if self.findings.is_full() { None } else { near(id, known) };
+            self.about(Problem::UnknownQuestion, name).near(near)
         };
         self.report(finding);
     }

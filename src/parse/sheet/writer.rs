@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 use crate::model::{
     Answer, AnswerSheet, Named, Question, QuestionRef, Questionnaires, Response, TechnologyRecord,
 };
+use crate::parse::file;
 
-/// A sheet as the text of a file with this name (JSON if it ends so, else YAML), which `sheet` reads
-/// as the same sheet.
+/// A sheet as the text of a file with this name, which `sheet` reads as the same sheet: JSON if the name
+/// ends so or a text holds what YAML refuses, else YAML.
 pub fn written(name: &str, sheet: &AnswerSheet, set: &Questionnaires) -> String {
     let mut map = Map::new();
     let mut put = |key: &str, value: Value| {
@@ -34,8 +35,9 @@ pub fn written(name: &str, sheet: &AnswerSheet, set: &Questionnaires) -> String 
         sheet.targets.iter().map(|(aspect, level)| (set.at(*aspect).id.clone(), json!(level)));
     put("targets", some(Value::Object(targets.collect())));
     // A map of texts, numbers and lists can always be written.
-    if name.to_lowercase().ends_with(".json") {
-        serde_json::to_string_pretty(&map).unwrap_or_default() + "\n"
+    let json = serde_json::to_string_pretty(&map).unwrap_or_default() + "\n";
+    if name.to_lowercase().ends_with(".json") || !file::fits_yaml(&json) {
+        json
     } else {
         serde_yaml::to_string(&map).unwrap_or_default()
     }

@@ -1,5 +1,6 @@
 //! Reading tables of answers: one row is one sheet.
 
+mod archive;
 pub mod blocks;
 mod cells;
 mod fast_cells;
@@ -17,6 +18,7 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use crate::model::{AnswerSheet, Finding, Findings, Named, Place, QuestionRef, Questionnaires};
+pub use archive::unpackable;
 use blocks::{Block, Blocks, NoBlock, Shape};
 use head::Head;
 use row_cursor::RowCursor;

@@ -1,12 +1,12 @@
 //! A workbook's table as the CSV it would be saved as, so that one reader serves both.
 
-use std::io::{self, Cursor, Read};
+use std::io::Cursor;
 
-use calamine::{DataRef, Reader, SheetType, Xlsx};
+use super::archive::unpackable;
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx};
 
-/// More than this a workbook may not hold when it is unpacked, in bytes; a few megabytes could be
-/// packed so well that they fill the machine.
-const UNPACKED: u64 = 256 * 1024 * 1024;
+/// More than this a table may not take as CSV, in bytes, all sheets that were looked at together.
+const TABLE: usize = 48 * 1024 * 1024;
 /// What a sheet has room for; cells beyond that are not made by spreadsheets.
 const ROOM: (u32, u32) = (1_048_576, 16_384);
 /// The column that a table of answers has.
@@ -22,28 +22,17 @@ pub fn workbook(bytes: Vec<u8>) -> Option<Vec<u8>> {
     let bytes = Cursor::new(bytes);
     let bytes = unpackable(bytes)?;
     let mut book = Xlsx::new(bytes).ok()?;
-    let mut first = None;
+    let (mut first, mut room) = (None, TABLE);
     let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<_> = sheets.map(|sheet| sheet.name.clone()).collect();
     for name in names {
-        let sheet = sheet(&mut book, &name)?;
+        let sheet = sheet(&mut book, &name, &mut room)?;
         if sheet.has_column(NEEDED) {
             return Some(sheet.csv);
         }
         first.get_or_insert(sheet.csv);
     }
     first
-}
-
-/// The bytes again, if there is room for what is packed in them.
-pub fn unpackable(bytes: Cursor<Vec<u8>>) -> Option<Cursor<Vec<u8>>> {
-    let mut archive = zip::ZipArchive::new(bytes).ok()?;
-    let mut room = UNPACKED;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).ok()?;
-        room -= io::copy(&mut part.take(room), &mut io::sink()).ok()?;
-    }
-    (room > 0).then(|| archive.into_inner())
 }
 
 /// A sheet on its way to CSV.
@@ -62,12 +51,12 @@ impl Sheet {
     }
 
     /// Writes a row in its line; every row is as wide as the head, or wider where it says more.
-    fn row(&mut self, row: u32, mut cells: Vec<String>) -> Option<()> {
+    fn row(&mut self, row: u32, mut cells: Vec<String>, room: &mut usize) -> Option<()> {
         let used = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         if used == 0 {
             return Some(());
         }
-        let blank = row.checked_sub(self.lines)? as usize;
+        let (blank, before) = (row.checked_sub(self.lines)? as usize, self.csv.len());
         self.csv.resize(self.csv.len() + blank, b'\n');
         cells.resize(used.max(self.head.len()), String::new());
         let mut line = csv::Writer::from_writer(&mut self.csv);
@@ -77,14 +66,15 @@ impl Sheet {
         if self.head.is_empty() {
             self.head = cells;
         }
-        (self.csv.len() as u64 <= UNPACKED).then_some(())
+        *room = room.checked_sub(self.csv.len() - before)?;
+        Some(())
     }
 }
 
-fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Option<Sheet> {
+fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, room: &mut usize) -> Option<Sheet> {
     let mut reader = book.worksheet_cells_reader(name).ok()?;
     let (mut sheet, mut cells, mut current) = (Sheet::default(), Vec::new(), 0);
-    let mut room = UNPACKED;
+    let mut unwritten = 0;
     while let Some(cell) = reader.next_cell().ok()? {
         let ((row, column), text) = (cell.get_position(), text(cell.get_value()));
         if text.is_empty() {
@@ -93,10 +83,13 @@ fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Option<Sheet> {
         if row >= ROOM.0 || column >= ROOM.1 {
             return None;
         }
-        room = room.checked_sub(text.len() as u64)?;
         if row != current {
-            sheet.row(current, std::mem::take(&mut cells))?;
-            current = row;
+            sheet.row(current, std::mem::take(&mut cells), room)?;
+            (current, unwritten) = (row, 0);
+        }
+        unwritten += text.len();
+        if unwritten > *room {
+            return None;
         }
         let column = column as usize;
         if cells.len() <= column {
@@ -104,7 +97,7 @@ fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Option<Sheet> {
         }
         cells[column] = text;
     }
-    sheet.row(current, cells)?;
+    sheet.row(current, cells, room)?;
     Some(sheet)
 }
 
@@ -120,10 +113,17 @@ fn text(value: &DataRef<'_>) -> String {
             one_line(text)
         }
         DataRef::SharedString(text) => one_line(text),
+        DataRef::DateTime(moment) if !is_moment(moment) => moment.as_f64().to_string(),
         DataRef::DateTime(moment) => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
             format!("{year:04}-{month:02}-{day:02}")
         }
         DataRef::Error(error) => error.to_string(),
     }
+}
+
+/// Whether a number that is shown as a day is one: the first that spreadsheets know is 1, the last is
+/// the end of the year 9999. Any other stays a number, which no reader takes for a day.
+pub fn is_moment(moment: &ExcelDateTime) -> bool {
+    moment.is_datetime() && (1.0..2_958_466.0).contains(&moment.as_f64())
 }

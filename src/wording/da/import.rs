@@ -101,7 +101,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     other_kind_hint: "gem det som XLSX eller CSV, og giv den fil i stedet",
     damaged: |file| format!("{file} er beskadiget, eller for stor, når den pakkes ud"),
     damaged_hint: "hent udtrækket igen, eller gem det som CSV, der må være så langt, det skal være",
-    too_large: |file| format!("{file} fylder over 64 MB"),
+    too_large: |file| format!("{file} fylder over 32 MB"),
     too_large_hint: "hent udtrækket som CSV, der må være så langt, det skal være",
     no_answers: "der er ingen tabel med svar i filerne",
     no_questions: "ingen kolonne er et spørgsmål i spørgeskemaerne, så intet er skrevet",

@@ -348,7 +348,7 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Plan => "en handleplan",
         FileKind::ImportMap => "et kort til `modenhed import`",
         FileKind::Workbook => {
-            "et regneark, som ikke kan læses (beskadiget, ikke XLSX eller over 256 MB pakket ud)"
+            "et regneark, som ikke kan læses (beskadiget, beskyttet, ikke XLSX eller for stort)"
         }
         FileKind::Sheet => "en besvarelse",
     }

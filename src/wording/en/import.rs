@@ -99,7 +99,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     other_kind_hint: "save it as XLSX or CSV, and give that file instead",
     damaged: |file| format!("{file} is damaged, or too large when it is unpacked"),
     damaged_hint: "fetch the export again, or save it as CSV, which may be of any length",
-    too_large: |file| format!("{file} takes over 64 MB"),
+    too_large: |file| format!("{file} takes over 32 MB"),
     too_large_hint: "fetch the export as CSV, which may be of any length",
     no_answers: "there is no table of answers in the files",
     no_questions: "no column is a question of the questionnaires, so nothing was written",

@@ -343,7 +343,7 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Plan => "an action plan",
         FileKind::ImportMap => "a map for `modenhed import`",
         FileKind::Workbook => {
-            "a workbook that cannot be read (damaged, not XLSX, or over 256 MB unpacked)"
+            "a workbook that cannot be read (damaged, protected, not XLSX, or too large)"
         }
         FileKind::Sheet => "an answer sheet",
     }
