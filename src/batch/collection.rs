@@ -83,6 +83,9 @@ impl Member {
     }
 
     /// Opens the file, from its beginning.
+    ///
+    /// # Errors
+    /// When it is not to be read; the findings say why, unless it is simply none of ours.
     pub fn open(&self, order: usize, findings: &mut Findings) -> Result<Opened, Unopened> {
         let skip = |findings: &mut Findings| {
             findings.push(skipped(order, &self.name));

@@ -48,6 +48,7 @@ pub struct Segment {
 }
 
 /// What is to become of sheets.
+#[allow(clippy::large_enum_variant, reason = "there is one for each thread")]
 pub enum Fate {
     /// Their results are written here.
     Written(FragmentWriter),

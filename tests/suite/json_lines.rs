@@ -35,6 +35,7 @@ fn example() -> Questionnaires {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table, one entry a line")]
 fn a_line_says_what_a_file_says() {
     let set = example();
     let texts = [

@@ -67,7 +67,8 @@ fn every_character_that_json_allows_may_stand_in_a_note() {
         ["\u{7f}", "\u{80}", "\u{92}", "\u{9f}", "\u{fffe}", "\u{ffff}", "\u{1}", "\u{1f600}"];
     for (text, ending) in odd.iter().flat_map(|text| [(text, "json"), (text, "jsonl")]) {
         let raw = serde_json::to_string(text).unwrap();
-        let escapes: String = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+        let escapes =
+            text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect::<Vec<_>>().concat();
         for note in [raw, format!("\"{escapes}\"")] {
             let folder = TempDir::new().unwrap();
             let file = at(&folder, &format!("a.{ending}"));
@@ -105,7 +106,7 @@ fn numbers_that_are_no_day_are_not_taken_for_one() {
 
 #[test]
 fn a_line_of_many_unknown_keys_takes_no_longer_than_it_is_long() {
-    let keys: String = (0..100_000).map(|key| format!("\"nøgle{key}\":1,")).collect();
+    let keys = (0..100_000).map(|key| format!("\"nøgle{key}\":1,")).collect::<Vec<_>>().concat();
     let folder = TempDir::new().unwrap();
     let file = at(&folder, "a.jsonl");
     fs::write(&file, format!("{{{keys}\"modenhed\":1}}\n").repeat(3)).unwrap();
@@ -129,7 +130,8 @@ fn packed(parts: &[(&str, String)]) -> Vec<u8> {
 fn what_would_take_more_memory_or_time_than_its_size_tells_is_not_read() {
     let styles = format!("<styleSheet><cellXfs>{}</cellXfs></styleSheet>", "<xf/>".repeat(500_000));
     let text = format!("<sst><si><t>{}</t></si></sst>", "a".repeat(2 * 1024 * 1024));
-    let sheets: String = (0..500).map(|n| format!("<sheet name='{n}' r:id='r1'/>")).collect();
+    let sheets =
+        (0..500).map(|n| format!("<sheet name='{n}' r:id='r1'/>")).collect::<Vec<_>>().concat();
     let bombs = [
         ("xl/styles.xml", styles),
         ("xl/sharedStrings.xml", text),

@@ -65,7 +65,7 @@ fn a_panic_on_any_thread_ends_the_run_and_is_never_dropped() {
     for threads in [1, 2, 5] {
         std::fs::write(&path, rows(None)).unwrap();
         let read = |counter: &mut Counter| {
-            Reading::new(&set).on(threads).collection(&[path.clone()], counter, &mut ())
+            Reading::new(&set).on(threads).collection(std::slice::from_ref(&path), counter, &mut ())
         };
         let mut counter = Counter::default();
         assert_eq!(read(&mut counter).unwrap().sheets, 20_000);
@@ -170,7 +170,7 @@ fn of_each_respondent_the_newest_sheet_counts_and_of_two_of_a_day_the_last() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("t.csv");
     // So far apart that they are in different blocks.
-    let others: String = (0..20_000).map(|n| format!("A,o{n},2026-01-01,1\n")).collect();
+    let others = (0..20_000).map(|n| format!("A,o{n},2026-01-01,1\n")).collect::<Vec<_>>().concat();
     let text = format!(
         "department,respondent,date,a1\nA,x,2026-11-02,1\nA,y,2026-11-01,2\n{others}\
          A,x,2026-11-01,3\nA,y,2026-11-01,4\nA,,2026-11-01,5\nA,,2026-11-01,5\n"

@@ -102,7 +102,9 @@ impl<'a> Reader<'a> {
         match word {
             "null" => return Some(Value::Null),
             "true" | "false" => {}
-            number => drop(serde_json::from_str::<Number>(number).ok()?),
+            number => {
+                serde_json::from_str::<Number>(number).ok()?;
+            }
         }
         Some(Value::Scalar { text: word.to_owned(), plain: true })
     }

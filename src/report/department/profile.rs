@@ -57,7 +57,10 @@ fn is_comparable(context: &DepartmentContext<'_>, aspect: usize) -> bool {
 }
 
 /// The result of the sheet before, unless it was asked something else.
-fn aspect_before<'a>(context: &DepartmentContext<'a>, result: &AspectResult) -> Option<&'a AspectResult> {
+fn aspect_before<'a>(
+    context: &DepartmentContext<'a>,
+    result: &AspectResult,
+) -> Option<&'a AspectResult> {
     let mut all = context.before?.assessment.aspects.iter();
     let before = all.find(|one| one.aspect == result.aspect)?;
     is_comparable(context, result.aspect).then_some(before)
@@ -74,7 +77,11 @@ fn breaks(context: &DepartmentContext<'_>) -> Option<String> {
     any.then(|| (context.words.is_break)(&titles.join(", ")))
 }
 
-fn theme_before(context: &DepartmentContext<'_>, result: &AspectResult, theme: usize) -> Option<Score> {
+fn theme_before(
+    context: &DepartmentContext<'_>,
+    result: &AspectResult,
+    theme: usize,
+) -> Option<Score> {
     aspect_before(context, result)?.themes.get(theme)?.score
 }
 
