@@ -5,7 +5,7 @@
 
 use serde_json::Number;
 
-use super::tree::{DEEPEST, MOST_NODES, Node, Value};
+use super::node::{DEEPEST, MOST_NODES, Node, Value};
 
 /// The value of a text that is JSON; nothing if it is not, or is deeper or longer than is read.
 pub fn read(text: &str) -> Option<Node> {

@@ -6,6 +6,7 @@ mod ids;
 mod json;
 mod kind;
 pub mod limits;
+mod node;
 pub mod reader;
 pub mod suggest;
 pub mod text;
