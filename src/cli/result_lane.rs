@@ -4,7 +4,7 @@ use modenhed::batch::{Gathering, Lane, Origin, Scored};
 use modenhed::model::{AnswerSheet, Questionnaires};
 use modenhed::render::{Format, Fragment, FragmentWriter};
 use modenhed::report::{Mode, SheetReport, TableName};
-use modenhed::scoring::{Assessment, Detail};
+use modenhed::scoring::{Assessment, Detail, Engine};
 
 use crate::cli::plans::Plans;
 
@@ -63,6 +63,8 @@ pub struct ResultLane<'q> {
     pub context: ResultContext<'q>,
     pub detail: Detail,
     pub fate: Fate,
+    /// What scores each sheet anew without what is withheld of it, if nothing may tell who answered.
+    pub anonymous: Option<Engine<'q>>,
     /// The groups of the sheets, if they are wanted.
     pub gathering: Option<Gathering>,
 }
@@ -75,6 +77,9 @@ impl Lane for ResultLane<'_> {
     }
 
     fn sheet(&mut self, origin: Origin, sheet: &AnswerSheet, results: &mut Assessment) {
+        if let Some(engine) = &self.anonymous {
+            engine.score(&sheet.anonymous(), Detail::All, results);
+        }
         if let Some(gathering) = &mut self.gathering {
             gathering.add(origin.position, sheet, results);
         }

@@ -133,6 +133,57 @@ fn nothing_tells_who_answered() {
 }
 
 #[test]
+fn nothing_is_worked_out_from_what_is_withheld() {
+    // Of six in Stor two are trying chatbots, for over a year; the questionnaire asks those who do, and
+    // advises them, and the radar does as well.
+    let (outer, folder) = folders();
+    collection(&folder);
+    let questionnaire = questionnaire(outer.path());
+    let text = fs::read_to_string(&questionnaire).unwrap();
+    let tried = "{technology: chatbotter, status: [trying]}";
+    let asked = format!(
+        "      - {{id: c1, text: {{da: Virker den?, en: Does it work?}}, scale: femtrin, when: {tried}}}\n"
+    );
+    let advised = format!(
+        "recommendations:\n  - {{id: tried, when: {tried}, title: {{da: T, en: T}}, why: {{da: W, en: W}}, \
+         first_step: {{da: F, en: F}}, dialogue: {{da: D, en: D}}, effort: small}}\n"
+    );
+    let text = text.replace("recommendations:\n", &(asked + &advised));
+    fs::write(&questionnaire, text).unwrap();
+    let export = |more: &[&str]| {
+        let folder = folder.to_str().unwrap();
+        let args = ["export", folder, "--anonymous", "--questionnaire", &questionnaire];
+        let seen = modenhed(&[&args, more].concat());
+        assert_eq!(seen.status, 0, "{}", seen.stderr);
+        seen.stdout
+    };
+    let shapes = [
+        &["--table", "scores"][..],
+        &["--table", "answers"],
+        &["--table", "recommendations"],
+        &["--table", "technologies"],
+        &["--table", "groups"],
+        &["--format", "json"],
+    ];
+    let before = shapes.map(export);
+    for who in ["s1", "s4"] {
+        let file = folder.join(format!("{who}.yaml"));
+        let sheet = fs::read_to_string(&file).unwrap();
+        let used = "technologies:\n  chatbotter: {status: trying, since: 2025-01-01}\n";
+        fs::write(&file, format!("{sheet}  c1: 5\n{used}")).unwrap();
+    }
+    for (shape, before) in shapes.iter().zip(before) {
+        assert_eq!(export(shape), before, "{shape:?}");
+        assert!(!before.contains("chatbotter") && !before.contains("tried"));
+    }
+    // Those who are known see both.
+    let folder = folder.to_str().unwrap();
+    let known = modenhed(&["score", folder, "--questionnaire", &questionnaire, "--format", "json"]);
+    assert_eq!(known.stdout.matches("\"beslut-om-lange-forsoeg\"").count(), 2);
+    assert_eq!(known.stdout.matches("\"tried\"").count(), 2);
+}
+
+#[test]
 fn of_a_small_group_there_is_its_size_and_nothing_else() {
     let (_outer, folder) = folders();
     collection(&folder);
@@ -243,4 +294,21 @@ fn what_is_withheld_is_what_compare_hides() {
         assert!(!hidden.contains(&class) && shown.contains(&class), "{class:?}");
     }
     assert!(!hidden.is_empty() && told.lines().count() > 20);
+}
+
+#[test]
+fn a_report_names_no_department_by_the_single_answers_of_few() {
+    let (outer, folder) = folders();
+    collection(&folder);
+    // One answer is too little for a score, but enough for the recommendation «Begynd», which everybody
+    // in Stor gets as well: a1 is 3, and that is 50.
+    sheet(&folder, "Enkelt", "x0", "2026-04-20", ["5", "dont-know", "dont-know", "dont-know"]);
+    let questionnaire = questionnaire(outer.path());
+    let folder = folder.to_str().unwrap();
+    let args =
+        ["report", folder, "--questionnaire", &questionnaire, "--format", "markdown", "--all"];
+    let seen = modenhed(&args);
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let advised = seen.stdout.lines().find(|line| line.starts_with("| Begynd |")).unwrap();
+    assert!(advised.contains("Stor") && !advised.contains("Enkelt"), "{advised}");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use modenhed::model::{AnswerSheet, QuestionRef};
+use modenhed::model::{AnswerSheet, QuestionRef, Response};
 use modenhed::scoring::{Assessment, ComparedGroup, Comparison, Period};
 
 /// What a sheet still tells about whose it is.
@@ -25,9 +25,9 @@ struct Members {
 
 /// A sheet without anything that tells whose it is, and its results.
 pub struct Member {
-    /// The answers.
+    /// The answers to what was asked.
     pub sheet: AnswerSheet,
-    /// What they amount to.
+    /// What they amount to, and nothing else: it is worked out without what is withheld.
     pub assessment: Assessment,
 }
 
@@ -39,11 +39,16 @@ impl Members {
 }
 
 impl Crowd {
-    /// Takes a sheet in; who answered is counted, and not kept beside the answers.
+    /// Takes a sheet in; who answered is counted, and not kept beside the answers. An answer to what
+    /// was not asked, as far as the results know, could tell why it was asked nevertheless.
     pub fn add(&mut self, sheet: &AnswerSheet, assessment: Assessment, period: Option<Period>) {
         let class = (sheet.department.as_str().into(), period);
         let members = self.classes.entry(class).or_default();
-        members.sheets.push(Member { sheet: sheet.anonymous(), assessment });
+        let mut told = sheet.anonymous();
+        for at in &assessment.unasked {
+            told.give(*at, Response::Nothing);
+        }
+        members.sheets.push(Member { sheet: told, assessment });
         match &sheet.respondent {
             Some(respondent) => drop(members.named.insert(respondent.clone())),
             None => members.unnamed = members.unnamed.saturating_add(1),

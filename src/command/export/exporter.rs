@@ -9,7 +9,7 @@ use modenhed::report::{
     AnonymousReport, CompareReport, OverviewReport, QuestionnaireReport, SheetReport, TargetLevels,
     sheet_columns,
 };
-use modenhed::scoring::{Comparison, Detail, Period, PeriodLength, Suppression};
+use modenhed::scoring::{Comparison, Detail, Engine, Period, PeriodLength, Suppression};
 
 use crate::cli::error::Error;
 use crate::cli::result_lane::{Fate, ResultContext, ResultLane, Segment};
@@ -128,12 +128,15 @@ impl<'q> Sink for Exporter<'q, '_> {
             Some(out) => out.map_or_else(whole, Fate::Written),
         };
         let detail = match &fate {
+            // It is scored anew in full, without what is withheld.
+            _ if anonymous => Detail::Figures,
             Fate::Counted => Detail::Figures,
             Fate::Written(_) => self.context.detail(),
             Fate::Whole(_) => Detail::All,
         };
         let (context, gathering) = (self.context, Some(self.gathering.another()));
-        ResultLane { context, detail, fate, gathering }
+        let anonymous = anonymous.then(|| Engine::new(context.questionnaires));
+        ResultLane { context, detail, fate, anonymous, gathering }
     }
 
     fn take(&mut self, segment: &mut Segment) -> io::Result<()> {

@@ -91,6 +91,7 @@ impl<'q> Sink for Results<'q, '_> {
                 context,
                 detail: context.detail(),
                 fate: out.map_or_else(|| Fate::Whole(Vec::new()), Fate::Written),
+                anonymous: None,
                 gathering: self.gathering.as_ref().map(Gathering::another),
             },
             thresholds: self.thresholds,

@@ -12,8 +12,10 @@ const NAMED: usize = 12;
 
 /// The recommendations that most departments get, with what to discuss and a plan to fill in.
 pub fn add(context: &CollectionContext<'_>, rows: &[GroupPeriod<'_>], document: &mut Document) {
-    let shown: Vec<_> =
-        rows.iter().filter(|row| row.at.cells.iter().all(|cell| !cell.hidden)).collect();
+    // Few sheets without any score have no figure to hide, but recommendations on single answers.
+    let enough = |row: &&GroupPeriod<'_>| row.at.sheets >= context.report.min_group;
+    let open = |row: &&GroupPeriod<'_>| row.at.cells.iter().all(|cell| !cell.hidden);
+    let shown: Vec<_> = rows.iter().filter(enough).filter(open).collect();
     let mut departments: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();
     for row in &shown {
         let Some(advised) = context.report.advised.get(&(row.name.into(), row.at.period)) else {
