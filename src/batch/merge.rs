@@ -1,10 +1,12 @@
 //! Comparisons that were counted in parts, merged.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io;
+use std::fs::File;
+use std::hash::{DefaultHasher, Hasher};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use super::partial_sums::{Basis, Form, PartialSums, SCHEMA};
@@ -13,16 +15,11 @@ use crate::model::Questionnaires;
 use crate::scoring::Groups;
 use crate::store::{self, Input};
 
-/// Longer parts than this are not read, in bytes.
-const LARGEST_PART: usize = 256 * 1024 * 1024;
-
 /// Why a file cannot be merged.
 #[derive(Debug)]
 pub enum Fault {
     /// It cannot be read.
     Unread(io::Error),
-    /// It is longer than any part.
-    TooLong,
     /// It is no JSON, or ends too early; at this line and column.
     Json(usize, usize),
     /// It is something else.
@@ -113,27 +110,47 @@ impl Merging {
 
 /// Reads a part, unless one with the same content was seen before.
 fn read(path: &Path, name: &str, seen: &mut HashMap<u64, String>) -> Result<PartialSums, Fault> {
-    let bytes = Input::open(path).and_then(|input| store::read(input, LARGEST_PART));
-    let bytes = bytes.map_err(Fault::Unread)?;
-    if bytes.len() > LARGEST_PART {
-        return Err(Fault::TooLong);
+    let file = opened(path).map_err(Fault::Unread)?;
+    let mut bytes =
+        Hashed { input: Input::again(&file).map_err(Fault::Unread)?, hasher: DefaultHasher::new() };
+    let form: Form = parsed(&mut bytes, Fault::NoPart)?;
+    if form.partial != SCHEMA {
+        return Err(Fault::Form(form.partial));
     }
-    let part = parsed(&bytes)?;
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    match seen.insert(hasher.finish(), name.to_owned()) {
+    let part = parsed(Input::again(&file).map_err(Fault::Unread)?, Fault::Damaged)?;
+    match seen.insert(bytes.hasher.finish(), name.to_owned()) {
         Some(before) => Err(Fault::Twice(before)),
         None => Ok(part),
     }
 }
 
-fn parsed(bytes: &[u8]) -> Result<PartialSums, Fault> {
-    let form: Form = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
-        Category::Data => Fault::NoPart,
-        _ => Fault::Json(error.line(), error.column()),
-    })?;
-    if form.partial != SCHEMA {
-        return Err(Fault::Form(form.partial));
+/// A file that can be read twice, since a part may be too long to be kept as text beside its numbers.
+fn opened(path: &Path) -> io::Result<File> {
+    if path != Path::new("-") && store::can_be_read_again(path) {
+        return store::open(path);
     }
-    serde_json::from_slice(bytes).map_err(|_| Fault::Damaged)
+    store::copied(Input::open(path)?)
+}
+
+/// Reads JSON of any length; `other` is what is wrong with it if it is JSON of something else.
+fn parsed<T: DeserializeOwned>(input: impl Read, other: Fault) -> Result<T, Fault> {
+    serde_json::from_reader(BufReader::new(input)).map_err(|error| match error.classify() {
+        Category::Data => other,
+        Category::Io => Fault::Unread(error.into()),
+        Category::Syntax | Category::Eof => Fault::Json(error.line(), error.column()),
+    })
+}
+
+/// What is read, with a hash of all of it.
+struct Hashed {
+    input: Input,
+    hasher: DefaultHasher,
+}
+
+impl Read for Hashed {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.input.read(into)?;
+        self.hasher.write(&into[..count]);
+        Ok(count)
+    }
 }

@@ -2,29 +2,44 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::io::{self, Write};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::grouping::Length;
 use crate::model::GroupBy;
 use crate::model::{Questionnaires, Score};
 use crate::scoring::{
-    EarlierVersions, Group, Groups, Moments, Patterns, Period, Subject, Tally, levels,
+    EarlierVersions, Group, Groups, Moments, Named, Patterns, Period, Subject, Tally, levels,
 };
 
 /// The version of the form that is written and read.
 pub const SCHEMA: u32 = 1;
 
 /// What was counted of some of the sheets of a comparison.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 pub struct PartialSums {
-    /// The version of the form.
-    partial: u32,
     /// What they were counted by.
     pub basis: Basis,
     /// All the positions of sheets are below this or equal; those of the next part come after.
     pub length: u64,
     groups: Vec<OneGroup>,
+}
+
+/// The same while it is written: each group is put into this form when its turn comes, and then
+/// forgotten.
+#[derive(Serialize)]
+struct Counted<'g> {
+    /// The version of the form.
+    partial: u32,
+    basis: Basis,
+    length: u64,
+    #[serde(serialize_with = "one_by_one")]
+    groups: &'g Groups,
+}
+
+fn one_by_one<S: Serializer>(groups: &Groups, out: S) -> Result<S::Ok, S::Error> {
+    out.collect_seq(groups.in_order().into_iter().map(OneGroup::of))
 }
 
 /// What has to be the same in all parts.
@@ -126,17 +141,18 @@ impl Basis {
 }
 
 impl PartialSums {
-    /// A part of what has been counted.
-    pub fn of(groups: &Groups, basis: Basis, length: u64) -> Self {
-        let named = groups.in_order().into_iter().map(|named| OneGroup {
-            name: named.name.to_string(),
-            periods: named
-                .periods
-                .iter()
-                .map(|(period, group)| OnePeriod::of(*period, group))
-                .collect(),
-        });
-        Self { partial: SCHEMA, basis, length, groups: named.collect() }
+    /// Writes a part of what has been counted.
+    ///
+    /// # Errors
+    /// When the bytes cannot be written.
+    pub fn write(
+        groups: &Groups,
+        basis: Basis,
+        length: u64,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        serde_json::to_writer(&mut *out, &Counted { partial: SCHEMA, basis, length, groups })?;
+        out.write_all(b"\n")
     }
 
     /// Adds all to what was counted before, whose sheets end at a position; nothing if what it says
@@ -156,6 +172,13 @@ impl PartialSums {
             }
         }
         Some(())
+    }
+}
+
+impl OneGroup {
+    fn of(named: &Named) -> Self {
+        let periods = named.periods.iter().map(|(period, group)| OnePeriod::of(*period, group));
+        Self { name: named.name.to_string(), periods: periods.collect() }
     }
 }
 

@@ -94,12 +94,24 @@ pub fn write<T>(
 
 /// Writes bytes as they are to a file, which appears only when it is whole, or to standard output.
 pub fn bytes(output: Option<&Path>, bytes: &[u8]) -> Result<(), Error> {
+    stream(output, |out| out.write_all(bytes))
+}
+
+/// The same of bytes that come one after the other.
+pub fn stream(
+    output: Option<&Path>,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Error> {
+    let buffered = |out: &mut dyn Write| {
+        let mut out = BufWriter::new(out);
+        fill(&mut out)?;
+        out.flush()
+    };
     let Some(path) = output.filter(|path| *path != Path::new("-")) else {
-        let mut out = io::stdout().lock();
-        return out.write_all(bytes).and_then(|()| out.flush()).map_err(Error::Stdout);
+        return buffered(&mut io::stdout().lock()).map_err(Error::Stdout);
     };
     let written = Unfinished::create(path).and_then(|mut file| {
-        file.write_all(bytes)?;
+        buffered(&mut file)?;
         file.keep()
     });
     written.map_err(|error| Error::Write(path.display().to_string(), error))

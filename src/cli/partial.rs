@@ -26,7 +26,6 @@ pub fn words(fault: &Fault, file: &str, language: Language) -> (String, Option<S
     let t = wording::partial(language);
     let (what, hint) = match fault {
         Fault::Unread(error) => (wording::io_reason(language, &IoReason::from(error)), None),
-        Fault::TooLong => (t.too_long.into(), None),
         Fault::Json(line, column) => ((t.json)(*line, *column), Some(t.again)),
         Fault::NoPart => (t.no_part.into(), Some(t.again)),
         Fault::Form(found) => ((t.form)(*found, PARTIAL_SCHEMA), Some(t.again)),

@@ -1,12 +1,13 @@
 //! `modenhed compare`: groups of sheets side by side, and over time.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use modenhed::batch::{self, Basis, Gathering, Length, Opened, PartialSums};
 use modenhed::model::{Findings, GroupBy, Questionnaires};
 use modenhed::parse;
-use modenhed::render::{CsvRows, Format};
+use modenhed::render::{CsvRows, Format, Writer};
 use modenhed::report::{CompareReport, TargetLevels};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Suppression};
 use strum::VariantArray;
@@ -88,7 +89,9 @@ impl CompareArgs {
             target,
             language: screen.language,
         };
-        output::write(&self.output, screen, format, None, |mut writer| Ok(writer.whole(&report)))
+        output::write(&self.output, screen, format, None, |mut writer| {
+            Ok(if format == Format::Csv { rows(&report, writer) } else { writer.whole(&report) })
+        })
     }
 }
 
@@ -134,9 +137,9 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     let groups = gathering.into_groups();
     if args.split.partial {
         let basis = Basis::of(&questionnaires, args.themes, args.by, args.period);
-        let sums = PartialSums::of(&groups, basis, outcome.position);
-        let json = serde_json::to_vec(&sums).map_err(|error| Error::Stdout(error.into()))?;
-        output::bytes(args.output.path.as_deref(), &[json.as_slice(), b"\n"].concat())?;
+        output::stream(args.output.path.as_deref(), |out| {
+            PartialSums::write(&groups, basis, outcome.position, out)
+        })?;
     } else {
         args.write(&groups, &questionnaires, (args.by, target), screen)?;
     }
@@ -176,15 +179,20 @@ pub fn write_groups(
         target: TargetLevels::None,
         language,
     };
-    output::write(output, screen, Format::Csv, None, |mut writer| {
-        let mut rows = CsvRows::new(writer.dialect());
-        for group in report.rows() {
-            group.cells(&mut rows);
-            rows.end_row();
-        }
-        let written = writer.csv_rows(|| report.columns(), &rows.take(Vec::new()));
-        Ok(written.and_then(|()| writer.finish::<CompareReport<'_>>()))
-    })
+    output::write(output, screen, Format::Csv, None, |writer| Ok(rows(&report, writer)))
+}
+
+/// Writes the table of groups row by row: of a million groups it is larger than they are.
+fn rows(report: &CompareReport<'_>, mut writer: Writer<'_>) -> io::Result<()> {
+    let (mut rows, mut written) = (CsvRows::new(writer.dialect()), Vec::new());
+    writer.csv_rows(|| report.columns(), &written)?;
+    for group in report.rows() {
+        group.cells(&mut rows);
+        rows.end_row();
+        written = rows.take(written);
+        writer.csv_rows(Vec::new, &written)?;
+    }
+    writer.finish::<CompareReport<'_>>()
 }
 
 /// Puts groups in the order asked for; those without the figure come last, in the order given.

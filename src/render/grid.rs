@@ -54,7 +54,7 @@ pub fn lines(grid: &Grid, width: usize, color: bool) -> String {
 
 /// The shade of a cell that holds a level.
 fn shade(grid: &Grid, row: usize, column: usize) -> Option<u8> {
-    let heat = grid.heat.iter().find(|heat| (heat.row, heat.column) == (row, column))?;
+    let heat = grid.heat_at(row, column)?;
     let step = (heat.level * SHADES.len()).div_ceil(heat.of.max(1));
     SHADES.get(step.saturating_sub(1)).copied()
 }

@@ -7,14 +7,14 @@ use super::document::{Block, Document, Grid, Heat};
 use super::figures::{sign, tenths};
 use crate::model::{GroupBy, Role, Score, half_up};
 use crate::scoring::{
-    AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Figures, Period, Subject, difference,
-    levels,
+    AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, Subject,
+    difference, levels,
 };
 use crate::wording::{self, CompareTexts};
 
 /// The comparison in words and figures.
 pub fn of(report: &CompareReport<'_>) -> Document {
-    let telling = View { report, t: wording::compare(report.language) };
+    let telling = View::of(report);
     let mut document = Document::default();
     document.push(Block::Title((telling.t.title)(report.by)));
     document.push(Block::Grid(telling.heat()));
@@ -35,9 +35,20 @@ pub fn of(report: &CompareReport<'_>) -> Document {
 struct View<'r> {
     report: &'r CompareReport<'r>,
     t: &'static CompareTexts,
+    /// Whether the periods are told; found out once, not for each of the rows.
+    has_periods: bool,
 }
 
-impl View<'_> {
+impl<'r> View<'r> {
+    fn of(report: &'r CompareReport<'r>) -> Self {
+        let Comparison { groups, total, .. } = report.comparison;
+        let rows = groups.iter().chain(total).flat_map(|group| &group.periods);
+        let mut periods = rows.map(|row| row.period);
+        let first = periods.next();
+        let has_periods = first.is_some_and(|first| periods.any(|period| period != first));
+        Self { report, t: wording::compare(report.language), has_periods }
+    }
+
     /// All groups, and everybody at the end.
     fn groups(&self) -> impl Iterator<Item = (String, &ComparedGroup)> {
         let comparison = self.report.comparison;
@@ -70,12 +81,6 @@ impl View<'_> {
         self.rows().any(|(_, period)| period.cells.iter().any(|cell| cell.hidden))
     }
 
-    fn has_periods(&self) -> bool {
-        let mut periods: Vec<_> = self.rows().map(|(_, period)| period.period).collect();
-        periods.dedup();
-        periods.len() > self.groups().count() || periods.iter().any(|period| *period != periods[0])
-    }
-
     fn title(&self, subject: Subject) -> String {
         let set = self.report.questionnaires;
         match subject {
@@ -91,7 +96,7 @@ impl View<'_> {
 
     fn head(&self) -> Vec<String> {
         let mut head = vec![(self.t.group)(self.report.by).to_owned()];
-        if self.has_periods() {
+        if self.has_periods {
             head.push(self.t.period.into());
         }
         head
@@ -99,7 +104,7 @@ impl View<'_> {
 
     fn begun(&self, name: String, period: Option<Period>) -> Vec<String> {
         let mut row = vec![name];
-        if self.has_periods() {
+        if self.has_periods {
             row.push(period.map_or_else(|| self.t.undated.into(), |period| period.to_string()));
         }
         row

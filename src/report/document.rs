@@ -103,8 +103,17 @@ pub struct Grid {
     pub figures: Vec<usize>,
     /// The columns, by index, that are to be filled in by hand.
     pub blank: Vec<usize>,
-    /// The cells that hold a level, for a format that can shade them.
+    /// The cells that hold a level, for a format that can shade them; row by row, and in a row from
+    /// the first column on.
     pub heat: Vec<Heat>,
+}
+
+impl Grid {
+    /// What a cell says of a level, if it holds one.
+    pub fn heat_at(&self, row: usize, column: usize) -> Option<&Heat> {
+        let found = self.heat.binary_search_by_key(&(row, column), |heat| (heat.row, heat.column));
+        found.ok().map(|index| &self.heat[index])
+    }
 }
 
 /// A cell that holds a level.

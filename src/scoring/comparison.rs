@@ -99,15 +99,17 @@ fn shown(
     let Some((total, groups)) = named.split_last() else { return Vec::new().into_iter() };
     let mut flags: Vec<Vec<Vec<bool>>> =
         named.iter().map(|named| vec![Vec::new(); named.periods.len()]).collect();
-    for (at, (period, _)) in total.periods.iter().enumerate() {
-        let mut places = Vec::new();
-        let mut members = Vec::new();
-        for (index, group) in groups.iter().enumerate() {
-            if let Some(place) = group.periods.iter().position(|(other, _)| other == period) {
-                places.push((index, place));
-                members.push(&group.periods[place].1);
-            }
+    let mut places = vec![Vec::new(); total.periods.len()];
+    for (index, group) in groups.iter().enumerate() {
+        for (place, (period, _)) in group.periods.iter().enumerate() {
+            let at = total.periods.binary_search_by_key(period, |(period, _)| *period);
+            // The total has each period of its groups.
+            places[at.unwrap_or_else(|at| at)].push((index, place));
         }
+    }
+    for (at, places) in places.into_iter().enumerate() {
+        let members: Vec<_> =
+            places.iter().map(|(index, place)| &groups[*index].periods[*place].1).collect();
         let visible = suppression.of(subjects, &members);
         for ((index, place), visible) in places.into_iter().zip(visible.groups) {
             flags[index][place] = visible;

@@ -4,7 +4,6 @@
 #[allow(missing_docs, reason = "each is its own English text in `en/partial.rs`")]
 pub struct PartialTexts {
     pub unusable: fn(&str, &str) -> String,
-    pub too_long: &'static str,
     pub json: fn(usize, usize) -> String,
     pub no_part: &'static str,
     pub form: fn(u32, u32) -> String,

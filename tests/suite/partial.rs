@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
@@ -105,6 +106,43 @@ fn parts_of_sheets_and_tables_of_several_years_give_the_bytes_of_one_run() {
         let merged = compare(&with(&parts, &[&["--merge"], &shown[..]].concat()));
         assert_eq!(merged.stdout, whole.stdout);
         assert!(merged.stdout.contains("2025") && merged.stdout.contains("2026"));
+    }
+}
+
+#[test]
+fn thousands_of_departments_are_compared_and_merged_also_through_a_pipe() {
+    let folder = TempDir::new().unwrap();
+    let text = fs::read_to_string(TABLE).unwrap();
+    let (head, rows) = text.split_once('\n').unwrap();
+    let row = rows.lines().find(|row| row.starts_with("Borgerservice,bor-02,2026-11-16,")).unwrap();
+    let answers = row.splitn(4, ',').last().unwrap();
+    // The first department has answered in two years, all others in one.
+    let mut table = format!("{head}\nAfd 0,,2025-11-16,{answers}\n");
+    for n in 0..2000 {
+        table += &format!("Afd {n},,2026-11-16,{answers}\n");
+    }
+    let path = folder.path().join("mange.csv").to_str().unwrap().to_owned();
+    fs::write(&path, table).unwrap();
+    let part = parts(folder.path(), &[path.clone()], &[]).remove(0);
+    for format in ["text", "markdown", "csv", "json"] {
+        let shown = ["--min-group", "1", "--format", format];
+        let whole = compare(&[&[&*path], &shown[..]].concat());
+        let merged = compare(&[&[&*part, "--merge"], &shown[..]].concat());
+        assert_eq!((merged.stderr.as_str(), merged.status), ("", 0));
+        assert!(merged.stdout == whole.stdout && whole.stdout.contains("Afd 1999"), "{format}");
+        if format == "csv" {
+            // Three aspects and overall for each, twice for the first; and the head.
+            assert_eq!(whole.stdout.lines().count(), 4 * 2001 + 1);
+        }
+        if format == "text" {
+            assert!(whole.stdout.contains("2025") && whole.stdout.contains("2026"));
+            let piped = Command::new("sh")
+                .args(["-c", "cat \"$0\" | \"$1\" compare - --merge --min-group 1 --lang da"])
+                .args([&*part, env!("CARGO_BIN_EXE_modenhed")])
+                .output()
+                .unwrap();
+            assert!(piped.stdout == whole.stdout.as_bytes());
+        }
     }
 }
 

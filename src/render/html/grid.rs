@@ -14,7 +14,7 @@ pub fn table(grid: &Grid, label: &str) -> Markup {
         figure.or(grid.blank.contains(&column).then_some("blank"))
     };
     let heat = |row: usize, column: usize| {
-        let found = grid.heat.iter().find(|heat| (heat.row, heat.column) == (row, column))?;
+        let found = grid.heat_at(row, column)?;
         Some(format!("heat-{}", (found.level * STEPS).div_ceil(found.of.max(1))))
     };
     html! {

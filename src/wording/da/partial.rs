@@ -4,7 +4,6 @@ use crate::wording::PartialTexts;
 
 pub const TEXTS: PartialTexts = PartialTexts {
     unusable: |file, why| format!("{file} kan ikke lægges sammen med de andre: {why}"),
-    too_long: "filen er større end 256 MB",
     json: |line, column| {
         format!("filen er ikke hel JSON; det går galt i linje {line}, tegn {column}")
     },

@@ -4,7 +4,6 @@ use crate::wording::PartialTexts;
 
 pub const TEXTS: PartialTexts = PartialTexts {
     unusable: |file, why| format!("{file} cannot be merged: {why}"),
-    too_long: "it is larger than 256 MB",
     json: |line, column| {
         format!("it is not whole JSON; it goes wrong in line {line}, column {column}")
     },
