@@ -55,7 +55,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
     let questionnaires = questionnaires(args, asked, screen, &mut findings)?;
     if let Some(questionnaires) = questionnaires {
         let questionnaires = questionnaires.with_radar(radar);
-        findings = sheets(&questionnaires, answered, findings);
+        findings = sheets(&questionnaires, answered, findings)?;
     } else {
         readable(&answered, &mut findings);
     }
@@ -119,7 +119,11 @@ fn questionnaires(
 }
 
 /// Reads sheets, tables, plans and maps for what is wrong with them.
-fn sheets(set: &Questionnaires, files: Vec<Opened>, mut findings: Findings) -> Findings {
+fn sheets(
+    set: &Questionnaires,
+    files: Vec<Opened>,
+    mut findings: Findings,
+) -> Result<Findings, Error> {
     let mut sheets = Vec::new();
     for file in files {
         match &file.content {
@@ -134,9 +138,8 @@ fn sheets(set: &Questionnaires, files: Vec<Opened>, mut findings: Findings) -> F
     }
     let mut reading = Reading::new(set);
     reading.findings = findings;
-    // Nothing is written here, so nothing can fail.
-    let outcome = reading.files(sheets, &mut (), &mut ());
-    outcome.map(|outcome| outcome.findings).unwrap_or_default()
+    let outcome = reading.files(sheets, &mut (), &mut ()).map_err(Error::Stdout)?;
+    Ok(outcome.findings)
 }
 
 /// Checks what can be checked of sheets and plans without usable questionnaires.
