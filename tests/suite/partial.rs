@@ -123,7 +123,7 @@ fn thousands_of_departments_are_compared_and_merged_also_through_a_pipe() {
     }
     let path = folder.path().join("mange.csv").to_str().unwrap().to_owned();
     fs::write(&path, table).unwrap();
-    let part = parts(folder.path(), &[path.clone()], &[]).remove(0);
+    let part = parts(folder.path(), std::slice::from_ref(&path), &[]).remove(0);
     for format in ["text", "markdown", "csv", "json"] {
         let shown = ["--min-group", "1", "--format", format];
         let whole = compare(&[&[&*path], &shown[..]].concat());

@@ -8,6 +8,9 @@ pub(super) const DEEPEST: usize = 64;
 /// Nodes that are read, copies by alias included; a long questionnaire has about ten thousand.
 pub(super) const MOST_NODES: usize = 300_000;
 
+/// Bytes of a copied text that weigh as much as a node.
+const TEXT: usize = 64;
+
 /// A value with its place.
 #[derive(Clone, Debug)]
 pub struct Node {
@@ -74,7 +77,7 @@ impl Node {
         self.get(key).filter(|node| !matches!(node.value, Value::Null))
     }
 
-    fn size(&self) -> usize {
+    pub(super) fn size(&self) -> usize {
         1 + self.text().map_or(0, str::len) / TEXT
             + self.items().iter().map(Self::size).sum::<usize>()
             + self.entries().iter().map(|(key, value)| key.size() + value.size()).sum::<usize>()

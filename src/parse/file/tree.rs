@@ -16,10 +16,7 @@ use super::json;
 use super::node::{DEEPEST, MOST_NODES};
 pub use super::node::{Node, Value};
 use super::text::File;
-use crate::model::{Finding, Findings, Place, Problem, Source, SyntaxFault, TooMuch};
-
-/// Bytes of a copied text that weigh as much as a node.
-const TEXT: usize = 64;
+use crate::model::{Finding, Findings, Problem, Source, SyntaxFault, TooMuch};
 
 /// The file's single document, or nothing with a finding that says why.
 pub fn read(file: &File, findings: &mut Findings) -> Option<Node> {
