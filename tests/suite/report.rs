@@ -88,12 +88,12 @@ fn a_web_needs_three_spokes_and_says_what_it_shows() {
 fn what_has_no_score_is_a_gap_and_never_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("tom.yaml");
-    fs::write(&file, "modenhed: 1\ndepartment: A\nanswers: {a1: 3}\n").unwrap();
+    fs::write(&file, "modenhed: 1\ndepartment: A\nanswers: {b1: 3}\n").unwrap();
     let page = page(&[file.to_str().unwrap()]);
-    // One of four answers is too few for the aspect, one of three for theme A, and theme B has none.
-    assert_eq!(page.matches("class=\"track none\"").count(), 3, "{page}");
-    assert_eq!(page.matches("class=\"value\"").count(), 0, "{page}");
-    assert!(!page.contains("width=\"0%\""), "{page}");
+    // One of four answers is too few for the aspect, and theme A has none; theme B has the middle of five.
+    assert_eq!(page.matches("class=\"track none\"").count(), 2, "{page}");
+    assert_eq!(page.matches("class=\"value\"").count(), 1, "{page}");
+    assert!(page.contains("width=\"50%\"") && !page.contains("width=\"0%\""), "{page}");
 }
 
 #[test]
