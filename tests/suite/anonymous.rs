@@ -68,8 +68,8 @@ fn folders() -> (TempDir, std::path::PathBuf) {
     (outer, inner)
 }
 
-/// Where groups stand: in a workbook, the overview and the worksheet of groups.
-const OF_GROUPS: [&str; 3] = ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet6.xml", "json"];
+/// Where the names of groups stand: in a workbook, among its texts.
+const OF_GROUPS: [&str; 2] = ["xl/sharedStrings.xml", "json"];
 
 /// Everything that an export writes, by what it is called; of a workbook, each part unpacked.
 fn everything(folder: &Path, more: &[&str]) -> Vec<(String, String)> {

@@ -6,10 +6,12 @@ mod look;
 mod package;
 mod rows;
 mod tab;
+mod texts;
 
 use std::io::{self, Write};
 
 use self::tab::Tab;
+use self::texts::Texts;
 use crate::report::Worksheet;
 
 /// Rows that a worksheet has room for, its head included.
@@ -18,6 +20,7 @@ const ROOM: u32 = 1_048_576;
 /// A workbook that is being filled.
 pub struct Book {
     tabs: Vec<Tab>,
+    texts: Texts,
     /// Rows that a worksheet takes before another one goes on.
     room: u32,
 }
@@ -25,7 +28,7 @@ pub struct Book {
 impl Book {
     /// Nothing in it yet.
     pub fn new() -> Self {
-        Self { tabs: Vec::new(), room: ROOM }
+        Self { tabs: Vec::new(), texts: Texts::default(), room: ROOM }
     }
 
     /// Adds rows to the worksheet with this name, which is begun if there is none yet; when it is
@@ -37,21 +40,22 @@ impl Book {
         let known = self.tabs.iter().rposition(|tab| tab.name == worksheet.name);
         let mut index = match known {
             Some(index) => index,
-            None => self.begin(Tab::begin(worksheet, 1)?, self.tabs.len()),
+            None => self.begin(worksheet, 1, self.tabs.len())?,
         };
         for row in &worksheet.table.rows {
             if self.tabs[index].next >= self.room {
                 let part = self.tabs[index].part + 1;
-                index = self.begin(Tab::begin(worksheet, part)?, index + 1);
+                index = self.begin(worksheet, part, index + 1)?;
             }
-            self.tabs[index].add(row)?;
+            self.tabs[index].add(row, &mut self.texts)?;
         }
         Ok(())
     }
 
-    fn begin(&mut self, tab: Tab, index: usize) -> usize {
-        self.tabs.insert(index, tab);
-        index
+    /// Begins a worksheet in this place among them.
+    fn begin(&mut self, worksheet: &Worksheet, part: usize, index: usize) -> io::Result<usize> {
+        self.tabs.insert(index, Tab::begin(worksheet, part, &mut self.texts)?);
+        Ok(index)
     }
 
     /// Writes the workbook.
@@ -62,7 +66,7 @@ impl Book {
         if let Some(first) = self.tabs.iter().position(|tab| tab.first) {
             self.tabs[..=first].rotate_right(1);
         }
-        package::write(self.tabs, out)
+        package::write(self.tabs, &self.texts, out)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The file of a workbook: the library writes everything but the rows, which are put in here.
+//! The file of a workbook: the library writes everything but rows and texts, which are put in here.
 
 use std::io::{self, Cursor, Read, Seek, Write};
 
@@ -14,6 +14,7 @@ use super::chart;
 use super::look::{self, Look};
 use super::rows::IN_MEMORY;
 use super::tab::Tab;
+use super::texts::Texts;
 
 /// The narrowest and the widest column, in characters; longer texts are wrapped.
 const WIDTHS: (usize, usize) = (6, 50);
@@ -22,14 +23,20 @@ const A4: u8 = 9;
 /// Where the rows of a worksheet begin and end.
 const ROWS: (&str, &str) = ("<sheetData>", "</sheetData>");
 
-/// Writes a workbook with these worksheets.
-pub fn write(tabs: Vec<Tab>, out: &mut dyn Write) -> io::Result<()> {
+/// Writes a workbook with these worksheets, and the texts that their cells refer to.
+pub fn write(tabs: Vec<Tab>, texts: &Texts, out: &mut dyn Write) -> io::Result<()> {
     let mut frame = ZipArchive::new(Cursor::new(frame(&tabs).map_err(failed)?))?;
     let mut whole = ZipWriter::new(SpooledTempFile::new(IN_MEMORY));
     let mut tabs = tabs.into_iter();
     for index in 0..frame.len() {
         let mut part = frame.by_index(index)?;
         let name = part.name()?.into_owned();
+        if name == "xl/sharedStrings.xml" {
+            let part = texts.part();
+            whole.start_file(name, options(part.len() as u64))?;
+            whole.write_all(part.as_bytes())?;
+            continue;
+        }
         let rows = name.starts_with("xl/worksheets/sheet").then(|| tabs.next()).flatten();
         let Some(tab) = rows else {
             drop(part);
@@ -50,7 +57,7 @@ pub fn write(tabs: Vec<Tab>, out: &mut dyn Write) -> io::Result<()> {
     io::copy(&mut file, out).map(drop)
 }
 
-/// How a worksheet with rows of this many bytes is packed: without a date of its own, and with large
+/// How a part of about this many bytes is packed: without a date of its own, and with large
 /// numbers only where they are needed, since not all programs know them.
 fn options(length: u64) -> SimpleFileOptions {
     let large = length > u64::from(u32::MAX / 2);
@@ -73,6 +80,8 @@ fn frame(tabs: &[Tab]) -> Result<Vec<u8>, XlsxError> {
             }
         }
         describe(worksheet, tab)?;
+        // With a text in it, a workbook has a part for texts.
+        worksheet.write_string(0, 0, "-")?;
     }
     workbook.save_to_buffer()
 }

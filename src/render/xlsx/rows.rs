@@ -9,6 +9,7 @@ use std::io::{self, BufWriter, Read, Seek, Write};
 use tempfile::SpooledTempFile;
 
 use super::look::Look;
+use super::texts::{self, Texts};
 
 /// Up to this many bytes need no file.
 pub const IN_MEMORY: usize = 1 << 20;
@@ -29,15 +30,21 @@ impl Default for RowsXml {
 }
 
 impl RowsXml {
-    /// Writes a row, numbered from 0; `fill` gives its cells, from the first column on.
+    /// Writes a row, numbered from 0; `fill` gives its cells, from the first column on. Their texts go
+    /// to `texts` as long as there is room.
     ///
     /// # Errors
     /// When there is no room for it.
-    pub fn write(&mut self, number: u32, fill: impl FnOnce(&mut RowXml<'_>)) -> io::Result<()> {
+    pub fn write(
+        &mut self,
+        number: u32,
+        texts: &mut Texts,
+        fill: impl FnOnce(&mut RowXml<'_>),
+    ) -> io::Result<()> {
         let number = number + 1;
         self.row.clear();
         let _ = write!(self.row, "<row r=\"{number}\">");
-        fill(&mut RowXml { xml: &mut self.row, row: number, column: 0 });
+        fill(&mut RowXml { xml: &mut self.row, texts, row: number, column: 0 });
         self.row.push_str("</row>");
         self.length += self.row.len() as u64;
         self.xml.write_all(self.row.as_bytes())
@@ -62,6 +69,7 @@ impl RowsXml {
 /// The cells of a row, from left to right.
 pub struct RowXml<'r> {
     xml: &'r mut String,
+    texts: &'r mut Texts,
     row: u32,
     column: usize,
 }
@@ -78,13 +86,13 @@ impl RowXml<'_> {
             return self.skip();
         }
         self.begin(look);
-        self.xml.push_str(" t=\"inlineStr\"><is><t");
-        if text.starts_with(BLANKS) || text.ends_with(BLANKS) {
-            self.xml.push_str(" xml:space=\"preserve\"");
+        if let Some(number) = self.texts.number(text) {
+            let _ = write!(self.xml, " t=\"s\"><v>{number}</v></c>");
+            return;
         }
-        self.xml.push('>');
-        escape(text, self.xml);
-        self.xml.push_str("</t></is></c>");
+        self.xml.push_str(" t=\"inlineStr\"><is>");
+        texts::element(text, self.xml);
+        self.xml.push_str("</is></c>");
     }
 
     /// Writes a number, with a point before its decimals.
@@ -101,9 +109,6 @@ impl RowXml<'_> {
     }
 }
 
-/// At an end of a text these are lost unless it says that they count.
-const BLANKS: [char; 3] = ['\t', '\n', ' '];
-
 /// The name of a column: A … Z, AA …
 fn letters(column: usize, name: &mut String) {
     if column >= 26 {
@@ -113,55 +118,25 @@ fn letters(column: usize, name: &mut String) {
     name.push(char::from(b'A' + letter));
 }
 
-/// A text as XML. What XML cannot hold is written as spreadsheets do, «_x0007_»; a text that looks
-/// like that by itself is kept apart by writing its first character so.
-fn escape(text: &str, xml: &mut String) {
-    for (at, c) in text.char_indices() {
-        match c {
-            '&' => xml.push_str("&amp;"),
-            '<' => xml.push_str("&lt;"),
-            '>' => xml.push_str("&gt;"),
-            '_' if is_code(&text[at..]) => xml.push_str("_x005F_"),
-            '\t' | '\n' => xml.push(c),
-            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {
-                let _ = write!(xml, "_x{:04X}_", u32::from(c));
-            }
-            c => xml.push(c),
-        }
-    }
-}
-
-/// Whether a text begins as a character that is written as a code.
-fn is_code(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() >= 7
-        && bytes.starts_with(b"_x")
-        && bytes[2..6].iter().all(u8::is_ascii_hexdigit)
-        && bytes[6] == b'_'
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::Read;
 
-    use super::{Look, RowsXml, letters};
+    use super::{Look, RowsXml, Texts, letters};
 
     #[test]
-    fn texts_are_escaped_and_numbers_are_as_they_are() {
-        let mut rows = RowsXml::default();
-        let text = Look::Text.index();
-        rows.write(1, |cells| {
-            cells.text(Look::Text, "a<b & _x0041_\u{7}");
+    fn a_cell_has_its_place_its_look_and_its_value() {
+        let (mut rows, mut texts) = (RowsXml::default(), Texts::default());
+        rows.write(1, &mut texts, |cells| {
+            cells.text(Look::Text, "a");
             cells.skip();
             cells.number(Look::Number, 12.5);
         })
         .unwrap();
         let mut xml = String::new();
         rows.read().unwrap().read_to_string(&mut xml).unwrap();
-        let number = Look::Number.index();
-        let first = format!(
-            "<c r=\"A2\" s=\"{text}\" t=\"inlineStr\"><is><t>a&lt;b &amp; _x005F_x0041__x0007_</t></is></c>"
-        );
+        let (text, number) = (Look::Text.index(), Look::Number.index());
+        let first = format!("<c r=\"A2\" s=\"{text}\" t=\"s\"><v>0</v></c>");
         let third = format!("<c r=\"C2\" s=\"{number}\"><v>12.5</v></c>");
         assert_eq!(xml, format!("<row r=\"2\">{first}{third}</row>"));
     }

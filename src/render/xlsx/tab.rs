@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::cell::{self, fitting, width_of};
 use super::look::Look;
 use super::rows::RowsXml;
+use super::texts::Texts;
 use crate::report::{Cell, Chart, Worksheet};
 
 /// Room for the button that filters a column, in characters.
@@ -36,16 +37,16 @@ pub struct Tab {
 
 impl Tab {
     /// Begins a worksheet: its lines and the names of its columns.
-    pub fn begin(worksheet: &Worksheet, part: usize) -> io::Result<Self> {
+    pub fn begin(worksheet: &Worksheet, part: usize, texts: &mut Texts) -> io::Result<Self> {
         let mut rows = RowsXml::default();
         for (row, line) in (0..).zip(&worksheet.lines) {
             let look = if row == 0 { Look::Title } else { Look::Line };
-            rows.write(row, |cells| cells.text(look, &fitting(line)))?;
+            rows.write(row, texts, |cells| cells.text(look, &fitting(line)))?;
         }
         let lines = u32::try_from(worksheet.lines.len()).unwrap_or(u32::MAX);
         let head = if lines == 0 { 0 } else { lines + 1 };
         let columns = &worksheet.table.columns;
-        rows.write(head, |cells| {
+        rows.write(head, texts, |cells| {
             for name in columns {
                 cells.text(Look::Head, &fitting(name));
             }
@@ -64,12 +65,12 @@ impl Tab {
     }
 
     /// Adds a row.
-    pub fn add(&mut self, row: &[Cell]) -> io::Result<()> {
+    pub fn add(&mut self, row: &[Cell], texts: &mut Texts) -> io::Result<()> {
         for (width, cell) in self.widths.iter_mut().zip(row) {
             *width = (*width).max(width_of(cell));
         }
         let scores = &self.scores;
-        self.rows.write(self.next, |cells| {
+        self.rows.write(self.next, texts, |cells| {
             for (column, cell) in row.iter().enumerate() {
                 cell::write(cells, cell, scores.contains(&column));
             }
