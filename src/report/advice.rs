@@ -95,11 +95,14 @@ fn about(report: &SheetReport<'_>, t: &Texts, advice: &Advice) -> Option<String>
     Some(match *advice.about.first()? {
         Target::Question(at) => {
             let question = report.questionnaires.question(at);
+            // A step has a number only where the options are steps, the lowest first.
+            let steps = question.choices();
+            let climbs = steps.is_sorted_by(|one, next| one.score < next.score);
             let answer = match report.sheet.given(at) {
-                Response::Option(option) => (t.answered_of)(option + 1, question.choices().len()),
+                Response::Option(option) if climbs => (t.answered_of)(option + 1, steps.len()),
                 _ => (t.answered_with)(&report.words(at)),
             };
-            format!("{}: {answer}", question.text.get(language))
+            format!("{} ({answer})", question.text.get(language))
         }
         Target::Theme(aspect, theme) => {
             reached(report.questionnaires.at(aspect).themes[theme].title.get(language), aspect)

@@ -230,3 +230,21 @@ fn a_number_beyond_its_range_counts_as_the_end() {
     assert_eq!(seen.stderr.matches("answer-out-of-range").count(), 3, "{}", seen.stderr);
     assert_eq!(seen.status, 0, "a notice leaves nothing out");
 }
+
+#[test]
+fn a_step_has_a_number_only_where_the_options_climb() {
+    let folder = tempfile::tempdir().unwrap();
+    let [form, sheet] = ["q.yaml", "s.yaml"].map(|name| folder.path().join(name));
+    let advice = recommendation("rec", "question: up, below: 80", "small", "")
+        + &recommendation("rec2", "question: down, below: 80", "small", "");
+    let questions = "      - {id: up, text: Up?, scale: trin}\n      - {id: down, text: Down?, reverse: true, scale: trin}\n";
+    let text = questionnaire("y", &[("a", &[])], &advice)
+        .replace("questions:\n", &format!("questions:\n{questions}"));
+    fs::write(&form, text).unwrap();
+    fs::write(&sheet, "modenhed: 1\ndepartment: A\nanswers: {up: 2, down: 4}\n").unwrap();
+    let seen =
+        modenhed(&["score", sheet.to_str().unwrap(), "--questionnaire", form.to_str().unwrap()]);
+    // The fourth of options that fall earns what the second of those that climb does.
+    assert!(seen.stdout.contains("Up? (I svarede 2 af 5)"), "{}", seen.stdout);
+    assert!(seen.stdout.contains("Down? (I svarede «D»)"), "{}", seen.stdout);
+}

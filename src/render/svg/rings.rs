@@ -13,7 +13,7 @@ const ACROSS: f64 = RADIUS + 48.0;
 const DOWN: f64 = ACROSS + 24.0;
 /// Where the list beside the rings begins, how wide a column of it is and how high a line.
 const LIST: f64 = 2.0 * ACROSS + 8.0;
-const COLUMN: f64 = 400.0;
+const COLUMN: f64 = 450.0;
 const LINE: f64 = 29.0;
 const TOP: f64 = 74.0;
 /// Lines in a column, and characters in a line of it.
