@@ -112,6 +112,7 @@ problems! {
     KeptAside { ours: Version } "kept-aside" Notice
     MissingDepartment "missing-department" Error
     MissingColumn { close: Option<String> } "missing-column" Error
+    NoQuestionColumns "no-question-columns" Error
     DuplicateColumn "duplicate-column" Error
     IgnoredColumn "ignored-column" Notice
     UnevenRow { expected: usize } "uneven-row" Error

@@ -59,8 +59,8 @@ fn a_panic_on_any_thread_ends_the_run_and_is_never_dropped() {
     let (set, folder) = (built_in(), tempfile::tempdir().unwrap());
     let path = folder.path().join("t.csv");
     let rows = |bad: Option<usize>| {
-        let row = |n| if bad == Some(n) { "unbearable\n" } else { "Department of patience\n" };
-        "department\n".to_owned() + &(0..20_000).map(row).collect::<String>()
+        let row = |n| if bad == Some(n) { "unbearable,3\n" } else { "Department of patience,3\n" };
+        "department,tid-og-penge\n".to_owned() + &(0..20_000).map(row).collect::<String>()
     };
     for threads in [1, 2, 5] {
         std::fs::write(&path, rows(None)).unwrap();

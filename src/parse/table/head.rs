@@ -123,7 +123,7 @@ impl<'q> Head<'q> {
 
     fn columns(&mut self, line: usize, cells: &[&str], findings: &mut Findings) -> bool {
         let sheet = AnswerSheet::new(self.questionnaires);
-        let mut usable = true;
+        let (mut usable, mut asks) = (true, false);
         let mut ignored = Vec::new();
         let mut report = |findings: &mut Findings, finding: Finding| {
             usable &= finding.severity() != Severity::Error;
@@ -132,9 +132,11 @@ impl<'q> Head<'q> {
         for (index, cell) in cells.iter().enumerate() {
             let name = cell.trim();
             let at = || self.cell_place(line, cells, index);
+            let named = self.questionnaires.find(name);
+            asks |= named != Named::Nothing;
             let column = match Own::ALL.into_iter().find(|own| own.name() == name) {
                 Some(own) => Column::Own(own),
-                None => match self.questionnaires.find(name) {
+                None => match named {
                     Named::One(at) => {
                         let (place, fast) = (sheet.place(at), self.fast(at));
                         Column::Question { at, place, fast, run: 1 }
@@ -172,7 +174,10 @@ impl<'q> Head<'q> {
             let finding = Finding::new(Problem::IgnoredColumn, self.cell_place(line, cells, index));
             findings.push(finding.found(name).near(near(name, self.known())));
         }
-        if !self.columns.iter().any(|column| column.same(&Column::Own(Own::Department))) {
+        if !asks {
+            let place = self.line_place(line, cells);
+            report(findings, Finding::new(Problem::NoQuestionColumns, place));
+        } else if !self.columns.iter().any(|column| column.same(&Column::Own(Own::Department))) {
             let (place, name) = (self.line_place(line, cells), Own::Department.name());
             let close = near(name, cells.iter().copied());
             let problem = Problem::MissingColumn { close };

@@ -316,6 +316,12 @@ pub const fn explanation(code: Code) -> &'static str {
              Ser overskrifterne rigtige ud, er skilletegnet måske ikke komma, semikolon\n\
              eller tabulator."
         }
+        Code::NoQuestionColumns => {
+            "Ingen overskrift er et spørgsmåls id, så der er ingen svar at læse, og tabellen\n\
+             bliver ikke brugt. Overskrifterne skal stå i første række. Har et værktøj til\n\
+             spørgeskemaer skrevet filen, så lav en tabel af den med modenhed import. Er\n\
+             spørgsmålene jeres egne, så giv spørgeskemaet med --questionnaire."
+        }
         Code::DuplicateColumn => {
             "To kolonner svarer på det samme, og det er uvist, hvilken der gælder.\n\
              Tabellen bliver ikke brugt. Fjern den ene."

@@ -262,6 +262,10 @@ pub fn message(finding: &Finding) -> (String, String) {
                 Some(close) => format!("skal «{close}» hedde {found}?"),
             },
         ),
+        Problem::NoQuestionColumns => say(
+            "ingen kolonne er et spørgsmål",
+            "er filen fra et spørgeskemaværktøj, så lav en tabel af den med `modenhed import FIL`",
+        ),
         Problem::DuplicateColumn => (format!("kolonnen «{found}» findes to gange"), "fjern den ene".into()),
         Problem::IgnoredColumn => (
             format!("kolonnen «{found}» er ikke et spørgsmål og er sprunget over"),

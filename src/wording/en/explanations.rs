@@ -317,6 +317,12 @@ pub const fn explanation(code: Code) -> &'static str {
              headings stand in the first row, and department is one of them. If they\n\
              look right, perhaps the delimiter is neither comma, semicolon nor tab."
         }
+        Code::NoQuestionColumns => {
+            "No heading is a question's id, so there are no answers to read, and the table\n\
+             is not used. The headings stand in the first row. If a survey tool wrote the\n\
+             file, make a table of it with modenhed import. If the questions are your own,\n\
+             give the questionnaire with --questionnaire."
+        }
         Code::DuplicateColumn => {
             "Two columns answer the same thing, and it is uncertain which one counts.\n\
              The table is not used. Remove one."

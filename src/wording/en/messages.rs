@@ -260,6 +260,10 @@ pub fn message(finding: &Finding) -> (String, String) {
                 Some(close) => format!("should «{close}» be called {found}?"),
             },
         ),
+        Problem::NoQuestionColumns => say(
+            "no column is a question",
+            "if the file is from a survey tool, make a table of it with `modenhed import FILE`",
+        ),
         Problem::DuplicateColumn => (format!("the column «{found}» is there twice"), "remove one".into()),
         Problem::IgnoredColumn => {
             (format!("the column «{found}» is not a question and was skipped"), String::new())

@@ -52,6 +52,7 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("ladder-gap.no-rung.yaml", &["17:13 ladder-gap"]),
     ("ladder-gap.yaml", &["9:5 ladder-gap"]),
     ("missing-column.csv", &["1 missing-column", "1:1 ignored-column"]),
+    ("no-question-columns.csv", &["1 no-question-columns", "1:12 ignored-column"]),
     ("missing-department.csv", &["3:1 missing-department"]),
     ("missing-key.demand.yaml", &["18:26 missing-key"]),
     ("missing-key.description.yaml", &["16:5 missing-key"]),
