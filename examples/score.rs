@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let language = Language::En;
     let style = Style { width: 80, color: false, dialect: Dialect::Plain, language };
-    let report = FindingsReport { findings: &findings, language };
+    let report = FindingsReport { findings: &findings, language, whole: true };
     Writer::new(&mut io::stderr().lock(), Format::Text, style, None).whole(&report)?;
 
     let placed = placed.ok_or("the sheet cannot be used")?;

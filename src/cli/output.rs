@@ -23,12 +23,19 @@ pub struct Screen {
     pub language: Language,
     asked: Option<usize>,
     color: ColorChoice,
+    /// Whether every finding is shown, however many of a kind there are.
+    pub verbose: bool,
 }
 
 impl Screen {
     /// The screen as it is, except for what was asked for.
-    pub fn new(language: Language, width: Option<usize>, color: ColorChoice) -> Self {
-        Self { language, asked: width, color }
+    pub fn new(
+        language: Language,
+        width: Option<usize>,
+        color: ColorChoice,
+        verbose: bool,
+    ) -> Self {
+        Self { language, asked: width, color, verbose }
     }
 
     /// The columns there are now.
@@ -130,7 +137,7 @@ pub fn survive_limits() {
 /// Shows findings on standard error.
 pub fn findings(findings: &Findings, screen: Screen) {
     let style = screen.style(io::stderr().is_terminal(), Dialect::Plain);
-    let report = FindingsReport { findings, language: screen.language };
+    let report = FindingsReport { findings, language: screen.language, whole: screen.verbose };
     let mut out = BufWriter::new(io::stderr().lock());
     let mut writer = Writer::new(&mut out, Format::Text, style, None);
     // There is nowhere left to report that standard error is closed.

@@ -11,7 +11,7 @@ use crate::cli::output::Screen;
 use crate::cli::progress::Progress;
 use crate::cli::rejects::Rejects;
 
-/// How many errors in rows of tables, and how many notices, are shown whole; the rest are counted.
+/// How many errors in rows of tables, and how many notices, are shown whole unless more are asked for.
 const SHOWN: usize = 20;
 
 /// Shows progress and keeps rejects.
@@ -68,9 +68,11 @@ impl Observer for Watch {
 }
 
 /// Sheets that are to be read as was asked for.
-pub fn reading<'q>(args: &BatchArgs, set: &'q Questionnaires) -> Reading<'q> {
+pub fn reading<'q>(args: &BatchArgs, screen: Screen, set: &'q Questionnaires) -> Reading<'q> {
     let mut reading = Reading::new(set);
-    reading.findings = Findings::of_rows(SHOWN);
+    if !screen.verbose {
+        reading.findings = Findings::of_rows(SHOWN);
+    }
     match args.threads {
         Some(threads) => reading.on(threads.get()),
         None => reading,

@@ -126,7 +126,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     }
     let length = PeriodLength::from(args.period);
     let mut watch = Watch::new(&args.batch, screen)?;
-    let reading = watch::reading(&args.batch, &questionnaires).latest(args.input.latest);
+    let reading = watch::reading(&args.batch, screen, &questionnaires).latest(args.input.latest);
     let mut gathering = Gathering::new(&questionnaires, args.themes, args.by, length);
     let outcome = reading.within(length).collection(&args.input.files, &mut gathering, &mut watch);
     // Nothing but rejects is written while reading.

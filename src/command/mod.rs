@@ -41,6 +41,8 @@ pub struct Cli {
     pub width: Option<usize>,
     #[arg(long, global = true, default_value = "auto")]
     pub color: ColorChoice,
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
     #[arg(long, short, global = true, action = clap::ArgAction::Help)]
     help: Option<bool>,
     #[arg(long, short = 'V', action = clap::ArgAction::Version)]
@@ -89,7 +91,7 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
-    let screen = Screen::new(language, cli.width, cli.color);
+    let screen = Screen::new(language, cli.width, cli.color, cli.verbose);
     match cli.command {
         None => output::welcome(screen),
         Some(Command::Assess(args)) => assess::run(&args, screen),

@@ -67,7 +67,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
             output::print(&((t.no_findings)(files.len()) + "\n"))?;
         }
     } else {
-        let report = FindingsReport { findings: &findings, language: screen.language };
+        let report = FindingsReport { findings: &findings, language: screen.language, whole: true };
         output::write(&args.output, screen, format, None, |mut writer| {
             Ok(writer.add(&report).and_then(|()| writer.finish::<FindingsReport<'_>>()))
         })?;

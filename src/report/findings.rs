@@ -1,12 +1,18 @@
 //! Findings in three views.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::Report;
 use super::document::{Block, Document, Excerpt, Frame, Gravity};
 use super::table::{Cell, Table, TableName, Worksheet};
-use crate::model::{Finding, Findings, Language, Severity, is_unseen};
+use crate::model::{Code, Finding, Findings, Language, Severity, is_unseen};
 use crate::wording;
+
+/// How many findings of a kind people are shown of one file, and how many notices of a kind in all; the
+/// others are counted.
+const SHOWN: usize = 3;
 
 /// The findings of a run.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +21,8 @@ pub struct FindingsReport<'a> {
     pub findings: &'a Findings,
     /// The language it is written in.
     pub language: Language,
+    /// Whether people are shown each of them, however many of a kind there are. Data and tables have all.
+    pub whole: bool,
 }
 
 impl FindingsReport<'_> {
@@ -45,6 +53,25 @@ impl FindingsReport<'_> {
                 length: place.length,
             }),
         }
+    }
+
+    /// Those that people are shown, and how many more there are of each kind.
+    fn shown(&self) -> (Vec<&Finding>, BTreeMap<Code, usize>) {
+        let mut seen = BTreeMap::new();
+        let is_shown = |finding: &&Finding| {
+            let file = (finding.severity() != Severity::Notice).then_some(finding.place.order);
+            let seen: &mut usize = seen.entry((finding.code(), file)).or_default();
+            *seen += 1;
+            self.whole || *seen <= SHOWN
+        };
+        let (shown, others): (Vec<_>, Vec<_>) =
+            self.findings.sorted().into_iter().partition(is_shown);
+        let others = others.into_iter().map(|finding| (finding.code(), 1));
+        let mut more = BTreeMap::new();
+        for (code, count) in others.chain(self.findings.more()) {
+            *more.entry(code).or_default() += count;
+        }
+        (shown, more)
     }
 
     fn count(&self) -> Option<String> {
@@ -114,12 +141,13 @@ impl Report for FindingsReport<'_> {
 
     fn document(&self) -> Document {
         let t = wording::texts(self.language);
-        let frames = self.findings.sorted().into_iter().map(|f| Block::Frame(self.frame(f)));
-        let mut document = Document { blocks: frames.collect() };
-        let more = self.findings.more().map(|(code, count)| (t.more_of)(code.name(), count));
-        let more: Vec<_> = more.collect();
+        let (shown, more) = self.shown();
+        let mut document =
+            Document { blocks: shown.into_iter().map(|f| Block::Frame(self.frame(f))).collect() };
         if !more.is_empty() {
-            document.push(Block::Lines(more));
+            let more = more.iter().map(|(code, count)| (t.more_of)(code.name(), *count));
+            let how = (!self.whole).then(|| t.shown_with_verbose.into());
+            document.push(Block::Lines(more.chain(how).collect()));
         }
         document.blocks.extend(self.count().map(Block::Paragraph));
         document

@@ -79,4 +79,6 @@ pub struct Texts {
     pub finding_counts: fn([usize; 3]) -> String,
     pub in_column: fn(&str, &str) -> String,
     pub more_of: fn(&str, usize) -> String,
+    /// How to see those that are only counted.
+    pub shown_with_verbose: &'static str,
 }

@@ -75,7 +75,7 @@ fn check(findings: &Findings, bytes: &[u8]) {
     for language in [Language::Da, Language::En] {
         let style =
             Style { width: 60, color: false, dialect: Dialect::Plain, language: Language::Da };
-        let (mut shown, report) = (Vec::new(), FindingsReport { findings, language });
+        let (mut shown, report) = (Vec::new(), FindingsReport { findings, language, whole: true });
         Writer::new(&mut shown, Format::Text, style, None).document(&report.document()).unwrap();
         let shown = String::from_utf8(shown).unwrap();
         assert!(!shown.contains(|c: char| c.is_control() && c != '\n'), "{shown:?}");

@@ -79,7 +79,7 @@ fn folders_are_read_in_the_order_of_names_and_what_is_no_sheet_is_skipped_with_a
         ("alle/tom.yaml", ""),
     ];
     let folder = folder(&files);
-    let seen = score(folder.path(), &["alle"]);
+    let seen = score(folder.path(), &["alle", "--verbose"]);
     assert_eq!(whose(&seen), ["C x 2025-01-01", "A r 2026-01-01", "B r 2026-01-01"]);
     let skipped: Vec<_> =
         seen.stderr.lines().filter_map(|line| line.trim().strip_prefix("--> ")).collect();

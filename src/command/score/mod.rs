@@ -73,7 +73,8 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     let top = if args.all { usize::MAX } else { args.top };
     let mode = Mode { language: screen.language, top };
     let mut watch = Watch::new(&args.batch, screen)?;
-    let mut reading = watch::reading(&args.batch, &questionnaires).latest(args.input.latest);
+    let mut reading =
+        watch::reading(&args.batch, screen, &questionnaires).latest(args.input.latest);
     let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings);
     let gathering = args
         .groups

@@ -159,6 +159,7 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "lang") => "Sproget; ellers efter computerens indstilling",
             (_, "width") => "Antal tegn på en linje; ellers terminalens bredde",
             (_, "color") => "Farver",
+            (_, "verbose") => "Vis alle bemærkninger, ikke kun tre af hver slags",
             (_, "help") => "Vis hjælp",
             (_, "version") => "Vis version",
             _ => return None,

@@ -129,6 +129,7 @@ pub const TEXTS: Texts = Texts {
         counted(&kinds)
     },
     in_column: |column, what| format!("kolonne «{column}»: {what}"),
+    shown_with_verbose: "--verbose viser flere",
     more_of: |code, count| format!("og {count} til med koden {code}"),
 };
 

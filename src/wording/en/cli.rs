@@ -159,6 +159,7 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "lang") => "The language; else as the computer is set",
             (_, "width") => "Characters a line; else the terminal's width",
             (_, "color") => "Colours",
+            (_, "verbose") => "Show every notice, not just three of a kind",
             (_, "help") => "Show help",
             (_, "version") => "Show version",
             _ => return None,

@@ -129,6 +129,7 @@ pub const TEXTS: Texts = Texts {
         counted(&kinds)
     },
     in_column: |column, what| format!("column «{column}»: {what}"),
+    shown_with_verbose: "--verbose shows more",
     more_of: |code, count| format!("and {count} more of the kind {code}"),
 };
 

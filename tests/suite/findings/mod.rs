@@ -3,6 +3,7 @@
 //! The files are in `tests/findings`, named by their code, with a word after it where a code has
 //! several. All are small variations of one questionnaire, one sheet and one table.
 
+mod counted;
 mod documented;
 mod places;
 mod table;
