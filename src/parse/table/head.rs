@@ -160,7 +160,8 @@ impl<'q> Head<'q> {
                     }),
                 },
             };
-            if self.columns.iter().any(|other| other.same(&column)) {
+            let ours = !matches!(column, Column::Ignored);
+            if ours && self.columns.iter().any(|other| other.same(&column)) {
                 report(findings, Finding::new(Problem::DuplicateColumn, at()).found(name));
             }
             self.columns.push(column);
