@@ -115,7 +115,11 @@ fn questionnaires(
             _ => None,
         })
         .collect();
-    Ok(parse::questionnaires(&sources, findings))
+    let read = parse::questionnaires(&sources, findings);
+    if read.is_some() {
+        parse::craft(&sources, findings);
+    }
+    Ok(read)
 }
 
 /// Reads sheets, tables, plans and maps for what is wrong with them.

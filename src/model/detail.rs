@@ -1,5 +1,7 @@
 //! What the messages of findings need to know.
 
+use rust_decimal::Decimal;
+
 use std::fmt::{self, Display, Formatter};
 
 use jiff::civil::Date;
@@ -210,6 +212,15 @@ pub enum Unadvised {
     Question,
     /// A demand of a technology.
     Demand,
+}
+
+/// How many points an answer to a question can reach, where that is not 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// So many with its best option.
+    Best(Decimal),
+    /// So many with all options together.
+    Together(Decimal),
 }
 
 /// What has no questions.

@@ -30,8 +30,8 @@ mod version;
 pub use answer::{Answer, MOST_VOTES, Packed, Response};
 pub use condition::{Condition, QuestionRef, Target, TechnologyStatus, TechnologyTest};
 pub use detail::{
-    DateFault, Earlier, FileKind, Misfit, Names, Questionless, Referent, RungFault, Scoreless,
-    Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
+    DateFault, Earlier, FileKind, Misfit, Names, Questionless, Reach, Referent, RungFault,
+    Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 pub use finding::{Finding, Findings};
 pub use fingerprint::fingerprint;

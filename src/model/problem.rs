@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::detail::{
-    DateFault, Earlier, FileKind, Misfit, Names, Questionless, Referent, RungFault, Scoreless,
-    Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
+    DateFault, Earlier, FileKind, Misfit, Names, Questionless, Reach, Referent, RungFault,
+    Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 use super::{IoReason, Version};
 
@@ -98,6 +98,11 @@ problems! {
     NeverGiven "never-given" Warning
     NoRecommendation(Unadvised) "no-recommendation" Warning
     NoQuestions(Questionless) "no-questions" Error
+    RepeatedText "repeated-text" Warning
+    LongText { words: usize, most: usize } "long-text" Notice
+    TwoInOne "two-in-one" Notice
+    UnevenReach(Reach) "uneven-reach" Notice
+    FewQuestions { questions: usize, fewest: usize } "few-questions" Notice
     WrongDate(DateFault) "wrong-date" Error
     UnknownQuestion "unknown-question" Error
     AmbiguousQuestion(Names) "ambiguous-question" Error

@@ -19,6 +19,7 @@ pub use file::tree::readable;
 pub use import_map::import_map;
 pub use plan::plan;
 pub use plan::writer::{plan_with, plan_written};
+pub use questionnaire::craft::craft;
 pub use questionnaire::questionnaires;
 pub use radar::radar;
 pub use sheet::answer::{answer, beyond};

@@ -2,6 +2,7 @@
 
 pub mod checks;
 mod condition;
+pub mod craft;
 pub mod index;
 mod options;
 mod possible;

@@ -251,6 +251,31 @@ pub const fn explanation(code: Code) -> &'static str {
             "Et tema uden spørgsmål kan ikke få en score. Tilføj spørgsmål, eller fjern\n\
              temaet."
         }
+        Code::RepeatedText => {
+            "To svarmuligheder i samme liste, to spørgsmål eller to temaer har samme tekst.\n\
+             Den, der svarer, kan ikke se forskel, og det kan den, der læser resultatet,\n\
+             heller ikke. Store og små bogstaver gør ingen forskel."
+        }
+        Code::LongText => {
+            "Et spørgsmål og hver svarmulighed bør have højst 14 ord. Længere tekster bliver\n\
+             ikke læst til ende af den, der svarer på tredive. Det, der skal forklares, kan\n\
+             stå i help. Spørgeskemaet virker, som det er."
+        }
+        Code::TwoInOne => {
+            "Med en skråstreg mellem «og» og «eller» spørger et spørgsmål om to ting. Er svaret\n\
+             forskelligt for dem, ved ingen, hvad det gælder. Del det i to, eller spørg om det,\n\
+             der betyder mest. Spørgeskemaet virker, som det er."
+        }
+        Code::UnevenReach => {
+            "Det bedste svar på et spørgsmål bør give 100, og svarmulighederne på et spørgsmål\n\
+             med flere svar bør give 100 tilsammen. Giver de mindre, kan ingen nå 100 i\n\
+             temaet. Giver de mere, tæller det over 100 ikke."
+        }
+        Code::FewQuestions => {
+            "Temaet har et eller to spørgsmål, der giver score. Et enkelt svar flytter så\n\
+             temaets score meget, og forskelle mellem temaer siger ikke ret meget. Stil tre\n\
+             eller fire, eller læg temaet sammen med et andet."
+        }
         Code::WrongDate => {
             "Datoer skrives år-måned-dag, så de betyder det samme for alle og kan\n\
              sorteres: 2026-11-23. Datoen skal findes i kalenderen. I en tabel bliver\n\

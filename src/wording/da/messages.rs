@@ -2,8 +2,8 @@
 
 use super::cli;
 use crate::model::{
-    DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Referent, RungFault,
-    Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
+    DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Reach, Referent,
+    RungFault, Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 use crate::wording::system_reason;
 
@@ -218,6 +218,29 @@ pub fn message(finding: &Finding) -> (String, String) {
             say("spørgeskemaet har ingen temaer", "tilføj mindst ét tema med spørgsmål")
         }
         Problem::NoQuestions(Questionless::Theme) => (format!("temaet «{found}» har ingen spørgsmål"), "tilføj nogle, eller fjern temaet".into()),
+        Problem::RepeatedText => {
+            (format!("«{found}» står her to gange"), "giv hver sin egen tekst, eller fjern den ene".into())
+        }
+        Problem::LongText { words, most } => (
+            format!("teksten har {words} ord"),
+            format!("brug højst {most}; det, der skal forklares, kan stå i help"),
+        ),
+        Problem::TwoInOne => say(
+            "spørgsmålet spørger om to ting",
+            "del det i to; ellers kan svaret gælde den ene eller den anden",
+        ),
+        Problem::UnevenReach(Reach::Best(points)) => (
+            format!("det bedste svar på «{found}» giver {points}"),
+            "giv det 100, ellers kan ingen nå 100".into(),
+        ),
+        Problem::UnevenReach(Reach::Together(points)) => (
+            format!("svarmulighederne på «{found}» giver {points} tilsammen"),
+            "lad dem give 100; mere tæller ikke, og med mindre kan ingen nå 100".into(),
+        ),
+        Problem::FewQuestions { questions, fewest } => (
+            format!("temaet «{found}» har {questions} spørgsmål"),
+            format!("stil mindst {fewest}, så ét svar ikke afgør temaets score"),
+        ),
         Problem::WrongDate(DateFault::After(date)) => (
             format!("{found} ligger efter besvarelsens dato, {date}"),
             "skriv den dag, det begyndte".into(),

@@ -251,6 +251,31 @@ pub const fn explanation(code: Code) -> &'static str {
             "A theme without questions cannot have a score. Add questions, or remove the\n\
              theme."
         }
+        Code::RepeatedText => {
+            "Two options of one list, two questions or two themes have the same text. Who\n\
+             answers cannot tell them apart, and neither can who reads the result. Capital\n\
+             and small letters make no difference."
+        }
+        Code::LongText => {
+            "A question and each option should have at most 14 words. Who answers thirty of\n\
+             them does not read longer ones to the end. What must be explained can stand in\n\
+             help. The questionnaire works as it is."
+        }
+        Code::TwoInOne => {
+            "With a stroke between «and» and «or» a question asks two things. Where the answers\n\
+             to them differ, nobody knows which one was meant. Split it into two, or ask about\n\
+             what matters most. The questionnaire works as it is."
+        }
+        Code::UnevenReach => {
+            "The best answer to a question should earn 100, and the options of a question with\n\
+             several answers should earn 100 together. If they earn less, nobody can reach 100\n\
+             in the theme. If they earn more, what is over 100 does not count."
+        }
+        Code::FewQuestions => {
+            "The theme has one or two questions with a score. A single answer then moves the\n\
+             theme's score a lot, and differences between themes say little. Ask three or\n\
+             four, or put the theme together with another."
+        }
         Code::WrongDate => {
             "Dates are written year-month-day, so that they mean the same to everyone\n\
              and can be sorted: 2026-11-23. The date has to exist in the calendar. In a\n\

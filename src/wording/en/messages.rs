@@ -2,8 +2,8 @@
 
 use super::cli;
 use crate::model::{
-    DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Referent, RungFault,
-    Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
+    DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Reach, Referent,
+    RungFault, Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 use crate::wording::system_reason;
 
@@ -216,6 +216,33 @@ pub fn message(finding: &Finding) -> (String, String) {
             say("the questionnaire has no themes", "add at least one theme with questions")
         }
         Problem::NoQuestions(Questionless::Theme) => (format!("the theme «{found}» has no questions"), "add some, or remove the theme".into()),
+        Problem::RepeatedText => {
+            (format!("«{found}» stands here twice"), "give each a text of its own, or remove one".into())
+        }
+        Problem::LongText { words, most } => (
+            format!("the text has {words} words"),
+            format!("use at most {most}; what must be explained can stand in help"),
+        ),
+        Problem::TwoInOne => say(
+            "the question asks two things",
+            "split it; else an answer may be about the one or the other",
+        ),
+        Problem::UnevenReach(Reach::Best(points)) => (
+            format!("the best answer to «{found}» earns {points}"),
+            "let it earn 100, or nobody can reach 100".into(),
+        ),
+        Problem::UnevenReach(Reach::Together(points)) => (
+            format!("the options of «{found}» earn {points} together"),
+            "let them earn 100; more does not count, and with less nobody can reach 100".into(),
+        ),
+        Problem::FewQuestions { questions, fewest } => (
+            if *questions == 1 {
+                format!("the theme «{found}» has 1 question")
+            } else {
+                format!("the theme «{found}» has {questions} questions")
+            },
+            format!("ask at least {fewest}, so that one answer does not settle its score"),
+        ),
         Problem::WrongDate(DateFault::After(date)) => (
             format!("{found} is after the day of the sheet, {date}"),
             "write the day it began".into(),
