@@ -22,6 +22,8 @@ const DECIMALS: u32 = 12;
 const UNITS: u64 = 1_000_000_000_000;
 const TEN_THOUSAND: u64 = 10_000;
 const MILLION: u64 = 1_000_000;
+/// What the last three places count.
+const LAST_PLACES: u64 = 1000;
 
 impl Score {
     /// The lowest score, 0.
@@ -101,7 +103,13 @@ impl Score {
 
     /// The score divided into equal parts, rounded up.
     pub fn per(self, parts: u32) -> Self {
-        Self(divide_up(self.0.into(), parts.max(1).into()))
+        Self(self.0.div_ceil(parts.max(1).into()))
+    }
+
+    /// The score rounded half up to nine decimals: without the last places, which other roundings may
+    /// have changed.
+    pub const fn rounded(self) -> Self {
+        Self((self.0 + LAST_PLACES / 2) / LAST_PLACES * LAST_PLACES)
     }
 
     /// The score as a number with at most `places` decimals, rounded half up, no trailing zeros.

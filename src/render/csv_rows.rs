@@ -4,7 +4,11 @@
 //! Tables of any other results go through the `csv` crate, in `csv.rs`. A row of scores for each of
 //! millions of sheets would there be decimals, texts and cells first, each in memory of its own.
 
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
 use jiff::civil::Date;
+use memchr::{memchr, memchr3};
 use rust_decimal::Decimal;
 
 use super::characters::{self, Characters};
@@ -24,10 +28,14 @@ pub struct CsvRows {
     special: [bool; 256],
     /// Shares that were written last, by the last bits of their part: there are few different ones.
     shares: [(Share, Option<Characters>); SHARES],
+    /// Cells that are always the same, as they were written, by their key.
+    same: HashMap<(usize, usize), Vec<u8>, RandomState>,
 }
 
 /// How many shares are remembered.
 const SHARES: usize = 16;
+/// Texts of this many bytes and more are searched several bytes at a time.
+const LONG: usize = 32;
 
 impl CsvRows {
     /// No rows yet.
@@ -41,7 +49,8 @@ impl CsvRows {
             special[usize::from(sign)] = true;
         }
         let shares = [(Share::default(), None); SHARES];
-        Self { out: Vec::new(), separator, comma, line_break, special, shares }
+        let (out, same) = (Vec::new(), HashMap::default());
+        Self { out, separator, comma, line_break, special, shares, same }
     }
 
     /// Ends a row, which has cells.
@@ -81,21 +90,35 @@ impl CsvRows {
 
     /// Writes a text, in quotes and with the `'` before it where that is needed.
     fn guarded(&mut self, text: &str) {
-        // Looking at all of it is quicker than finding out when to stop.
-        let special = |byte: u8| self.special[usize::from(byte)];
-        let quoted = text.bytes().fold(false, |quoted, byte| quoted | special(byte));
+        let quoted = self.needs_quotes(text.as_bytes());
         if quoted {
-            self.bytes(b"\"");
+            self.out.push(b'"');
         }
         if runs_as_formula(text) {
-            self.bytes(b"'");
+            self.out.push(b'\'');
         }
+        let mut rest = text.as_bytes();
         if quoted {
-            self.bytes(text.replace('"', "\"\"").as_bytes());
-            self.bytes(b"\"");
-        } else {
-            self.bytes(text.as_bytes());
+            while let Some(quote) = memchr(b'"', rest) {
+                self.out.extend_from_slice(&rest[..=quote]);
+                self.out.push(b'"');
+                rest = &rest[quote + 1..];
+            }
         }
+        self.bytes(rest);
+        if quoted {
+            self.out.push(b'"');
+        }
+    }
+
+    #[inline]
+    fn needs_quotes(&self, text: &[u8]) -> bool {
+        if text.len() < LONG {
+            // Looking at all of it is quicker than finding out when to stop.
+            let special = |byte: &u8| self.special[usize::from(*byte)];
+            return text.iter().fold(false, |quoted, byte| quoted | special(byte));
+        }
+        memchr3(self.separator, b'"', b'\n', text).is_some() || memchr(b'\r', text).is_some()
     }
 
     /// Writes the separator after a cell, or after none.
@@ -182,5 +205,16 @@ impl Row for CsvRows {
             self.bytes(&written);
         }
         self.separate();
+    }
+
+    #[inline]
+    fn same(&mut self, key: Option<(usize, usize)>, fill: impl FnOnce(&mut Self)) {
+        let Some(key) = key else { return fill(self) };
+        if let Some(written) = self.same.get(&key) {
+            return self.out.extend_from_slice(written);
+        }
+        let start = self.out.len();
+        fill(self);
+        self.same.insert(key, self.out[start..].to_vec());
     }
 }

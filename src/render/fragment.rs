@@ -3,7 +3,7 @@
 use std::io;
 
 use super::csv_rows::CsvRows;
-use crate::report::{BulkReport, TableName};
+use crate::report::{BulkReport, KeptAnswers, TableName};
 
 /// Results as bytes, without what stands before and after all of them.
 #[derive(Debug, Default)]
@@ -14,19 +14,20 @@ pub struct Fragment {
     pub(super) failure: Option<io::Error>,
 }
 
-/// Writes results into fragments.
+/// Writes results, all of the same questionnaires, into fragments.
 #[derive(Debug)]
 pub struct FragmentWriter {
     table: Option<TableName>,
     /// The rows, unless JSON is written.
     rows: Option<CsvRows>,
+    kept: KeptAnswers,
     fragment: Fragment,
 }
 
 impl FragmentWriter {
     /// Nothing written yet: rows of a table, the one with this name if not the first, or else JSON.
     pub(super) fn new(rows: Option<CsvRows>, table: Option<TableName>) -> Self {
-        Self { table, rows, fragment: Fragment::default() }
+        Self { table, rows, kept: KeptAnswers::default(), fragment: Fragment::default() }
     }
 
     /// Writes a result after those that are there.
@@ -37,7 +38,7 @@ impl FragmentWriter {
             return report.rows(self.table, rows);
         }
         bytes.extend_from_slice(b",\n");
-        if let Err(error) = serde_json::to_writer(bytes, &report.item()) {
+        if let Err(error) = serde_json::to_writer(bytes, &report.item(&mut self.kept)) {
             *failure = Some(error.into());
         }
     }

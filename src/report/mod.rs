@@ -4,6 +4,7 @@
 
 mod advice;
 mod anonymous;
+mod answer_data;
 mod calendar;
 mod collection;
 mod comparison;
@@ -15,6 +16,7 @@ mod divided;
 mod document;
 mod figures;
 mod findings;
+mod json_number;
 mod overview;
 mod own_radar;
 mod picture;
@@ -34,6 +36,7 @@ mod table;
 mod technology;
 
 pub use anonymous::AnonymousReport;
+pub use answer_data::KeptAnswers;
 pub use calendar::{Calendar, Day};
 pub use collection::CollectionReport;
 pub use comparison::{CompareReport, GroupRow, TargetLevels};
@@ -92,6 +95,6 @@ pub trait Report {
 pub trait BulkReport: Report {
     /// Gives the rows of a table, the one with this name if there are several.
     fn rows(&self, table: Option<TableName>, rows: &mut impl Rows);
-    /// For programs: its one item in their list.
-    fn item(&self) -> impl serde::Serialize;
+    /// For programs: its one item in their list; what it has in common with others is kept.
+    fn item<'a>(&'a self, kept: &'a mut KeptAnswers) -> impl serde::Serialize;
 }

@@ -20,6 +20,12 @@ pub trait Row {
     fn share(&mut self, share: Share);
     /// Another number, if there is one, to be rounded to four decimals.
     fn number(&mut self, number: Option<Decimal>);
+    /// Cells that are always the same where the key is, in rows of one table and language; there is none
+    /// where they are not.
+    fn same(&mut self, key: Option<(usize, usize)>, fill: impl FnOnce(&mut Self)) {
+        let _ = key;
+        fill(self);
+    }
 }
 
 /// What takes rows, one after the other.

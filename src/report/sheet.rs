@@ -100,16 +100,15 @@ impl SheetReport<'_> {
     }
 
     /// The id of what a condition looks at, with that of its questionnaire before it.
-    pub fn name(&self, target: Target) -> String {
-        let qualified =
-            |aspect: usize, id: &str| format!("{}.{id}", self.questionnaires.at(aspect).id);
-        match target {
-            Target::Question(at) => qualified(at.aspect, &self.questionnaires.question(at).id),
+    pub fn name(&self, target: Target) -> TargetName<'_> {
+        let (aspect, part) = match target {
+            Target::Question(at) => (at.aspect, Some(&*self.questionnaires.question(at).id)),
             Target::Theme(aspect, theme) => {
-                qualified(aspect, &self.questionnaires.at(aspect).themes[theme].id)
+                (aspect, Some(&*self.questionnaires.at(aspect).themes[theme].id))
             }
-            Target::Aspect(aspect) => self.questionnaires.at(aspect).id.clone(),
-        }
+            Target::Aspect(aspect) => (aspect, None),
+        };
+        TargetName { questionnaire: &self.questionnaires.at(aspect).id, part }
     }
 
     /// The next better answer to a question in words; none for the best, and where answers are not
@@ -123,6 +122,24 @@ impl SheetReport<'_> {
     pub fn words(&self, at: QuestionRef) -> Cow<'_, str> {
         let question = self.questionnaires.question(at);
         words(question, self.sheet.given(at), self.mode.language)
+    }
+}
+
+/// What a condition looks at: a questionnaire, or a part of it with a full stop between.
+#[derive(Clone, Copy, Debug)]
+pub struct TargetName<'a> {
+    questionnaire: &'a str,
+    part: Option<&'a str>,
+}
+
+impl TargetName<'_> {
+    /// Writes it at the end of a text.
+    pub fn add_to(self, text: &mut String) {
+        text.push_str(self.questionnaire);
+        if let Some(part) = self.part {
+            text.push('.');
+            text.push_str(part);
+        }
     }
 }
 

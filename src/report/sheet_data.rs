@@ -1,14 +1,15 @@
 //! The result of one sheet as data for programs, in a form that is written without building it up first.
 
-use std::borrow::Cow;
+use serde::Serialize;
+use serde::ser::{SerializeSeq, Serializer};
+use serde_json::Value;
 
-use serde::{Serialize, Serializer};
-use serde_json::{Map, Value, json};
-
+use super::answer_data::{AnswerList, KeptAnswers};
+use super::json_number::JsonNumber;
 use super::own_radar::OwnRadar;
-use super::sheet::{SheetReport, code_of, number};
-use crate::model::{QuestionRef, Role, Score, Share, half_up};
-use crate::scoring::{AnswerResult, AspectResult};
+use super::sheet::SheetReport;
+use crate::model::{Role, Target};
+use crate::scoring::AspectResult;
 
 /// One item of the list of sheets.
 #[derive(Serialize)]
@@ -21,7 +22,7 @@ pub struct SheetItem<'a> {
     aspects: Vec<AspectItem<'a>>,
     overall: OverallItem<'a>,
     technologies: Vec<Value>,
-    recommendations: Vec<Recommended<'a>>,
+    recommendations: RecommendedList<'a>,
 }
 
 #[derive(Serialize)]
@@ -38,7 +39,7 @@ struct AspectItem<'a> {
     level: Option<LevelItem<'a>>,
     coverage: JsonNumber,
     themes: Vec<ThemeItem<'a>>,
-    answers: Vec<AnswerItem<'a>>,
+    answers: AnswerList<'a>,
 }
 
 #[derive(Serialize)]
@@ -54,23 +55,13 @@ struct ThemeItem<'a> {
     coverage: JsonNumber,
 }
 
-#[derive(Serialize)]
-struct AnswerItem<'a> {
-    question: &'a str,
-    state: &'static str,
-    code: Option<Cow<'a, str>>,
-    score: JsonNumber,
-    note: Option<&'a str>,
-    next_step: Option<&'a str>,
-    #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    hands: Option<Hands>,
-}
+/// What is recommended, as a list.
+struct RecommendedList<'a>(&'a SheetReport<'a>);
 
-/// What there is only where hands were counted.
-#[derive(Serialize)]
-struct Hands {
-    votes: Map<String, Value>,
-    agreement: Value,
+impl Serialize for RecommendedList<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_seq(recommended(self.0))
+    }
 }
 
 #[derive(Serialize)]
@@ -78,7 +69,7 @@ struct Recommended<'a> {
     id: &'a str,
     aspect: &'a str,
     rank: usize,
-    about: Vec<String>,
+    about: About<'a>,
     need: JsonNumber,
     gain: JsonNumber,
     effort: &'static str,
@@ -94,38 +85,30 @@ struct Planned<'a> {
     responsible: Option<&'a str>,
 }
 
-/// A figure in millionths: written whole where it is whole, missing as null.
-struct JsonNumber(Option<u64>);
-
-/// Millionths in one.
-const MILLION: u64 = 1_000_000;
-
-impl From<Option<Score>> for JsonNumber {
-    fn from(score: Option<Score>) -> Self {
-        Self(score.map(Score::millionths))
-    }
+/// The names of what a recommendation is about.
+struct About<'a> {
+    report: &'a SheetReport<'a>,
+    targets: &'a [Target],
 }
 
-impl From<Share> for JsonNumber {
-    fn from(share: Share) -> Self {
-        Self(share.millionths())
-    }
-}
-
-impl Serialize for JsonNumber {
-    #[allow(clippy::cast_precision_loss, reason = "at most a hundred million, which is exact")]
+impl Serialize for About<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            None => out.serialize_none(),
-            Some(parts) if parts % MILLION == 0 => out.serialize_u64(parts / MILLION),
-            Some(parts) => out.serialize_f64(parts as f64 / MILLION as f64),
+        let mut name = String::with_capacity(64);
+        let mut list = out.serialize_seq(Some(self.targets.len()))?;
+        for target in self.targets {
+            name.clear();
+            self.report.name(*target).add_to(&mut name);
+            list.serialize_element(&name)?;
         }
+        list.end()
     }
 }
 
 impl<'a> SheetItem<'a> {
     /// The data of a result.
-    pub fn of(report: &'a SheetReport<'a>) -> Self {
+    pub fn of(report: &'a SheetReport<'a>, kept: &'a mut KeptAnswers) -> Self {
+        kept.learn(report);
+        let kept = &*kept;
         let (sheet, results) = (report.sheet, report.assessment);
         let (overall, set) = (results.overall, report.questionnaires);
         Self {
@@ -134,19 +117,23 @@ impl<'a> SheetItem<'a> {
             respondent: sheet.respondent.as_deref(),
             role: sheet.role.map(Role::name),
             date: sheet.date.map(|date| date.to_string()),
-            aspects: results.included().map(|result| aspect(report, result)).collect(),
+            aspects: results.included().map(|result| aspect(report, result, kept)).collect(),
             overall: OverallItem {
                 score: overall.map(|overall| overall.score).into(),
                 level: overall.map(|overall| overall.level),
                 missing: results.without_score().map(|aspect| &*set.at(aspect).id).collect(),
             },
             technologies: OwnRadar::of(report).map(|own| own.data()).unwrap_or_default(),
-            recommendations: recommended(report),
+            recommendations: RecommendedList(report),
         }
     }
 }
 
-fn aspect<'a>(report: &'a SheetReport<'a>, result: &'a AspectResult) -> AspectItem<'a> {
+fn aspect<'a>(
+    report: &'a SheetReport<'a>,
+    result: &'a AspectResult,
+    kept: &'a KeptAnswers,
+) -> AspectItem<'a> {
     let questionnaire = report.questionnaires.at(result.aspect);
     let level = result.level.and_then(|number| questionnaire.levels.get(number));
     let themes = questionnaire.themes.iter().zip(&result.themes).map(|(theme, result)| ThemeItem {
@@ -154,47 +141,19 @@ fn aspect<'a>(report: &'a SheetReport<'a>, result: &'a AspectResult) -> AspectIt
         score: result.score.into(),
         coverage: result.coverage.into(),
     });
-    let answers = result.answers.iter().enumerate().map(|(question, result_of)| {
-        answer(report, QuestionRef { aspect: result.aspect, question }, result_of)
-    });
     AspectItem {
         id: &questionnaire.id,
         score: result.score.ok().into(),
         level: level.map(|level| LevelItem { number: result.level, id: &level.id }),
         coverage: result.coverage.into(),
         themes: themes.collect(),
-        answers: answers.collect(),
+        answers: AnswerList { report, result, kept },
     }
 }
 
-fn answer<'a>(
-    report: &'a SheetReport<'a>,
-    at: QuestionRef,
-    result: &AnswerResult,
-) -> AnswerItem<'a> {
-    let question = report.questionnaires.question(at);
-    let votes = report.sheet.votes(at);
-    let hands = (!votes.is_empty()).then(|| {
-        let choices = question.choices().iter().zip(votes);
-        let votes = choices.map(|(choice, count)| (choice.code.clone(), json!(count)));
-        let agreement = number(result.agreement.map(|agreement| half_up(agreement, 6)));
-        Hands { votes: votes.collect(), agreement }
-    });
-    let code = report.code(at);
-    AnswerItem {
-        question: &question.id,
-        state: result.state.name(),
-        code: (!code.is_empty()).then_some(code),
-        score: result.score.into(),
-        note: report.sheet.note(at),
-        next_step: result.next_step.map(|option| code_of(question, option)),
-        hands,
-    }
-}
-
-fn recommended<'a>(report: &'a SheetReport<'a>) -> Vec<Recommended<'a>> {
+fn recommended<'a>(report: &'a SheetReport<'a>) -> impl Iterator<Item = Recommended<'a>> {
     let ranked = report.assessment.recommendations.iter().zip(1..);
-    let items = ranked.map(|(advice, rank)| {
+    ranked.map(|(advice, rank)| {
         let recommendation = report.recommendation(advice);
         let plan = report.planned(advice).map(|action| Planned {
             status: action.status.name(),
@@ -205,13 +164,12 @@ fn recommended<'a>(report: &'a SheetReport<'a>) -> Vec<Recommended<'a>> {
             id: &recommendation.id,
             aspect: report.questionnaires.advice_source(advice.aspect).id,
             rank,
-            about: advice.about.iter().map(|target| report.name(*target)).collect(),
+            about: About { report, targets: &advice.about },
             need: advice.need.into(),
             gain: advice.gain.into(),
             effort: recommendation.effort.name(),
             technologies: report.technologies(advice),
             plan,
         }
-    });
-    items.collect()
+    })
 }

@@ -1,5 +1,6 @@
 //! The result of one sheet as tables: scores, answers, recommendations, technologies.
 
+use super::answer_data::kept_under;
 use super::own_radar;
 use super::row::{Row, Rows};
 use super::score_row;
@@ -101,16 +102,18 @@ fn answers(report: &SheetReport<'_>, rows: &mut impl Rows) {
             let given = answer.state == State::Answered || answer.state == State::NotAsked;
             rows.row(|row| {
                 score_row::who(report.sheet, row);
-                row.text(&questionnaire.id);
-                row.text(&questionnaire.themes[question.theme].id);
-                row.text(&question.id);
-                row.text(question.text.get(report.mode.language));
-                row.text(answer.state.name());
-                row.text(&if given { report.code(at) } else { "".into() });
-                row.text(&if given { report.words(at) } else { "".into() });
-                row.score(answer.score);
-                row.text(report.sheet.note(at).unwrap_or_default());
-                row.text(report.next_step(at, answer).unwrap_or_default());
+                row.same(kept_under(report, at, answer), |row| {
+                    row.text(&questionnaire.id);
+                    row.text(&questionnaire.themes[question.theme].id);
+                    row.text(&question.id);
+                    row.text(question.text.get(report.mode.language));
+                    row.text(answer.state.name());
+                    row.text(&if given { report.code(at) } else { "".into() });
+                    row.text(&if given { report.words(at) } else { "".into() });
+                    row.score(answer.score);
+                    row.text(report.sheet.note(at).unwrap_or_default());
+                    row.text(report.next_step(at, answer).unwrap_or_default());
+                });
             });
         }
     }
@@ -118,23 +121,34 @@ fn answers(report: &SheetReport<'_>, rows: &mut impl Rows) {
 
 fn recommendations(report: &SheetReport<'_>, rows: &mut impl Rows) {
     let sheet = report.sheet;
+    let mut about = String::new();
     for (advice, rank) in report.assessment.recommendations.iter().zip(1..) {
         let recommendation = report.recommendation(advice);
         let language = report.mode.language;
-        let names: Vec<_> = advice.about.iter().map(|target| report.name(*target)).collect();
+        // The radar's come after those of the aspects.
+        let source = advice.aspect.unwrap_or(usize::MAX);
+        about.clear();
+        for target in &advice.about {
+            if !about.is_empty() {
+                about.push(';');
+            }
+            report.name(*target).add_to(&mut about);
+        }
         rows.row(|row| {
             row.text(&sheet.department);
             row.text(sheet.respondent.as_deref().unwrap_or_default());
             row.day(sheet.date);
             row.whole(Some(rank));
-            row.text(&recommendation.id);
-            row.text(report.questionnaires.advice_source(advice.aspect).id);
-            row.text(recommendation.title.get(language));
-            row.text(recommendation.why.get(language));
-            row.text(recommendation.first_step.get(language));
-            row.text(recommendation.dialogue.get(language));
-            row.text(recommendation.effort.name());
-            row.text(&names.join(";"));
+            row.same(Some((source, advice.recommendation)), |row| {
+                row.text(&recommendation.id);
+                row.text(report.questionnaires.advice_source(advice.aspect).id);
+                row.text(recommendation.title.get(language));
+                row.text(recommendation.why.get(language));
+                row.text(recommendation.first_step.get(language));
+                row.text(recommendation.dialogue.get(language));
+                row.text(recommendation.effort.name());
+            });
+            row.text(&about);
             row.score(advice.need);
             row.score(advice.gain);
             row.text(&report.technologies(advice).join(";"));

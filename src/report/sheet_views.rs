@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::answer_data::KeptAnswers;
 use super::document::Document;
 use super::row::Rows;
 use super::sheet::SheetReport;
@@ -15,7 +16,7 @@ impl Report for SheetReport<'_> {
 
     fn data(&self) -> Vec<Value> {
         // What is in it can always be written.
-        vec![serde_json::to_value(self.item()).unwrap_or_default()]
+        vec![serde_json::to_value(self.item(&mut KeptAnswers::default())).unwrap_or_default()]
     }
 
     fn table(&self, name: Option<TableName>) -> Table {
@@ -36,7 +37,7 @@ impl BulkReport for SheetReport<'_> {
         sheet_tables::rows(self, table, rows);
     }
 
-    fn item(&self) -> impl Serialize {
-        SheetItem::of(self)
+    fn item<'a>(&'a self, kept: &'a mut KeptAnswers) -> impl Serialize {
+        SheetItem::of(self, kept)
     }
 }

@@ -1,6 +1,11 @@
 //! A recommendation that is given.
 
+use smallvec::SmallVec;
+
 use crate::model::{Score, Target};
+
+/// What a recommendation is about; mostly one thing.
+pub type Targets = SmallVec<[Target; 1]>;
 
 /// A recommendation whose condition holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +16,7 @@ pub struct Advice {
     pub recommendation: usize,
     /// What it is about: all that its condition finds too low, or else all that it finds; the lowest
     /// score first, and what has none last.
-    pub about: Vec<Target>,
+    pub about: Targets,
     /// How far below 100 the lowest of that is; none when nothing of it has a score.
     pub need: Option<Score>,
     /// By how many points the aspect's score rises when what the recommendation is about rises

@@ -3,7 +3,7 @@
 use super::assessment::{AspectResult, Assessment, NoScore, Overall, ThemeResult};
 use super::compiled::{Aspect, Compiled};
 use super::ranking;
-use super::scorer::{Raised, Scorer};
+use super::scorer::Scorer;
 use crate::model::{AnswerSheet, QuestionRef, Questionnaires, Response, Score, Share};
 
 /// How much is worked out of a sheet.
@@ -65,7 +65,7 @@ impl<'q> Engine<'q> {
             }
         }
         if matches!(detail, Detail::Recommendations | Detail::All) {
-            *recommendations = ranking::ranked(&scorer, aspects);
+            *recommendations = ranking::ranked(&scorer.knowing(aspects), aspects);
         }
     }
 
@@ -127,7 +127,7 @@ impl<'q> Engine<'q> {
             result.score = Err(NoScore::NotIncluded);
             return;
         }
-        let (score, coverage) = scorer.aspect_with(index, &Raised::new(), |score, coverage| {
+        let (score, coverage) = scorer.aspect_with(index, &[], |score, coverage| {
             let level = score.map(|score| aspect.level(score));
             themes.push(ThemeResult { score, level, coverage });
         });

@@ -14,23 +14,25 @@ const FIRST: usize = 5;
 /// How many of them may be about one theme.
 const OF_A_THEME: usize = 2;
 
-/// Which of the candidates are the first five, in the order of the list: one about each of the weakest
-/// themes, the first of these the weakest, then the next that fit.
+/// The candidates, by index, that are the first five: one about each of the weakest themes, the first
+/// of these the weakest, then the next that fit.
 ///
 /// No more than two are about one theme, unless there are not enough others; and none is chosen
 /// without those that should be followed first.
-pub fn first_five(candidates: &[Candidate], weakest: &[(usize, usize)]) -> Vec<bool> {
-    let mut choice = Choice { candidates, chosen: vec![false; candidates.len()] };
+pub fn first_five(candidates: &[Candidate], weakest: &[(usize, usize)]) -> Vec<usize> {
+    let mut choice = Choice { candidates, chosen: Vec::new() };
     for theme in weakest {
         let about = |index: &usize| candidates[*index].theme == Some(*theme);
         (0..candidates.len()).filter(about).find(|index| choice.take(*index));
     }
     for index in 0..candidates.len() {
-        choice.take(index);
+        if choice.chosen.len() < FIRST {
+            choice.take(index);
+        }
     }
     for index in 0..candidates.len() {
-        if choice.count() < FIRST {
-            choice.chosen[index] = true;
+        if choice.chosen.len() < FIRST && !choice.chosen.contains(&index) {
+            choice.chosen.push(index);
         }
     }
     choice.chosen
@@ -38,30 +40,26 @@ pub fn first_five(candidates: &[Candidate], weakest: &[(usize, usize)]) -> Vec<b
 
 struct Choice<'a> {
     candidates: &'a [Candidate],
-    chosen: Vec<bool>,
+    chosen: Vec<usize>,
 }
 
 impl Choice<'_> {
-    fn count(&self) -> usize {
-        self.chosen.iter().filter(|chosen| **chosen).count()
-    }
-
     /// Chooses a candidate with all that should be followed first, if there is room for them; whether
     /// it is chosen now.
     fn take(&mut self, index: usize) -> bool {
-        let before = self.chosen.clone();
+        let before = self.chosen.len();
         self.add(index);
-        let fits = self.count() <= FIRST && self.is_spread();
+        let fits = self.chosen.len() <= FIRST && self.is_spread();
         if !fits {
-            self.chosen = before;
+            self.chosen.truncate(before);
         }
         fits
     }
 
     fn add(&mut self, index: usize) {
-        self.chosen[index] = true;
-        for first in &self.candidates[index].after {
-            if !self.chosen[*first] {
+        if !self.chosen.contains(&index) {
+            self.chosen.push(index);
+            for first in &self.candidates[index].after {
                 self.add(*first);
             }
         }
@@ -69,10 +67,7 @@ impl Choice<'_> {
 
     /// Whether no theme has too many.
     fn is_spread(&self) -> bool {
-        let themes = || {
-            let chosen = self.candidates.iter().zip(&self.chosen).filter(|(_, chosen)| **chosen);
-            chosen.filter_map(|(candidate, _)| candidate.theme)
-        };
+        let themes = || self.chosen.iter().filter_map(|index| self.candidates[*index].theme);
         themes().all(|theme| themes().filter(|other| *other == theme).count() <= OF_A_THEME)
     }
 }

@@ -24,7 +24,7 @@ mod suppression;
 mod tally;
 mod technology;
 
-pub use advice::Advice;
+pub use advice::{Advice, Targets};
 pub use agreement::AgreementLevel;
 pub use assessment::{
     AnswerResult, AspectResult, Assessment, Extremes, NoScore, Overall, State, ThemeResult,

@@ -2,10 +2,12 @@
 
 use std::cmp::Reverse;
 
-use super::advice::Advice;
+use smallvec::SmallVec;
+
+use super::advice::{Advice, Targets};
 use super::assessment::AspectResult;
 use super::first_five::{Candidate, first_five};
-use super::scorer::{Raised, Scorer};
+use super::scorer::Scorer;
 use super::technology;
 use crate::model::{Condition, Kind, Recommendation, Score, Target};
 
@@ -21,29 +23,36 @@ pub fn ranked(scorer: &Scorer<'_>, aspects: &[AspectResult]) -> Vec<Advice> {
     holding.sort_by_cached_key(|advice| {
         let effort = recommendation(scorer, advice).effort;
         // What is equal may differ in the last places, which were rounded.
-        let need = advice.need.map(|need| need.per(effort.divisor()).decimal(6));
-        let gain = advice.gain.map(|gain| gain.decimal(6));
+        let need = advice.need.map(|need| need.per(effort.divisor()).millionths());
+        let gain = advice.gain.map(Score::millionths);
         (advice.aspect.is_none(), Reverse(need), Reverse(gain), effort)
     });
-    let mut ranked = Vec::with_capacity(holding.len());
-    for advice in &holding {
-        place(scorer, &holding, advice, &mut ranked);
+    let list: Vec<_> = holding.iter().collect();
+    let mut order = Vec::with_capacity(list.len());
+    for index in 0..list.len() {
+        place(scorer, &list, index, &mut order);
     }
-    spread(scorer, aspects, ranked)
+    let ranked: Vec<_> = order.iter().map(|index| list[*index]).collect();
+    let spread = spread(scorer, aspects, &ranked);
+    let mut holding: Vec<_> = holding.into_iter().map(Some).collect();
+    spread.into_iter().filter_map(|index| holding[order[index]].take()).collect()
 }
+
+/// Room for as many recommendations as most sheets get.
+const MANY: usize = 32;
 
 /// All whose condition holds, but for those of the radar that another one covers.
 fn holding(scorer: &Scorer<'_>, aspects: &[AspectResult]) -> Vec<Advice> {
     let included = aspects.iter().filter(|result| result.is_included());
-    let mut holding = Vec::new();
+    let mut holding = Vec::with_capacity(MANY);
     for aspect in included.map(|result| Some(result.aspect)).chain([None]) {
+        let before = holding.len();
         let all = scorer.questionnaires().advice_source(aspect).recommendations;
-        let all = all.iter().enumerate().filter(|(_, one)| scorer.holds(&one.when));
-        let given: Vec<_> = all
-            .filter(|(_, one)| aspect.is_some() || !is_covered(scorer, &holding, &one.id))
-            .map(|(index, one)| advice(scorer, aspect, index, one))
-            .collect();
-        holding.extend(given);
+        for (index, one) in all.iter().enumerate().filter(|(_, one)| scorer.holds(&one.when)) {
+            if aspect.is_some() || !is_covered(scorer, &holding[..before], &one.id) {
+                holding.push(advice(scorer, aspect, index, one));
+            }
+        }
     }
     holding
 }
@@ -71,31 +80,35 @@ fn advice(
     }
 }
 
-/// Puts a recommendation on the list, after those that should be followed first.
-fn place(scorer: &Scorer<'_>, holding: &[Advice], advice: &Advice, ranked: &mut Vec<Advice>) {
-    if ranked.contains(advice) {
+/// Puts the recommendation at an index in order, after those that should be followed first.
+fn place(scorer: &Scorer<'_>, holding: &[&Advice], index: usize, order: &mut Vec<usize>) {
+    if order.contains(&index) {
         return;
     }
-    let after = &recommendation(scorer, advice).after;
-    let first = holding
-        .iter()
-        .filter(|other| other.aspect == advice.aspect && after.contains(&other.recommendation));
-    for other in first {
-        place(scorer, holding, other, ranked);
+    for first in before(scorer, holding, holding[index]) {
+        place(scorer, holding, first, order);
     }
-    ranked.push(advice.clone());
+    order.push(index);
 }
 
-/// Moves up what makes the first five speak of several themes, and of those that are named as weakest.
-fn spread(scorer: &Scorer<'_>, aspects: &[AspectResult], ranked: Vec<Advice>) -> Vec<Advice> {
-    let asked: Vec<_> = ranked.iter().filter(|advice| advice.aspect.is_some()).collect();
-    let candidates = asked.iter().map(|advice| {
-        let after = &recommendation(scorer, advice).after;
-        let before = asked.iter().enumerate().filter(|(_, other)| {
-            other.aspect == advice.aspect && after.contains(&other.recommendation)
-        });
-        let theme = advice.about.first().and_then(|target| theme(scorer, *target));
-        Candidate { theme, after: before.map(|(index, _)| index).collect() }
+/// The recommendations on a list, by index, that should be followed before one of them.
+fn before(scorer: &Scorer<'_>, list: &[&Advice], advice: &Advice) -> Vec<usize> {
+    let after = &recommendation(scorer, advice).after;
+    if after.is_empty() {
+        return Vec::new();
+    }
+    let first = list.iter().enumerate().filter(|(_, other)| {
+        other.aspect == advice.aspect && after.contains(&other.recommendation)
+    });
+    first.map(|(index, _)| index).collect()
+}
+
+/// The order in which the first five speak of several themes, and of those that are named as weakest.
+fn spread(scorer: &Scorer<'_>, aspects: &[AspectResult], ranked: &[&Advice]) -> Vec<usize> {
+    // The radar's, which are at the end, are no candidates.
+    let candidates = ranked.iter().take_while(|advice| advice.aspect.is_some()).map(|advice| {
+        let theme = advice.about.first().and_then(|target| scorer.theme_of(*target));
+        Candidate { theme, after: before(scorer, ranked, advice) }
     });
     let candidates: Vec<_> = candidates.collect();
     let mut weakest: Vec<_> = aspects
@@ -107,23 +120,11 @@ fn spread(scorer: &Scorer<'_>, aspects: &[AspectResult], ranked: Vec<Advice>) ->
         .collect();
     weakest.sort_by_key(|(score, _)| *score);
     let weakest: Vec<_> = weakest.into_iter().map(|(_, theme)| theme).collect();
-    let mut first = first_five(&candidates, &weakest);
-    first.resize(ranked.len(), false);
-    let (mut ahead, mut rest) = (Vec::with_capacity(ranked.len()), Vec::new());
-    for (advice, first) in ranked.into_iter().zip(first) {
-        if first { ahead.push(advice) } else { rest.push(advice) }
-    }
-    ahead.append(&mut rest);
-    ahead
-}
-
-/// The theme that a target belongs to; none for a whole aspect.
-fn theme(scorer: &Scorer<'_>, target: Target) -> Option<(usize, usize)> {
-    match target {
-        Target::Question(at) => Some((at.aspect, scorer.questionnaires().question(at).theme)),
-        Target::Theme(aspect, theme) => Some((aspect, theme)),
-        Target::Aspect(_) => None,
-    }
+    let mut order = first_five(&candidates, &weakest);
+    order.sort_unstable();
+    let first = order.clone();
+    order.extend((0..ranked.len()).filter(|index| !first.contains(index)));
+    order
 }
 
 fn recommendation<'a>(scorer: &Scorer<'a>, advice: &Advice) -> &'a Recommendation {
@@ -145,8 +146,8 @@ fn technologies(scorer: &Scorer<'_>, recommendation: &Recommendation) -> Vec<usi
 
 /// What a recommendation is about: whatever its condition finds too low (`below`); if there is no such
 /// thing, all that its condition finds. The lowest score first, what has none last.
-fn about(scorer: &Scorer<'_>, recommendation: &Recommendation) -> Vec<Target> {
-    let (mut low, mut other) = (Vec::new(), Vec::new());
+fn about(scorer: &Scorer<'_>, recommendation: &Recommendation) -> Targets {
+    let (mut low, mut other) = (Targets::new(), Targets::new());
     recommendation.when.leaves(&mut |leaf, negated| {
         if negated || scorer.leaf(leaf) != Some(true) {
             return;
@@ -175,17 +176,12 @@ fn about(scorer: &Scorer<'_>, recommendation: &Recommendation) -> Vec<Target> {
 /// By how much the aspect's score rises when what a recommendation is about rises one level.
 fn gain(scorer: &Scorer<'_>, aspect: usize, about: &[Target]) -> Option<Score> {
     let now = scorer.aspect(aspect)?;
-    let raised: Raised = about
-        .iter()
-        .filter_map(|target| {
-            Some((*target, one_level_up(scorer, *target, scorer.target(*target)?)))
-        })
-        .collect();
+    let raised = about.iter().filter_map(|target| {
+        Some((*target, one_level_up(scorer, *target, scorer.target(*target)?)))
+    });
+    let raised: SmallVec<[_; 4]> = raised.collect();
     // Both scores were rounded in their last places, so their difference is known to nine.
-    scorer
-        .aspect_with(aspect, &raised, |_, _| ())
-        .0
-        .and_then(|then| Score::from_decimal(then.above(now).decimal(9)))
+    scorer.aspect_with(aspect, &raised, |_, _| ()).0.map(|then| then.above(now).rounded())
 }
 
 /// One level up: the next better option of a question with one answer, else the next maturity level.

@@ -1,10 +1,11 @@
 //! The rules of scoring, one small function each.
 
 use crate::model::{
-    AnswerSheet, Condition, Mean, QuestionRef, Questionnaires, Response, Rule, Score, Share, Target,
+    AnswerSheet, Condition, Mean, Packed, QuestionRef, Questionnaires, Response, Rule, Score,
+    Share, Target,
 };
 
-use super::assessment::{AnswerResult, State};
+use super::assessment::{AnswerResult, AspectResult, State};
 use super::compiled::{Compiled, Earned, Theme};
 use super::{agreement, technology};
 use rust_decimal::Decimal;
@@ -17,10 +18,12 @@ pub struct Scorer<'a> {
     unasked: &'a [QuestionRef],
     /// Whether it is of an earlier version, which did not ask everything as it is now.
     earlier: bool,
+    /// Results of aspects, as far as they are known, so that they are not worked out again.
+    results: &'a [AspectResult],
 }
 
 /// Scores to use in place of the computed ones, to see what would change.
-pub type Raised = Vec<(Target, Score)>;
+pub type Raised = [(Target, Score)];
 
 impl<'a> Scorer<'a> {
     /// A sheet, with the questions whose condition does not hold.
@@ -32,7 +35,17 @@ impl<'a> Scorer<'a> {
         let mut versions = sheet.versions.iter();
         let earlier =
             versions.any(|(aspect, version)| !compiled.aspects[*aspect].is_as_in(*version));
-        Self { compiled, sheet, unasked, earlier }
+        Self { compiled, sheet, unasked, earlier, results: &[] }
+    }
+
+    /// The same sheet with what is known of its aspects.
+    pub fn knowing(self, results: &'a [AspectResult]) -> Self {
+        Self { results, ..self }
+    }
+
+    /// What is known of an aspect that the sheet includes.
+    fn known(&self, aspect: usize) -> Option<&'a AspectResult> {
+        self.results.iter().find(|result| result.aspect == aspect && result.is_included())
     }
 
     /// The questionnaires.
@@ -124,9 +137,17 @@ impl<'a> Scorer<'a> {
         if !self.asked(at) {
             return None;
         }
-        let question = self.compiled.question(at);
-        let earned = question.earned_by(self.sheet.given(at));
+        let earned = self.answer(at);
         (earned.weight > 0).then_some(earned.score)
+    }
+
+    /// What the answer to a question earns, asked or not.
+    fn answer(&self, at: QuestionRef) -> Earned {
+        let question = self.compiled.question(at);
+        match self.sheet.packed(at.aspect)[at.question] {
+            Packed::OVERFLOW => question.earned_by(self.sheet.given(at)),
+            packed => question.at(packed.index()),
+        }
     }
 
     /// How far the hands that were counted for a question agree; none if it was not asked.
@@ -140,13 +161,15 @@ impl<'a> Scorer<'a> {
 
     /// A theme's score by its rule; none below the coverage it takes.
     fn theme(&self, aspect: usize, theme: usize) -> Option<Score> {
-        let (score, coverage) = self.theme_of_any(aspect, theme, &Raised::new());
-        score.filter(|_| self.compiled.aspects[aspect].is_covered(coverage))
+        self.theme_with(aspect, theme, &[]).0
     }
 
     /// An aspect's score: the weighted mean of its themes'; none below the coverage it takes.
     pub fn aspect(&self, aspect: usize) -> Option<Score> {
-        self.aspect_with(aspect, &Raised::new(), |_, _| ()).0
+        match self.known(aspect) {
+            Some(known) => known.score.ok(),
+            None => self.aspect_with(aspect, &[], |_, _| ()).0,
+        }
     }
 
     /// An aspect's score and coverage if some scores were others; `visit` is told those of each theme.
@@ -158,13 +181,8 @@ impl<'a> Scorer<'a> {
     ) -> (Option<Score>, Share) {
         let plan = &self.compiled.aspects[aspect];
         let (mut mean, mut coverage) = (Mean::default(), Share::default());
-        let answers = self.sheet.packed(aspect);
         for (index, theme) in plan.themes.iter().enumerate() {
-            let table = theme.table.as_ref().filter(|_| raised.is_empty() && !self.earlier);
-            let looked_up = table.and_then(|table| table.score(&answers[theme.questions.clone()]));
-            let (score, covered) =
-                looked_up.unwrap_or_else(|| self.theme_of_any(aspect, index, raised));
-            let score = score.filter(|_| plan.is_covered(covered));
+            let (score, covered) = self.theme_with(aspect, index, raised);
             coverage.part += covered.part;
             coverage.whole += covered.whole;
             visit(score, covered);
@@ -174,6 +192,36 @@ impl<'a> Scorer<'a> {
         }
         let score = instead(raised, Target::Aspect(aspect)).or(mean.score());
         (score.filter(|_| plan.is_covered(coverage)), coverage)
+    }
+
+    /// A theme's score, none below the coverage it takes, and its coverage, if some scores were others:
+    /// known, looked up, or worked out.
+    #[inline]
+    fn theme_with(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
+        let plan = &self.compiled.aspects[aspect];
+        let is_as_answered = || {
+            let place = Some((aspect, theme));
+            raised.iter().all(|(target, _)| self.theme_of(*target) != place)
+        };
+        if let Some(known) = self.known(aspect).filter(|_| is_as_answered()) {
+            return (known.themes[theme].score, known.themes[theme].coverage);
+        }
+        let compiled = &plan.themes[theme];
+        let table = compiled.table.as_ref().filter(|_| raised.is_empty() && !self.earlier);
+        let answers = || &self.sheet.packed(aspect)[compiled.questions.clone()];
+        let (score, coverage) = table
+            .and_then(|table| table.score(answers()))
+            .unwrap_or_else(|| self.theme_of_any(aspect, theme, raised));
+        (score.filter(|_| plan.is_covered(coverage)), coverage)
+    }
+
+    /// The theme, by aspect and index, that a target belongs to; none for a whole aspect.
+    pub fn theme_of(&self, target: Target) -> Option<(usize, usize)> {
+        match target {
+            Target::Question(at) => Some((at.aspect, self.questionnaires().question(at).theme)),
+            Target::Theme(aspect, theme) => Some((aspect, theme)),
+            Target::Aspect(_) => None,
+        }
     }
 
     /// A theme's score if some scores were others, and its coverage: answered questions out of the
@@ -205,7 +253,7 @@ impl<'a> Scorer<'a> {
         if !question.is_scored || !self.asked(at) {
             return None;
         }
-        let earned = question.earned_by(self.sheet.given(at));
+        let earned = self.answer(at);
         let other = instead(raised, Target::Question(at)).filter(|_| earned.weight > 0);
         Some(Earned { score: other.unwrap_or(earned.score), ..earned })
     }

@@ -28,8 +28,9 @@ impl FastCells {
         Self { options, not_applicable, dont_know }
     }
 
+    /// What a single sign answers; overflow if it is not a code.
     #[inline]
-    fn sign(&self, sign: u8) -> Packed {
+    pub fn sign(&self, sign: u8) -> Packed {
         self.options[usize::from(sign)]
     }
 
