@@ -11,7 +11,7 @@ pub fn check(outcome: &Outcome, screen: Screen) -> Result<(), Error> {
     if outcome.sheets > 0 {
         return Ok(());
     }
-    output::findings(&outcome.findings, screen);
+    print_findings(outcome, screen);
     Err(Error::Nothing)
 }
 

@@ -164,6 +164,19 @@ fn links_are_followed_and_a_loop_is_a_notice() {
 }
 
 #[test]
+fn where_no_sheet_is_usable_every_command_says_how_many_were_left_out() {
+    let table = "department,kerneopgave-kendt\nA,9\nB,8\nC,7\n";
+    let folder = folder(&[("svar.csv", table), ("ark.yaml", "modenhed: 1\nanswers: {}\n")]);
+    for name in ["score", "compare", "plan", "report", "export"] {
+        let seen = run(command().current_dir(folder.path()).args([name, "svar.csv", "ark.yaml"]));
+        let counted = "0 besvarelser er brugt, 4 er udeladt\n";
+        assert!(seen.stderr.contains(counted), "{name}: {}", seen.stderr);
+        assert!(seen.stderr.contains("ingen besvarelse, som kunne bruges"), "{}", seen.stderr);
+        assert_eq!((seen.status, seen.stdout.as_str()), (2, ""), "{name}");
+    }
+}
+
+#[test]
 fn an_empty_folder_and_one_without_sheets_are_said_to_be_so() {
     let folder = folder(&[("tom/.gitkeep", ""), ("andet/README.md", "# Hej")]);
     let seen = score(folder.path(), &["tom"]);
