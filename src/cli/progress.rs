@@ -12,6 +12,16 @@ const SHORT: Duration = Duration::from_secs(2);
 /// How often it changes.
 const EVERY: Duration = Duration::from_millis(500);
 
+/// Columns where the terminal does not tell.
+const COLUMNS: usize = 80;
+
+/// The columns that a line on the terminal may take: all but the last, after which some go on in the
+/// next line.
+fn columns() -> usize {
+    let size = terminal_size::terminal_size_of(io::stderr());
+    size.map_or(COLUMNS, |(width, _)| usize::from(width.0)).saturating_sub(1)
+}
+
 /// What has been done so far.
 pub struct Progress {
     screen: Screen,
@@ -48,10 +58,10 @@ impl Progress {
         let now = Instant::now();
         if self.shown && now >= self.next {
             self.next = now + EVERY;
-            let t = wording::stream(self.screen.language);
-            let line = (t.progress)(self.rows, self.rate(), self.left());
+            let (t, columns) = (wording::stream(self.screen.language), columns());
+            let line = t.progress(self.rows, self.rate(), self.left(), columns);
             // The line is written over the one before, which may have been longer.
-            let _ = write!(io::stderr(), "\r{line:<0$}", self.standing);
+            let _ = write!(io::stderr(), "\r{line:<0$}", self.standing.min(columns));
             self.standing = line.chars().count();
         }
     }
@@ -72,7 +82,7 @@ impl Progress {
 
     /// Takes the line away.
     pub fn end(&mut self) {
-        let standing = std::mem::take(&mut self.standing);
+        let standing = std::mem::take(&mut self.standing).min(columns());
         if standing > 0 {
             let _ = write!(io::stderr(), "\r{:standing$}\r", "");
         }

@@ -3,8 +3,7 @@
 use crate::wording::stream::{StreamTexts, clock, grouped};
 
 pub const TEXTS: StreamTexts = StreamTexts {
-    progress: |rows, rate, left| {
-        let left = left.map(|left| format!(" · {} tilbage", clock(left))).unwrap_or_default();
-        format!("{} rækker · {} i sekundet{left}", grouped(rows, '.'), grouped(rate, '.'))
-    },
+    rows: |rows| format!("{} rækker", grouped(rows, '.')),
+    rate: |rate| format!("{} i sekundet", grouped(rate, '.')),
+    left: |seconds| format!("{} tilbage", clock(seconds)),
 };

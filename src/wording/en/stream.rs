@@ -3,8 +3,7 @@
 use crate::wording::stream::{StreamTexts, clock, grouped};
 
 pub const TEXTS: StreamTexts = StreamTexts {
-    progress: |rows, rate, left| {
-        let left = left.map(|left| format!(" · {} left", clock(left))).unwrap_or_default();
-        format!("{} rows · {} a second{left}", grouped(rows, ','), grouped(rate, ','))
-    },
+    rows: |rows| format!("{} rows", grouped(rows, ',')),
+    rate: |rate| format!("{} a second", grouped(rate, ',')),
+    left: |seconds| format!("{} left", clock(seconds)),
 };
