@@ -24,6 +24,7 @@ mod plan;
 mod questionnaire;
 mod questionnaire_list;
 mod radar;
+mod radar_views;
 mod row;
 mod score_row;
 mod sheet;
