@@ -69,12 +69,12 @@
 //!
 //! # Score a table
 //!
-//! A row is a sheet. The questionnaires are compiled once, and a row that cannot be used is left out.
+//! A row is a sheet, and one that cannot be used is left out. Rows are read and scored on all cores, and
+//! come out in order; what they go into is a [`batch::Sink`], in the simplest case a list.
 //!
 //! ```
+//! use modenhed::batch::{Opened, Reading, Scored};
 //! use modenhed::model::{Findings, Score};
-//! use modenhed::parse::{Row, Table};
-//! use modenhed::scoring::Engine;
 //! # let mut findings = Findings::default();
 //! # let questionnaires = modenhed::parse::questionnaires(&[(0, modenhed::model::Source::new(
 //! #     "light.yaml",
@@ -85,23 +85,21 @@
 //! # ))], &mut findings).unwrap();
 //!
 //! let csv = "department,indoors,outdoors\nNorth,3,2\nSouth,9,1\nWest,,\n";
-//! let name = "table.csv".into();
-//! let mut table = Table::open(1, &name, csv.as_bytes(), &questionnaires, &mut findings)?.unwrap();
-//! let engine = Engine::new(&questionnaires);
-//! let (mut scores, mut found) = (Vec::new(), Vec::new());
-//! while let Some(row) = table.next(false, &mut found)? {
-//!     if let Row::Sheet(sheet) = row {
-//!         let score = engine.assess(&sheet).aspects[0].score;
-//!         scores.push((sheet.department, score.ok()));
-//!     }
-//! }
+//! let table = Opened::bytes(1, "table.csv", csv.as_bytes(), &mut findings);
+//! let mut scored: Vec<Scored> = Vec::new();
+//! let outcome = Reading::new(&questionnaires).files(table, &mut scored, &mut ())?;
+//!
+//! let score = |one: &Scored| (one.sheet.department.clone(), one.results.aspects[0].score.ok());
+//! let scores: Vec<_> = scored.iter().map(score).collect();
 //! // Nothing was answered in the west, and nothing is never 0.
 //! assert_eq!(scores, [("North".into(), Some(Score::evenly(3, 4))), ("West".into(), None)]);
-//! assert_eq!(found[0].code().name(), "unknown-option");
+//! assert_eq!((outcome.sheets, outcome.left_out), (2, 1));
+//! assert_eq!(outcome.findings.sorted()[0].code().name(), "unknown-option");
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
-//! Whole files and folders, on all cores and in constant memory, are for [`batch`].
+//! Files and folders of any size are read by their paths with [`batch::Reading::collection`]; a sink that
+//! keeps no sheets makes that take constant memory.
 //!
 //! # Compare groups
 //!

@@ -49,8 +49,21 @@ pub enum Content {
 impl Opened {
     /// Opens a file, or standard input for `-`; what cannot be read is a finding.
     pub fn open(order: usize, path: &Path, findings: &mut Findings) -> Option<Self> {
-        let name: Arc<str> = path.to_string_lossy().into();
-        match Input::open(path).and_then(|input| Content::of(input, &name)) {
+        Self::of(order, path.to_string_lossy().into(), Input::open(path), findings)
+    }
+
+    /// Opens what was read under a name before; what cannot be used is a finding.
+    pub fn bytes(order: usize, name: &str, bytes: &[u8], findings: &mut Findings) -> Option<Self> {
+        Self::of(order, name.into(), Ok(Input::bytes(bytes.to_vec())), findings)
+    }
+
+    fn of(
+        order: usize,
+        name: Arc<str>,
+        input: io::Result<Input>,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        match input.and_then(|input| Content::of(input, &name)) {
             Ok(Some(content)) => Some(Self { order, name, content, listed: false }),
             Ok(None) => {
                 findings.push(wrong_workbook(order, &name));

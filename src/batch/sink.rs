@@ -92,6 +92,22 @@ impl Lane for Whole {
     }
 }
 
+/// Keeps all sheets, in order: for as many as there is memory for.
+impl Sink for Vec<Scored> {
+    type Lane = Whole;
+
+    fn lane(&self) -> Whole {
+        Whole::new(Detail::All)
+    }
+
+    fn take(&mut self, sheets: &mut Vec<Scored>) -> io::Result<()> {
+        self.append(sheets);
+        Ok(())
+    }
+
+    fn merge(&mut self, _: Whole) {}
+}
+
 /// Takes no sheets: they are only checked.
 impl Sink for () {
     type Lane = Checked;

@@ -12,7 +12,7 @@ use super::respondent::Respondent;
 use super::sink::{Lane, Sink};
 use super::worker::{Done, Piece, Seen, Worker};
 use crate::model::{AnswerSheet, Finding, Findings, Place};
-use crate::parse::{Block, Blocks, Head, Layout, NoBlock, SheetReader};
+use crate::parse::{Blocks, Head, Layout, NoBlock, SheetReader, TableBlock};
 use crate::scoring::{Assessment, Engine};
 use crate::store::Input;
 
@@ -138,7 +138,7 @@ impl<S: Sink, O: Observer> Ends<Piece<Segment<S>>, Done<Segment<S>>> for Joined<
 
 impl<S: Sink, O> Joined<'_, '_, '_, S, O> {
     /// Says if there was a row like this one before.
-    fn look(&mut self, block: &Block, seen: &Seen) {
+    fn look(&mut self, block: &TableBlock, seen: &Seen) {
         let Stream { name, findings, duplicates, .. } = &mut self.stream;
         let (reader, sheet) = &mut self.again;
         let finding = duplicates.look(seen.keys, (name, seen.line), || {

@@ -5,12 +5,12 @@ use super::observer::RejectWriter;
 use super::respondent::{Keys, Respondent};
 use super::sink::{Lane, Origin};
 use crate::model::{AnswerSheet, Finding, Findings, Place, Problem, Response};
-use crate::parse::{Block, SheetReader};
+use crate::parse::{SheetReader, TableBlock};
 use crate::scoring::{Assessment, Engine, PeriodLength};
 
 /// A block to be read, with memory to write into, and what is wanted of it.
 pub struct Piece<S> {
-    pub block: Block,
+    pub block: TableBlock,
     pub spare: S,
     /// Room for findings.
     pub findings: Findings,
@@ -20,7 +20,7 @@ pub struct Piece<S> {
 
 /// What came of a block.
 pub struct Done<S> {
-    pub block: Block,
+    pub block: TableBlock,
     pub segment: S,
     pub findings: Findings,
     pub rejects: Vec<u8>,

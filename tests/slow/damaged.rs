@@ -3,10 +3,10 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
+use modenhed::batch::{Opened, Reading, Scored};
 use modenhed::model::{Findings, Language, Place, Questionnaires, Source};
-use modenhed::parse::{self, Row, Table};
+use modenhed::parse;
 use modenhed::render::{Dialect, Format, Style, Writer};
 use modenhed::report::{FindingsReport, Report};
 use modenhed::scoring::Assessment;
@@ -49,20 +49,11 @@ fn read_sheet(bytes: &[u8], set: &Questionnaires) {
 /// Reads bytes as a table, and scores its rows.
 fn read_table(bytes: &[u8], set: &Questionnaires) {
     let mut findings = Findings::default();
-    if let Some(mut table) = Table::open(0, &Arc::from("a.csv"), bytes, set, &mut findings).unwrap()
-    {
-        let mut found = Vec::new();
-        while let Some(row) = table.next(false, &mut found).unwrap() {
-            if let Row::Sheet(sheet) = row {
-                let _ = Assessment::of(set, &sheet);
-                let unasked = Assessment::answered_unasked(set, &sheet);
-                for at in unasked {
-                    check_place(&table.place_of(at), bytes);
-                }
-            }
-        }
-    }
+    let opened = Opened::bytes(0, "a.csv", bytes, &mut findings);
     check(&findings, bytes);
+    let mut rows: Vec<Scored> = Vec::new();
+    let outcome = Reading::new(set).files(opened, &mut rows, &mut ()).unwrap();
+    check(&outcome.findings, bytes);
 }
 
 /// Findings point into the file, come in order, and can be shown.

@@ -2,10 +2,9 @@
 //!
 //! A case that fails is known by its seed; `Case::random` makes it again.
 
-use std::sync::Arc;
-
+use modenhed::batch::{Opened, Reading, Scored};
 use modenhed::model::{Code, Finding, Findings, Questionnaires, Severity, Share, Source};
-use modenhed::parse::{self, Row, Table};
+use modenhed::parse;
 use modenhed::scoring::{AspectResult, Assessment};
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -129,9 +128,10 @@ proptest! {
         prop_assert_eq!(&assessed(&set, &json), &expected);
         let text = table(&case);
         let mut findings = Findings::default();
-        let mut rows = Table::open(0, &Arc::from("t.csv"), text.as_bytes(), &set, &mut findings).unwrap().unwrap();
-        let Some(Row::Sheet(row)) = rows.next(false, &mut Vec::new()).unwrap() else { panic!("left out: {text}") };
-        prop_assert_eq!(&Assessment::of(&set, &row), &expected);
+        let (opened, mut rows) = (Opened::bytes(0, "t.csv", text.as_bytes(), &mut findings), Vec::<Scored>::new());
+        Reading::new(&set).files(opened, &mut rows, &mut ()).unwrap();
+        let [row] = &rows[..] else { panic!("left out: {text}") };
+        prop_assert_eq!(&row.results, &expected);
     }
 
     #[test]

@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::BufReader;
-use std::sync::Arc;
 
+use modenhed::batch::{Reading, Scored};
 use modenhed::model::{Findings, Score};
-use modenhed::parse::{self, Row, Table};
-use modenhed::scoring::Engine;
-use modenhed::store;
+use modenhed::{parse, store};
 use num_rational::BigRational;
 use serde_json::Value;
 
@@ -34,12 +31,10 @@ fn scores() -> BTreeMap<(String, String), Exact> {
     let mut findings = Findings::default();
     let sources: Vec<_> = (0..).zip(store::questionnaires()).collect();
     let set = parse::questionnaires(&sources, &mut findings).unwrap();
-    let engine = Engine::new(&set);
-    let input = BufReader::new(fs::File::open(TABLE).unwrap());
-    let mut table = Table::open(0, &Arc::from(TABLE), input, &set, &mut findings).unwrap().unwrap();
+    let mut rows: Vec<Scored> = Vec::new();
+    Reading::new(&set).collection(&[TABLE.into()], &mut rows, &mut ()).unwrap();
     let mut scores: BTreeMap<_, Exact> = BTreeMap::new();
-    while let Some(Row::Sheet(sheet)) = table.next(false, &mut Vec::new()).unwrap() {
-        let assessment = engine.assess(&sheet);
+    for Scored { sheet, results, .. } in rows {
         let exactly =
             |score: Score| BigRational::new(score.units().into(), 1_000_000_000_000_i64.into());
         let mut add = |aspect: &str, score: Option<Score>| {
@@ -48,10 +43,10 @@ fn scores() -> BTreeMap<(String, String), Exact> {
                 .or_insert_with(|| Exact(Vec::new()));
             all.0.extend(score.map(exactly));
         };
-        for result in &assessment.aspects {
+        for result in &results.aspects {
             add(&set.at(result.aspect).id, result.score.ok());
         }
-        add("overall", assessment.overall.map(|overall| overall.score));
+        add("overall", results.overall.map(|overall| overall.score));
     }
     scores
 }

@@ -15,7 +15,7 @@ const CELL: usize = 15;
 
 /// Whole rows, every line break in them as `\n`.
 #[derive(Clone, Debug, Default)]
-pub struct Block {
+pub struct TableBlock {
     /// The rows as they stand in the table.
     pub text: Text,
     /// The line that the first of them begins on, from 1.
@@ -138,7 +138,7 @@ impl<R: Read> Blocks<R> {
     ///
     /// # Errors
     /// When the input cannot be read on, or a row is too long to be one.
-    pub fn next(&mut self, spare: Vec<u8>) -> Result<Option<Block>, NoBlock> {
+    pub fn next(&mut self, spare: Vec<u8>) -> Result<Option<TableBlock>, NoBlock> {
         self.cut(self.size, spare)
     }
 
@@ -146,7 +146,7 @@ impl<R: Read> Blocks<R> {
     ///
     /// # Errors
     /// As `next`.
-    pub fn row(&mut self) -> Result<Option<Block>, NoBlock> {
+    pub fn row(&mut self) -> Result<Option<TableBlock>, NoBlock> {
         self.cut(1, Vec::new())
     }
 
@@ -175,7 +175,7 @@ impl<R: Read> Blocks<R> {
         &self.rest[..self.read]
     }
 
-    fn cut(&mut self, size: usize, spare: Vec<u8>) -> Result<Option<Block>, NoBlock> {
+    fn cut(&mut self, size: usize, spare: Vec<u8>) -> Result<Option<TableBlock>, NoBlock> {
         let mut wanted = size;
         let (end, quoted) = loop {
             self.fill(wanted).map_err(NoBlock::Unreadable)?;
@@ -201,7 +201,7 @@ impl<R: Read> Blocks<R> {
         self.read = rest.len();
         text.truncate(end);
         let lines = memchr_iter(b'\n', &text).count();
-        let block = Block { line: self.line, start: self.start, quoted, text: text.into() };
+        let block = TableBlock { line: self.line, start: self.start, quoted, text: text.into() };
         self.line += lines;
         self.start += end as u64;
         Ok(Some(block))

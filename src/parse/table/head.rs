@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::blocks::{Block, cost};
+use super::blocks::{TableBlock, cost};
 use super::cells;
 use super::fast_cells::FastCells;
 use super::row_cursor::RowCursor;
@@ -90,7 +90,7 @@ impl<'q> Head<'q> {
         name: &Arc<str>,
         questionnaires: &'q Questionnaires,
         delimiter: u8,
-        block: &Block,
+        block: &TableBlock,
         findings: &mut Findings,
     ) -> Option<Self> {
         let place = Place::file(order, name);

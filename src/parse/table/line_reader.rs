@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use memchr::{memchr, memchr_iter};
 
-use super::blocks::Block;
+use super::blocks::TableBlock;
 use super::json_line::JsonLine;
 use crate::model::{AnswerSheet, Finding, Findings, Place, QuestionRef, Questionnaires, Source};
 use crate::parse::sheet::{self, Placed};
@@ -43,7 +43,7 @@ impl<'q> LineReader<'q> {
     }
 
     /// Begins with another block, with the line that begins at this byte of it.
-    pub fn begin(&mut self, block: &Block, start: usize) {
+    pub fn begin(&mut self, block: &TableBlock, start: usize) {
         let before = memchr_iter(b'\n', &block.text[..start]).count();
         (self.start, self.end, self.line) = (start, start, block.line + before);
     }
@@ -51,7 +51,7 @@ impl<'q> LineReader<'q> {
     /// Reads the next line that is not empty; whether it can be used. `None` at the block's end.
     pub fn next(
         &mut self,
-        block: &Block,
+        block: &TableBlock,
         sheet: &mut AnswerSheet,
         found: &mut Vec<Finding>,
     ) -> Option<bool> {
@@ -83,7 +83,7 @@ impl<'q> LineReader<'q> {
     }
 
     /// The line that was read last, with all that there is to say about it.
-    fn placed(&self, block: &Block, findings: &mut Findings) -> Option<Placed> {
+    fn placed(&self, block: &TableBlock, findings: &mut Findings) -> Option<Placed> {
         let bytes = block.text[self.start..self.end].to_vec();
         let source = Source { name: self.file.file.clone(), bytes };
         sheet::sheet(self.file.order, &source, self.questionnaires, findings)
@@ -95,7 +95,7 @@ impl<'q> LineReader<'q> {
     }
 
     /// The line that was read last.
-    pub fn text<'b>(&self, block: &'b Block) -> Cow<'b, str> {
+    pub fn text<'b>(&self, block: &'b TableBlock) -> Cow<'b, str> {
         String::from_utf8_lossy(&block.text[self.start..self.end])
     }
 
@@ -110,7 +110,7 @@ impl<'q> LineReader<'q> {
     }
 
     /// Where the answer to a question stands in the line that was read last.
-    pub fn place_of(&mut self, block: &Block, at: QuestionRef) -> Place {
+    pub fn place_of(&mut self, block: &TableBlock, at: QuestionRef) -> Place {
         if self.count_only {
             return self.place();
         }

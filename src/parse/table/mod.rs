@@ -15,16 +15,15 @@ pub mod row_reader;
 pub mod sheet_reader;
 pub mod workbook;
 
-use std::borrow::Cow;
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use crate::model::{AnswerSheet, Finding, Findings, Named, Place, QuestionRef, Questionnaires};
+use crate::model::{Findings, Named, Place, Questionnaires};
 pub use archive::unpackable;
-use blocks::{Block, Blocks, NoBlock, Shape};
+use blocks::{Blocks, NoBlock, Shape, TableBlock};
 use head::Head;
 use row_cursor::RowCursor;
-use sheet_reader::{Layout, SheetReader};
+use sheet_reader::Layout;
 
 /// How much of the beginning is looked at to find the delimiter.
 const BEGINNING: usize = 64 * 1024;
@@ -72,7 +71,7 @@ pub fn lines<'q, R: Read>(
 }
 
 /// The delimiter of a table, and its first row that is not empty.
-fn first_row<R: Read>(blocks: &mut Blocks<R>) -> Result<(u8, Block), NoBlock> {
+fn first_row<R: Read>(blocks: &mut Blocks<R>) -> Result<(u8, TableBlock), NoBlock> {
     let beginning = blocks.beginning(BEGINNING).map_err(NoBlock::Unreadable)?;
     let delimiter = cells::delimiter(beginning);
     blocks.shaped(Shape::Cells(delimiter));
@@ -92,97 +91,4 @@ pub fn is_table_of_answers(beginning: &[u8], questionnaires: &Questionnaires) ->
     row.begin(&first, 0);
     let names = if row.advance(&first) { row.cells(&first).all() } else { Vec::new() };
     names.iter().any(|name| questionnaires.find(name.trim()) != Named::Nothing)
-}
-
-/// A table, or JSON lines, that are read a sheet at a time.
-pub struct Table<'q, R: Read> {
-    place: Place,
-    questionnaires: &'q Questionnaires,
-    blocks: Blocks<R>,
-    block: Block,
-    reader: SheetReader<'q>,
-}
-
-/// What came of a row.
-#[derive(Debug)]
-pub enum Row {
-    /// A sheet, whole.
-    Sheet(Box<AnswerSheet>),
-    /// Something was wrong with it; the findings say what.
-    LeftOut,
-}
-
-impl<'q, R: Read> Table<'q, R> {
-    /// Begins to read; `None` with findings when the head says that there is nothing to be had.
-    ///
-    /// # Errors
-    /// When the input cannot be read.
-    pub fn open(
-        order: usize,
-        name: &Arc<str>,
-        input: R,
-        questionnaires: &'q Questionnaires,
-        findings: &mut Findings,
-    ) -> io::Result<Option<Self>> {
-        let opened = table(order, name, input, BLOCK, questionnaires, findings)?;
-        Ok(opened.map(|opened| Self::of(order, name, questionnaires, opened)))
-    }
-
-    /// Goes on to read what was begun.
-    pub fn of(
-        order: usize,
-        name: &Arc<str>,
-        questionnaires: &'q Questionnaires,
-        (layout, blocks): (Layout<'q>, Blocks<R>),
-    ) -> Self {
-        let (place, reader) = (Place::file(order, name), layout.reader());
-        Self { place, questionnaires, blocks, block: Block::default(), reader }
-    }
-
-    /// The next row; `None` at the end. What is wrong with it is found in full unless it is to be
-    /// `count_only`, that is, only counted.
-    ///
-    /// # Errors
-    /// When the input cannot be read on.
-    pub fn next(&mut self, count_only: bool, found: &mut Vec<Finding>) -> io::Result<Option<Row>> {
-        let mut sheet = AnswerSheet::new(self.questionnaires);
-        self.reader.count_only(count_only);
-        loop {
-            if let Some(whole) = self.reader.next(&self.block, &mut sheet, found) {
-                return Ok(Some(if whole { Row::Sheet(Box::new(sheet)) } else { Row::LeftOut }));
-            }
-            match self.blocks.next(std::mem::take(&mut self.block.text).into_bytes()) {
-                Ok(Some(block)) => {
-                    self.block = block;
-                    self.reader.begin(&self.block, 0);
-                }
-                Ok(None) => return Ok(None),
-                Err(NoBlock::Unreadable(error)) => return Err(error),
-                Err(NoBlock::TooLong(line)) => {
-                    found.push(Head::too_long(&self.place, line));
-                    return Ok(None);
-                }
-            }
-        }
-    }
-
-    /// The row that was read last, as it stands in the table, without its line break.
-    pub fn text(&self) -> Cow<'_, str> {
-        self.reader.text(&self.block)
-    }
-
-    /// The line that the row that was read last begins on, from 1.
-    pub fn line(&self) -> usize {
-        self.reader.line(&self.block)
-    }
-
-    /// Where the row that was read last stands.
-    pub fn place(&self) -> Place {
-        self.reader.place(&self.block)
-    }
-
-    /// Where the answer to a question stands in the row that was read last.
-    pub fn place_of(&mut self, at: QuestionRef) -> Place {
-        self.reader.place_of(&self.block, at)
-    }
 }

@@ -11,7 +11,7 @@ use csv_core::{ReadRecordResult, ReaderBuilder};
 use encoding_rs::WINDOWS_1252;
 use memchr::{memchr, memchr_iter};
 
-use super::blocks::{Block, end_of_row};
+use super::blocks::{TableBlock, end_of_row};
 
 /// Goes through the rows of a block; takes no new memory once it has met the largest.
 #[derive(Debug)]
@@ -67,14 +67,14 @@ impl RowCursor {
     }
 
     /// Begins with another block, with the row that begins at this byte of it.
-    pub fn begin(&mut self, block: &Block, start: usize) {
+    pub fn begin(&mut self, block: &TableBlock, start: usize) {
         self.row = start..start;
         self.lines = memchr_iter(b'\n', &block.text[..start]).count();
         self.breaks = 0;
     }
 
     /// Goes to the next row of the block, over empty lines; whether there is one.
-    pub fn advance(&mut self, block: &Block) -> bool {
+    pub fn advance(&mut self, block: &TableBlock) -> bool {
         let text = &block.text;
         self.lines += self.breaks;
         let mut start = self.row.end;
@@ -101,13 +101,13 @@ impl RowCursor {
     }
 
     /// The row as it stands in the block, without its line break.
-    pub fn text<'b>(&self, block: &'b Block) -> Cow<'b, str> {
+    pub fn text<'b>(&self, block: &'b TableBlock) -> Cow<'b, str> {
         let row = &block.text[self.row.clone()];
         decoded(row.strip_suffix(b"\n").unwrap_or(row), true)
     }
 
     /// The line that the row begins on.
-    pub const fn line(&self, block: &Block) -> usize {
+    pub const fn line(&self, block: &TableBlock) -> usize {
         block.line + self.lines
     }
 
@@ -117,7 +117,7 @@ impl RowCursor {
     }
 
     /// The row's cells.
-    pub fn cells<'a>(&'a self, block: &'a Block) -> Cells<'a> {
+    pub fn cells<'a>(&'a self, block: &'a TableBlock) -> Cells<'a> {
         let (at, last, delimiter) = (0, 0..0, self.delimiter);
         let whole = match block.text.utf8() {
             Some(text) => Some((text, self.row.start)),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use strum::VariantArray;
 
-use super::blocks::Block;
+use super::blocks::TableBlock;
 use super::cells;
 use super::head::{Column, Head, Own};
 use super::row_cursor::RowCursor;
@@ -33,7 +33,7 @@ impl<'q> RowReader<'q> {
     }
 
     /// Begins with another block, with the row that begins at this byte of it.
-    pub fn begin(&mut self, block: &Block, start: usize) {
+    pub fn begin(&mut self, block: &TableBlock, start: usize) {
         self.rows.begin(block, start);
     }
 
@@ -41,7 +41,7 @@ impl<'q> RowReader<'q> {
     /// whether it is whole, or left out for the reasons found. `None` at the block's end.
     pub fn next(
         &mut self,
-        block: &Block,
+        block: &TableBlock,
         sheet: &mut AnswerSheet,
         found: &mut Vec<Finding>,
     ) -> Option<bool> {
@@ -112,7 +112,7 @@ impl<'q> RowReader<'q> {
     fn wrong(
         &self,
         problem: Problem,
-        block: &Block,
+        block: &TableBlock,
         index: usize,
         own: Own,
         cell: &str,
@@ -123,7 +123,7 @@ impl<'q> RowReader<'q> {
 
     /// Says that a row has too few or too many cells, and nothing else of it.
     #[cold]
-    fn uneven(&self, block: &Block, already: usize, found: &mut Vec<Finding>) {
+    fn uneven(&self, block: &TableBlock, already: usize, found: &mut Vec<Finding>) {
         found.truncate(already);
         let (count, expected) = (self.rows.cells(block).count(), self.head.columns.len());
         let finding = Finding::new(Problem::UnevenRow { expected }, self.row_place(block));
@@ -131,7 +131,7 @@ impl<'q> RowReader<'q> {
     }
 
     /// The row that was read last, as it stands in the table, without its line break.
-    pub fn text<'b>(&self, block: &'b Block) -> Cow<'b, str> {
+    pub fn text<'b>(&self, block: &'b TableBlock) -> Cow<'b, str> {
         self.rows.text(block)
     }
 
@@ -141,28 +141,28 @@ impl<'q> RowReader<'q> {
     }
 
     /// Where the answer to a question stands in the row that was read last.
-    pub fn place_of(&self, block: &Block, at: QuestionRef) -> Place {
+    pub fn place_of(&self, block: &TableBlock, at: QuestionRef) -> Place {
         let index = self.head.column_of(at);
         index.map_or_else(|| self.head.place.clone(), |index| self.cell_place(block, index))
     }
 
     /// The line that the row that was read last begins on, from 1.
-    pub fn line(&self, block: &Block) -> usize {
+    pub fn line(&self, block: &TableBlock) -> usize {
         self.rows.line(block)
     }
 
     /// Where the row that was read last stands.
-    pub fn row_place(&self, block: &Block) -> Place {
+    pub fn row_place(&self, block: &TableBlock) -> Place {
         let line = self.rows.line(block);
         self.place(block, |cells| self.head.line_place(line, cells))
     }
 
-    fn cell_place(&self, block: &Block, index: usize) -> Place {
+    fn cell_place(&self, block: &TableBlock, index: usize) -> Place {
         let line = self.rows.line(block);
         self.place(block, |cells| self.head.cell_place(line, cells, index))
     }
 
-    fn place(&self, block: &Block, place: impl FnOnce(&[&str]) -> Place) -> Place {
+    fn place(&self, block: &TableBlock, place: impl FnOnce(&[&str]) -> Place) -> Place {
         if self.count_only {
             return self.head.place.clone();
         }
@@ -175,7 +175,7 @@ impl<'q> RowReader<'q> {
     #[inline(never)]
     fn answer(
         &self,
-        block: &Block,
+        block: &TableBlock,
         index: usize,
         at: QuestionRef,
         cell: &str,
@@ -201,7 +201,7 @@ impl<'q> RowReader<'q> {
     /// Puts the version that was answered in its place, if it is an earlier one.
     fn version(
         &self,
-        block: &Block,
+        block: &TableBlock,
         index: usize,
         aspect: usize,
         cell: &str,
@@ -244,7 +244,7 @@ impl<'q> RowReader<'q> {
     /// The notice that an answer lies beyond its question's range.
     fn beyond(
         &self,
-        block: &Block,
+        block: &TableBlock,
         index: usize,
         at: QuestionRef,
         given: &Response,
@@ -257,7 +257,7 @@ impl<'q> RowReader<'q> {
     /// Puts a cell of a column that is no question's in its place.
     fn own(
         &self,
-        block: &Block,
+        block: &TableBlock,
         index: usize,
         own: Own,
         cell: &str,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::blocks::Block;
+use super::blocks::TableBlock;
 use super::head::Head;
 use super::line_reader::LineReader;
 use super::row_reader::RowReader;
@@ -48,7 +48,7 @@ impl SheetReader<'_> {
     }
 
     /// Begins with another block, with the sheet that begins at this byte of it.
-    pub fn begin(&mut self, block: &Block, start: usize) {
+    pub fn begin(&mut self, block: &TableBlock, start: usize) {
         match self {
             Self::Row(reader) => reader.begin(block, start),
             Self::Line(reader) => reader.begin(block, start),
@@ -59,7 +59,7 @@ impl SheetReader<'_> {
     /// for the reasons found. `None` at the block's end.
     pub fn next(
         &mut self,
-        block: &Block,
+        block: &TableBlock,
         sheet: &mut AnswerSheet,
         found: &mut Vec<Finding>,
     ) -> Option<bool> {
@@ -70,7 +70,7 @@ impl SheetReader<'_> {
     }
 
     /// What was read last, as it stands in the file.
-    pub fn text<'b>(&self, block: &'b Block) -> Cow<'b, str> {
+    pub fn text<'b>(&self, block: &'b TableBlock) -> Cow<'b, str> {
         match self {
             Self::Row(reader) => reader.text(block),
             Self::Line(reader) => reader.text(block),
@@ -78,7 +78,7 @@ impl SheetReader<'_> {
     }
 
     /// The line that what was read last begins on, from 1.
-    pub fn line(&self, block: &Block) -> usize {
+    pub fn line(&self, block: &TableBlock) -> usize {
         match self {
             Self::Row(reader) => reader.line(block),
             Self::Line(reader) => reader.line(),
@@ -94,12 +94,12 @@ impl SheetReader<'_> {
     }
 
     /// Where in the file it begins, in bytes.
-    pub const fn position(&self, block: &Block) -> u64 {
+    pub const fn position(&self, block: &TableBlock) -> u64 {
         block.start + self.start() as u64
     }
 
     /// Where it stands.
-    pub fn place(&self, block: &Block) -> Place {
+    pub fn place(&self, block: &TableBlock) -> Place {
         match self {
             Self::Row(reader) => reader.row_place(block),
             Self::Line(reader) => reader.place(),
@@ -107,7 +107,7 @@ impl SheetReader<'_> {
     }
 
     /// Where the answer to a question stands in it.
-    pub fn place_of(&mut self, block: &Block, at: QuestionRef) -> Place {
+    pub fn place_of(&mut self, block: &TableBlock, at: QuestionRef) -> Place {
         match self {
             Self::Row(reader) => reader.place_of(block, at),
             Self::Line(reader) => reader.place_of(block, at),
