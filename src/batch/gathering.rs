@@ -61,7 +61,7 @@ impl Lane for Gathering {
     type Segment = ();
 
     fn detail(&self) -> Option<Detail> {
-        Some(Detail::Figures)
+        Some(Detail::Groups)
     }
 
     fn sheet(&mut self, origin: Origin, sheet: &AnswerSheet, results: &mut Assessment) {

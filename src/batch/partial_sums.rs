@@ -1,7 +1,6 @@
 //! The exact sums of some of the sheets, as JSON, to be merged with those of others.
 
 use std::collections::HashSet;
-use std::fmt;
 use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -10,7 +9,8 @@ use super::grouping::Length;
 use crate::model::GroupBy;
 use crate::model::{Questionnaires, Score};
 use crate::scoring::{
-    EarlierVersions, Group, Groups, Moments, Named, Patterns, Period, Subject, Tally, levels,
+    Columns, EarlierVersions, Eras, Group, Groups, Moments, Named, Patterns, Period, Subject,
+    Tally, levels,
 };
 
 /// The version of the form that is written and read.
@@ -62,6 +62,9 @@ pub struct Used {
     pub id: String,
     version: String,
     themes: Vec<String>,
+    /// Its points of change, which say what sheets are scored on besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    points: Vec<String>,
 }
 
 /// What tells that something is a part, of which form.
@@ -82,27 +85,38 @@ struct OnePeriod {
     sheets: u32,
     first: u64,
     figures: Vec<Figure>,
+    /// The sums of each further column.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    unchanged: Vec<Sums>,
     /// Earlier versions that were answered: aspect by index, first, last, how many sheets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     earlier: Vec<(usize, String, String, u32)>,
 }
 
-/// All that is counted of a subject; sums as text, since they are larger than JSON's numbers.
+/// All that is counted of a subject.
 #[derive(Serialize, Deserialize)]
 struct Figure {
-    count: u32,
-    sum: String,
-    squares: String,
+    #[serde(flatten)]
+    sums: Sums,
     range: Option<(u64, u64)>,
     histogram: Vec<(u8, u32)>,
     levels: Vec<u32>,
+}
+
+/// What is counted of every column; sums as text, since they are larger than JSON's numbers.
+#[derive(Serialize, Deserialize)]
+struct Sums {
+    count: u32,
+    sum: String,
+    squares: String,
     patterns: Vec<(u64, u32)>,
 }
 
-impl fmt::Display for Used {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.id, self.version)?;
-        if self.themes.is_empty() { Ok(()) } else { write!(f, " ({})", self.themes.join(", ")) }
+impl Used {
+    /// «id version (themes)».
+    fn name(&self) -> String {
+        let name = format!("{} {}", self.id, self.version);
+        if self.themes.is_empty() { name } else { format!("{name} ({})", self.themes.join(", ")) }
     }
 }
 
@@ -118,6 +132,7 @@ impl Basis {
                 .filter(|_| themes)
                 .map(|theme| theme.id.clone())
                 .collect(),
+            points: Eras::of(questionnaire).points().iter().map(ToString::to_string).collect(),
         });
         Self { by, period, themes, questionnaires: used.collect() }
     }
@@ -125,12 +140,19 @@ impl Basis {
     /// The first thing that is not the same in another: its name, what is here and what is there.
     pub fn differs(&self, other: &Self) -> Option<(&'static str, String, String)> {
         let things = |basis: &Self| {
-            let used = basis.questionnaires.iter().map(ToString::to_string).collect::<Vec<_>>();
+            let all = |name: fn(&Used) -> String| {
+                basis.questionnaires.iter().map(name).collect::<Vec<_>>().join(", ")
+            };
             [
                 ("--by", basis.by.name().to_owned()),
                 ("--period", basis.period.name().to_owned()),
                 ("--themes", basis.themes.to_string()),
-                ("questionnaires", used.join(", ")),
+                ("questionnaires", all(Used::name)),
+                // Told only where the names are the same.
+                (
+                    "questionnaires",
+                    all(|used| format!("{} [{}]", used.name(), used.points.join(", "))),
+                ),
             ]
         };
         let mut pairs = things(self).into_iter().zip(things(other));
@@ -158,12 +180,12 @@ impl PartialSums {
     /// Adds all to what was counted before, whose sheets end at a position; nothing if what it says
     /// contradicts itself.
     pub fn add_to(&self, all: &mut Groups, set: &Questionnaires, before: u64) -> Option<()> {
-        let subjects = all.subjects().to_vec();
+        let columns = all.columns().clone();
         let mut seen = HashSet::new();
         for one in &self.groups {
             for counted in &one.periods {
                 let period = counted.period(self.basis.period).ok()?;
-                let mut group = counted.group(&subjects, set)?;
+                let mut group = counted.group(&columns, set)?;
                 if counted.first > self.length || !seen.insert((&one.name, period)) {
                     return None;
                 }
@@ -185,11 +207,13 @@ impl OneGroup {
 impl OnePeriod {
     fn of(period: Option<Period>, group: &Group) -> Self {
         let figures = group.tallies.iter().zip(&group.patterns);
+        let unchanged = group.unchanged.iter().zip(&group.patterns[group.tallies.len()..]);
         Self {
             period: period.map(|period| period.to_string()),
             sheets: group.sheets,
             first: group.first,
             figures: figures.map(|(tally, patterns)| Figure::of(tally, patterns)).collect(),
+            unchanged: unchanged.map(|(moments, patterns)| Sums::of(moments, patterns)).collect(),
             earlier: group
                 .earlier
                 .iter()
@@ -205,60 +229,79 @@ impl OnePeriod {
         if text.len() == length.characters() { Ok(Some(period)) } else { Err(()) }
     }
 
-    fn group(&self, subjects: &[Subject], set: &Questionnaires) -> Option<Group> {
-        if self.figures.len() != subjects.len() || self.sheets == 0 {
+    fn group(&self, columns: &Columns, set: &Questionnaires) -> Option<Group> {
+        let fits = self.figures.len() == columns.subjects().len()
+            && self.unchanged.len() == columns.unchanged().len();
+        if !fits || self.sheets == 0 {
             return None;
         }
-        let mut group = Group { sheets: self.sheets, ..Group::empty(0) };
+        let mut group = Group { sheets: self.sheets, ..Group::empty(columns) };
         for (aspect, from, to, sheets) in &self.earlier {
             let (from, to) = (from.parse().ok()?, to.parse().ok()?);
             let fits = *aspect < set.count() && from <= to && (1..=self.sheets).contains(sheets);
             let earlier = EarlierVersions { aspect: *aspect, from, to, sheets: *sheets };
             fits.then(|| group.earlier.add(earlier))?;
         }
-        for (figure, subject) in self.figures.iter().zip(subjects) {
-            let of_parts: u64 = figure.patterns.iter().map(|(_, sheets)| u64::from(*sheets)).sum();
-            // Sheets that lack an aspect have no overall, and are those made of nothing.
-            let made = figure.patterns.iter().filter(|(parts, _)| *parts != 0);
-            let made: u64 = made.map(|(_, sheets)| u64::from(*sheets)).sum();
-            let all_made = *subject != Subject::Overall || made == u64::from(figure.count);
-            let fits = figure.levels.len() <= levels(set, *subject)?.count()
-                && figure.count <= self.sheets
-                && of_parts <= u64::from(self.sheets);
-            if !fits || !all_made {
+        let sums = self.figures.iter().map(|figure| &figure.sums).chain(&self.unchanged);
+        for (sums, patterns) in sums.zip(&mut group.patterns) {
+            let of_parts: u64 = sums.patterns.iter().map(|(_, sheets)| u64::from(*sheets)).sum();
+            if sums.count > self.sheets || of_parts > u64::from(self.sheets) {
                 return None;
             }
-            group.tallies.push(figure.tally()?);
-            let mut patterns = Patterns::default();
-            figure.patterns.iter().for_each(|(parts, sheets)| patterns.add(*parts, *sheets));
-            group.patterns.push(patterns);
+            sums.patterns.iter().for_each(|(parts, sheets)| patterns.add(*parts, *sheets));
+        }
+        let subjects = self.figures.iter().zip(columns.subjects());
+        for ((figure, subject), tally) in subjects.zip(&mut group.tallies) {
+            // Sheets that lack an aspect have no overall, and are those made of nothing.
+            let made = figure.sums.patterns.iter().filter(|(parts, _)| *parts != 0);
+            let made: u64 = made.map(|(_, sheets)| u64::from(*sheets)).sum();
+            let all_made = *subject != Subject::Overall || made == u64::from(figure.sums.count);
+            if figure.levels.len() > levels(set, *subject)?.count() || !all_made {
+                return None;
+            }
+            *tally = figure.tally()?;
+        }
+        for (sums, moments) in self.unchanged.iter().zip(&mut group.unchanged) {
+            *moments = sums.moments()?;
         }
         Some(group)
     }
 }
 
-impl Figure {
-    fn of(tally: &Tally, patterns: &Patterns) -> Self {
-        let moments = tally.moments();
+impl Sums {
+    fn of(moments: &Moments, patterns: &Patterns) -> Self {
         Self {
             count: moments.count,
             sum: moments.sum.to_string(),
             squares: moments.squares.to_string(),
-            range: tally.range().map(|(low, high)| (low.units(), high.units())),
-            histogram: tally.histogram().collect(),
-            levels: tally.levels().to_vec(),
             patterns: patterns.iter().collect(),
         }
     }
 
-    fn tally(&self) -> Option<Tally> {
+    fn moments(&self) -> Option<Moments> {
         let (sum, squares) = (self.sum.parse().ok()?, self.squares.parse().ok()?);
         let moments = Moments { count: self.count, sum, squares };
+        moments.lie_between(Score::MIN, Score::MAX).then_some(moments)
+    }
+}
+
+impl Figure {
+    fn of(tally: &Tally, patterns: &Patterns) -> Self {
+        Self {
+            sums: Sums::of(tally.moments(), patterns),
+            range: tally.range().map(|(low, high)| (low.units(), high.units())),
+            histogram: tally.histogram().collect(),
+            levels: tally.levels().to_vec(),
+        }
+    }
+
+    fn tally(&self) -> Option<Tally> {
+        let moments = self.sums.moments()?;
         let range = match self.range {
             Some((low, high)) => Some((Score::from_units(low)?, Score::from_units(high)?)),
             None => None,
         };
-        if range.is_some() != (self.count > 0) {
+        if range.is_some() != (moments.count > 0) {
             return None;
         }
         Tally::restored(moments, range, self.histogram.iter().copied(), self.levels.clone())

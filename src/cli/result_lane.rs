@@ -73,7 +73,8 @@ impl Lane for ResultLane<'_> {
     type Segment = Segment;
 
     fn detail(&self) -> Option<Detail> {
-        Some(self.detail)
+        let counts = self.gathering.is_some() && self.detail == Detail::Figures;
+        Some(if counts { Detail::Groups } else { self.detail })
     }
 
     fn sheet(&mut self, origin: Origin, sheet: &AnswerSheet, results: &mut Assessment) {

@@ -1,6 +1,7 @@
 //! A questionnaire: one aspect of digitalisation, its themes, questions and recommendations.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use strum::{EnumDiscriminants, EnumString, IntoStaticStr, VariantArray};
 
 use super::{Condition, Language, Levels, Score, Text, Version};
@@ -77,6 +78,12 @@ impl Questionnaire {
         let questions = self.questions.iter().flat_map(|one| [one.since, one.changed]).flatten();
         let mut all = questions.chain(self.retired.iter().map(|one| one.until));
         version.asks_the_same_as(self.version) || all.any(|changed| changed > version)
+    }
+
+    /// The fewest of so many questions that reach `minimum_answered`.
+    pub fn fewest(&self, questions: u32) -> u32 {
+        let least = (self.minimum_answered * Decimal::from(questions)).ceil();
+        least.to_u32().map_or(questions, |fewest| fewest.min(questions))
     }
 
     /// An estimate of the minutes it takes to answer.

@@ -97,7 +97,9 @@ impl CompareReport<'_> {
         .map(str::to_owned)
         .to_vec();
         columns.extend((1..=self.levels()).map(|level| format!("share_{level}")));
-        columns.extend(["change", "n_before", "break", "hidden"].map(str::to_owned));
+        columns.extend(
+            ["change", "basis", "basis_of", "n_before", "break", "hidden"].map(str::to_owned),
+        );
         columns
     }
 
@@ -149,8 +151,11 @@ impl GroupRow<'_> {
             row.share(share.copied().unwrap_or_default());
         }
         row.number(cell.before.and_then(|before| before.change));
+        let basis = cell.before.and_then(|before| before.basis);
+        row.whole(basis.and_then(|basis| whole(basis.part)));
+        row.whole(basis.and_then(|basis| whole(basis.whole)));
         row.whole(cell.before.and_then(|before| whole(before.count)));
-        row.text(cell.before.map_or("", |before| if before.is_break { "yes" } else { "no" }));
+        row.text(cell.before.map_or("", |before| if before.is_break() { "yes" } else { "no" }));
         row.text(if cell.hidden { "yes" } else { "no" });
     }
 }

@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use super::comparison::CompareReport;
 use super::document::{Block, Document, Grid, Heat};
-use super::figures::{sign, tenths};
+use super::figures::{signed, tenths};
 use crate::model::{GroupBy, Role, Score, half_up};
 use crate::scoring::{
-    AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, Subject,
-    difference, levels,
+    AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Comparison, Continuity, Figures,
+    Period, Subject, difference, levels,
 };
 use crate::wording::{self, CompareTexts};
 
@@ -28,6 +28,7 @@ pub fn of(report: &CompareReport<'_>) -> Document {
             document.push(Block::Grid(telling.details(index)));
         }
     }
+    telling.continuity(&mut document);
     telling.gap(&mut document);
     document
 }
@@ -249,13 +250,30 @@ impl<'r> View<'r> {
     fn change(&self, cell: &Compared) -> String {
         let Some(before) = cell.before else { return String::new() };
         let counts = format!("(n {} → {})", before.count, cell.count);
-        if before.is_break {
-            return format!("{} {counts}", self.t.is_break);
+        if before.is_break() {
+            return format!("{} {counts}", (self.t.is_break)(before.basis));
         }
         let Some(change) = before.change else {
             return format!("{} {counts}", self.t.too_few_to_say);
         };
-        format!("{} {counts}", self.signed(change))
+        let mut words = vec![self.signed(change)];
+        let part = before.basis.filter(|basis| basis.part < basis.whole);
+        words.extend(part.map(|basis| (self.t.on_questions)(basis)));
+        words.push(counts);
+        words.join(" ")
+    }
+
+    /// Why there are breaks, and what a change on some of the questions is.
+    fn continuity(&self, document: &mut Document) {
+        let any = |continuity: Continuity| {
+            let is = |cell: &Compared| cell.before.is_some_and(|one| one.continuity == continuity);
+            (0..self.report.comparison.subjects.len()).any(|index| self.any(is, index))
+        };
+        let breaks = any(Continuity::Break).then_some(self.t.break_note);
+        let partly = any(Continuity::Partly).then_some(self.t.partly_note);
+        document
+            .blocks
+            .extend([breaks, partly].into_iter().flatten().map(|note| Block::Note(note.into())));
     }
 
     /// How far leaders are above employees, for each subject, where both are shown.
@@ -301,7 +319,6 @@ impl<'r> View<'r> {
     }
 
     fn signed(&self, number: Decimal) -> String {
-        let change = half_up(number, 1);
-        format!("{}{}", sign(change), self.number(change.abs()))
+        signed(self.report.language, half_up(number, 1))
     }
 }

@@ -67,6 +67,7 @@ impl CompareReport<'_> {
             let shares = figures.shares.iter().map(|share| number(share.decimal(6)));
             shares.collect::<Vec<_>>()
         });
+        let basis = cell.before.and_then(|before| before.basis);
         let mut value = json!({
             "aspect": self.id(subject),
             "n": cell.count,
@@ -80,8 +81,10 @@ impl CompareReport<'_> {
             "level": figures.map(|f| f.level),
             "shares": shares,
             "change": number(cell.before.and_then(|before| before.change)),
+            "basis": basis.map(|basis| basis.part),
+            "basis_of": basis.map(|basis| basis.whole),
             "n_before": cell.before.map(|before| before.count),
-            "break": cell.before.is_some_and(|before| before.is_break),
+            "break": cell.before.is_some_and(|before| before.is_break()),
             "hidden": cell.hidden,
         });
         if self.has_target() {

@@ -20,6 +20,11 @@ pub fn tenths(language: Language, number: Decimal) -> String {
     wording::decimal(language, half_up(number, 1))
 }
 
+/// A change in points, as it is rounded, with its sign.
+pub fn signed(language: Language, change: Decimal) -> String {
+    format!("{}{}", sign(change), wording::decimal(language, change.abs()))
+}
+
 /// What stands before a change that is shown like this; nothing before none.
 pub fn sign(change: Decimal) -> &'static str {
     match change {

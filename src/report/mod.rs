@@ -48,7 +48,7 @@ pub use document::{
 };
 pub use findings::FindingsReport;
 pub use overview::OverviewReport;
-pub use picture::{LinesPicture, Panel, Picture, Point, RingPicture, Spoke, WebPicture};
+pub use picture::{LinePoint, LinesPicture, Panel, Picture, Point, RingPicture, Spoke, WebPicture};
 pub use plan::{PlanReport, standing};
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;

@@ -6,7 +6,7 @@ use super::Report;
 use super::document::Document;
 use super::table::{Cell, Chart, Table, TableName, Worksheet};
 use crate::model::{Language, Questionnaires, half_up};
-use crate::scoring::{ComparedGroup, Comparison, Subject, levels};
+use crate::scoring::{Before, ComparedGroup, Comparison, Subject, levels};
 use crate::wording::{self, ExportTexts};
 
 /// More bars than this in one chart cannot be told apart.
@@ -31,7 +31,7 @@ impl OverviewReport<'_> {
     fn columns(&self, t: &ExportTexts) -> Vec<String> {
         let titles = self.questionnaires.selected().map(|(_, q)| q.title.get(self.language));
         let before = [t.department, t.period, t.sheets];
-        let after = [t.overall, t.level, t.change];
+        let after = [t.overall, t.level, t.change, t.basis];
         before.into_iter().chain(titles).chain(after).map(str::to_owned).collect()
     }
 
@@ -51,7 +51,17 @@ impl OverviewReport<'_> {
         let change = overall.before.and_then(|before| before.change);
         row.push(Cell::text(level.unwrap_or_default()));
         row.push(Cell::number(change.map(|change| half_up(change, 4))));
+        row.push(Cell::text(overall.before.map(|before| self.basis(before)).unwrap_or_default()));
         Some(row)
+    }
+
+    /// On how many questions a change is, or why there is none.
+    fn basis(&self, before: Before) -> String {
+        let t = wording::compare(self.language);
+        match before.basis.filter(|_| !before.is_break()) {
+            Some(basis) => (t.on_questions)(basis),
+            None => (t.is_break)(before.basis),
+        }
     }
 
     /// A level of all aspects, which is one of the first one's.

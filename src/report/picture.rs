@@ -97,6 +97,15 @@ pub struct Panel {
     pub title: String,
     /// The same in words, for those who cannot see it.
     pub description: String,
-    /// The lines, as many as there are names, with a score or none for each period.
-    pub lines: Vec<Vec<Option<Score>>>,
+    /// The lines, as many as there are names, with a point for each period.
+    pub lines: Vec<Vec<LinePoint>>,
+}
+
+/// A period on a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LinePoint {
+    /// The score, if there is one.
+    pub score: Option<Score>,
+    /// Whether other questions were asked than in the period before: no line leads from there to here.
+    pub is_apart: bool,
 }

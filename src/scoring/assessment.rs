@@ -1,7 +1,9 @@
 //! What a sheet's answers amount to.
 
 use rust_decimal::Decimal;
+use smallvec::SmallVec;
 
+use super::Subject;
 use super::advice::Advice;
 use crate::model::{QuestionRef, Score, Share, Version};
 
@@ -45,6 +47,20 @@ pub struct AspectResult {
     pub themes: Vec<ThemeResult>,
     /// One result for each question, in order.
     pub answers: Vec<AnswerResult>,
+    /// The scores on the questions that earlier versions asked as well, where there are enough of them to
+    /// compare on.
+    pub unchanged: SmallVec<[Unchanged; 1]>,
+}
+
+/// The scores of an aspect on the questions that the versions of an era asked as they are now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unchanged {
+    /// Which era of the questionnaire, from 0.
+    pub era: usize,
+    /// 0–100; none as for any sheet of that era.
+    pub score: Option<Score>,
+    /// The score of each theme, in order.
+    pub themes: SmallVec<[Option<Score>; 8]>,
 }
 
 /// Why an aspect has no score.
@@ -127,6 +143,27 @@ impl Assessment {
         self.aspects.iter().filter(|result| result.is_included())
     }
 
+    /// The score of a subject.
+    pub fn score(&self, subject: Subject) -> Option<Score> {
+        let of = |aspect: usize| self.aspects.iter().find(|result| result.aspect == aspect);
+        match subject {
+            Subject::Aspect(aspect) => of(aspect)?.score.ok(),
+            Subject::Theme(aspect, theme) => of(aspect)?.themes.get(theme)?.score,
+            Subject::Overall => self.overall.map(|overall| overall.score),
+        }
+    }
+
+    /// The score of an aspect or a theme on the questions of an earlier era, if it was worked out.
+    pub fn on_unchanged(&self, subject: Subject, era: usize) -> Option<Score> {
+        let (Subject::Aspect(aspect) | Subject::Theme(aspect, _)) = subject else { return None };
+        let result = self.aspects.iter().find(|result| result.aspect == aspect)?;
+        let unchanged = result.unchanged.iter().find(|unchanged| unchanged.era == era)?;
+        match subject {
+            Subject::Theme(_, theme) => *unchanged.themes.get(theme)?,
+            _ => unchanged.score,
+        }
+    }
+
     /// The aspects, by index, without which there is no overall score.
     pub fn without_score(&self) -> impl Iterator<Item = usize> {
         self.aspects.iter().filter(|result| result.score.is_err()).map(|result| result.aspect)
@@ -169,6 +206,7 @@ impl Default for AspectResult {
             coverage: Share::default(),
             themes: Vec::new(),
             answers: Vec::new(),
+            unchanged: SmallVec::new(),
         }
     }
 }

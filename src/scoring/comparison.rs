@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::earlier::asks_the_same;
-use super::{Figures, Group, Groups, Named, Period, Subject, Suppression};
-use crate::model::{Levels, Questionnaires, Score, half_up};
+use super::{
+    Columns, Continuity, Figures, Group, Groups, History, Named, Period, Subject, Suppression,
+    Visible,
+};
+use crate::model::{Levels, Questionnaires, Score, Share, half_up};
 
 /// Groups with the figures that may be shown; there are no others in it.
 #[derive(Clone, Debug)]
@@ -55,12 +57,20 @@ pub struct Compared {
 pub struct Before {
     /// How many sheets had a score.
     pub count: u32,
-    /// By how many points the mean has risen, or fallen; nothing where one of them is not shown, and
-    /// where there is a break.
+    /// By how many points the mean has risen, or fallen, on the questions that all sheets of both periods
+    /// were asked; nothing where one of them is not shown, and where there is a break.
     pub change: Option<Decimal>,
-    /// Whether the two periods answered versions that did not ask the same, or that nobody says
-    /// anything of, so that a difference would not come from the answers alone.
-    pub is_break: bool,
+    /// How many of today's scored questions these are; none if the questionnaire does not say.
+    pub basis: Option<Share>,
+    /// Whether the two periods were asked the same.
+    pub continuity: Continuity,
+}
+
+impl Before {
+    /// Whether a difference would not come from the answers alone.
+    pub fn is_break(&self) -> bool {
+        self.continuity == Continuity::Break
+    }
 }
 
 impl Comparison {
@@ -68,31 +78,30 @@ impl Comparison {
     pub fn of(groups: &Groups, questionnaires: &Questionnaires, suppression: Suppression) -> Self {
         let mut named = groups.in_order();
         let several = named.len() > 1;
-        let (subjects, parts) = (groups.subjects().to_vec(), named.len());
-        let total = total(&named, subjects.len());
+        let (columns, parts) = (groups.columns(), named.len());
+        let total = total(&named, columns);
         named.push(&total);
-        let mut shown = shown(&subjects, &named, suppression);
-        let mut compared: Vec<_> = named
-            .iter()
-            .map(|named| compared(&subjects, named, &mut shown, questionnaires))
-            .collect();
+        let mut shown = shown(columns, &named, suppression);
+        let over_time = OverTime { questionnaires, history: History::of(questionnaires), columns };
+        let mut compared: Vec<_> =
+            named.iter().map(|named| over_time.compared(named, &mut shown)).collect();
         let total = compared.split_off(parts).pop().filter(|_| several);
-        Self { subjects, groups: compared, total }
+        Self { subjects: groups.subjects().to_vec(), groups: compared, total }
     }
 }
 
 /// All groups as one.
-fn total(groups: &[&Named], subjects: usize) -> Named {
+fn total(groups: &[&Named], columns: &Columns) -> Named {
     let mut all = Named { name: "".into(), periods: Vec::new() };
     for (period, group) in groups.iter().flat_map(|named| &named.periods) {
-        all.at(*period, subjects).merge(group);
+        all.at(*period, columns).merge(group);
     }
     all
 }
 
-/// What may be shown, for each group (the last is the total) and each of its periods.
+/// What may be shown, for each group (the last is the total) and each of its periods: one flag a column.
 fn shown(
-    subjects: &[Subject],
+    columns: &Columns,
     named: &[&Named],
     suppression: Suppression,
 ) -> std::vec::IntoIter<Vec<bool>> {
@@ -110,7 +119,8 @@ fn shown(
     for (at, places) in places.into_iter().enumerate() {
         let members: Vec<_> =
             places.iter().map(|(index, place)| &groups[*index].periods[*place].1).collect();
-        let visible = suppression.of(subjects, &members);
+        let mut visible = suppression.of(columns, &members);
+        close(columns, &mut visible);
         for ((index, place), visible) in places.into_iter().zip(visible.groups) {
             flags[index][place] = visible;
         }
@@ -119,64 +129,146 @@ fn shown(
     flags.into_iter().flatten().collect::<Vec<_>>().into_iter()
 }
 
-fn compared(
-    subjects: &[Subject],
-    named: &Named,
-    shown: &mut impl Iterator<Item = Vec<bool>>,
-    questionnaires: &Questionnaires,
-) -> ComparedGroup {
-    let mut before: Option<(Vec<Compared>, &Group)> = None;
-    let mut periods = Vec::new();
-    for ((period, group), shown) in named.periods.iter().zip(shown) {
-        let cells = subjects.iter().zip(&group.tallies).zip(&shown).enumerate();
-        let cells: Vec<_> = cells
-            .map(|(index, ((subject, tally), shown))| {
-                let figures =
-                    levels(questionnaires, *subject).and_then(|levels| Figures::of(tally, levels));
-                let hidden = figures.is_some() && !shown;
-                let figures = figures.filter(|_| *shown);
-                let before = before.as_ref().map(|(cells, earlier)| {
-                    let is_break = is_break(questionnaires, *subject, earlier, group);
-                    Before::of(figures.as_ref(), &cells[index], is_break)
-                });
-                Compared { count: tally.count(), hidden, figures, before }
-            })
-            .collect();
-        before = period.is_some().then(|| (cells.clone(), group));
-        periods.push(ComparedPeriod { period: *period, sheets: group.sheets, cells });
-    }
-    ComparedGroup { name: named.name.to_string(), periods }
-}
-
-impl Before {
-    fn of(now: Option<&Figures>, before: &Compared, is_break: bool) -> Self {
-        let both = now.zip(before.figures.as_ref()).filter(|_| !is_break);
-        let change = both.map(|(now, before)| difference(now.mean, before.mean));
-        Self { count: before.count, change, is_break }
+/// Shows scores on unchanged questions only where the same groups are hidden as in the subject itself: of
+/// a group whose sheets are all that early, both are the same figure.
+fn close(columns: &Columns, visible: &mut Visible) {
+    let first = columns.subjects().len();
+    for (column, (subject, _)) in (first..).zip(columns.unchanged()) {
+        let own = columns.subjects().iter().position(|other| other == subject);
+        let differs = |flags: &Vec<bool>| own.is_none_or(|own| flags[own] != flags[column]);
+        if visible.groups.iter().any(differs) || differs(&visible.total) {
+            visible.groups.iter_mut().for_each(|flags| flags[column] = false);
+            visible.total[column] = false;
+        }
     }
 }
 
-/// Whether the sheets of two periods answered versions of a subject's questionnaires that cannot be
-/// compared.
-fn is_break(set: &Questionnaires, subject: Subject, before: &Group, now: &Group) -> bool {
-    let breaks = |aspect: usize| {
-        let questionnaire = set.at(aspect);
-        let range =
-            |group: &Group| group.earlier.range(aspect, group.sheets, questionnaire.version);
-        let ((a, b), (c, d)) = (range(before), range(now));
-        !asks_the_same(questionnaire, a.min(c), b.max(d))
-    };
-    match subject {
-        Subject::Aspect(aspect) | Subject::Theme(aspect, _) => breaks(aspect),
-        Subject::Overall => set.selected().any(|(aspect, _)| breaks(aspect)),
+/// What it takes to see groups beside themselves.
+struct OverTime<'a> {
+    questionnaires: &'a Questionnaires,
+    history: History<'a>,
+    columns: &'a Columns,
+}
+
+/// A group in a period, with what may be shown of it.
+struct Row<'g> {
+    group: &'g Group,
+    shown: Vec<bool>,
+    cells: Vec<Compared>,
+}
+
+impl OverTime<'_> {
+    /// A group in each period; `shown` tells what may be shown in each.
+    fn compared(
+        &self,
+        named: &Named,
+        shown: &mut impl Iterator<Item = Vec<bool>>,
+    ) -> ComparedGroup {
+        let mut before: Option<Row<'_>> = None;
+        let mut periods = Vec::new();
+        for ((period, group), shown) in named.periods.iter().zip(shown) {
+            let mut row = self.row(group, shown);
+            if let Some(before) = &before {
+                let since = self.since(before, &row);
+                for (cell, since) in row.cells.iter_mut().zip(since) {
+                    cell.before = Some(since);
+                }
+            }
+            let (period, sheets, cells) = (*period, group.sheets, row.cells.clone());
+            periods.push(ComparedPeriod { period, sheets, cells });
+            before = period.is_some().then_some(row);
+        }
+        ComparedGroup { name: named.name.to_string(), periods }
+    }
+
+    /// A group's figures, without what was before.
+    fn row<'g>(&self, group: &'g Group, shown: Vec<bool>) -> Row<'g> {
+        let subjects = self.columns.subjects().iter().zip(&group.tallies).zip(&shown);
+        let cells = subjects.map(|((subject, tally), shown)| {
+            let levels = levels(self.questionnaires, *subject);
+            let figures = levels.and_then(|levels| Figures::of(tally, levels));
+            let hidden = figures.is_some() && !shown;
+            let figures = figures.filter(|_| *shown);
+            Compared { count: tally.count(), hidden, figures, before: None }
+        });
+        Row { group, cells: cells.collect(), shown }
+    }
+
+    /// What has become of each subject since the period before.
+    fn since(&self, before: &Row<'_>, now: &Row<'_>) -> Vec<Before> {
+        let versions = |aspect: usize| {
+            let at_hand = self.questionnaires.at(aspect).version;
+            let [before, now] =
+                [before, now].map(|row| row.group.earlier.range(aspect, row.group.sheets, at_hand));
+            (before.0.min(now.0), before.1.max(now.1))
+        };
+        let (mut all, mut aspects) = (Vec::new(), Vec::new());
+        for (index, subject) in self.columns.subjects().iter().enumerate() {
+            let on = self.history.between(*subject, &versions);
+            let means = now.mean(index).zip(before.mean(index));
+            let change = means.and_then(|means| match (on.continuity, subject) {
+                (Continuity::Break, _) => None,
+                (Continuity::Same, _) => Some(Points::between(means)),
+                (Continuity::Partly, Subject::Overall) => Points::mean(&aspects),
+                (Continuity::Partly, _) => {
+                    let column = self.columns.on(*subject, on.era)?;
+                    let means = now.mean_on(column).zip(before.mean_on(column));
+                    means.map(Points::between)
+                }
+            });
+            if let Subject::Aspect(_) = subject {
+                aspects.push(change);
+            }
+            all.push(Before {
+                count: before.cells[index].count,
+                change: change.map(Points::rounded),
+                basis: on.basis,
+                continuity: on.continuity,
+            });
+        }
+        all
+    }
+}
+
+impl Row<'_> {
+    /// The mean of a subject, if it may be shown.
+    fn mean(&self, subject: usize) -> Option<Score> {
+        Some(self.cells[subject].figures.as_ref()?.mean)
+    }
+
+    /// The mean on unchanged questions, by column, if it may be shown.
+    fn mean_on(&self, column: usize) -> Option<Score> {
+        let moments = &self.group.unchanged[column - self.cells.len()];
+        moments.mean().filter(|_| self.shown[column])
+    }
+}
+
+/// A difference in points.
+#[derive(Clone, Copy)]
+struct Points(Decimal);
+
+impl Points {
+    /// By how many points a score is above another, or below it.
+    fn between((now, before): (Score, Score)) -> Self {
+        Self(now.decimal(12) - before.decimal(12))
+    }
+
+    /// The mean of some; none if one of them is missing.
+    fn mean(all: &[Option<Self>]) -> Option<Self> {
+        let sum = all.iter().try_fold(Decimal::ZERO, |sum, one| Some(sum + one.as_ref()?.0))?;
+        sum.checked_div(Decimal::from(all.len())).map(Self)
+    }
+
+    /// More decimals than are shown, but fewer than the scores were rounded by.
+    fn rounded(self) -> Decimal {
+        half_up(self.0, 10)
     }
 }
 
 /// By how many points a score is above another, or below it; more decimals than are shown, but fewer
 /// than the scores were rounded by.
 pub fn difference(now: Score, before: Score) -> Decimal {
-    let exact = now.decimal(12) - before.decimal(12);
-    half_up(exact, 10)
+    Points::between((now, before)).rounded()
 }
 
 /// The levels that a subject's scores are on; those of the first aspect for all together.

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use crate::model::{AnswerSheet, Questionnaire, Questionnaires, Version};
+use crate::model::Version;
 
 /// The earlier versions that sheets answered, by aspect, in constant memory; merges in any order with the
 /// same result. All other sheets answered the versions at hand.
@@ -52,27 +52,4 @@ impl Earlier {
             (one.from, if one.sheets < sheets { at_hand } else { one.to })
         })
     }
-}
-
-/// Whether two sheets were asked the same about an aspect, so that their scores can be compared.
-pub fn asked_the_same(
-    questionnaires: &Questionnaires,
-    aspect: usize,
-    one: &AnswerSheet,
-    other: &AnswerSheet,
-) -> bool {
-    let questionnaire = questionnaires.at(aspect);
-    let version = |sheet: &AnswerSheet| sheet.version(aspect).unwrap_or(questionnaire.version);
-    let (one, other) = (version(one), version(other));
-    asks_the_same(questionnaire, one.min(other), one.max(other))
-}
-
-/// Whether sheets of all versions from one to another were asked the same, as far as the questionnaire
-/// says: nothing came or changed between them, and it tells of changes at all.
-pub fn asks_the_same(questionnaire: &Questionnaire, from: Version, to: Version) -> bool {
-    let questions = 0..questionnaire.questions.len();
-    let between = |changed: Version| from < changed && changed <= to;
-    from.asks_the_same_as(to)
-        || (questionnaire.knows(from)
-            && !questions.filter_map(|one| questionnaire.asked_from(one)).any(between))
 }

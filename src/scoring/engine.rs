@@ -1,19 +1,22 @@
 //! The engine: a sheet in, an assessment out.
 
-use super::assessment::{AspectResult, Assessment, NoScore, Overall, ThemeResult};
-use super::compiled::{Aspect, Compiled};
+use super::assessment::{AspectResult, Assessment, NoScore, Overall, ThemeResult, Unchanged};
+use super::compiled::{Aspect, Compiled, Era};
 use super::ranking;
 use super::scorer::Scorer;
-use crate::model::{AnswerSheet, QuestionRef, Questionnaires, Response, Score, Share};
+use crate::model::{AnswerSheet, QuestionRef, Questionnaires, Response, Score, Share, Version};
+use smallvec::SmallVec;
 
 /// How much is worked out of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
     /// The scores of themes and aspects, and overall.
     Figures,
-    /// These, and what became of every question.
+    /// These, and the scores on the questions of earlier versions, which groups are compared on.
+    Groups,
+    /// All these, and what became of every question.
     Answers,
-    /// The figures and the recommendations.
+    /// The same with the recommendations in place of the questions.
     Recommendations,
     /// Everything.
     All,
@@ -54,8 +57,11 @@ impl<'q> Engine<'q> {
     /// Scores a sheet in this detail into an assessment, whatever was in it.
     pub fn score(&self, sheet: &AnswerSheet, detail: Detail, into: &mut Assessment) {
         self.figures(sheet, into);
+        if detail != Detail::Figures {
+            into.aspects.iter_mut().for_each(|result| self.unchanged(sheet, result));
+        }
         let Assessment { aspects, recommendations, unasked, .. } = into;
-        let scorer = Scorer::new(&self.compiled, sheet, unasked);
+        let scorer = Scorer::new(&self.compiled, sheet, &sheet.versions, unasked);
         if matches!(detail, Detail::Answers | Detail::All) {
             for result in aspects.iter_mut().filter(|result| result.is_included()) {
                 let aspect = result.aspect;
@@ -74,8 +80,8 @@ impl<'q> Engine<'q> {
     pub fn figures(&self, sheet: &AnswerSheet, into: &mut Assessment) {
         into.recommendations.clear();
         into.versions.clone_from(&sheet.versions);
-        self.find_unasked(sheet, &mut into.unasked);
-        let scorer = Scorer::new(&self.compiled, sheet, &into.unasked);
+        self.find_unasked(sheet, &sheet.versions, &mut into.unasked);
+        let scorer = Scorer::new(&self.compiled, sheet, &sheet.versions, &into.unasked);
         let selected = self.questionnaires.selected();
         into.aspects.resize_with(selected.len(), AspectResult::default);
         for (result, (aspect, _)) in into.aspects.iter_mut().zip(selected) {
@@ -93,13 +99,19 @@ impl<'q> Engine<'q> {
     /// The questions that are not asked, because their condition does not hold.
     pub fn unasked(&self, sheet: &AnswerSheet) -> Vec<QuestionRef> {
         let mut unasked = Vec::new();
-        self.find_unasked(sheet, &mut unasked);
+        self.find_unasked(sheet, &sheet.versions, &mut unasked);
         unasked
     }
 
-    fn find_unasked(&self, sheet: &AnswerSheet, unasked: &mut Vec<QuestionRef>) {
+    /// The questions that are not asked of a sheet of these earlier versions.
+    fn find_unasked(
+        &self,
+        sheet: &AnswerSheet,
+        versions: &[(usize, Version)],
+        unasked: &mut Vec<QuestionRef>,
+    ) {
         unasked.clear();
-        for (aspect, version) in &sheet.versions {
+        for (aspect, version) in versions {
             let all = self.compiled.aspects[*aspect].asked_from.iter();
             let later = all.filter(|(_, from)| from > version);
             unasked.extend(
@@ -108,7 +120,7 @@ impl<'q> Engine<'q> {
         }
         for (at, condition) in &self.compiled.conditions {
             if !unasked.contains(at)
-                && !Scorer::new(&self.compiled, sheet, unasked).holds(condition)
+                && !Scorer::new(&self.compiled, sheet, versions, unasked).holds(condition)
             {
                 unasked.push(*at);
             }
@@ -117,8 +129,9 @@ impl<'q> Engine<'q> {
 
     fn aspect(&self, scorer: &Scorer<'_>, index: usize, result: &mut AspectResult) {
         let aspect = &self.compiled.aspects[index];
-        let AspectResult { themes, answers, .. } = result;
+        let AspectResult { themes, answers, unchanged, .. } = result;
         answers.clear();
+        unchanged.clear();
         themes.clear();
         result.aspect = index;
         if !scorer.includes(index) {
@@ -134,6 +147,46 @@ impl<'q> Engine<'q> {
         result.coverage = coverage;
         result.level = score.map(|score| aspect.level(score));
         result.score = score.ok_or_else(|| no_score(aspect, coverage));
+    }
+
+    /// Scores an aspect on the questions of each earlier era, as if the sheet were of that; one that is so
+    /// early itself has its own scores there.
+    fn unchanged(&self, sheet: &AnswerSheet, result: &mut AspectResult) {
+        let aspect = &self.compiled.aspects[result.aspect];
+        if !result.is_included() {
+            return;
+        }
+        for era in &aspect.eras {
+            let is_later = sheet.version(result.aspect).is_none_or(|version| version >= era.end);
+            result.unchanged.push(if is_later {
+                self.in_era(sheet, result.aspect, era)
+            } else {
+                let themes = result.themes.iter().map(|theme| theme.score).collect();
+                Unchanged { era: era.index, score: result.score.ok(), themes }
+            });
+        }
+    }
+
+    fn in_era(&self, sheet: &AnswerSheet, index: usize, era: &Era) -> Unchanged {
+        let aspect = &self.compiled.aspects[index];
+        let (answers, mut themes) = (sheet.packed(index), SmallVec::new());
+        let looked_up = aspect.made_of(
+            |index, theme| era.tables[index].as_ref()?.score(&answers[theme.questions.clone()]),
+            |score, _| themes.push(score),
+        );
+        let score =
+            looked_up.map(|(score, coverage)| score.filter(|_| aspect.is_covered(coverage)));
+        let score = score.unwrap_or_else(|| {
+            let mut versions = sheet.versions.clone();
+            versions.retain(|(other, _)| *other != index);
+            versions.push((index, era.first));
+            let mut unasked = Vec::new();
+            self.find_unasked(sheet, &versions, &mut unasked);
+            let scorer = Scorer::new(&self.compiled, sheet, &versions, &unasked);
+            themes.clear();
+            scorer.aspect_with(index, &[], |score, _| themes.push(score)).0
+        });
+        Unchanged { era: era.index, score, themes }
     }
 }
 

@@ -4,19 +4,10 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::{Assessment, Earlier, EarlierVersions, Patterns, Period, Tally};
+use super::{
+    Assessment, Columns, Earlier, EarlierVersions, Moments, Patterns, Period, Subject, Tally,
+};
 use crate::model::{Questionnaires, Score};
-
-/// What a figure of a group is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Subject {
-    /// An aspect, by questionnaire index.
-    Aspect(usize),
-    /// A theme of an aspect, by their indexes.
-    Theme(usize, usize),
-    /// All the aspects.
-    Overall,
-}
 
 /// A sheet's score in one subject, and its level from 1, packed into one number so that the scores of
 /// many sheets fit in the processor's cache; 0 if it has no score.
@@ -32,6 +23,12 @@ impl PackedScore {
         score.zip(level).map_or(Self(0), |(score, level)| {
             Self(score.units() << LEVEL | HIGHEST.min(level as u64))
         })
+    }
+
+    /// Where levels are not counted.
+    fn without_level(score: Option<Score>) -> Self {
+        // Any level tells a score of 0 from none.
+        Self::of(score, Some(1))
     }
 
     pub const fn is_scored(self) -> bool {
@@ -55,7 +52,9 @@ pub struct Group {
     pub first: u64,
     /// One tally for each subject, in their order.
     pub tallies: Vec<Tally>,
-    /// For each subject, of which parts it is made, if they are subjects too.
+    /// The sums of each further column.
+    pub unchanged: Vec<Moments>,
+    /// For each column, of which parts it is made, if they are counted too.
     pub patterns: Vec<Patterns>,
     /// Which earlier versions the sheets answered.
     pub earlier: Earlier,
@@ -63,10 +62,18 @@ pub struct Group {
 
 impl Group {
     /// A group that no sheet has been added to.
-    pub fn empty(subjects: usize) -> Self {
-        let (tallies, patterns) =
-            (vec![Tally::default(); subjects], vec![Patterns::default(); subjects]);
-        Self { sheets: 0, first: u64::MAX, tallies, patterns, earlier: Earlier::default() }
+    pub fn empty(columns: &Columns) -> Self {
+        let tallies = vec![Tally::default(); columns.subjects().len()];
+        let unchanged = vec![Moments::default(); columns.unchanged().len()];
+        let patterns = vec![Patterns::default(); columns.count()];
+        let earlier = Earlier::default();
+        Self { sheets: 0, first: u64::MAX, tallies, unchanged, patterns, earlier }
+    }
+
+    /// How many sheets have a score in a column.
+    pub fn count(&self, column: usize) -> u32 {
+        let unchanged = || self.unchanged[column - self.tallies.len()].count;
+        self.tallies.get(column).map_or_else(unchanged, Tally::count)
     }
 
     /// Touches each cache line, so that all are loaded at the same time; the value is discarded.
@@ -75,8 +82,8 @@ impl Group {
         self.tallies.iter().fold(patterns.into(), |bits, tally| bits ^ tally.prefetch())
     }
 
-    /// Adds the scores of sheets, one after the other and subject by subject; `parts` are those of
-    /// each subject.
+    /// Adds the scores of sheets, one after the other and column by column; `parts` are those of
+    /// each column.
     pub(super) fn take(&mut self, parts: &[Vec<usize>], scores: &[PackedScore]) {
         if scores.is_empty() {
             return;
@@ -86,6 +93,10 @@ impl Group {
         self.sheets = self.sheets.saturating_add(count);
         for (subject, tally) in self.tallies.iter_mut().enumerate() {
             tally.add_all(sheets.clone().filter_map(|sheet| sheet[subject].scored()));
+        }
+        for (column, moments) in (self.tallies.len()..).zip(&mut self.unchanged) {
+            let scored = sheets.clone().filter_map(|sheet| sheet[column].scored());
+            scored.for_each(|(score, _)| moments.add(1, score));
         }
         let all_scored = scores.iter().all(|score| score.is_scored());
         let wholes = parts.iter().zip(&mut self.patterns).enumerate();
@@ -111,6 +122,9 @@ impl Group {
         for (tally, other) in self.tallies.iter_mut().zip(&other.tallies) {
             tally.merge(other);
         }
+        for (moments, other) in self.unchanged.iter_mut().zip(&other.unchanged) {
+            moments.merge(other);
+        }
         for (patterns, other) in self.patterns.iter_mut().zip(&other.patterns) {
             patterns.merge(other);
         }
@@ -133,10 +147,10 @@ impl Named {
     }
 
     /// What was counted in a period.
-    pub(super) fn at(&mut self, period: Option<Period>, subjects: usize) -> &mut Group {
+    pub(super) fn at(&mut self, period: Option<Period>, columns: &Columns) -> &mut Group {
         let found = self.periods.binary_search_by_key(&period, |(period, _)| *period);
         let index = found.unwrap_or_else(|index| {
-            self.periods.insert(index, (period, Group::empty(subjects)));
+            self.periods.insert(index, (period, Group::empty(columns)));
             index
         });
         &mut self.periods[index].1
@@ -149,34 +163,30 @@ impl Named {
 /// parts, and give the same result as long as each has the same position.
 #[derive(Clone, Debug)]
 pub struct Groups {
-    subjects: Vec<Subject>,
-    /// For each subject those, by index, that its score is made of, if they are subjects too.
-    parts: Vec<Vec<usize>>,
+    columns: Columns,
     indexes: HashMap<Box<str>, usize, RandomState>,
     all: Vec<Named>,
 }
 
 impl Groups {
-    /// No sheets yet: for each selected aspect a subject, followed by its themes if they are wanted,
-    /// and overall last.
+    /// No sheets yet; with themes, they are counted as well.
     pub fn new(questionnaires: &Questionnaires, themes: bool) -> Self {
-        let mut subjects = Vec::new();
-        for (aspect, questionnaire) in questionnaires.selected() {
-            subjects.push(Subject::Aspect(aspect));
-            let count = if themes { questionnaire.themes.len() } else { 0 };
-            subjects.extend((0..count).map(|theme| Subject::Theme(aspect, theme)));
-        }
-        subjects.push(Subject::Overall);
-        let parts = (0..subjects.len()).map(|index| parts(&subjects, index)).collect();
-        Self { subjects, parts, indexes: HashMap::default(), all: Vec::new() }
+        let columns = Columns::of(questionnaires, themes);
+        Self { columns, indexes: HashMap::default(), all: Vec::new() }
     }
 
     /// What is counted, in the order of every group's tallies.
     pub fn subjects(&self) -> &[Subject] {
-        &self.subjects
+        self.columns.subjects()
     }
 
-    /// Adds a sheet's results; `position` is the sheet's place among all of them.
+    /// What is counted of each sheet.
+    pub const fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// Adds a sheet's results, worked out in the detail of groups or more; `position` is the sheet's place
+    /// among all of them.
     pub fn add(
         &mut self,
         name: &str,
@@ -184,22 +194,21 @@ impl Groups {
         position: u64,
         assessment: &Assessment,
     ) {
-        let mut scores = Vec::with_capacity(self.subjects.len());
-        self.scores(assessment, |subject| scores.push(subject));
-        let parts = std::mem::take(&mut self.parts);
-        let group = self.group(name, period);
+        let mut scores = Vec::with_capacity(self.columns.count());
+        self.scores(assessment, |score| scores.push(score));
+        let index = self.index(name);
+        let group = self.all[index].at(period, &self.columns);
         group.first = group.first.min(position);
-        group.take(&parts, &scores);
+        group.take(self.columns.parts(), &scores);
         for (aspect, version) in &assessment.versions {
             let (aspect, from, to) = (*aspect, *version, *version);
             group.earlier.add(EarlierVersions { aspect, from, to, sheets: 1 });
         }
-        self.parts = parts;
     }
 
-    /// Gives a sheet's score in each subject to `take`, in order.
+    /// Gives a sheet's score in each column to `take`, in order.
     pub(super) fn scores(&self, assessment: &Assessment, mut take: impl FnMut(PackedScore)) {
-        let themes = self.subjects.len() > assessment.aspects.len() + 1;
+        let themes = self.subjects().len() > assessment.aspects.len() + 1;
         for result in &assessment.aspects {
             take(PackedScore::of(result.score.ok(), result.level));
             let wanted = if themes { result.themes.as_slice() } else { &[] };
@@ -212,17 +221,15 @@ impl Groups {
             overall.map(|overall| overall.score),
             overall.map(|overall| overall.level),
         ));
-    }
-
-    /// The parts that each subject is made of.
-    pub(super) fn parts(&self) -> &[Vec<usize>] {
-        &self.parts
+        for (subject, era) in self.columns.unchanged() {
+            take(PackedScore::without_level(assessment.on_unchanged(*subject, *era)));
+        }
     }
 
     /// The group with this name in this period; empty if nothing has been added to it.
     pub fn group(&mut self, name: &str, period: Option<Period>) -> &mut Group {
         let index = self.index(name);
-        self.all[index].at(period, self.subjects.len())
+        self.all[index].at(period, &self.columns)
     }
 
     /// The place of a name.
@@ -263,14 +270,4 @@ impl Groups {
         named.sort_by(|a, b| (a.first(), &a.name).cmp(&(b.first(), &b.name)));
         named
     }
-}
-
-/// What a subject is made of, if that is among the subjects.
-pub(super) fn parts(subjects: &[Subject], index: usize) -> Vec<usize> {
-    let part = |other: &Subject| match (subjects[index], other) {
-        (Subject::Aspect(aspect), Subject::Theme(of, _)) => aspect == *of,
-        (Subject::Overall, Subject::Aspect(_)) => true,
-        _ => false,
-    };
-    (0..subjects.len()).filter(|other| part(&subjects[*other])).collect()
 }

@@ -35,7 +35,7 @@ struct Inbox {
     sheets: Vec<Sheet>,
     /// The names of their groups.
     names: String,
-    /// The scores of each, subject by subject.
+    /// The scores of each, column by column.
     scores: Vec<PackedScore>,
 }
 
@@ -62,7 +62,7 @@ struct Slot {
     waiting: u16,
     /// The position of the first sheet of all.
     first: u64,
-    /// The scores of each sheet that waits, subject by subject, and room for more.
+    /// The scores of each sheet that waits, column by column, and room for more.
     scores: Vec<PackedScore>,
 }
 
@@ -95,7 +95,7 @@ impl GroupBatcher {
         names.push_str(name);
         let (hash, end) = (key(&self.state, name, period), names.len());
         sheets.push(Sheet { hash, period, position, end });
-        self.others.scores(assessment, |subject| scores.push(subject));
+        self.others.scores(assessment, |score| scores.push(score));
         if sheets.len() == INBOX {
             self.empty_inbox();
         }
@@ -104,7 +104,7 @@ impl GroupBatcher {
     /// Moves the sheets of the inbox to their groups.
     fn empty_inbox(&mut self) {
         let Inbox { mut sheets, mut names, mut scores } = std::mem::take(&mut self.inbox);
-        let parts = self.others.parts().len();
+        let columns = self.others.columns().count();
         // Touches each group's cache line, so that they are loaded at the same time and not one after the
         // other when each is needed; the value is discarded.
         let likely = sheets.iter().filter_map(|sheet| self.places.iter_hash(sheet.hash).next());
@@ -120,17 +120,17 @@ impl GroupBatcher {
         let places = &places[..sheets.len()];
         let prefetched = places.iter().fold(0, |bits, place| {
             let slot = &self.slots[*place];
-            let room = slot.scores.get(usize::from(slot.waiting) * parts);
+            let room = slot.scores.get(usize::from(slot.waiting) * columns);
             let full = slot.waiting + 1 == FULL;
             let group = if full { self.groups[*place].prefetch() } else { 0 };
             bits ^ group ^ u64::from(room.is_some_and(|room| room.is_scored()))
         });
         black_box(prefetched);
-        for (place, scores) in places.iter().copied().zip(scores.chunks_exact(parts)) {
+        for (place, scores) in places.iter().copied().zip(scores.chunks_exact(columns)) {
             let slot = &mut self.slots[place];
             slot.push(scores);
             if slot.waiting == FULL {
-                slot.count_into(&mut self.groups[place], self.others.parts());
+                slot.count_into(&mut self.groups[place], self.others.columns().parts());
             }
         }
         sheets.clear();
@@ -152,7 +152,7 @@ impl GroupBatcher {
         let place = slots.len();
         let index = u32::try_from(place).unwrap_or(u32::MAX);
         slots.push(Slot::new(name, *period));
-        self.groups.push(Group::empty(self.others.parts().len()));
+        self.groups.push(Group::empty(self.others.columns()));
         self.places.insert_unique(*hash, index, |place| {
             let slot = &slots[*place as usize];
             key(state, &slot.name, slot.period)
@@ -165,7 +165,7 @@ impl GroupBatcher {
         self.empty_inbox();
         self.places.clear();
         for (mut slot, mut group) in self.slots.drain(..).zip(self.groups.drain(..)) {
-            slot.count_into(&mut group, self.others.parts());
+            slot.count_into(&mut group, self.others.columns().parts());
             self.others.put(&slot.name, slot.period, group);
         }
     }

@@ -6,10 +6,12 @@
 mod advice;
 mod agreement;
 mod assessment;
+mod columns;
 mod comparison;
 mod compiled;
 mod earlier;
 mod engine;
+mod eras;
 mod figures;
 mod first_five;
 mod group;
@@ -20,6 +22,7 @@ mod period;
 mod ranking;
 mod scorer;
 mod shared;
+mod subject;
 mod suppression;
 mod tally;
 mod technology;
@@ -28,18 +31,22 @@ pub use advice::{Advice, Targets};
 pub use agreement::AgreementLevel;
 pub use assessment::{
     AnswerResult, AspectResult, Assessment, Extremes, NoScore, Overall, State, ThemeResult,
+    Unchanged,
 };
+pub use columns::Columns;
 pub use comparison::{
     Before, Compared, ComparedGroup, ComparedPeriod, Comparison, difference, levels,
 };
-pub use earlier::{Earlier, EarlierVersions, asked_the_same};
+pub use earlier::{Earlier, EarlierVersions};
 pub use engine::{Detail, Engine};
+pub use eras::{Comparability, Continuity, Eras, History};
 pub use figures::Figures;
-pub use group::{Group, Groups, Named, Subject};
+pub use group::{Group, Groups, Named};
 pub use group_batcher::GroupBatcher;
 pub use moments::Moments;
 pub use patterns::Patterns;
 pub use period::{Period, PeriodLength};
 pub use shared::{Shared, SharedAdvice};
+pub use subject::Subject;
 pub use suppression::{Suppression, Visible};
 pub use tally::Tally;

@@ -49,6 +49,16 @@ impl Moments {
         self.squares = self.squares.saturating_add(other.squares);
     }
 
+    /// Whether they can be those of scores from `low` to `high`.
+    pub fn lie_between(&self, low: Score, high: Score) -> bool {
+        let (low, high) = (i128::from(low.units()), i128::from(high.units()));
+        let is_within = |sum: i128, low: i128, high: i128| {
+            let times = i128::from(self.count);
+            (low * times..=high * times).contains(&sum)
+        };
+        is_within(self.sum, low, high) && is_within(self.squares, low * low, high * high)
+    }
+
     /// The mean; none of nothing.
     pub fn mean(&self) -> Option<Score> {
         let count = i128::from(self.count);

@@ -2,7 +2,7 @@
 
 use crate::model::{
     AnswerSheet, Condition, Mean, Packed, QuestionRef, Questionnaires, Response, Rule, Score,
-    Share, Target,
+    Share, Target, Version,
 };
 
 use super::assessment::{AnswerResult, AspectResult, State};
@@ -26,15 +26,16 @@ pub struct Scorer<'a> {
 pub type Raised = [(Target, Score)];
 
 impl<'a> Scorer<'a> {
-    /// A sheet, with the questions whose condition does not hold.
+    /// A sheet of some earlier versions, with the questions that are not asked then.
     pub fn new(
         compiled: &'a Compiled<'a>,
         sheet: &'a AnswerSheet,
+        versions: &[(usize, Version)],
         unasked: &'a [QuestionRef],
     ) -> Self {
-        let mut versions = sheet.versions.iter();
-        let earlier =
-            versions.any(|(aspect, version)| !compiled.aspects[*aspect].is_as_in(*version));
+        let is_earlier =
+            |(aspect, version): &(usize, Version)| !compiled.aspects[*aspect].is_as_in(*version);
+        let earlier = versions.iter().any(is_earlier);
         Self { compiled, sheet, unasked, earlier, results: &[] }
     }
 
@@ -177,20 +178,12 @@ impl<'a> Scorer<'a> {
         &self,
         aspect: usize,
         raised: &Raised,
-        mut visit: impl FnMut(Option<Score>, Share),
+        visit: impl FnMut(Option<Score>, Share),
     ) -> (Option<Score>, Share) {
         let plan = &self.compiled.aspects[aspect];
-        let (mut mean, mut coverage) = (Mean::default(), Share::default());
-        for (index, theme) in plan.themes.iter().enumerate() {
-            let (score, covered) = self.theme_with(aspect, index, raised);
-            coverage.part += covered.part;
-            coverage.whole += covered.whole;
-            visit(score, covered);
-            if let Some(score) = score {
-                mean.add(theme.weight, score);
-            }
-        }
-        let score = instead(raised, Target::Aspect(aspect)).or(mean.score());
+        let theme = |index: usize, _: &Theme| Some(self.theme_with(aspect, index, raised));
+        let (score, coverage) = plan.made_of(theme, visit).unwrap_or_default();
+        let score = instead(raised, Target::Aspect(aspect)).or(score);
         (score.filter(|_| plan.is_covered(coverage)), coverage)
     }
 
@@ -207,7 +200,8 @@ impl<'a> Scorer<'a> {
             return (known.themes[theme].score, known.themes[theme].coverage);
         }
         let compiled = &plan.themes[theme];
-        let table = compiled.table.as_ref().filter(|_| raised.is_empty() && !self.earlier);
+        let usable = raised.is_empty() && (!self.earlier || compiled.is_lasting);
+        let table = compiled.table.as_ref().filter(|_| usable);
         let answers = || &self.sheet.packed(aspect)[compiled.questions.clone()];
         let (score, coverage) = table
             .and_then(|table| table.score(answers()))

@@ -12,8 +12,7 @@
 //! Sheets stand in one group and one period of a run, and periods are not added up, so nothing else
 //! that is shown has anything in common. Everything that shows figures of groups asks here.
 
-use super::group::parts;
-use super::{Group, Subject};
+use super::{Columns, Group};
 
 /// The rule for small groups.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +20,7 @@ pub struct Suppression {
     least: u32,
 }
 
-/// What may be shown of the groups of one period, and of the total: one flag a subject.
+/// What may be shown of the groups of one period, and of the total: one flag a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visible {
     /// For each group.
@@ -40,30 +39,29 @@ impl Suppression {
     }
 
     /// What may be shown of groups that have no sheet in common, and of all of them together.
-    pub fn of(self, subjects: &[Subject], groups: &[&Group]) -> Visible {
-        let all = |shown| vec![shown; subjects.len()];
+    pub fn of(self, columns: &Columns, groups: &[&Group]) -> Visible {
+        let all = |shown| vec![shown; columns.count()];
         let mut visible = Visible { groups: vec![all(true); groups.len()], total: all(true) };
         if self.least <= 1 {
             return visible;
         }
         let mut wholes = Vec::new();
-        for index in 0..subjects.len() {
-            let parts = parts(subjects, index);
+        for (index, parts) in columns.parts().iter().enumerate() {
             if parts.is_empty() {
                 self.part(index, groups, &mut visible);
             } else {
-                wholes.push((index, parts));
+                wholes.push(index);
             }
         }
-        for (index, parts) in wholes {
-            self.whole(subjects, index, &parts, groups, &mut visible);
+        for index in wholes {
+            self.whole(columns, index, groups, &mut visible);
         }
         visible
     }
 
     /// Hides small groups, and the smallest neighbours until what is hidden is safe.
     fn part(self, index: usize, groups: &[&Group], visible: &mut Visible) {
-        let count = |group: usize| groups[group].tallies[index].count();
+        let count = |group: usize| groups[group].count(index);
         let (mut hidden, mut shown): (Vec<_>, Vec<_>) = (0..groups.len())
             .filter(|group| count(*group) > 0)
             .partition(|group| count(*group) < self.least);
@@ -82,21 +80,15 @@ impl Suppression {
 
     /// Shows what is made of parts only with them, and only if the two together tell nothing of few
     /// sheets.
-    fn whole(
-        self,
-        subjects: &[Subject],
-        index: usize,
-        parts: &[usize],
-        groups: &[&Group],
-        visible: &mut Visible,
-    ) {
+    fn whole(self, columns: &Columns, index: usize, groups: &[&Group], visible: &mut Visible) {
+        let parts = &columns.parts()[index];
         // Parts that are made of parts tell something themselves; then nothing may be added to it.
-        let deep = parts.iter().any(|part| !self::parts(subjects, *part).is_empty());
+        let deep = parts.iter().any(|part| !columns.parts()[*part].is_empty());
         let silent = |told: u64| told == 0 || (!deep && told >= u64::from(self.least));
         let mut hidden = Vec::new();
         for (group, shown) in groups.iter().zip(&mut visible.groups) {
-            let count = group.tallies[index].count();
-            let without = |part: usize| group.tallies[part].count() == 0;
+            let count = group.count(index);
+            let without = |part: usize| group.count(part) == 0;
             let open = parts.iter().all(|part| shown[*part] || without(*part));
             let enough = count == 0 || count >= self.least;
             shown[index] = open && enough && silent(group.patterns[index].told().into());
@@ -113,8 +105,8 @@ impl Suppression {
             patterns.clone().all(|(parts, _)| Some(parts) == first)
                 || (!deep && patterns.all(|(_, sheets)| sheets >= self.least))
         };
-        let counts = hidden.iter().map(|(group, _)| group.tallies[index].count());
-        let without = |part: usize| groups.iter().all(|group| group.tallies[part].count() == 0);
+        let counts = hidden.iter().map(|(group, _)| group.count(index));
+        let without = |part: usize| groups.iter().all(|group| group.count(part) == 0);
         let open = parts.iter().all(|part| visible.total[*part] || without(*part));
         visible.total[index] = open && together && self.is_safe(counts.filter(|count| *count > 0));
     }

@@ -152,18 +152,11 @@ impl Tally {
         let whole = |found: Option<(u8, u32)>| found.map(|(whole, _)| whole);
         let (first, last) = (whole(self.histogram().next()), whole(self.histogram().last()));
         let range = self.range().map(|(low, high)| (low.whole(), high.whole()));
-        let between = |sum: i128, low: i128, high: i128| {
-            let times = i128::from(count);
-            (low * times..=high * times).contains(&sum)
-        };
-        let (low, high) = self
-            .range()
-            .map_or((0, 0), |(low, high)| (i128::from(low.units()), i128::from(high.units())));
+        let (low, high) = self.range().unwrap_or((Score::MIN, Score::MIN));
         total(&mut self.histogram().map(|(_, sheets)| sheets)) == count
             && total(&mut self.levels.iter().copied()) == count
             && first.zip(last) == range
-            && between(self.moments.sum, low, high)
-            && between(self.moments.squares, low * low, high * high)
+            && self.moments.lie_between(low, high)
     }
 }
 

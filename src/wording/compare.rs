@@ -1,6 +1,6 @@
 //! The sentences of comparisons.
 
-use crate::model::{GroupBy, Role};
+use crate::model::{GroupBy, Role, Share};
 
 /// The sentences of comparisons.
 #[derive(Debug)]
@@ -32,7 +32,11 @@ pub struct CompareTexts {
     pub polarised: &'static str,
     pub too_few: &'static str,
     pub too_few_to_say: &'static str,
-    pub is_break: &'static str,
+    pub is_break: fn(basis: Option<Share>) -> String,
+    pub break_note: &'static str,
+    pub on_questions: fn(basis: Share) -> String,
+    pub partly_note: &'static str,
+    pub other_questions: &'static str,
     pub none: &'static str,
     pub hidden_note: fn(least: u32) -> String,
 }

@@ -21,6 +21,7 @@ pub struct ExportTexts {
     pub overall: &'static str,
     pub level: &'static str,
     pub change: &'static str,
+    pub basis: &'static str,
     pub chart_title: &'static str,
     pub chart_description: fn(usize) -> String,
 }

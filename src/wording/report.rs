@@ -1,6 +1,6 @@
 //! The report in words.
 
-use crate::model::Rule;
+use crate::model::{Rule, Share};
 
 /// The sentences of the report.
 #[allow(missing_docs, reason = "each is its own English text in `en/report.rs`")]
@@ -13,6 +13,8 @@ pub struct ReportTexts {
     pub before: fn(&str) -> String,
     pub before_undated: &'static str,
     pub is_break: fn(&str) -> String,
+    pub same_questions: fn(&str, Share) -> String,
+    pub since: fn(&str, &str, Share, &str, &str) -> String,
     pub target: &'static str,
     pub was: fn(&str) -> String,
     pub wanted: fn(&str, &str) -> String,

@@ -1,10 +1,15 @@
 //! Answers as the files that hold them.
 
-use super::spec::{Case, Response, tenths};
+use super::spec::{Case, Response};
+use super::versions::VERSIONS;
+use super::yaml::tenths;
 
 /// The answers as a sheet in YAML, in the order of `ids`.
 pub fn sheet(case: &Case, ids: &[usize]) -> String {
-    let mut text = String::from("modenhed: 1\ndepartment: A\nanswers: {");
+    let versions = case.versions.iter().enumerate();
+    let named = versions.map(|(id, at)| format!("{{id: a{id}, version: {}}}", VERSIONS[*at]));
+    let named = named.collect::<Vec<_>>().join(", ");
+    let mut text = format!("modenhed: 1\ndepartment: A\nquestionnaires: [{named}]\nanswers: {{");
     for id in ids {
         let answer = match &case.given[*id] {
             Response::Nothing => continue,
@@ -18,19 +23,23 @@ pub fn sheet(case: &Case, ids: &[usize]) -> String {
             Response::Number(number) => tenths(*number),
             Response::Text => "ord".into(),
         };
-        text += &format!("q{id}: {answer}, ");
+        text += &format!("{}: {answer}, ", case.name(*id));
     }
     text + "}\n"
 }
 
 /// The answers as a table of one row.
 pub fn table(case: &Case) -> String {
-    format!("department,{}\nA,{}\n", head(case), row(case))
+    let ids = 0..case.versions.len();
+    let columns = ids.map(|id| format!("a{id}_version")).collect::<Vec<_>>().join(",");
+    let cells: Vec<_> = case.versions.iter().map(|at| VERSIONS[*at]).collect();
+    let cells = cells.join(",");
+    format!("department,{columns},{}\nA,{cells},{}\n", head(case), row(case))
 }
 
 /// The questions as columns of a table.
 pub fn head(case: &Case) -> String {
-    (0..case.given.len()).map(|id| format!("q{id}")).collect::<Vec<_>>().join(",")
+    (0..case.given.len()).map(|id| case.name(id)).collect::<Vec<_>>().join(",")
 }
 
 /// The answers as cells of a row.

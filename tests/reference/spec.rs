@@ -1,4 +1,6 @@
-//! Random questionnaires and sheets, as plain values and as the text of their files.
+//! Random questionnaires and sheets, as plain values.
+
+use super::versions::Retired;
 
 /// A small generator of random numbers (`SplitMix64`), so that a case is known by its seed.
 pub struct Dice(pub u64);
@@ -29,6 +31,9 @@ impl Dice {
 #[derive(Clone, Debug)]
 pub struct Spec {
     pub id: usize,
+    /// By its place in `VERSIONS`, as all versions.
+    pub version: usize,
+    pub retired: Vec<Retired>,
     pub minimum: &'static str,
     pub themes: Vec<Theme>,
     pub advice: Vec<Advice>,
@@ -51,6 +56,8 @@ pub struct Question {
     pub reverse: bool,
     pub kind: Kind,
     pub when: Option<When>,
+    pub since: Option<usize>,
+    pub changed: Option<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -88,8 +95,6 @@ pub struct Advice {
     pub after: Vec<usize>,
 }
 
-pub const EFFORTS: [&str; 3] = ["small", "medium", "large"];
-
 #[derive(Clone, Debug)]
 pub enum Response {
     Nothing,
@@ -102,11 +107,12 @@ pub enum Response {
     Text,
 }
 
-/// Questionnaires and the answer to each question, by its id.
+/// Questionnaires, and a sheet: the answer to each question and the version of each questionnaire, by id.
 #[derive(Clone, Debug)]
 pub struct Case {
     pub specs: Vec<Spec>,
     pub given: Vec<Response>,
+    pub versions: Vec<usize>,
 }
 
 impl Case {
@@ -118,7 +124,8 @@ impl Case {
             let spec = random_spec(&mut dice, id, &mut next, &specs, plain);
             specs.push(spec);
         }
-        let mut case = Self { specs, given: Vec::new() };
+        let versions = vec![0; specs.len()];
+        let mut case = Self { specs, given: Vec::new(), versions };
         case.answer_anew(&mut dice);
         case
     }
@@ -134,6 +141,12 @@ impl Case {
     }
 }
 
+impl Question {
+    pub const fn is_scored(&self) -> bool {
+        !matches!(self.kind, Kind::Text)
+    }
+}
+
 impl Spec {
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.themes.iter().flat_map(|theme| &theme.questions)
@@ -142,7 +155,14 @@ impl Spec {
 
 fn random_spec(dice: &mut Dice, id: usize, next: &mut usize, before: &[Spec], plain: bool) -> Spec {
     let minimum = ["0", "0.5", "0.25", "0.75", "0.6"][dice.roll(5)];
-    let mut spec = Spec { id, minimum, themes: Vec::new(), advice: Vec::new() };
+    let mut spec = Spec {
+        id,
+        version: 0,
+        retired: Vec::new(),
+        minimum,
+        themes: Vec::new(),
+        advice: Vec::new(),
+    };
     for theme in 0..=dice.roll(4) {
         let rule = ["mean", "mean", "lowest", "ladder"][dice.roll(4)];
         let count = 1 + dice.roll(6);
@@ -155,7 +175,17 @@ fn random_spec(dice: &mut Dice, id: usize, next: &mut usize, before: &[Spec], pl
             // Rungs rise by at most one, so there is no gap.
             let rung = questions.last().map_or(1, |q: &Question| q.rung + dice.roll(2));
             let (weight, reverse) = (1 + dice.roll(9), dice.once_in(5));
-            questions.push(Question { id: *next, weight, rung, reverse, kind, when });
+            let (since, changed) = (None, None);
+            questions.push(Question {
+                id: *next,
+                weight,
+                rung,
+                reverse,
+                kind,
+                when,
+                since,
+                changed,
+            });
             *next += 1;
         }
         if rule == "ladder" {
@@ -253,112 +283,5 @@ fn random_answer(dice: &mut Dice, kind: &Kind) -> Response {
             )
         }
         Kind::Text => Response::Text,
-    }
-}
-
-/// A number of tenths as it is written.
-pub fn tenths(number: i64) -> String {
-    let sign = if number < 0 { "-" } else { "" };
-    format!("{sign}{}.{}", number.abs() / 10, number.abs() % 10)
-}
-
-impl Spec {
-    /// The questionnaire's file.
-    pub fn yaml(&self, case: &Case) -> String {
-        let id = self.id;
-        let mut text = format!(
-            "modenhed: 1\nid: a{id}\nversion: 1.0.0\norder: {id}\nlanguages: [da]\ntitle: A\npurpose: P\n\
-             minimum_answered: {}\nthemes:\n",
-            self.minimum
-        );
-        for theme in &self.themes {
-            text += &format!(
-                "  - id: t{}\n    title: T\n    weight: {}\n    rule: {}\n    questions:\n",
-                theme.id, theme.weight, theme.rule
-            );
-            for question in &theme.questions {
-                text += &question.yaml(case, theme.rule == "ladder");
-            }
-        }
-        if !self.advice.is_empty() {
-            text += "recommendations:\n";
-        }
-        for advice in &self.advice {
-            let after: Vec<_> = advice.after.iter().map(|id| format!("r{id}")).collect();
-            text += &format!(
-                "  - {{id: r{}, when: {}, title: T, why: W, first_step: F, dialogue: D, effort: {}, after: [{}]}}\n",
-                advice.id,
-                advice.when.yaml(case),
-                EFFORTS[advice.effort],
-                after.join(", ")
-            );
-        }
-        text
-    }
-}
-
-impl Question {
-    fn yaml(&self, case: &Case, ladder: bool) -> String {
-        let options = |scores: Vec<Option<i64>>| {
-            let options = scores.iter().enumerate().map(|(code, score)| {
-                let score = score.map(|score| format!("score: {}, ", tenths(score)));
-                format!("{{code: c{code}, {}text: O}}", score.unwrap_or_default())
-            });
-            format!("options: [{}]", options.collect::<Vec<_>>().join(", "))
-        };
-        let given = |scores: &[i64]| options(scores.iter().copied().map(Some).collect());
-        let kind = match &self.kind {
-            Kind::Even(count) => options(vec![None; *count]),
-            Kind::Given(scores) => given(scores),
-            Kind::Multiple(scores) => format!("kind: multiple, {}", given(scores)),
-            Kind::Number(from, to) => format!("kind: number, range: [{from}, {to}]"),
-            Kind::Text => "kind: text".into(),
-        };
-        let mut more = String::new();
-        if !matches!(self.kind, Kind::Text) {
-            more += &format!(", weight: {}, reverse: {}", self.weight, self.reverse);
-        }
-        if ladder {
-            more += &format!(", level: {}", self.rung);
-        }
-        if let Some(when) = &self.when {
-            more += &format!(", ask_when: {}", when.yaml(case));
-        }
-        format!("      - {{id: q{}, text: Q, {kind}{more}}}\n", self.id)
-    }
-}
-
-impl When {
-    fn yaml(&self, case: &Case) -> String {
-        let list = |inner: &[Self]| {
-            inner.iter().map(|when| when.yaml(case)).collect::<Vec<_>>().join(", ")
-        };
-        match self {
-            Self::Answered(question, options) => {
-                let has_options =
-                    !matches!(case.question(*question).kind, Kind::Number(..) | Kind::Text);
-                let codes =
-                    options.iter().filter(|_| has_options).map(|option| format!("c{option}"));
-                format!(
-                    "{{question: q{question}, answered: [{}]}}",
-                    codes.collect::<Vec<_>>().join(", ")
-                )
-            }
-            Self::Below(target, border) => format!("{{{}, below: {border}}}", target.yaml()),
-            Self::AtLeast(target, border) => format!("{{{}, at_least: {border}}}", target.yaml()),
-            Self::All(inner) => format!("{{all: [{}]}}", list(inner)),
-            Self::Any(inner) => format!("{{any: [{}]}}", list(inner)),
-            Self::Not(inner) => format!("{{not: {}}}", inner.yaml(case)),
-        }
-    }
-}
-
-impl Target {
-    fn yaml(self) -> String {
-        match self {
-            Self::Question(id) => format!("question: q{id}"),
-            Self::Theme(aspect, theme) => format!("theme: a{aspect}.t{theme}"),
-            Self::Aspect(aspect) => format!("aspect: a{aspect}"),
-        }
     }
 }

@@ -12,6 +12,7 @@ mod common;
 mod reference;
 
 mod blocks;
+mod changes;
 mod damaged;
 mod hiding;
 mod hostile;

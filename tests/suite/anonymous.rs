@@ -211,7 +211,7 @@ fn of_a_small_group_there_is_its_size_and_nothing_else() {
     for (name, sheets) in [("Lille", "4"), ("Mellem", "5")] {
         let row = range.rows().find(|row| row[0] == name).unwrap();
         let cells: Vec<_> = row.iter().map(ToString::to_string).collect();
-        assert_eq!(cells, [name, "2026", sheets, "", "", "", ""]);
+        assert_eq!(cells, [name, "2026", sheets, "", "", "", "", ""]);
     }
     // With a lower limit it is told like the other.
     assert_eq!(export(&folder, &["--min-group", "4"]).stdout.matches("Lille").count(), 4);

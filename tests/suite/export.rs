@@ -121,7 +121,10 @@ fn means_of_the_last_year(sheets: &str, same_questions: bool) {
     let overview = overview(&file);
     let head: Vec<_> = overview[0].iter().map(ToString::to_string).collect();
     assert_eq!(head[..4], ["Afdeling", "Periode", "Besvarelser", "Kerneopgaven"]);
-    assert_eq!(head[4..], ["Teknologi", "Forandring", "Samlet", "Niveau", "Ændring"]);
+    assert_eq!(
+        head[4..],
+        ["Teknologi", "Forandring", "Samlet", "Niveau", "Ændring", "Ændringen er målt"]
+    );
     let scores = csv(&export(&[sheets]).stdout);
     // The mean of a column of the scores over a department's sheets of a year, and their number.
     let mean = |department: &str, year: &str, column: &str| {

@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 
 use crate::reference::group::{Exact, level, rounded};
 use crate::reference::spec::{Case, Dice};
+use crate::reference::versions::VERSIONS;
 
 /// Scores as fractions: means of options on scales of every length.
 fn fractions(dice: &mut Dice, count: usize) -> Vec<(usize, usize, usize, usize)> {
@@ -150,6 +151,12 @@ fn sheets(set: &Questionnaires, dice: &mut Dice) -> Vec<(String, Option<Period>,
                     }
                 }
             }
+            for (aspect, questionnaire) in set.iter().enumerate() {
+                let version = VERSIONS[dice.roll(VERSIONS.len())].parse().unwrap();
+                if version < questionnaire.version {
+                    sheet.versions.push((aspect, version));
+                }
+            }
             let name = ["Å", "B", "", "D"][dice.roll(4)].to_owned();
             (name, period(dice), Assessment::of(set, &sheet))
         })
@@ -206,8 +213,9 @@ proptest! {
 
     #[test]
     fn sheets_merge_in_any_order_and_any_parts_with_the_same_result(seed: u64) {
-        let case = Case::random(seed, false);
-        let (set, mut dice) = (set(&case), Dice(seed));
+        let mut dice = Dice(seed);
+        let case = Case::random(seed, false).with_versions(&mut dice);
+        let set = set(&case);
         let themes = dice.once_in(2);
         // Often enough of each group that they are added several at a time.
         let sheets = vec![sheets(&set, &mut dice); 1 + dice.roll(8)].concat();
@@ -234,8 +242,9 @@ proptest! {
 
     #[test]
     fn a_group_of_one_is_its_sheet(seed: u64) {
-        let case = Case::random(seed, false);
-        let (set, mut dice) = (set(&case), Dice(seed));
+        let mut dice = Dice(seed);
+        let case = Case::random(seed, false).with_versions(&mut dice);
+        let set = set(&case);
         for (name, period, assessment) in sheets(&set, &mut dice).into_iter().take(3) {
             let mut groups = Groups::new(&set, true);
             groups.add(&name, period, 7, &assessment);

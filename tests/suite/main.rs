@@ -19,6 +19,7 @@ mod arrows;
 mod assess;
 mod batch;
 mod builtin;
+mod changes;
 mod cli;
 mod collections;
 mod compare;

@@ -11,7 +11,7 @@ use crate::common::modenhed;
 
 /// Version 2.0.0: `new` came with it, `scale` went from three to five options, `old` went, and `before`
 /// goes on as `after`.
-const SECOND: &str = "modenhed: 1
+pub const SECOND: &str = "modenhed: 1
 id: proeve
 version: 2.0.0
 languages: [da]
@@ -138,98 +138,4 @@ fn a_sheet_that_is_written_keeps_its_version() {
     let set = set(SECOND);
     let (placed, _) = sheet(&set, "1.3.0", "same: 4");
     assert!(parse::written("s.yaml", &placed.sheet, &set).contains("version: \"1.3.0\""));
-}
-
-/// Two persons answer the same in both years; the second version asks one question more, answered low.
-fn two_years(folder: &tempfile::TempDir, since: &str, second: &str) -> Vec<String> {
-    let file = folder.path().join("q.yaml");
-    let text = format!(
-        "modenhed: 1\nid: proeve\nversion: {second}\nlanguages: [da]\ntitle: Y\npurpose: P\nscales:\n  trin: [{{code: 1, text: A}}, {{code: 5, text: E}}]\nthemes:\n  \
-         - id: t\n    title: T\n    questions:\n      - {{id: a, text: Q, scale: trin}}\n      - {{id: new, text: Q, scale: trin{since}}}\n"
-    );
-    fs::write(&file, text).unwrap();
-    let mut args = vec!["--questionnaire".to_owned(), file.to_str().unwrap().to_owned()];
-    for (year, version, answers) in [(2025, "1.0.0", "a: 5"), (2026, second, "a: 5, new: 1")] {
-        for person in ["r1", "r2"] {
-            let path = folder.path().join(format!("{year}-{person}.yaml"));
-            let text = format!(
-                "modenhed: 1\ndepartment: A\nrespondent: {person}\ndate: {year}-11-01\nquestionnaires: [{{id: proeve, version: {version}}}]\nanswers: {{{answers}}}\n"
-            );
-            fs::write(&path, text).unwrap();
-            args.push(path.to_str().unwrap().to_owned());
-        }
-    }
-    args
-}
-
-fn compare(args: &[String], more: &[&str]) -> String {
-    let mut all = vec!["compare", "--min-group", "1"];
-    all.extend(args.iter().map(String::as_str));
-    all.extend(more);
-    modenhed(&all).stdout
-}
-
-#[test]
-fn a_new_question_is_no_change() {
-    for since in ["", ", since: 2.0.0"] {
-        let folder = tempfile::tempdir().unwrap();
-        let args = two_years(&folder, since, "2.0.0");
-        let json: serde_json::Value =
-            serde_json::from_str(&compare(&args, &["--format", "json"])).unwrap();
-        let now = &json["groups"][0];
-        assert_eq!(now["date"], "2025");
-        let now =
-            json["groups"].as_array().unwrap().iter().find(|one| one["date"] == "2026").unwrap();
-        assert_eq!(
-            (&now["aspects"][0]["change"], &now["aspects"][0]["break"]),
-            (&serde_json::Value::Null, &true.into())
-        );
-        let text = compare(&args, &[]);
-        assert!(text.contains("brud") && !text.contains("−50"), "{text}");
-        let csv = compare(&args, &["--format", "csv"]);
-        assert!(
-            csv.lines()
-                .any(|row| row.starts_with("A,2026,proeve,2,") && row.ends_with(",,2,yes,no")),
-            "{csv}"
-        );
-    }
-}
-
-#[test]
-fn another_wording_is_no_break() {
-    let folder = tempfile::tempdir().unwrap();
-    let csv = compare(&two_years(&folder, "", "1.0.3"), &["--format", "csv"]);
-    // 2025: the one answer of two; 2026: (100 + 0) / 2.
-    assert!(
-        csv.lines()
-            .any(|row| row.starts_with("A,2026,proeve,2,50,") && row.ends_with(",-50,2,no,no")),
-        "{csv}"
-    );
-}
-
-#[test]
-fn parts_know_of_earlier_versions() {
-    let folder = tempfile::tempdir().unwrap();
-    let args = two_years(&folder, ", since: 2.0.0", "2.0.0");
-    let part = |name: &str, sheets: &[String]| {
-        let part = folder.path().join(name).to_str().unwrap().to_owned();
-        let mut all = vec!["compare", "--partial", "-o", &part, &args[0], &args[1]];
-        all.extend(sheets.iter().map(String::as_str));
-        assert_eq!(modenhed(&all).status, 0);
-        part
-    };
-    let parts = [part("part-1.json", &args[2..4]), part("part-2.json", &args[4..])];
-    let merge = [
-        "compare",
-        &parts[0],
-        &parts[1],
-        "--merge",
-        "--min-group",
-        "1",
-        "--format",
-        "csv",
-        &args[0],
-        &args[1],
-    ];
-    assert_eq!(modenhed(&merge).stdout, compare(&args, &["--format", "csv"]));
 }

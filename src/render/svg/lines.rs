@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::{short, to_f64};
 use crate::model::Score;
-use crate::report::{LinesPicture, Panel};
+use crate::report::{LinePoint, LinesPicture, Panel};
 
 const WIDTH: f64 = 280.0;
 const HEIGHT: f64 = 210.0;
@@ -56,13 +56,14 @@ pub fn line_sample(index: usize) -> Markup {
     html! { path class={ "line line-" (index % 4) } d="M2 7H32" {} (dot(index, 17.0, 7.0)) }
 }
 
-/// A line between neighbouring periods that have a score: what is missing is a gap, never 0.
-fn drawn(index: usize, line: &[Option<Score>], x: &impl Fn(usize) -> f64) -> Markup {
-    let places: Vec<_> =
-        line.iter().enumerate().map(|(period, score)| Some((x(period), y((*score)?)))).collect();
+/// A line between neighbouring periods that have a score on the same questions: what is missing, or
+/// cannot be compared, is a gap.
+fn drawn(index: usize, line: &[LinePoint], x: &impl Fn(usize) -> f64) -> Markup {
+    let place = |(period, point): (usize, &LinePoint)| Some((x(period), y(point.score?)));
+    let places: Vec<_> = line.iter().enumerate().map(place).collect();
     html! {
-        @for pair in places.windows(2) {
-            @if let [Some((x1, y1)), Some((x2, y2))] = pair {
+        @for (pair, to) in places.windows(2).zip(&line[1..]) {
+            @if let ([Some((x1, y1)), Some((x2, y2))], false) = (pair, to.is_apart) {
                 path class={ "line line-" (index % 4) }
                     d={ "M" (short(*x1)) " " (short(*y1)) "L" (short(*x2)) " " (short(*y2)) } {}
             }
@@ -84,8 +85,8 @@ fn dot(index: usize, x: f64, y: f64) -> Markup {
     }
 }
 
-fn last(line: &[Option<Score>]) -> Option<Score> {
-    line.last().copied().flatten()
+fn last(line: &[LinePoint]) -> Option<Score> {
+    line.last()?.score
 }
 
 /// The heights at which the lines' last figures stand, moved apart where they are too close.

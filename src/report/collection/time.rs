@@ -1,14 +1,12 @@
 //! What has changed since the period before.
 
-use rust_decimal::Decimal;
-
 use super::context::{CollectionContext, GroupPeriod, rows};
-use crate::model::{Score, half_up};
+use crate::model::half_up;
 use crate::report::document::{Block, Document, Grid};
-use crate::report::figures::{points, sign};
-use crate::report::picture::{LinesPicture, Panel, Picture};
+use crate::report::figures::{points, signed};
+use crate::report::picture::{LinePoint, LinesPicture, Panel, Picture};
 use crate::report::sheet_document::borders;
-use crate::scoring::{ComparedGroup, Period, Subject};
+use crate::scoring::{Before, ComparedGroup, Continuity, Period, Subject};
 use crate::wording;
 
 /// More panels than this are not looked at one by one; the table tells the same.
@@ -42,10 +40,34 @@ pub fn add(context: &CollectionContext<'_>, document: &mut Document) {
     }
     document.push(Block::Grid(grid(context, &several)));
     document.push(Block::Note(context.words.change_use.into()));
+    continuity(context, &several, document);
 }
 
 fn dated(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = GroupPeriod<'_>> {
     rows(group).filter(|row| row.at.period.is_some())
+}
+
+/// What gaps, breaks and changes on some of the questions mean, if there are any.
+fn continuity(
+    context: &CollectionContext<'_>,
+    several: &[&ComparedGroup],
+    document: &mut Document,
+) {
+    let subjects = context.subjects();
+    let any = |is: fn(&Before) -> bool| {
+        several.iter().flat_map(|group| dated(group)).any(|row| {
+            let cells = subjects.iter().filter_map(|subject| context.cell(&row, *subject));
+            cells.filter_map(|cell| cell.before.as_ref()).any(is)
+        })
+    };
+    let t = wording::compare(context.report.mode.language);
+    let notes = [
+        (any(|before| is_apart(*before)), context.words.gap_use),
+        (any(Before::is_break), t.break_note),
+        (any(|before| before.continuity == Continuity::Partly), t.partly_note),
+    ];
+    let notes = notes.into_iter().filter(|(holds, _)| *holds);
+    document.blocks.extend(notes.map(|(_, note)| Block::Note(note.into())));
 }
 
 /// A department's lines, if at least one of them has two ends.
@@ -54,22 +76,34 @@ fn panel<'r>(
     group: &'r ComparedGroup,
     periods: &[Period],
 ) -> Option<Panel> {
-    let line = |subject: &Subject| -> Vec<Option<Score>> {
+    let line = |subject: &Subject| -> Vec<LinePoint> {
         let at = |period: &Period| {
             let row = dated(group).find(|row| row.at.period == Some(*period))?;
-            context.figures(&row, *subject).map(|figures| figures.mean)
+            let cell = context.cell(&row, *subject)?;
+            let score = cell.figures.as_ref().map(|figures| figures.mean);
+            Some(LinePoint { score, is_apart: cell.before.is_some_and(is_apart) })
         };
-        periods.iter().map(at).collect()
+        periods.iter().map(|period| at(period).unwrap_or_default()).collect()
     };
     let subjects = context.subjects();
     let lines: Vec<_> = subjects.iter().map(line).collect();
-    let drawn = lines.iter().any(|line| line.iter().flatten().count() > 1);
+    let scores = |line: &Vec<LinePoint>| line.iter().filter(|point| point.score.is_some()).count();
+    let drawn = lines.iter().any(|line| scores(line) > 1);
+    let other = wording::compare(context.report.mode.language).other_questions;
     let said = subjects.iter().zip(&lines).map(|(subject, line)| {
-        let scores = line.iter().map(|score| score.map_or_else(|| context.t.none.into(), points));
+        let scores = line.iter().map(|point| {
+            let score = point.score.map_or_else(|| context.t.none.into(), points);
+            if point.is_apart { format!("{other} → {score}") } else { score }
+        });
         format!("{}: {}.", context.name(*subject), scores.collect::<Vec<_>>().join(" → "))
     });
     let description = said.collect::<Vec<_>>().join(" ");
     drawn.then(|| Panel { title: group.name.clone(), description, lines })
+}
+
+/// Whether other questions were asked than in the period before.
+fn is_apart(before: Before) -> bool {
+    before.continuity != Continuity::Same
 }
 
 /// The newest period beside the one before it, a line for each department and aspect.
@@ -85,15 +119,14 @@ fn grid<'r>(context: &CollectionContext<'r>, several: &[&'r ComparedGroup]) -> G
         for subject in context.subjects() {
             let cell = context.cell(&now, subject);
             let before_now = cell.and_then(|cell| cell.before);
-            let change = before_now.and_then(|before| before.change);
-            let is_break = before_now.is_some_and(|before| before.is_break);
-            let none = if is_break { context.words.is_break } else { context.t.none };
+            let change =
+                before_now.map_or_else(|| context.t.none.into(), |before| since(context, before));
             grid.rows.push(vec![
                 group.name.clone(),
                 context.name(subject).to_owned(),
                 then(context, &before, subject),
                 then(context, &now, subject),
-                change.map_or_else(|| none.into(), |change| signed(context, change)),
+                change,
             ]);
         }
     }
@@ -115,10 +148,18 @@ fn then<'r>(context: &CollectionContext<'r>, row: &GroupPeriod<'r>, subject: Sub
     }
 }
 
-/// A change in points with one decimal and a sign.
-fn signed(context: &CollectionContext<'_>, change: Decimal) -> String {
-    let change = half_up(change, 1);
-    let mut points = change.abs();
-    points.rescale(1);
-    format!("{}{}", sign(change), wording::decimal(context.report.mode.language, points))
+/// A change in points with one decimal and a sign, and on how many of the questions; or why there is none.
+fn since(context: &CollectionContext<'_>, before: Before) -> String {
+    let t = wording::compare(context.report.mode.language);
+    let Some(change) = before.change else {
+        let none = || context.t.none.to_owned();
+        return if before.is_break() { (t.is_break)(before.basis) } else { none() };
+    };
+    let mut change = half_up(change, 1);
+    change.rescale(1);
+    let change = signed(context.report.mode.language, change);
+    match before.basis.filter(|basis| basis.part < basis.whole) {
+        Some(basis) => format!("{change} {}", (t.on_questions)(basis)),
+        None => change,
+    }
 }

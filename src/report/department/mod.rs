@@ -5,6 +5,7 @@ mod context;
 mod extremes;
 mod how;
 mod profile;
+mod since;
 
 use self::context::DepartmentContext;
 use super::divided;
@@ -14,6 +15,7 @@ use super::picture::Picture;
 use super::questionnaire::notes;
 use super::sheet::SheetReport;
 use super::sheet_document::{answers, aspect, aspect_title, facts};
+use crate::scoring::History;
 use crate::wording;
 
 /// One department's newest sheet, beside an earlier one if there is one.
@@ -30,7 +32,8 @@ impl DepartmentReport<'_> {
     pub fn document(&self) -> Document {
         let language = self.now.mode.language;
         let (t, words) = (wording::texts(language), wording::report(language));
-        let context = DepartmentContext { now: self.now, before: self.before, t, words };
+        let history = &History::of(self.now.questionnaires);
+        let context = DepartmentContext { now: self.now, before: self.before, history, t, words };
         let mut document = Document::default();
         document.push(Block::Title((words.title)(&self.now.sheet.department)));
         let facts = facts(&self.now, t);

@@ -1,12 +1,13 @@
 //! Where a department stands: aspects and themes, beside last time and what it aims for.
 
 use super::context::DepartmentContext;
+use super::since;
 use crate::model::Score;
 use crate::report::document::{Block, Document, Mark, MarkKind};
 use crate::report::figures::points;
 use crate::report::picture::{Picture, Spoke, WebPicture};
 use crate::report::sheet_document::{self, borders, level_words};
-use crate::scoring::{AspectResult, asked_the_same};
+use crate::scoring::{AspectResult, Subject};
 
 /// More spokes than this cannot be told apart, and fewer than three make no web.
 const SPOKES: std::ops::RangeInclusive<usize> = 3..=24;
@@ -16,21 +17,19 @@ pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
     document.push(Block::Heading(context.words.profile.into()));
     let mut bars = sheet_document::overview(&context.now, context.t);
     for (bar, result) in bars.iter_mut().zip(context.now.assessment.included()) {
-        let then = aspect_before(context, result).and_then(|before| before.score.ok());
+        let then = since::beside(context, Subject::Aspect(result.aspect));
         bar.marks.extend(then.map(|score| was(context, score)));
         bar.marks.extend(wanted(context, result));
     }
-    let mut aspects = context.now.assessment.aspects.iter();
-    let comparable = aspects.all(|result| is_comparable(context, result.aspect));
-    let overall = context.before.and_then(|one| one.assessment.overall).filter(|_| comparable);
+    let overall = since::beside(context, Subject::Overall);
     if let (Some(bar), Some(overall)) =
         (bars.get_mut(context.now.assessment.included().count()), overall)
     {
-        bar.marks.push(was(context, overall.score));
+        bar.marks.push(was(context, overall));
     }
     document.push(Block::Bars(bars));
     document.blocks.extend(sheet_document::no_overall(&context.now, context.t).map(Block::Note));
-    document.blocks.extend(breaks(context).map(Block::Note));
+    document.blocks.extend(since::notes(context).into_iter().map(Block::Note));
     let web = web(context);
     if SPOKES.contains(&web.spokes.len()) && web.spokes.iter().any(|spoke| spoke.now.is_some()) {
         document.push(Block::Picture(Picture::Web(web)));
@@ -44,45 +43,10 @@ pub fn themes(context: &DepartmentContext<'_>, result: &AspectResult, document: 
         return;
     }
     for (index, bar) in bars.iter_mut().enumerate() {
-        bar.marks.extend(theme_before(context, result, index).map(|score| was(context, score)));
+        let then = since::beside(context, Subject::Theme(result.aspect, index));
+        bar.marks.extend(then.map(|score| was(context, score)));
     }
     document.push(Block::Bars(bars));
-}
-
-/// Whether the sheet before was asked the same about an aspect.
-fn is_comparable(context: &DepartmentContext<'_>, aspect: usize) -> bool {
-    context.before.is_some_and(|before| {
-        asked_the_same(context.now.questionnaires, aspect, context.now.sheet, before.sheet)
-    })
-}
-
-/// The result of the sheet before, unless it was asked something else.
-fn aspect_before<'a>(
-    context: &DepartmentContext<'a>,
-    result: &AspectResult,
-) -> Option<&'a AspectResult> {
-    let mut all = context.before?.assessment.aspects.iter();
-    let before = all.find(|one| one.aspect == result.aspect)?;
-    is_comparable(context, result.aspect).then_some(before)
-}
-
-/// That the sheet before was asked something else about some of the aspects, if it was.
-fn breaks(context: &DepartmentContext<'_>) -> Option<String> {
-    let language = context.now.mode.language;
-    let all = context.now.assessment.included();
-    let all = all.filter(|result| !is_comparable(context, result.aspect));
-    let titles = all.map(|one| context.now.questionnaires.at(one.aspect).title.get(language));
-    let titles: Vec<_> = titles.collect();
-    let any = context.before.is_some() && !titles.is_empty();
-    any.then(|| (context.words.is_break)(&titles.join(", ")))
-}
-
-fn theme_before(
-    context: &DepartmentContext<'_>,
-    result: &AspectResult,
-    theme: usize,
-) -> Option<Score> {
-    aspect_before(context, result)?.themes.get(theme)?.score
 }
 
 fn was(context: &DepartmentContext<'_>, score: Score) -> Mark {
@@ -118,7 +82,7 @@ fn web(context: &DepartmentContext<'_>) -> WebPicture {
                 group: questionnaire.title.get(language).to_owned(),
                 now: theme.score,
                 figure: theme.score.map_or_else(|| t.none.into(), points),
-                before: theme_before(context, result, index),
+                before: since::beside(context, Subject::Theme(result.aspect, index)),
                 target,
             });
         }

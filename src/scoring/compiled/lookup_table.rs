@@ -24,18 +24,23 @@ const PACKED: usize = 16;
 type Added = u64;
 
 impl LookupTable {
-    /// The table of a theme's questions; none if packed answers do not tell all that it takes, or sums
-    /// could be larger than a number holds.
-    pub fn new(questions: &[Question<'_>], rule: Rule) -> Option<Self> {
-        let asked = |question: &Question<'_>| question.is_scored && !question.conditional;
-        if rule != Rule::Mean || !questions.iter().all(asked) {
+    /// The table of those of a theme's questions that are asked, by their place in it; none if packed
+    /// answers do not tell all that it takes, or sums could be larger than a number holds.
+    pub fn new(
+        questions: &[Question<'_>],
+        is_asked: impl Fn(usize) -> bool,
+        rule: Rule,
+    ) -> Option<Self> {
+        let is_told = |question: &Question<'_>| question.is_scored && !question.conditional;
+        let asked =
+            || questions.iter().enumerate().filter(|(at, _)| is_asked(*at)).map(|(_, one)| one);
+        if rule != Rule::Mean || !asked().all(is_told) {
             return None;
         }
-        let count = u32::try_from(questions.len()).ok()?;
-        let weights = questions.iter().map(|question| u64::from(question.weight)).sum::<u64>();
+        let count = u32::try_from(asked().count()).ok()?;
+        let weights = asked().map(|question| u64::from(question.weight)).sum::<u64>();
         let units = weights.checked_mul(Score::MAX.units())?;
-        let answers =
-            questions.iter().flat_map(|question| (0..PACKED).map(|answer| question.at(answer)));
+        let answers = asked().flat_map(|question| (0..PACKED).map(|answer| question.at(answer)));
         let unit = answers.map(earned_units).fold(units, greatest_divisor).max(1);
         let [units, weighed, answered] =
             [units / unit, weights, count.into()].map(|most| u64::BITS - most.leading_zeros());
@@ -47,9 +52,10 @@ impl LookupTable {
             let (weight, answered) = (u64::from(earned.weight), u64::from(earned.answered));
             (earned_units(earned) / unit) | (weight << from[0]) | (answered << from[1])
         };
-        let row =
-            |question: &Question<'_>| std::array::from_fn(|answer| added(question.at(answer)));
-        Some(Self { rows: questions.iter().map(row).collect(), count, unit, from })
+        let row = |(at, question): (usize, &Question<'_>)| {
+            std::array::from_fn(|answer| if is_asked(at) { added(question.at(answer)) } else { 0 })
+        };
+        Some(Self { rows: questions.iter().enumerate().map(row).collect(), count, unit, from })
     }
 
     /// The score of these answers, and how many there are out of all; none if there is no entry for one

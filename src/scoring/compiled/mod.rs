@@ -6,11 +6,9 @@ mod question;
 
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-
+use super::eras::Eras;
 use crate::model::{
-    Condition, QuestionRef, Questionnaire, Questionnaires, Rule, Score, Share, Version,
+    Condition, Mean, QuestionRef, Questionnaire, Questionnaires, Rule, Score, Share, Version,
 };
 use lookup_table::LookupTable;
 pub use question::{Earned, Question};
@@ -37,6 +35,8 @@ pub struct Aspect<'q> {
     fewest: Vec<u32>,
     /// The questions that sheets of versions before this one were not asked as they are now.
     pub asked_from: Vec<(usize, Version)>,
+    /// On which questions sheets are scored besides, to be compared with those of earlier versions.
+    pub eras: Vec<Era>,
     /// Where each level begins.
     borders: Vec<Score>,
     /// The level of each whole score.
@@ -56,6 +56,21 @@ pub struct Theme {
     pub rungs: u32,
     /// What packed answers add, where they alone tell the score.
     pub table: Option<LookupTable>,
+    /// Whether all versions asked its questions as they are now.
+    pub is_lasting: bool,
+}
+
+/// The questions that the versions of an era asked as they are now.
+#[derive(Debug)]
+pub struct Era {
+    /// Which era of the questionnaire.
+    pub index: usize,
+    /// Its first version.
+    pub first: Version,
+    /// The first version after it.
+    pub end: Version,
+    /// For each theme what packed answers add, where they alone tell the score.
+    pub tables: Vec<Option<LookupTable>>,
 }
 
 impl<'q> Compiled<'q> {
@@ -81,6 +96,7 @@ impl<'q> Compiled<'q> {
 impl<'q> Aspect<'q> {
     fn new(questionnaire: &'q Questionnaire) -> Self {
         let questions: Vec<_> = questionnaire.questions.iter().map(Question::new).collect();
+        let from = |question| questionnaire.asked_from(question).unwrap_or_default();
         let mut start = 0;
         let themes = questionnaire.themes.iter().enumerate().map(|(index, theme)| {
             let range = start..start + questionnaire.questions_of(index).count();
@@ -90,24 +106,59 @@ impl<'q> Aspect<'q> {
             Theme {
                 weight: theme.weight,
                 rule: theme.rule,
-                questions: range,
                 rungs: rungs.filter_map(|question| question.rung).max().unwrap_or(1),
-                table: LookupTable::new(own, theme.rule),
+                table: LookupTable::new(own, |_| true, theme.rule),
+                is_lasting: range.clone().all(|question| from(question) == Version::default()),
+                questions: range,
             }
         });
+        let themes: Vec<_> = themes.collect();
+        let eras = Eras::of(questionnaire);
+        let eras = eras.counted(true).map(|era| {
+            let (first, end) = (eras.first(era), eras.first(era + 1));
+            let table = |theme: &Theme| {
+                let (start, own) = (theme.questions.start, &questions[theme.questions.clone()]);
+                LookupTable::new(own, |index| from(start + index) < end, theme.rule)
+            };
+            Era { index: era, first, end, tables: themes.iter().map(table).collect() }
+        });
+        let eras = eras.collect();
         let all = 0..=u32::try_from(questions.len()).unwrap_or(u32::MAX);
-        let fewest = all.map(|asked| fewest(asked, questionnaire.minimum_answered));
-        let (themes, levels) = (themes.collect(), &questionnaire.levels);
+        let fewest = all.map(|asked| questionnaire.fewest(asked));
+        let levels = &questionnaire.levels;
         Self {
             themes,
             fewest: fewest.collect(),
             asked_from: (0..questions.len())
                 .filter_map(|question| Some((question, questionnaire.asked_from(question)?)))
                 .collect(),
+            eras,
             questions,
             borders: levels.iter().map(|level| level.from).collect(),
             on_whole: Score::wholes().map(|whole| levels.number(whole)).collect(),
         }
+    }
+
+    /// The score and the coverage that those of the themes make, each theme's by `theme`; nothing where
+    /// that gives nothing. `visit` is told those of each theme.
+    #[inline]
+    pub fn made_of(
+        &self,
+        mut theme: impl FnMut(usize, &Theme) -> Option<(Option<Score>, Share)>,
+        mut visit: impl FnMut(Option<Score>, Share),
+    ) -> Option<(Option<Score>, Share)> {
+        let (mut mean, mut coverage) = (Mean::default(), Share::default());
+        for (index, one) in self.themes.iter().enumerate() {
+            let (score, covered) = theme(index, one)?;
+            let score = score.filter(|_| self.is_covered(covered));
+            coverage.part += covered.part;
+            coverage.whole += covered.whole;
+            visit(score, covered);
+            if let Some(score) = score {
+                mean.add(one.weight, score);
+            }
+        }
+        Some((mean.score(), coverage))
     }
 
     /// Whether there are enough answers for a score.
@@ -134,9 +185,4 @@ impl<'q> Aspect<'q> {
         }
         level
     }
-}
-
-/// The fewest answers out of `asked` that reach a minimum share (0–1).
-fn fewest(asked: u32, minimum: Decimal) -> u32 {
-    (minimum * Decimal::from(asked)).ceil().to_u32().map_or(asked, |fewest| fewest.min(asked))
 }

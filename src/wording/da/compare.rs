@@ -1,6 +1,6 @@
 //! The sentences of comparisons, in Danish.
 
-use crate::model::{GroupBy, Role};
+use crate::model::{GroupBy, Role, Share};
 use crate::wording::CompareTexts;
 
 pub const TEXTS: CompareTexts = CompareTexts {
@@ -46,7 +46,16 @@ pub const TEXTS: CompareTexts = CompareTexts {
     polarised: "to lejre",
     too_few: "for få til at vise",
     too_few_to_say: "for få til at sige",
-    is_break: "brud: andre spørgsmål",
+    is_break: |basis| match basis {
+        None => "brud: andre spørgsmål".into(),
+        Some(Share { part, whole }) => {
+            format!("brud: {part} af {whole} spørgsmål er de samme")
+        }
+    },
+    break_note: "Brud: I blev ikke spurgt om det samme i de to perioder, eller spørgeskemaet siger ikke, hvad der er ændret. En forskel ville ikke komme af svarene alene, og derfor er der ingen ændring.",
+    on_questions: |Share { part, whole }| format!("på {part} af {whole} spørgsmål"),
+    partly_note: "Er der nye eller ændrede spørgsmål, er ændringen målt på de spørgsmål, der er de samme i begge perioder. Den kan derfor være en anden end forskellen mellem gennemsnittene, som er af alle spørgsmål.",
+    other_questions: "andre spørgsmål",
     none: "–",
     hidden_note: |least| {
         format!(

@@ -26,6 +26,7 @@ pub const TEXTS: ExportTexts = ExportTexts {
     overall: "Samlet",
     level: "Niveau",
     change: "Ændring",
+    basis: "Ændringen er målt",
     chart_title: "Score efter afdeling",
     chart_description: |rows| match rows {
         1 => "Scoren i 1 afdeling som søjler; tallene står i tabellen til venstre.".into(),

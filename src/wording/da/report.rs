@@ -1,6 +1,6 @@
 //! The report in words, in Danish.
 
-use crate::model::Rule;
+use crate::model::{Rule, Share};
 use crate::wording::ReportTexts;
 
 pub const TEXTS: ReportTexts = ReportTexts {
@@ -13,7 +13,15 @@ pub const TEXTS: ReportTexts = ReportTexts {
     before_undated: "sidst",
     is_break: |aspects| {
         format!(
-            "Sidste gang er ikke vist for {aspects}: spørgsmålene er ændret siden, så en forskel ville ikke komme af svarene alene."
+            "Sidste gang er ikke vist for {aspects}: I blev ikke spurgt om det samme, eller spørgeskemaet siger ikke, hvad der er ændret. En forskel ville ikke komme af svarene alene."
+        )
+    },
+    same_questions: |aspect, Share { part, whole }| {
+        format!("{aspect} ({part} af {whole} spørgsmål er de samme)")
+    },
+    since: |aspect, change, Share { part, whole }, before, now| {
+        format!(
+            "{aspect}: {change} siden sidst, målt på de {part} af {whole} spørgsmål, der er de samme ({before} → {now})."
         )
     },
     target: "mål",

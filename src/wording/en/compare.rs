@@ -1,6 +1,6 @@
 //! The sentences of comparisons, in English.
 
-use crate::model::{GroupBy, Role};
+use crate::model::{GroupBy, Role, Share};
 use crate::wording::CompareTexts;
 
 pub const TEXTS: CompareTexts = CompareTexts {
@@ -46,7 +46,16 @@ pub const TEXTS: CompareTexts = CompareTexts {
     polarised: "two camps",
     too_few: "too few to show",
     too_few_to_say: "too few to say",
-    is_break: "break: other questions",
+    is_break: |basis| match basis {
+        None => "break: other questions".into(),
+        Some(Share { part, whole }) => {
+            format!("break: {part} of {whole} questions are the same")
+        }
+    },
+    break_note: "Break: the questions were not the same in the two periods, or the questionnaire does not say what has changed. A difference would not come from the answers alone, so there is no change.",
+    on_questions: |Share { part, whole }| format!("on {part} of {whole} questions"),
+    partly_note: "Where there are new or changed questions, the change is measured on those that are the same in both periods. It may therefore differ from the difference of the means, which are of all questions.",
+    other_questions: "other questions",
     none: "–",
     hidden_note: |least| {
         format!(

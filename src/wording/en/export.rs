@@ -26,6 +26,7 @@ pub const TEXTS: ExportTexts = ExportTexts {
     overall: "Overall",
     level: "Level",
     change: "Change",
+    basis: "Change measured",
     chart_title: "Score by department",
     chart_description: |rows| match rows {
         1 => "The score of 1 department as bars; the figures are in the table to the left.".into(),

@@ -1,6 +1,6 @@
 //! The report in words, in English.
 
-use crate::model::Rule;
+use crate::model::{Rule, Share};
 use crate::wording::ReportTexts;
 
 pub const TEXTS: ReportTexts = ReportTexts {
@@ -13,7 +13,15 @@ pub const TEXTS: ReportTexts = ReportTexts {
     before_undated: "last time",
     is_break: |aspects| {
         format!(
-            "Last time is not shown for {aspects}: the questions have changed since, so a difference would not come from the answers alone."
+            "Last time is not shown for {aspects}: the questions were not the same, or the questionnaire does not say what has changed. A difference would not come from the answers alone."
+        )
+    },
+    same_questions: |aspect, Share { part, whole }| {
+        format!("{aspect} ({part} of {whole} questions are the same)")
+    },
+    since: |aspect, change, Share { part, whole }, before, now| {
+        format!(
+            "{aspect}: {change} since last time, measured on the {part} of {whole} questions that are the same ({before} → {now})."
         )
     },
     target: "target",
