@@ -4,7 +4,7 @@ use super::document::{Block, Document, Task};
 use super::figures::beside_level;
 use super::plan::standing;
 use super::sheet::SheetReport;
-use crate::model::{Action, Response, Target};
+use crate::model::{Action, QuestionRef, Target};
 use crate::scoring::Advice;
 use crate::wording::{self, Texts};
 
@@ -95,14 +95,7 @@ fn about(report: &SheetReport<'_>, t: &Texts, advice: &Advice) -> Option<String>
     Some(match *advice.about.first()? {
         Target::Question(at) => {
             let question = report.questionnaires.question(at);
-            // A step has a number only where the options are steps, the lowest first.
-            let steps = question.choices();
-            let climbs = steps.is_sorted_by(|one, next| one.score < next.score);
-            let answer = match report.sheet.given(at) {
-                Response::Option(option) if climbs => (t.answered_of)(option + 1, steps.len()),
-                _ => (t.answered_with)(&report.words(at)),
-            };
-            format!("{} ({answer})", question.text.get(language))
+            format!("{} ({})", question.text.get(language), answered(report, t, at))
         }
         Target::Theme(aspect, theme) => {
             reached(report.questionnaires.at(aspect).themes[theme].title.get(language), aspect)
@@ -111,4 +104,12 @@ fn about(report: &SheetReport<'_>, t: &Texts, advice: &Advice) -> Option<String>
             reached(report.questionnaires.at(aspect).title.get(language), aspect)
         }
     })
+}
+
+/// What was answered to a question, as a step if the options are steps.
+pub fn answered(report: &SheetReport<'_>, t: &Texts, at: QuestionRef) -> String {
+    match report.step(at) {
+        Some((step, steps)) => (t.answered_of)(step, steps),
+        None => (t.answered_with)(&report.words(at)),
+    }
 }

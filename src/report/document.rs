@@ -103,6 +103,9 @@ pub struct Grid {
     pub figures: Vec<usize>,
     /// The columns, by index, that are to be filled in by hand.
     pub blank: Vec<usize>,
+    /// The columns, by index, whose cells may begin with something drawn, up to the first blank; what comes
+    /// after it says the same in words.
+    pub drawn: Vec<usize>,
     /// The cells that hold a level, for a format that can shade them; row by row, and in a row from
     /// the first column on.
     pub heat: Vec<Heat>,

@@ -17,6 +17,7 @@ mod document;
 mod figures;
 mod findings;
 mod json_number;
+mod next_steps;
 mod overview;
 mod own_radar;
 mod picture;

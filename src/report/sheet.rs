@@ -118,6 +118,17 @@ impl SheetReport<'_> {
         Some(choice.text.get(self.mode.language))
     }
 
+    /// Which step the answer is, from 1, and of how many; only where the options are steps, the lowest
+    /// first.
+    pub fn step(&self, at: QuestionRef) -> Option<(usize, usize)> {
+        let steps = self.questionnaires.question(at).choices();
+        let climbs = steps.is_sorted_by(|one, next| one.score < next.score);
+        match self.sheet.given(at) {
+            Response::Option(option) if climbs => Some((option + 1, steps.len())),
+            _ => None,
+        }
+    }
+
     /// The answer in words.
     pub fn words(&self, at: QuestionRef) -> Cow<'_, str> {
         let question = self.questionnaires.question(at);

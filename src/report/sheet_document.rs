@@ -3,7 +3,8 @@
 use super::advice::{Dialogue, no_longer_advised, of_questionnaires, steps};
 use super::divided;
 use super::document::{Bar, Block, Document, Grid};
-use super::figures::{beside_level, points};
+use super::figures::{beside_level, points, steps_drawn};
+use super::next_steps;
 use super::own_radar::OwnRadar;
 use super::sheet::SheetReport;
 use crate::model::{Levels, QuestionRef, Score};
@@ -28,6 +29,7 @@ pub fn of(report: &SheetReport<'_>) -> Document {
     }
     divided::add(report, t, &mut document);
     recommendations(report, t, &mut document);
+    next_steps::add(report, t, &mut document);
     if let Some(own) = OwnRadar::of(report) {
         own.add(&mut document);
     }
@@ -225,17 +227,20 @@ pub fn answers(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Gr
         } else {
             state_name(t, answer.state).into()
         };
+        let step = report.step(at).filter(|_| answered);
+        let drawn = |(step, of)| format!("{}{}", steps_drawn(step, of), (t.step_of)(step, of));
         vec![
             questionnaire.questions[question].text.get(report.mode.language).to_owned(),
+            step.map_or_else(|| t.none.to_owned(), drawn),
             words,
-            answer.score.map_or_else(|| t.none.to_owned(), points),
             report.sheet.note(at).unwrap_or_default().into(),
         ]
     };
     Grid {
-        head: vec![t.question.into(), t.answer.into(), t.score.into(), t.note.into()],
+        head: vec![t.question.into(), t.step.into(), t.answer.into(), t.note.into()],
         rows: result.answers.iter().enumerate().map(row).collect(),
-        figures: vec![2],
+        figures: vec![1],
+        drawn: vec![1],
         ..Grid::default()
     }
 }

@@ -71,6 +71,7 @@ pub struct CliTexts {
     pub threshold_hint: &'static str,
     pub below_threshold: fn(&str, &str, &str, &str) -> String,
     pub level_words: fn(&str) -> String,
+    pub coverage_words: fn(&str) -> String,
     pub no_score: &'static str,
     pub left_out: fn(usize, usize) -> String,
     pub older: fn(usize) -> String,

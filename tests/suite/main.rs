@@ -44,5 +44,6 @@ mod score;
 mod technologies_asked;
 mod today;
 mod versions;
+mod what_next;
 mod workbook;
 mod workbook_in;

@@ -247,4 +247,15 @@ fn a_step_has_a_number_only_where_the_options_climb() {
     // The fourth of options that fall earns what the second of those that climb does.
     assert!(seen.stdout.contains("Up? (I svarede 2 af 5)"), "{}", seen.stdout);
     assert!(seen.stdout.contains("Down? (I svarede «D»)"), "{}", seen.stdout);
+    let page = [
+        "report",
+        sheet.to_str().unwrap(),
+        "--questionnaire",
+        form.to_str().unwrap(),
+        "--format",
+        "html",
+    ];
+    let page = modenhed(&page).stdout;
+    // What is drawn is not read aloud; the words beside it are.
+    assert!(page.contains("<span aria-hidden=\"true\">●●○○○</span> 2 af 5</td>"), "{page}");
 }

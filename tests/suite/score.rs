@@ -165,10 +165,11 @@ fn an_aspect_without_enough_answers_has_no_score_and_says_why() {
 fn fail_under_tells_a_script_what_is_not_reached() {
     let with = |limit: &str| score(&["tests/data/sheet.yaml", "--fail-under", limit]);
     // The score is 66.666…, level 4.
-    for reached in ["66", "66.6666", "example=60", "level=4"] {
+    // Three of four questions are answered.
+    for reached in ["66", "66.6666", "example=60", "level=4", "coverage=0.75", "coverage=0"] {
         assert_eq!(with(reached).status, 0, "{reached}");
     }
-    for missed in ["67", "66.6667", "example=70", "level=5"] {
+    for missed in ["67", "66.6667", "example=70", "level=5", "coverage=0.7501", "coverage=1"] {
         assert_eq!(with(missed).status, 1, "{missed}");
     }
     assert_eq!(with("67").stderr, "Borgerservice: Eksempel har 66,67 og når ikke 67\n");
@@ -176,7 +177,21 @@ fn fail_under_tells_a_script_what_is_not_reached() {
         with("level=5").stderr,
         "Borgerservice: Eksempel har niveau 4 og når ikke niveau 5\n"
     );
-    for wrong in ["sixty", "101", "60,5", "level=0", "nothing=60"] {
+    assert_eq!(
+        with("coverage=0.80").stderr,
+        "Borgerservice: Eksempel har svardækning 3/4 og når ikke svardækning 0,8\n"
+    );
+    for wrong in [
+        "sixty",
+        "101",
+        "60,5",
+        "level=0",
+        "nothing=60",
+        "coverage=80",
+        "coverage=0,8",
+        "coverage=-1",
+        "coverage=",
+    ] {
         assert_eq!(with(wrong).status, 2, "{wrong}");
     }
     let no_score = table("department,a1\nA,4\n", &["--fail-under", "0"]);
@@ -202,6 +217,7 @@ fn top_and_all_say_how_many_recommendations_are_shown() {
     assert!(one.contains("Hjælp dem begge") && !one.contains("Løft tema A"), "{one}");
     let all = score(&["tests/data/sheet.yaml", "--all"]).stdout;
     assert!(all.contains("Løft tema A") && !all.contains("Her er"), "{all}");
+    assert!(one.contains("Her er 1 af 3 næste skridt."), "{one}");
 }
 
 #[test]

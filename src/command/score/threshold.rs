@@ -1,8 +1,9 @@
 //! `--fail-under`: what has to be reached.
 
-use modenhed::model::{Questionnaires, Score};
+use modenhed::model::{Questionnaires, Score, Share};
 use modenhed::scoring::{AspectResult, Assessment};
 use modenhed::wording::{self, CliTexts};
+use rust_decimal::Decimal;
 
 use crate::cli::error::Error;
 use crate::cli::inputs::known_aspect;
@@ -21,10 +22,12 @@ pub struct Threshold {
 enum Least {
     Score(Score),
     Level(usize),
+    /// A share, from 0 to 1, of the questions asked.
+    Coverage(Decimal),
 }
 
 impl Threshold {
-    /// `60`, `ASPECT=60` or `level=4`.
+    /// `60`, `ASPECT=60`, `level=4` or `coverage=0.8`.
     pub fn parse(text: &str, questionnaires: &Questionnaires) -> Result<Self, Error> {
         let wrong = || Error::Threshold(text.to_owned());
         let score = |text: &str| {
@@ -36,6 +39,11 @@ impl Threshold {
             Some(("level", number)) => {
                 let number = number.trim().parse().ok().filter(|number| *number > 0);
                 Ok(Self { aspect: None, least: Least::Level(number.ok_or_else(wrong)?) })
+            }
+            Some(("coverage", number)) => {
+                let share: Option<Decimal> = number.trim().parse().ok();
+                let share = share.filter(|share| (Decimal::ZERO..=Decimal::ONE).contains(share));
+                Ok(Self { aspect: None, least: Least::Coverage(share.ok_or_else(wrong)?) })
             }
             Some((id, number)) => {
                 let aspect = known_aspect(questionnaires, id)?;
@@ -62,11 +70,18 @@ impl Threshold {
             let is = match (self.least, result.score, result.level) {
                 (Least::Score(_), Ok(score), _) => decimal(score),
                 (Least::Level(_), _, Some(level)) => level_words(t, level),
+                (Least::Coverage(_), ..) => (t.coverage_words)(&format!(
+                    "{}/{}",
+                    result.coverage.part, result.coverage.whole
+                )),
                 _ => t.no_score.to_owned(),
             };
             let wanted = match self.least {
                 Least::Score(score) => decimal(score),
                 Least::Level(level) => level_words(t, level),
+                Least::Coverage(share) => {
+                    (t.coverage_words)(&wording::decimal(language, share.normalize()))
+                }
             };
             let aspect = questionnaires.at(result.aspect).title.get(language);
             (t.below_threshold)(department, aspect, &is, &wanted)
@@ -74,11 +89,16 @@ impl Threshold {
         missed.map(sentence).collect()
     }
 
-    /// Whether an aspect reaches it; one without a score never does.
+    /// Whether an aspect reaches it; one without a score never does, and one that was not asked about is
+    /// not covered.
     fn reached(self, result: &AspectResult) -> bool {
         match self.least {
             Least::Score(least) => result.score.is_ok_and(|score| score >= least),
             Least::Level(least) => result.level.is_some_and(|level| level >= least),
+            Least::Coverage(least) => {
+                let Share { part, whole } = result.coverage;
+                whole > 0 && Decimal::from(part) >= least * Decimal::from(whole)
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ use super::tree::Node;
 use crate::model::Problem;
 
 /// Names that tables, outputs and conditions use themselves.
-const TAKEN: [&str; 8] =
-    ["department", "respondent", "date", "area", "role", "overall", "level", "any"];
+const TAKEN: [&str; 9] =
+    ["department", "respondent", "date", "area", "role", "overall", "level", "coverage", "any"];
 
 impl Reader<'_> {
     /// The kebab-case id of a map.

@@ -34,13 +34,27 @@ pub fn table(grid: &Grid, label: &str) -> Markup {
                                 @if column == 0 {
                                     th scope="row" { (cell) }
                                 } @else {
-                                    td class=[heat(index, column).as_deref().or(class(column))] { (cell) }
+                                    td class=[heat(index, column).as_deref().or(class(column))] {
+                                        @if grid.drawn.contains(&column) { (drawn(cell)) } @else { (cell) }
+                                    }
                                 }
                             }
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+/// A cell without what is drawn at its beginning for those who have it read to them.
+fn drawn(cell: &str) -> Markup {
+    let parts =
+        cell.split_once(' ').filter(|(drawing, _)| !drawing.contains(char::is_alphanumeric));
+    html! {
+        @match parts {
+            Some((drawing, words)) => { span aria-hidden="true" { (drawing) } " " (words) }
+            None => { (cell) }
         }
     }
 }

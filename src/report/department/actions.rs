@@ -4,9 +4,13 @@ use super::context::DepartmentContext;
 use crate::model::Recommendation;
 use crate::report::advice::{self, Dialogue, no_longer_advised, of_questionnaires};
 use crate::report::document::{Block, Document, Grid};
+use crate::report::next_steps::{self, next_steps};
 use crate::report::plan::rows;
-
 use crate::scoring::Advice;
+
+/// With fewer recommendations than this, the next better answers make up for the rest of what there is
+/// to talk about and to plan.
+const FEWEST: usize = 3;
 
 /// The recommendations, what they give the management group to talk about, and the plan.
 pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
@@ -24,6 +28,7 @@ pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
         document.push(Block::Note(t.ranking.into()));
     }
     no_longer_advised(&context.now, document);
+    next_steps::add(&context.now, t, document);
     dialogue(context, document);
     plan(context, document);
 }
@@ -36,10 +41,24 @@ fn shown<'t>(
     shown.map(|(_, advice)| (advice, context.now.recommendation(advice)))
 }
 
+/// Questions with their next better answers, as many as it takes to have the fewest there should be.
+fn steps<'t>(
+    context: &'t DepartmentContext<'_>,
+    so_far: usize,
+) -> impl Iterator<Item = (&'t str, &'t str)> {
+    let language = context.now.mode.language;
+    let steps = next_steps(&context.now).into_iter().take(FEWEST.saturating_sub(so_far));
+    steps.map(move |step| {
+        (context.now.questionnaires.question(step.at).text.get(language), step.text)
+    })
+}
+
 fn dialogue(context: &DepartmentContext<'_>, document: &mut Document) {
     let language = context.now.mode.language;
     let questions = shown(context).map(|(_, one)| one.dialogue.get(language).to_owned());
-    let questions: Vec<_> = questions.collect();
+    let mut questions: Vec<_> = questions.collect();
+    let steps = steps(context, questions.len());
+    questions.extend(steps.map(|(question, next)| (context.words.talk_of_step)(question, next)));
     if !questions.is_empty() {
         document.push(Block::Heading(context.words.dialogue.into()));
         document.push(Block::Paragraph(context.words.dialogue_use.into()));
@@ -55,6 +74,12 @@ fn plan(context: &DepartmentContext<'_>, document: &mut Document) {
     rows.extend(proposed.map(|(_, recommendation)| {
         let texts = [&recommendation.title, &recommendation.first_step];
         let mut row: Vec<_> = texts.map(|text| text.get(language).to_owned()).into();
+        row.resize(words.plan_head.len(), String::new());
+        row
+    }));
+    let steps = steps(context, rows.len());
+    rows.extend(steps.map(|(question, next)| {
+        let mut row = vec![(words.answered)(question, next)];
         row.resize(words.plan_head.len(), String::new());
         row
     }));

@@ -12,6 +12,9 @@ use crate::scoring::AspectResult;
 /// How many themes stand at each end.
 const SHOWN: usize = 3;
 
+/// From here on a score is nearer to the best than to the worst.
+const MIDDLE: Score = Score::whole_points(50);
+
 /// A theme with a score.
 struct ScoredTheme<'a> {
     result: &'a AspectResult,
@@ -30,11 +33,17 @@ pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
     let mut themes: Vec<_> = themes.collect();
     themes.sort_by_key(|theme| Reverse(theme.score));
     let shown = SHOWN.min(themes.len() / 2);
-    let ends = (themes.first(), themes.last());
-    if !matches!(ends, (Some(high), Some(low)) if high.score > low.score) {
+    let (Some(high), Some(low)) = (themes.first(), themes.last()) else { return };
+    let words = context.words;
+    if high.score == low.score {
+        // None is stronger than the others; from the middle of the scale on, all are.
+        if themes.len() > 1 && high.score >= MIDDLE {
+            document.push(Block::Heading(words.strengths_alike.into()));
+            let all = themes.iter().map(|theme| row(context, theme, true));
+            document.push(Block::Grid(of_themes(words.strengths_head, all)));
+        }
         return;
     }
-    let words = context.words;
     document.push(Block::Heading(words.strengths_and_areas.into()));
     let strengths = themes[..shown].iter().map(|theme| row(context, theme, true));
     grid(words.strengths, words.strengths_head, strengths, document);
@@ -49,9 +58,12 @@ fn grid(
     document: &mut Document,
 ) {
     document.push(Block::Subheading(title.into()));
+    document.push(Block::Grid(of_themes(head, rows)));
+}
+
+fn of_themes(head: [&str; 4], rows: impl Iterator<Item = Vec<String>>) -> Grid {
     let head = head.map(str::to_owned).to_vec();
-    let grid = Grid { head, rows: rows.collect(), figures: vec![1], ..Grid::default() };
-    document.push(Block::Grid(grid));
+    Grid { head, rows: rows.collect(), figures: vec![1], ..Grid::default() }
 }
 
 fn row(context: &DepartmentContext<'_>, scored: &ScoredTheme<'_>, highest: bool) -> Vec<String> {

@@ -142,10 +142,10 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "output") => "Skriv til en fil; endelsen ({endings}) afgør formatet",
             (_, "excel") => "CSV til dansk Excel: semikolon, decimalkomma, BOM",
             (_, "table") => "Hvilken tabel CSV-filen skal indeholde",
-            (_, "top") => "Vis så mange anbefalinger",
-            (_, "all") => "Vis alle anbefalinger",
+            (_, "top") => "Vis så mange anbefalinger og næste skridt",
+            (_, "all") => "Vis alle anbefalinger og næste skridt",
             (_, "fail_under") => {
-                "Slut med status 1, hvis et aspekt ikke når fx 60, teknologi=60 eller level=4; kan gentages"
+                "Slut med status 1, hvis et aspekt ikke når fx coverage=0.8, 60, teknologi=60 eller level=4; kan gentages. Kræv, at der er svaret nok; en score egner sig ikke til at godkende eller afvise mennesker"
             }
             ("score", "groups") => {
                 "Skriv også grupper (afdelinger) i denne CSV-fil, som compare gør"
@@ -197,7 +197,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nEksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nStatus: 0 færdig · 1 svarene holdt op før tid · 2 kunne ikke køre · 130 stoppet"
         }
         "score" => {
-            "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under level=3\n\nStatus: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under coverage=0.8\n\nStatus: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
         }
         "compare" => {
             "\n\nEksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nStatus: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
@@ -314,11 +314,12 @@ Mere: modenhed --help og modenhed KOMMANDO --help
         )
     },
     bad_threshold: |text| format!("«{text}» er ikke en grænse"),
-    threshold_hint: "skriv fx 60, teknologi=60 eller level=4 (decimaler med punktum)",
+    threshold_hint: "skriv fx 60, teknologi=60, level=4 eller coverage=0.8 (decimaler med punktum, svardækning fra 0 til 1)",
     below_threshold: |department, aspect, is, wanted| {
         format!("{department}: {aspect} har {is} og når ikke {wanted}")
     },
     level_words: |level| format!("niveau {level}"),
+    coverage_words: |share| format!("svardækning {share}"),
     no_score: "ingen score",
     left_out: |left_out, used| match used {
         1 => format!("1 besvarelse er brugt, {left_out} er udeladt"),

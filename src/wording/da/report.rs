@@ -28,6 +28,7 @@ pub const TEXTS: ReportTexts = ReportTexts {
     was: |figure| format!("sidst {figure}"),
     wanted: |level, from| format!("mål {level} (fra {from})"),
     strengths_and_areas: "Styrker og områder at arbejde med",
+    strengths_alike: "Det står I godt på: temaerne ligger lige højt",
     strengths: "Det står I stærkest på",
     areas: "Her er der mest at hente",
     strengths_head: ["Tema", "Score", "Niveau", "Det svarede I højest på"],
@@ -42,6 +43,9 @@ pub const TEXTS: ReportTexts = ReportTexts {
     plan_head: ["Hvad", "Første skridt", "Ansvarlig", "Frist", "Status"],
     dialogue: "Spørgsmål til ledergruppen",
     dialogue_use: "Tag et eller to ad gangen, og lad alle svare, før I drøfter svarene.",
+    talk_of_step: |question, next| {
+        format!("{question} Hvad skal der til, før svaret bliver «{next}»?")
+    },
     how: "Sådan er scoren blevet til",
     how_points: "Hvert svar giver fra 0 til 100 point. Et tema regnes ud af sine besvarede spørgsmål, et aspekt af sine temaer. «Ved ikke», «ikke relevant for os» og spørgsmål uden svar tæller aldrig som 0; de gør kun svardækningen mindre. Tallet foran · er vægten.",
     how_head: ["Tema", "Regning", "Score", "Vægt", "Besvaret"],

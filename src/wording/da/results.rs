@@ -74,6 +74,16 @@ pub const TEXTS: Texts = Texts {
     about: "Handler om",
     answered_of: |step, steps| format!("I svarede {step} af {steps}"),
     answered_with: |words| format!("I svarede «{words}»"),
+    step: "Trin",
+    step_of: |step, steps| format!("{step} af {steps}"),
+    next_steps: "Næste skridt",
+    next_step: |question, answered, next| format!("{question} ({answered}) → {next}"),
+    next_steps_shown: |shown, all| {
+        format!(
+            "Her er {shown} af {all} næste skridt. Se flere med --top {all} eller alle med --all."
+        )
+    },
+    next_steps_order: "Efter pilen står det næste, bedre svar: sådan ser det ud et trin oppe. De laveste svar står først.",
     first_step: "Første skridt",
     dialogue: "Drøft i ledergruppen",
     source: "Læs mere",
@@ -92,7 +102,6 @@ pub const TEXTS: Texts = Texts {
     answers: "Svar",
     question: "Spørgsmål",
     answer: "Svar",
-    score: "Score",
     note: "Note",
     department: "Afdeling",
     day: "Dato",

@@ -142,10 +142,10 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "output") => "Write to a file; the ending ({endings}) decides the format",
             (_, "excel") => "CSV for Danish Excel: semicolon, decimal comma, BOM",
             (_, "table") => "Which table the CSV is to hold",
-            (_, "top") => "Show this number of recommendations",
-            (_, "all") => "Show all recommendations",
+            (_, "top") => "Show this number of recommendations and of next steps",
+            (_, "all") => "Show all recommendations and next steps",
             (_, "fail_under") => {
-                "End with status 1 if an aspect does not reach, say, 60, teknologi=60 or level=4; repeatable"
+                "End with status 1 if an aspect does not reach, say, coverage=0.8, 60, teknologi=60 or level=4; repeatable. Use it to see that enough was answered; a maturity score is no good gate for people"
             }
             ("score", "groups") => {
                 "Also write the groups (departments) to this CSV file, as compare does"
@@ -197,7 +197,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < answers.txt\n\nStatus: 0 done · 1 the answers ended too early · 2 could not run · 130 stopped"
         }
         "score" => {
-            "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under level=3\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
+            "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under coverage=0.8\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
         }
         "compare" => {
             "\n\nExamples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 all well · 1 something left out or twice · 2 could not run"
@@ -314,11 +314,12 @@ More: modenhed --help and modenhed COMMAND --help
         )
     },
     bad_threshold: |text| format!("«{text}» is not a limit"),
-    threshold_hint: "write, say, 60, teknologi=60 or level=4 (decimals with a point)",
+    threshold_hint: "write, say, 60, teknologi=60, level=4 or coverage=0.8 (decimals with a point, coverage from 0 to 1)",
     below_threshold: |department, aspect, is, wanted| {
         format!("{department}: {aspect} has {is} and does not reach {wanted}")
     },
     level_words: |level| format!("level {level}"),
+    coverage_words: |share| format!("coverage {share}"),
     no_score: "no score",
     left_out: |left_out, used| match used {
         1 => format!("1 answer sheet was used, {left_out} left out"),

@@ -28,6 +28,7 @@ pub const TEXTS: ReportTexts = ReportTexts {
     was: |figure| format!("last time {figure}"),
     wanted: |level, from| format!("target {level} (from {from})"),
     strengths_and_areas: "Strengths and areas to work on",
+    strengths_alike: "What you do well: the themes are equally high",
     strengths: "Where you are strongest",
     areas: "Where there is most to gain",
     strengths_head: ["Theme", "Score", "Level", "Your highest answer"],
@@ -42,6 +43,9 @@ pub const TEXTS: ReportTexts = ReportTexts {
     plan_head: ["What", "First step", "Responsible", "Due", "Status"],
     dialogue: "Questions for the management group",
     dialogue_use: "Take one or two at a time, and let everybody answer before you discuss the answers.",
+    talk_of_step: |question, next| {
+        format!("{question} What would it take for the answer to become “{next}”?")
+    },
     how: "How the score came about",
     how_points: "Every answer earns from 0 to 100 points. A theme is computed from its answered questions, an aspect from its themes. “Don't know”, “not applicable” and questions without an answer never count as 0; they only make the coverage smaller. The number before · is the weight.",
     how_head: ["Theme", "Computation", "Score", "Weight", "Answered"],

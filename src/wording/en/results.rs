@@ -74,6 +74,16 @@ pub const TEXTS: Texts = Texts {
     about: "About",
     answered_of: |step, steps| format!("you answered {step} of {steps}"),
     answered_with: |words| format!("you answered “{words}”"),
+    step: "Step",
+    step_of: |step, steps| format!("{step} of {steps}"),
+    next_steps: "Next steps",
+    next_step: |question, answered, next| format!("{question} ({answered}) → {next}"),
+    next_steps_shown: |shown, all| {
+        format!(
+            "These are {shown} of {all} next steps. See more with --top {all}, or all with --all."
+        )
+    },
+    next_steps_order: "After the arrow stands the next better answer: this is how it looks one step up. The lowest answers come first.",
     first_step: "First step",
     dialogue: "Discuss in the management group",
     source: "Read more",
@@ -92,7 +102,6 @@ pub const TEXTS: Texts = Texts {
     answers: "Answers",
     question: "Question",
     answer: "Answer",
-    score: "Score",
     note: "Note",
     department: "Department",
     day: "Date",
