@@ -54,6 +54,8 @@ pub enum Error {
     Targets(String),
     /// An option names something that is not there; these there are.
     UnknownName(&'static str, String, String),
+    /// Two questionnaires, by id, that should have been one.
+    OtherQuestionnaires(String, String),
     /// There is no such aspect; these there are.
     UnknownAspect(String, String),
     /// There is no such code.
@@ -127,6 +129,9 @@ impl Error {
             }
             Self::Nothing => (t.nothing_scored.into(), None),
             Self::Unread => (t.unread.into(), None),
+            Self::OtherQuestionnaires(old, new) => {
+                ((t.other_questionnaires)(old, new), Some(t.other_questionnaires_hint.into()))
+            }
             Self::UnknownAspect(id, known) => {
                 ((t.unknown_aspect)(id), Some((t.known_aspects)(known)))
             }

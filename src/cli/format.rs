@@ -31,6 +31,9 @@ pub const PLANS: Formats =
 /// Of reports, which people read.
 pub const REPORTS: Formats = &[Format::Text, Format::Markdown, Format::Html];
 
+/// Of explanations, which are trees and no tables.
+pub const EXPLANATIONS: Formats = &[Format::Text, Format::Json, Format::Markdown];
+
 /// Of exports, which others work on with.
 pub const EXPORTS: Formats = &[Format::Csv, Format::Xlsx, Format::Json];
 

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, Command, Error};
+use clap::{Arg, ArgAction, Command, Error};
 use modenhed::model::Language;
 use modenhed::render::Format;
 use modenhed::wording::{self, CliTexts};
@@ -78,7 +78,12 @@ fn help_of(arg: &Arg, t: &CliTexts, command: &str) -> String {
 fn usage(command: &Command, t: &CliTexts, path: &str) -> String {
     let mut usage = path.to_owned();
     for arg in command.get_positionals() {
-        usage.push_str(&format!(" {}...", (t.placeholder)(arg.get_id().as_str())));
+        let name = (t.placeholder)(arg.get_id().as_str());
+        usage.push_str(&match arg.get_action() {
+            ArgAction::Append => format!(" {name}..."),
+            _ if arg.is_required_set() => format!(" {name}"),
+            _ => format!(" [{name}]"),
+        });
     }
     if command.has_subcommands() {
         usage.push_str(&format!(" {}", (t.placeholder)("command")));

@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use modenhed::batch::{Content, Opened};
 use modenhed::model::{FileKind, Finding, Findings, Place, Questionnaires, Radar, Severity};
-use modenhed::{parse, store};
+use modenhed::parse::{self, Placed};
+use modenhed::store;
 
+use crate::cli::answer::Answer;
 use crate::cli::args::QuestionnaireArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
@@ -80,4 +82,21 @@ pub fn radar(path: Option<&Path>, screen: Screen) -> Result<Radar, Error> {
 pub fn built_in_radar() -> Radar {
     // It can be read, or the project would not have passed its tests.
     parse::radar(0, &store::radar(), &mut Findings::default()).unwrap_or_default()
+}
+
+/// The one sheet in a file, with the places of its answers, and whether all is well with it; what is wrong
+/// is shown.
+pub fn sheet(path: &Path, set: &Questionnaires, screen: Screen) -> Result<(Placed, Answer), Error> {
+    let mut findings = Findings::default();
+    let content = Opened::open(0, path, &mut findings).map(|file| file.content);
+    if matches!(content, Some(Content::Table(_))) {
+        let place = Place::file(0, &path.to_string_lossy().into());
+        findings.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Sheet));
+    }
+    let source = content.and_then(Content::source);
+    let placed = source.and_then(|source| parse::sheet(0, &source, set, &mut findings));
+    output::findings(&findings, screen);
+    let placed = placed.ok_or(Error::Nothing)?;
+    let answer = if findings.has_doubts() { Answer::No } else { Answer::Yes };
+    Ok((placed, answer))
 }

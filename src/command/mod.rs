@@ -2,6 +2,7 @@
 
 pub mod assess;
 mod compare;
+mod explain;
 mod export;
 mod import;
 mod plan;
@@ -55,6 +56,7 @@ pub enum Command {
     Assess(assess::args::AssessArgs),
     Score(score::ScoreArgs),
     Compare(compare::CompareArgs),
+    Explain(explain::ExplainArgs),
     Export(export::ExportArgs),
     Import(import::ImportArgs),
     Validate(validate::ValidateArgs),
@@ -97,6 +99,7 @@ fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
         Some(Command::Assess(args)) => assess::run(&args, screen),
         Some(Command::Score(args)) => score::run(&args, screen),
         Some(Command::Compare(args)) => compare::run(&args, screen),
+        Some(Command::Explain(args)) => explain::run(&args, screen),
         Some(Command::Export(args)) => export::run(&args, screen),
         Some(Command::Import(args)) => import::run(&args, screen),
         Some(Command::Validate(args)) => validate::run(&args, screen),

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use modenhed::report::{QuestionnaireList, QuestionnaireReport};
+use modenhed::model::Revision;
+use modenhed::report::{QuestionnaireList, QuestionnaireReport, RevisionReport};
 
 use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
@@ -23,6 +24,7 @@ pub struct QuestionnairesArgs {
 pub enum QuestionnairesCommand {
     List(ListArgs),
     Show(ShowArgs),
+    Diff(DiffArgs),
 }
 
 #[derive(Args)]
@@ -43,11 +45,22 @@ pub struct ShowArgs {
     pub output: OutputArgs,
 }
 
-/// Lists or shows questionnaires.
+#[derive(Args)]
+pub struct DiffArgs {
+    #[arg(display_order = 1)]
+    pub old: PathBuf,
+    #[arg(display_order = 2)]
+    pub new: PathBuf,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// Lists or shows questionnaires, or what has changed in one.
 pub fn run(args: &QuestionnairesArgs, screen: Screen) -> Result<Answer, Error> {
     match &args.command {
         QuestionnairesCommand::List(args) => list(args, screen),
         QuestionnairesCommand::Show(args) => show(args, screen),
+        QuestionnairesCommand::Diff(args) => diff(args, screen),
     }
 }
 
@@ -81,5 +94,21 @@ fn show(args: &ShowArgs, screen: Screen) -> Result<Answer, Error> {
         });
         Ok(done.and_then(|()| writer.finish::<QuestionnaireReport<'_>>()))
     })?;
+    Ok(Answer::Yes)
+}
+
+fn diff(args: &DiffArgs, screen: Screen) -> Result<Answer, Error> {
+    let (old, new) = (std::slice::from_ref(&args.old), std::slice::from_ref(&args.new));
+    outputs::check(&[old, new], &[args.output.path.as_deref()])?;
+    let [old, new] = [old, new].map(|file| inputs::questionnaires(file, screen));
+    let (old, new) = (old?, new?);
+    let (old, new) = (old.at(0), new.at(0));
+    if old.id != new.id {
+        return Err(Error::OtherQuestionnaires(old.id.clone(), new.id.clone()));
+    }
+    let revision = Revision::between(old, new);
+    let report = RevisionReport { old, new, revision: &revision, language: screen.language };
+    let format = args.output.format_of(format::RESULTS, false)?;
+    output::write(&args.output, screen, format, None, |mut writer| Ok(writer.whole(&report)))?;
     Ok(Answer::Yes)
 }

@@ -3,9 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use modenhed::batch::{Content, Opened};
-use modenhed::model::{AnswerSheet, FileKind, Finding, Findings, Place, Radar, Term};
-use modenhed::parse;
+use modenhed::model::{AnswerSheet, Radar, Term};
 use modenhed::report::{DialogueReport, RadarFilter, RadarReport, Report, TechnologyReport};
 
 use crate::cli::answer::Answer;
@@ -87,17 +85,7 @@ fn sheet(
     screen: Screen,
 ) -> Result<(Option<AnswerSheet>, Answer), Error> {
     let set = inputs::questionnaires(&args.questionnaire, screen)?.with_radar(radar.clone());
-    let mut findings = Findings::default();
-    let content = Opened::open(0, path, &mut findings).map(|file| file.content);
-    if matches!(content, Some(Content::Table(_))) {
-        let place = Place::file(0, &path.to_string_lossy().into());
-        findings.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Sheet));
-    }
-    let source = content.and_then(Content::source);
-    let placed = source.and_then(|source| parse::sheet(0, &source, &set, &mut findings));
-    output::findings(&findings, screen);
-    let placed = placed.ok_or(Error::Nothing)?;
-    let answer = if findings.has_doubts() { Answer::No } else { Answer::Yes };
+    let (placed, answer) = inputs::sheet(path, &set, screen)?;
     Ok((Some(placed.sheet), answer))
 }
 

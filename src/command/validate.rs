@@ -25,6 +25,8 @@ pub struct ValidateArgs {
     #[arg(long)]
     pub questionnaire: Vec<PathBuf>,
     #[arg(long)]
+    pub against: Vec<PathBuf>,
+    #[arg(long)]
     pub radar: Option<PathBuf>,
     #[command(flatten)]
     pub output: OutputArgs,
@@ -38,7 +40,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
         return explain(code, screen);
     }
     outputs::check(
-        &[&args.files, &args.questionnaire, args.radar.as_slice()],
+        &[&args.files, &args.questionnaire, &args.against, args.radar.as_slice()],
         &[args.output.path.as_deref()],
     )?;
     let mut findings = Findings::default();
@@ -52,8 +54,13 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
     let radar = radar(args, &radars, screen, &mut findings)?;
     let (asked, answered): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|file| matches!(file.content, Content::Questionnaire(_)));
-    let questionnaires = questionnaires(args, asked, screen, &mut findings)?;
+    let asked = sources(asked);
+    let questionnaires = questionnaires(args, &asked, screen, &mut findings)?;
+    for (order, source) in asked.iter().filter(|_| !radar.id.is_empty()) {
+        parse::covers(*order, source, &radar, &mut findings);
+    }
     if let Some(questionnaires) = questionnaires {
+        against(args, &questionnaires, &asked, screen, &mut findings)?;
         let questionnaires = questionnaires.with_radar(radar);
         findings = sheets(&questionnaires, answered, findings)?;
     } else {
@@ -98,28 +105,53 @@ fn radar(
     Ok(<[_; 1]>::try_from(read).ok().and_then(|[only]| only).unwrap_or_default())
 }
 
+/// The files with questionnaires, with their positions.
+fn sources(files: Vec<Opened>) -> Vec<(usize, Source)> {
+    let sources = files.into_iter().filter_map(|file| match file.content {
+        Content::Questionnaire(source) => Some((file.order, source)),
+        _ => None,
+    });
+    sources.collect()
+}
+
 /// The questionnaires among the files; without any, those that sheets are compared with anyway.
 fn questionnaires(
     args: &ValidateArgs,
-    asked: Vec<Opened>,
+    asked: &[(usize, Source)],
     screen: Screen,
     findings: &mut Findings,
 ) -> Result<Option<Questionnaires>, Error> {
     if asked.is_empty() {
         return inputs::questionnaires(&args.questionnaire, screen).map(Some);
     }
-    let sources: Vec<(usize, Source)> = asked
-        .into_iter()
-        .filter_map(|file| match file.content {
-            Content::Questionnaire(source) => Some((file.order, source)),
-            _ => None,
-        })
-        .collect();
-    let read = parse::questionnaires(&sources, findings);
+    let read = parse::questionnaires(asked, findings);
     if read.is_some() {
-        parse::craft(&sources, findings);
+        parse::craft(asked, findings);
     }
     Ok(read)
+}
+
+/// Looks at what the questionnaires among the files should say of their changes since older editions.
+fn against(
+    args: &ValidateArgs,
+    set: &Questionnaires,
+    asked: &[(usize, Source)],
+    screen: Screen,
+    findings: &mut Findings,
+) -> Result<(), Error> {
+    for path in &args.against {
+        let old = inputs::questionnaires(std::slice::from_ref(path), screen)?;
+        let old = old.at(0);
+        let mut found = false;
+        for (order, source) in asked {
+            found |= parse::against(old, set, (*order, source), findings);
+        }
+        if !found {
+            let known = set.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(", ");
+            return Err(Error::UnknownName("--against", old.id.clone(), known));
+        }
+    }
+    Ok(())
 }
 
 /// Reads sheets, tables, plans and maps for what is wrong with them.

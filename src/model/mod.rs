@@ -18,6 +18,7 @@ mod plan;
 mod problem;
 mod questionnaire;
 mod radar;
+mod revision;
 mod score;
 mod set;
 mod sheet;
@@ -50,6 +51,7 @@ pub use questionnaire::{
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
 };
+pub use revision::{Change, ChangeKind, Mark, Revision, Subject};
 pub use score::{Mean, Score, Share, half_up};
 pub use set::{AdviceSource, Named, Questionnaires};
 pub use sheet::{AnswerSheet, Role, TechnologyRecord, runs_as_formula};
@@ -58,4 +60,4 @@ pub(crate) use source::AROUND;
 pub use source::{Place, Source};
 pub use survey_tool::SurveyTool;
 pub use unseen::is_unseen;
-pub use version::{NoVersion, Version};
+pub use version::{NoVersion, Version, VersionPart};

@@ -79,6 +79,10 @@ problems! {
     BadVersion "bad-version" Error
     LaterVersion { ours: Version } "later-version" Error
     BadLanguage { known: Names, has_space: bool } "bad-language" Error
+    MissingSince { old: Version, write: Version } "missing-since" Warning
+    MissingChanged { old: Version, write: Version } "missing-changed" Warning
+    MissingRetired { old: Version, write: Version } "missing-retired" Warning
+    VersionTooLow { old: Version, least: Version } "version-too-low" Warning
     MissingTranslation "missing-translation" Warning
     UnsortedLevels "unsorted-levels" Error
     WeightZero "weight-zero" Error
@@ -92,6 +96,7 @@ problems! {
     DoesNotBelong(Misfit) "does-not-belong" Error
     LadderGap(RungFault) "ladder-gap" Error
     UnknownReference(Referent) "unknown-reference" Error
+    UnknownCovered "unknown-covered" Warning
     UnknownCode(Names) "unknown-code" Error
     Cycle "cycle" Error
     UnreachableQuestion "unreachable-question" Warning

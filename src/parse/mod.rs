@@ -19,6 +19,8 @@ pub use file::tree::readable;
 pub use import_map::import_map;
 pub use plan::plan;
 pub use plan::writer::{plan_with, plan_written};
+pub use questionnaire::against::against;
+pub use questionnaire::covers::covers;
 pub use questionnaire::craft::craft;
 pub use questionnaire::questionnaires;
 pub use radar::radar;

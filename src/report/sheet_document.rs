@@ -122,25 +122,28 @@ pub fn no_overall(report: &SheetReport<'_>, t: &Texts) -> Option<String> {
     (several && !lacking.is_empty()).then(|| (t.no_overall)(&lacking.join(", ")))
 }
 
+/// «The core task: 58 · level 3, Established».
+pub fn heading(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> String {
+    let title = aspect_title(report, result);
+    let levels = &report.questionnaires.at(result.aspect).levels;
+    match (result.score, result.level) {
+        (Ok(score), Some(number)) => {
+            let words = level_words(report, t, levels, number);
+            let figure = beside_level(report.mode.language, levels, score);
+            (t.aspect_heading)(title, &figure, &words)
+        }
+        _ => (t.aspect_heading)(title, t.none, t.no_score),
+    }
+}
+
 /// What there is to say of an aspect: level, coverage, strongest and weakest theme.
 pub fn aspect(report: &SheetReport<'_>, t: &Texts, result: &AspectResult, document: &mut Document) {
     let questionnaire = report.questionnaires.at(result.aspect);
-    let title = aspect_title(report, result);
-    match (result.score, result.level) {
-        (Ok(score), Some(number)) => {
-            let words = level_words(report, t, &questionnaire.levels, number);
-            let figure = beside_level(report.mode.language, &questionnaire.levels, score);
-            document.push(Block::Heading((t.aspect_heading)(title, &figure, &words)));
-            if let Some(level) = questionnaire.levels.get(number) {
-                let meaning = level.meaning.get(report.mode.language);
-                document.push(Block::Paragraph(meaning.to_owned()));
-            }
-        }
-        (Err(why), _) => {
-            document.push(Block::Heading((t.aspect_heading)(title, t.none, t.no_score)));
-            document.push(Block::Paragraph(why_no_score(t, result, why)));
-        }
-        (Ok(_), None) => {}
+    document.push(Block::Heading(heading(report, t, result)));
+    if let Err(why) = result.score {
+        document.push(Block::Paragraph(why_no_score(t, result, why)));
+    } else if let Some(level) = result.level.and_then(|number| questionnaire.levels.get(number)) {
+        document.push(Block::Paragraph(level.meaning.get(report.mode.language).to_owned()));
     }
     let mut lines = vec![(t.coverage)(result.coverage)];
     lines.extend(not_answered(t, result));
@@ -168,7 +171,8 @@ pub fn themes(report: &SheetReport<'_>, t: &Texts, result: &AspectResult) -> Vec
     bars.collect()
 }
 
-fn why_no_score(t: &Texts, result: &AspectResult, why: NoScore) -> String {
+/// Why an aspect has no score.
+pub fn why_no_score(t: &Texts, result: &AspectResult, why: NoScore) -> String {
     match why {
         NoScore::NotIncluded | NoScore::NothingAsked => t.nothing_asked.into(),
         NoScore::NothingAnswered => t.nothing_answered.into(),
@@ -188,7 +192,7 @@ fn not_answered(t: &Texts, result: &AspectResult) -> Option<String> {
 }
 
 /// A state in words.
-fn state_name(t: &Texts, state: State) -> &'static str {
+pub fn state_name(t: &Texts, state: State) -> &'static str {
     match state {
         State::Answered => t.answered,
         State::DontKnow => t.dont_know,

@@ -4,7 +4,9 @@ use super::assessment::{AspectResult, Assessment, NoScore, Overall, ThemeResult,
 use super::compiled::{Aspect, Compiled, Era};
 use super::ranking;
 use super::scorer::Scorer;
-use crate::model::{AnswerSheet, QuestionRef, Questionnaires, Response, Score, Share, Version};
+use crate::model::{
+    AnswerSheet, Condition, QuestionRef, Questionnaires, Response, Score, Share, Target, Version,
+};
 use smallvec::SmallVec;
 
 /// How much is worked out of a sheet.
@@ -94,6 +96,28 @@ impl<'q> Engine<'q> {
             let first = into.aspects.first().map_or(0, |result| result.aspect);
             Overall { score, level: self.compiled.aspects[first].level(score) }
         });
+    }
+
+    /// Whether a condition holds for a sheet, of which these questions were not asked; none where that is
+    /// unknown.
+    pub fn holds(
+        &self,
+        sheet: &AnswerSheet,
+        unasked: &[QuestionRef],
+        condition: &Condition,
+    ) -> Option<bool> {
+        let scorer = Scorer::new(&self.compiled, sheet, &sheet.versions, unasked);
+        condition.evaluate(&mut |leaf| scorer.leaf(leaf))
+    }
+
+    /// The score of what a condition looks at, in a sheet of which these questions were not asked.
+    pub fn score_of(
+        &self,
+        sheet: &AnswerSheet,
+        unasked: &[QuestionRef],
+        target: Target,
+    ) -> Option<Score> {
+        Scorer::new(&self.compiled, sheet, &sheet.versions, unasked).target(target)
     }
 
     /// The questions that are not asked, because their condition does not hold.

@@ -61,6 +61,8 @@ pub struct CliTexts {
     pub targets_unusable: fn(path: &str) -> String,
     pub targets_hint: &'static str,
     pub unknown_name: fn(&str, &str) -> String,
+    pub other_questionnaires: fn(&str, &str) -> String,
+    pub other_questionnaires_hint: &'static str,
     pub unknown_aspect: fn(&str) -> String,
     pub known_aspects: fn(&str) -> String,
     pub unknown_code: fn(&str) -> String,

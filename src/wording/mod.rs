@@ -10,6 +10,7 @@ mod compare;
 mod da;
 mod dialogue;
 mod en;
+mod explain;
 mod export;
 mod findings;
 mod import;
@@ -20,6 +21,7 @@ mod plan;
 mod radar;
 mod report;
 mod results;
+mod revision;
 mod stream;
 mod technologies;
 
@@ -27,6 +29,7 @@ pub use cli::CliTexts;
 pub use collection::CollectionTexts;
 pub use compare::CompareTexts;
 pub use dialogue::DialogueTexts;
+pub use explain::ExplainTexts;
 pub use export::ExportTexts;
 pub use findings::Message;
 pub use import::ImportTexts;
@@ -38,6 +41,7 @@ pub use plan::PlanTexts;
 pub use radar::RadarTexts;
 pub use report::ReportTexts;
 pub use results::Texts;
+pub use revision::RevisionTexts;
 pub use stream::StreamTexts;
 pub use technologies::TechnologyTexts;
 
@@ -78,6 +82,8 @@ families! {
     compare: CompareTexts,
     /// The sentences of the talk about technology.
     dialogue: DialogueTexts,
+    /// The sentences of explanations.
+    explain: ExplainTexts,
     /// The sentences around exported tables.
     export: ExportTexts,
     /// The sentences around a survey tool's export.
@@ -96,6 +102,8 @@ families! {
     report: ReportTexts,
     /// The sentences of results.
     texts: Texts,
+    /// The sentences about changes in a questionnaire.
+    revision: RevisionTexts,
     /// The sentences around a long job.
     stream: StreamTexts,
     /// The sentences of the interview's step about technologies.

@@ -1,7 +1,9 @@
 //! Reading questionnaires: a set of files at once, because they may refer to each other.
 
+pub mod against;
 pub mod checks;
 mod condition;
+pub mod covers;
 pub mod craft;
 pub mod index;
 mod options;

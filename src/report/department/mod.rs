@@ -3,13 +3,13 @@
 mod actions;
 mod context;
 mod extremes;
-mod how;
 mod profile;
 mod since;
 
 use self::context::DepartmentContext;
 use super::divided;
 use super::document::{Block, Document};
+use super::explanation::sums;
 use super::own_radar::OwnRadar;
 use super::picture::Picture;
 use super::questionnaire::notes;
@@ -56,7 +56,10 @@ impl DepartmentReport<'_> {
             document.blocks.extend(picture.map(Block::Picture));
         }
         add_answers(&context, &mut document);
-        how::add(&context, &mut document);
+        document.push(Block::Heading(words.how.into()));
+        sums::everything(&self.now, &mut document);
+        document.push(Block::Note(wording::explain(language).rules.into()));
+        document.push(Block::Note(sums::versions(&self.now)));
         document
     }
 }

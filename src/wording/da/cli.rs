@@ -16,6 +16,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "assess" => "Svar på spørgsmålene ét ad gangen, og se resultatet",
             "score" => "Beregn score, niveau og anbefalinger af besvarelser",
             "compare" => "Sammenlign afdelinger, fagområder, roller eller år",
+            "explain" => "Vis, hvordan et tal eller en anbefaling er blevet til",
             "export" => "Giv alle resultater videre: CSV, Excel-regneark, JSON",
             "import" => "Gør et udtræk fra et spørgeskemaværktøj til en tabel med svar",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
@@ -24,6 +25,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "radar" => "Se, hvilke teknologier der er modne, fx for et fagområde",
             "plan" => "Lav anbefalinger til en handleplan, og følg den op",
             "list" => "Vis spørgeskemaerne",
+            "diff" => "Vis, hvad der er ændret fra ét spørgeskema til et nyere",
             "show" => "Vis alle spørgsmål med deres niveauer, fx til læsning før et møde",
             _ => return None,
         })
@@ -32,6 +34,15 @@ pub const TEXTS: CliTexts = CliTexts {
         Some(match (command, argument) {
             ("validate", "files") => {
                 "Spørgeskemaer, besvarelser, tabeller og mapper; - er standardinput"
+            }
+            ("explain", "sheet") => "Besvarelsen; - er standardinput",
+            ("explain", "what") => {
+                "Hvad der skal forklares: aspekt, aspekt/tema, spørgsmål eller anbefaling; ellers alle tal"
+            }
+            ("diff", "old") => "Spørgeskemaet, som det var",
+            ("diff", "new") => "Spørgeskemaet, som det er nu",
+            ("validate", "against") => {
+                "Find, hvad der mangler efter ændringerne siden denne ældre udgave; kan gentages"
             }
             (_, "ids") => "Spørgeskemaets id; se dem med `modenhed questionnaires list`",
             ("assess", "department") => "Afdelingens navn",
@@ -166,13 +177,13 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "by" => "HVAD",
+        "by" | "what" => "HVAD",
         "period" => "PERIODE",
         "target" => "NIVEAU",
         "sort" => "RÆKKEFØLGE",
         "column" => "ROLLE=KOLONNE",
         "keep" => "KOLONNE",
-        "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
+        "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet" | "against"
         | "questionnaire" | "output" | "rejects" | "resume" | "radar" | "plan" => "FIL",
         "need" => "BEHOV",
         "ring" => "RING",
@@ -184,6 +195,8 @@ pub const TEXTS: CliTexts = CliTexts {
         "ids" | "aspect" | "pick" => "ID",
         "format" => "FORMAT",
         "table" => "TABEL",
+        "old" => "GAMMEL",
+        "new" => "NY",
         "top" | "width" | "min_group" | "threads" => "ANTAL",
         "fail_under" => "MINDST",
         "explain" => "KODE",
@@ -202,6 +215,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "compare" => {
             "\n\nEksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nStatus: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
         }
+        "explain" => {
+            "\n\nEksempler:\n  modenhed explain besvarelse.yaml\n  modenhed explain besvarelse.yaml kerneopgaven/formaal\n  modenhed explain besvarelse.yaml kanaler\n  modenhed explain besvarelse.yaml teknologi -o teknologi.md\n\nStatus: 0 i orden · 1 noget i filen skal ses efter · 2 kunne ikke køre"
+        }
         "export" => {
             "\n\nEksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n  modenhed export besvarelser/ --anonymous -o til-andre.xlsx\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
@@ -209,7 +225,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nEksempler:\n  modenhed import udtraek.xlsx -o svar.csv\n  modenhed import dataset.csv structure.csv labels.csv -o svar.csv\n  modenhed import udtraek.csv --column department=\"Hvor arbejder du?\" -o svar.csv\n  modenhed import udtraek.csv --suggest kort.yaml\n  modenhed import udtraek.csv --map kort.yaml -o svar.csv\n\nStatus: 0 i orden · 1 noget er udeladt eller ikke forstået · 2 kunne ikke køre"
         }
         "validate" => {
-            "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate mit-skema.yaml --against mit-skema-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
         }
         "report" => {
             "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
@@ -220,6 +236,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "plan" => {
             "\n\nEksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nStatus: 0 i orden · 1 noget i filerne skal ses efter, eller intet at planlægge · 2 kunne ikke køre · 130 stoppet"
         }
+        "diff" => "\n\nEksempel:\n  modenhed questionnaires diff gammelt.yaml nyt.yaml",
         "show" => {
             "\n\nEksempler:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
         }
@@ -232,6 +249,7 @@ Du leder en afdeling og vil se, hvor I står
   modenhed assess                             svar på spørgsmålene, og se resultatet
   modenhed questionnaires show kerneopgaven   læs spørgsmålene først
   modenhed score besvarelse.yaml              se score, niveau og anbefalinger
+  modenhed explain besvarelse.yaml            se, hvordan tallene er blevet til
   modenhed plan besvarelse.yaml               vælg, hvad I vil gøre, og følg det op
 
 I er en ledergruppe og vil arbejde videre med tallene
@@ -303,6 +321,10 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     targets_unusable: |path| format!("{path} kan ikke bruges som mål"),
     targets_hint: "skriv fx «modenhed: 1» og på næste linje «targets: {kerneopgaven: 4, teknologi: 3}»",
     unknown_name: |option, id| format!("{option} kender ikke «{id}»"),
+    other_questionnaires: |old, new| {
+        format!("«{old}» og «{new}» er to spørgeskemaer, ikke to udgaver af ét")
+    },
+    other_questionnaires_hint: "giv to filer med samme id",
     unknown_aspect: |id| format!("der er intet aspekt «{id}»"),
     known_aspects: |known| format!("kendte: {known}"),
     unknown_code: |code| format!("der er ingen kode «{code}»"),

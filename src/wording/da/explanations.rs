@@ -144,6 +144,29 @@ pub const fn explanation(code: Code) -> &'static str {
             "since, changed og until siger, fra hvilken version noget gælder. Den kan ikke være\n\
              nyere end spørgeskemaets egen version."
         }
+        Code::MissingSince => {
+            "Spørgsmålet er kommet til siden den ældre version. Uden since regnes ældre\n\
+             besvarelser, som om de var blevet spurgt og ikke havde svaret."
+        }
+        Code::MissingChanged => {
+            "Svarmulighederne, eller det de giver, er andre end i den ældre version. Uden\n\
+             changed regnes ældre svar om, og tallene flytter sig, uden at nogen har svaret\n\
+             anderledes."
+        }
+        Code::MissingRetired => {
+            "Spørgsmålet er udgået siden den ældre version. Uden en linje under retired er\n\
+             ældre svar på det fejl i stedet for at blive lagt til side eller læst under\n\
+             det nye id."
+        }
+        Code::VersionTooLow => {
+            "Versionen fortæller, hvad der blev svaret på. Det sidste tal stiger, når der\n\
+             spørges om det samme med andre ord eller vægte, det midterste, når der spørges\n\
+             om mere, det første, når noget er udgået eller betyder noget andet."
+        }
+        Code::UnknownCovered => {
+            "covers nævner de af radarens anbefalinger, der siger det samme og derfor ikke\n\
+             gives ved siden af. Et id, som radaren ikke har, gør ingen forskel."
+        }
         Code::KeptAside => {
             "Besvarelsen er givet på en tidligere version, og nogle af dens spørgsmål er\n\
              siden ændret eller udgået. Svarene passer ikke til spørgsmålene af i dag; de\n\

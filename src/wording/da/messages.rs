@@ -116,6 +116,26 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("«{found}» er nyere end spørgeskemaets version {ours}"),
             "hæv version, eller ret nummeret".into(),
         ),
+        Problem::MissingSince { old, write } => (
+            format!("spørgsmålet «{found}» var ikke med i version {old}"),
+            format!("skriv `since: {write}` ved det"),
+        ),
+        Problem::MissingChanged { old, write } => (
+            format!("«{found}» har andre svar eller point end i version {old}"),
+            format!("skriv `changed: {write}` ved det, så ældre svar ikke bliver regnet om"),
+        ),
+        Problem::MissingRetired { old, write } => (
+            format!("spørgsmålet «{found}» fra version {old} er her ikke mere"),
+            format!("skriv `{{id: {found}, until: {write}}}` under retired, med now, hvis det har fået et andet id"),
+        ),
+        Problem::VersionTooLow { old, least } => (
+            format!("version {found} er for lav efter ændringerne siden {old}"),
+            format!("skriv mindst {least}"),
+        ),
+        Problem::UnknownCovered => (
+            format!("radaren har ingen anbefaling «{found}»"),
+            "skriv id'et på en af radarens anbefalinger, eller slet det".into(),
+        ),
         Problem::KeptAside { ours } => (
             format!("ikke med: {found}; de er ændret eller udgået i version {ours}"),
             "svarene bliver i filen og tæller ikke".into(),

@@ -4,6 +4,7 @@ mod cli;
 mod collection;
 mod compare;
 mod dialogue;
+mod explain;
 mod explanations;
 mod export;
 mod import;
@@ -15,6 +16,7 @@ mod plan;
 mod radar;
 mod report;
 mod results;
+mod revision;
 mod stream;
 mod technologies;
 
@@ -28,6 +30,7 @@ pub const WORDING: Wording = Wording {
     collection: collection::TEXTS,
     compare: compare::TEXTS,
     dialogue: dialogue::TEXTS,
+    explain: explain::TEXTS,
     export: export::TEXTS,
     import: import::TEXTS,
     interview: interview::TEXTS,
@@ -36,6 +39,7 @@ pub const WORDING: Wording = Wording {
     plan: plan::TEXTS,
     radar: radar::TEXTS,
     report: report::TEXTS,
+    revision: revision::TEXTS,
     stream: stream::TEXTS,
     technologies: technologies::TEXTS,
     texts: results::TEXTS,

@@ -16,6 +16,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "assess" => "Answer the questions one at a time, and see the result",
             "score" => "Compute score, level and recommendations of answer sheets",
             "compare" => "Compare departments, service areas, roles or years",
+            "explain" => "Show how a figure or a recommendation came about",
             "export" => "Hand on all results: CSV, Excel workbook, JSON",
             "import" => "Turn a survey tool's export into a table of answers",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
@@ -24,6 +25,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "radar" => "See which technologies are mature, for example for a service area",
             "plan" => "Turn recommendations into an action plan, and follow it up",
             "list" => "List the questionnaires",
+            "diff" => "Show what has changed from a questionnaire to a newer one",
             "show" => "Show all questions with their levels, for reading before a meeting",
             _ => return None,
         })
@@ -32,6 +34,15 @@ pub const TEXTS: CliTexts = CliTexts {
         Some(match (command, argument) {
             ("validate", "files") => {
                 "Questionnaires, sheets, tables and folders; - is standard input"
+            }
+            ("explain", "sheet") => "The sheet; - is standard input",
+            ("explain", "what") => {
+                "What to explain: aspect, aspect/theme, question or recommendation; else all figures"
+            }
+            ("diff", "old") => "The questionnaire as it was",
+            ("diff", "new") => "The questionnaire as it is now",
+            ("validate", "against") => {
+                "Find what is missing after the changes since this older edition; repeatable"
             }
             (_, "ids") => "The questionnaire's id; see `modenhed questionnaires list`",
             ("assess", "department") => "The department's name",
@@ -166,13 +177,13 @@ pub const TEXTS: CliTexts = CliTexts {
         })
     },
     placeholder: |argument| match argument {
-        "by" => "WHAT",
+        "by" | "what" => "WHAT",
         "period" => "PERIOD",
         "target" => "LEVEL",
         "sort" => "ORDER",
         "column" => "ROLE=COLUMN",
         "keep" => "COLUMN",
-        "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
+        "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet" | "against"
         | "questionnaire" | "output" | "rejects" | "resume" | "radar" | "plan" => "FILE",
         "need" => "NEED",
         "ring" => "RING",
@@ -184,6 +195,8 @@ pub const TEXTS: CliTexts = CliTexts {
         "ids" | "aspect" | "pick" => "ID",
         "format" => "FORMAT",
         "table" => "TABLE",
+        "old" => "OLD",
+        "new" => "NEW",
         "top" | "width" | "min_group" | "threads" => "NUMBER",
         "fail_under" => "LEAST",
         "explain" => "CODE",
@@ -202,6 +215,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "compare" => {
             "\n\nExamples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 all well · 1 something left out or twice · 2 could not run"
         }
+        "explain" => {
+            "\n\nExamples:\n  modenhed explain sheet.yaml\n  modenhed explain sheet.yaml kerneopgaven/formaal\n  modenhed explain sheet.yaml kanaler\n  modenhed explain sheet.yaml teknologi -o technology.md\n\nStatus: 0 fine · 1 something in the file needs attention · 2 could not run"
+        }
         "export" => {
             "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 fine · 1 something left out · 2 could not run"
         }
@@ -209,7 +225,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed import export.xlsx -o answers.csv\n  modenhed import dataset.csv structure.csv labels.csv -o answers.csv\n  modenhed import export.csv --column department=\"Where do you work?\" -o answers.csv\n  modenhed import export.csv --suggest map.yaml\n  modenhed import export.csv --map map.yaml -o answers.csv\n\nStatus: 0 fine · 1 something left out or not understood · 2 could not run"
         }
         "validate" => {
-            "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
+            "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate my-questionnaire.yaml --against my-questionnaire-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
         }
         "report" => {
             "\n\nExamples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 all is well · 1 something was left out · 2 could not run"
@@ -220,6 +236,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "plan" => {
             "\n\nExamples:\n  modenhed plan borgerservice.yaml -o plan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o plan.yaml --add --top 1\n  modenhed plan plan.yaml -o plan.ics\n  modenhed score borgerservice.yaml --plan plan.yaml\n\nStatus: 0 fine · 1 something in the files to see to, or nothing to plan · 2 could not run · 130 stopped"
         }
+        "diff" => "\n\nExample:\n  modenhed questionnaires diff old.yaml new.yaml",
         "show" => {
             "\n\nExamples:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
         }
@@ -232,6 +249,7 @@ You lead a department and want to see where you stand
   modenhed assess                             answer the questions and see the result
   modenhed questionnaires show kerneopgaven   read the questions first
   modenhed score sheet.yaml                   see score, level and recommendations
+  modenhed explain sheet.yaml                 see how the figures came about
   modenhed plan sheet.yaml                    choose what to do, and follow it up
 
 You are a management team and want to work on with the figures
@@ -303,6 +321,10 @@ More: modenhed --help and modenhed COMMAND --help
     targets_unusable: |path| format!("{path} cannot be used as targets"),
     targets_hint: "write for example «modenhed: 1», and on the next line «targets: {kerneopgaven: 4, teknologi: 3}»",
     unknown_name: |option, id| format!("{option} does not know «{id}»"),
+    other_questionnaires: |old, new| {
+        format!("«{old}» and «{new}» are two questionnaires, not two editions of one")
+    },
+    other_questionnaires_hint: "give two files with the same id",
     unknown_aspect: |id| format!("there is no aspect «{id}»"),
     known_aspects: |known| format!("known: {known}"),
     unknown_code: |code| format!("there is no code «{code}»"),

@@ -144,6 +144,30 @@ pub const fn explanation(code: Code) -> &'static str {
             "since, changed and until say from which version on something holds. It cannot be\n\
              later than the version of the questionnaire itself."
         }
+        Code::MissingSince => {
+            "The question is new since the older version. Without since, older sheets are\n\
+             scored as if they had been asked and had not answered."
+        }
+        Code::MissingChanged => {
+            "The options, or what they earn, are others than in the older version. Without\n\
+             changed, older answers are scored anew, and figures move although nobody has\n\
+             answered differently."
+        }
+        Code::MissingRetired => {
+            "The question is gone since the older version. Without a line under retired,\n\
+             older answers to it are errors, in place of being kept aside or read under the\n\
+             new id."
+        }
+        Code::VersionTooLow => {
+            "The version tells what was answered. Its last number rises when the same is\n\
+             asked in other words or with other weights, the middle one when more is asked,\n\
+             the first when something is gone or means something else."
+        }
+        Code::UnknownCovered => {
+            "covers names those of the radar's recommendations that say the same and are\n\
+             therefore not given beside it. An id that the radar does not have changes\n\
+             nothing."
+        }
         Code::KeptAside => {
             "The sheet was answered on an earlier version, and some of its questions have\n\
              changed since or are no longer asked. The answers do not fit the questions of\n\

@@ -114,6 +114,26 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("«{found}» is later than the questionnaire's version {ours}"),
             "raise version, or mend the number".into(),
         ),
+        Problem::MissingSince { old, write } => (
+            format!("the question «{found}» was not in version {old}"),
+            format!("write `since: {write}` on it"),
+        ),
+        Problem::MissingChanged { old, write } => (
+            format!("«{found}» has other options or points than in version {old}"),
+            format!("write `changed: {write}` on it, so that older answers are not computed anew"),
+        ),
+        Problem::MissingRetired { old, write } => (
+            format!("the question «{found}» of version {old} is no longer here"),
+            format!("write `{{id: {found}, until: {write}}}` under retired, with now if it has another id"),
+        ),
+        Problem::VersionTooLow { old, least } => (
+            format!("version {found} is too low after the changes since {old}"),
+            format!("write at least {least}"),
+        ),
+        Problem::UnknownCovered => (
+            format!("the radar has no recommendation «{found}»"),
+            "write the id of one of the radar's recommendations, or take it out".into(),
+        ),
         Problem::KeptAside { ours } => (
             format!("left out: {found}; changed or retired in version {ours}"),
             "the answers stay in the file and do not count".into(),

@@ -53,6 +53,7 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("ladder-gap.no-rung.yaml", &["17:13 ladder-gap"]),
     ("ladder-gap.yaml", &["9:5 ladder-gap"]),
     ("long-text.yaml", &["20:57 long-text"]),
+    ("missing-changed.yaml", &["15:13 missing-changed"]),
     ("missing-column.csv", &["1 missing-column", "1:1 ignored-column"]),
     ("no-question-columns.csv", &["1 no-question-columns", "1:12 ignored-column"]),
     ("missing-department.csv", &["3:1 missing-department"]),
@@ -65,6 +66,8 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("missing-key.yaml", &["2:1 missing-key"]),
     ("kept-aside.yaml", &["9:3 kept-aside"]),
     ("later-version.yaml", &["13:16 later-version"]),
+    ("missing-retired.yaml", &["4:10 missing-retired"]),
+    ("missing-since.yaml", &["24:13 missing-since"]),
     ("missing-score.none.yaml", &["15:9 missing-score"]),
     ("missing-score.yaml", &["18:19 missing-score"]),
     ("missing-translation.yaml", &["6:8 missing-translation"]),
@@ -99,6 +102,7 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("too-few-options.second.yaml", &["7:1 unknown-key", "18:18 too-few-options"]),
     ("too-few-options.yaml", &["17:18 too-few-options"]),
     ("uneven-row.csv", &["2 uneven-row"]),
+    ("unknown-covered.yaml", &["32:14 unknown-covered"]),
     ("unknown-code.only.yaml", &["17:56 unknown-code"]),
     ("unknown-code.yaml", &["17:59 unknown-code"]),
     ("unknown-format.plan.yaml", &["2:11 unknown-format"]),
@@ -134,6 +138,7 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("unsorted-levels.start.yaml", &["9:3 unsorted-levels"]),
     ("unsorted-levels.yaml", &["9:3 unsorted-levels"]),
     ("unused-scale.yaml", &["9:3 unused-scale"]),
+    ("version-too-low.yaml", &["4:10 version-too-low"]),
     ("weight-zero.yaml", &["17:17 weight-zero"]),
     ("windows-1252.yaml", &["2:14 windows-1252"]),
     ("wrong-date.csv", &["3:21 wrong-date"]),
@@ -162,8 +167,27 @@ pub const MADE: [Code; 8] = [
     Code::UncheckedDuplicates,
 ];
 
+/// Files that are newer editions of `valid/before.yaml`.
+pub const NEWER: [&str; 4] =
+    ["missing-changed.yaml", "missing-retired.yaml", "missing-since.yaml", "version-too-low.yaml"];
+
 /// What the findings in a file say in Danish, and how they help.
 pub const WORDS: &[(&str, &str, &str)] = &[
+    (
+        "missing-since.yaml",
+        "spørgsmålet «data-vej» var ikke med i version 1.0.0",
+        "skriv `since: 1.1.0` ved det",
+    ),
+    (
+        "missing-retired.yaml",
+        "spørgsmålet «data-brug» fra version 1.0.0 er her ikke mere",
+        "skriv `{id: data-brug, until: 2.0.0}` under retired, med now, hvis det har fået et andet id",
+    ),
+    (
+        "version-too-low.yaml",
+        "version 1.0.0 er for lav efter ændringerne siden 1.0.0",
+        "skriv mindst 1.0.1",
+    ),
     ("empty-file.yaml", "filen er tom", "har du gemt den, og er det den rigtige fil?"),
     (
         "windows-1252.yaml",

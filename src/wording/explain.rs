@@ -1,0 +1,36 @@
+//! How figures came about, in words.
+
+/// The sentences of explanations.
+#[allow(missing_docs, reason = "each is its own English text in `en/explain.rs`")]
+pub struct ExplainTexts {
+    pub title: fn(&str) -> String,
+    pub not_included: fn(&str) -> String,
+    pub on_level: fn(&str, &str, &str, Option<&str>) -> String,
+    pub weighs: fn(u32, &str) -> String,
+    pub answer: fn(&str, Option<usize>) -> String,
+    pub earns: fn(&str) -> String,
+    pub options_head: [&'static str; 3],
+    pub answers_head: [&'static str; 5],
+    pub asked_later: fn(&str, &str) -> String,
+    pub asked_when: &'static str,
+    pub answered_as: fn(&str) -> String,
+    pub condition_head: [&'static str; 4],
+    pub all_of: &'static str,
+    pub any_of: &'static str,
+    pub not: &'static str,
+    pub between: fn(Option<String>, Option<String>) -> String,
+    pub any_technology: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub unknown: &'static str,
+    pub given: fn(usize, usize) -> String,
+    pub not_given: &'static str,
+    pub covered: &'static str,
+    pub not_wanted: &'static str,
+    pub need: fn(&str, &str, &str, (&str, u32)) -> String,
+    pub gain: fn(&str, &str) -> String,
+    pub after: fn(&str) -> String,
+    pub rules: &'static str,
+    pub advice_rule: &'static str,
+    pub more: &'static str,
+}
