@@ -6,6 +6,7 @@
 use serde_json::Number;
 
 use super::node::{DEEPEST, MOST_NODES, Node, Value};
+use super::stand_ins::is_refused;
 
 /// The value of a text that is JSON; nothing if it is not, or is deeper or longer than is read.
 pub fn read(text: &str) -> Option<Node> {
@@ -18,9 +19,7 @@ pub fn read(text: &str) -> Option<Node> {
 /// Whether YAML can hold all that JSON (as it is written here) holds: YAML knows neither control characters
 /// nor U+FFFE and U+FFFF.
 pub fn fits_yaml(json: &str) -> bool {
-    let refused =
-        |c| matches!(c, '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}');
-    !json.contains("\\u00") && !json.contains(refused)
+    !json.contains("\\u00") && !json.contains(is_refused)
 }
 
 /// What is still to be read, and where that begins.

@@ -8,6 +8,7 @@ mod kind;
 pub mod limits;
 mod node;
 pub mod reader;
+mod stand_ins;
 pub mod suggest;
 pub mod text;
 pub mod tree;

@@ -15,6 +15,7 @@ use serde_yaml::granit_parser::{
 use super::json;
 use super::node::{DEEPEST, MOST_NODES};
 pub use super::node::{Node, Value};
+use super::stand_ins;
 use super::text::File;
 use crate::model::{Finding, Findings, Problem, Source, SyntaxFault, TooMuch};
 
@@ -50,6 +51,8 @@ struct Builder {
     anchors: HashMap<usize, Node>,
     root: Option<Node>,
     nodes: usize,
+    /// Whether characters in texts stand for others.
+    stand_ins: bool,
 }
 
 impl Builder {
@@ -57,7 +60,10 @@ impl Builder {
         let limits = options! {
             flow_nesting_limit: DEEPEST, block_nesting_limit: DEEPEST, emit_comments: false
         };
-        for next in Parser::new_from_str_with_options(&file.text, limits) {
+        let readable = stand_ins::put_in(&file.text);
+        self.stand_ins = readable.is_some();
+        let text = readable.as_deref().unwrap_or(&file.text);
+        for next in Parser::new_from_str_with_options(text, limits) {
             let (event, span) = next.map_err(|error| Box::new(syntax(file, &error)))?;
             let problem = self.take(event, span);
             if let Some(problem) = problem {
@@ -77,7 +83,9 @@ impl Builder {
             Event::Scalar(text, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
                 let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
-                let scalar = Value::Scalar { text: text.into_owned(), plain };
+                let text =
+                    if self.stand_ins { stand_ins::taken_out(text) } else { text.into_owned() };
+                let scalar = Value::Scalar { text, plain };
                 self.finish(node(span, if null { Value::Null } else { scalar }), anchor);
             }
             Event::SequenceStart(_, anchor, _) => {
