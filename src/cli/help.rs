@@ -9,7 +9,8 @@ use modenhed::model::Language;
 use modenhed::render::Format;
 use modenhed::wording::{self, CliTexts};
 
-use crate::cli::output;
+use crate::cli::answer::Answer;
+use crate::cli::{self, output};
 
 /// The command line with help in the user's language.
 pub fn localised(command: Command, language: Language) -> Command {
@@ -91,12 +92,17 @@ fn usage(command: &Command, t: &CliTexts, path: &str) -> String {
     format!("{usage} [{}]", t.options.to_uppercase())
 }
 
-/// Shows help or a version, or says what is wrong with what was typed.
+/// Shows help or a version.
+///
+/// # Errors
+/// When standard output cannot be written to.
+pub fn show(help: &Error) -> Result<Answer, cli::error::Error> {
+    help.print().map_err(cli::error::Error::Stdout)?;
+    Ok(Answer::Yes)
+}
+
+/// Says what is wrong with what was typed.
 pub fn explain(error: &Error, command: &Command, language: Language) -> ExitCode {
-    if !error.use_stderr() {
-        let _ = error.print();
-        return ExitCode::SUCCESS;
-    }
     let t = wording::cli(language);
     let (what, hint) = words(error, t);
     output::say_why(t, &what, hint.as_deref());

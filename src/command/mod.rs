@@ -71,13 +71,13 @@ pub fn run() -> ExitCode {
     output::survive_limits();
     let language = language::wanted(std::env::args_os());
     let command = help::localised(Cli::command(), language);
-    let matches = match command.try_get_matches() {
-        Ok(matches) => matches,
-        Err(error) => return help::explain(&error, &Cli::command(), language),
-    };
-    let outcome = match Cli::from_arg_matches(&matches) {
+    let typed = command.try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
+    let outcome = match typed {
         Ok(cli) => dispatch(cli, language),
-        Err(error) => return help::explain(&error, &Cli::command(), language),
+        Err(error) if error.use_stderr() => {
+            return help::explain(&error, &Cli::command(), language);
+        }
+        Err(shown) => help::show(&shown),
     };
     match outcome {
         Ok(Answer::Yes) => ExitCode::SUCCESS,

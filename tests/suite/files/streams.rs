@@ -6,8 +6,10 @@ use std::io::{Read, Write};
 use std::os::unix::fs::FileTypeExt;
 use std::process::Command;
 
+use tempfile::TempDir;
+
 use super::{modenhed, with_sheet};
-use crate::common::run;
+use crate::common::{Run, run};
 
 const CSV: [&str; 5] = ["score", "sheet.yaml", "--format", "csv", "-o"];
 
@@ -83,6 +85,23 @@ fn a_device_stays_a_device() {
     let told = run(&mut modenhed(&folder, &csv("/dev/full")));
     assert_eq!(told.status, 2);
     assert!(told.stderr.contains("/dev/full"), "{}", told.stderr);
+}
+
+/// Runs a line of the shell, in which `$0` is the program.
+fn shell(folder: &TempDir, line: &str) -> Run {
+    let mut shell = Command::new("bash");
+    shell.args(["-c", line, env!("CARGO_BIN_EXE_modenhed")]).current_dir(folder.path());
+    run(shell.env("LC_ALL", "en_GB.UTF-8"))
+}
+
+#[test]
+fn help_that_cannot_be_written_is_an_error() {
+    let folder = with_sheet();
+    for args in ["", "--help", "score --help", "--version"] {
+        let told = shell(&folder, &format!("\"$0\" {args} > /dev/full"));
+        assert_eq!(told.status, 2, "{args}: {}", told.stderr);
+        assert!(told.stderr.contains("there is no space left"), "{args}: {}", told.stderr);
+    }
 }
 
 #[test]
