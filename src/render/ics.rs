@@ -49,8 +49,14 @@ pub fn end(out: &mut dyn Write) -> io::Result<()> {
     line(out, "END", "VCALENDAR")
 }
 
-/// The number of a version (§3.8.7.4): days since 2000, so that a day that is put off is a later version,
-/// which calendars take in place of the one they know, and the same content is the same version.
+/// The number of a version (§3.8.7.4): days since 2000, so that a day that is put off, as most that move
+/// are, is a later version, which calendars take in place of the one they know.
+///
+/// For a day that is brought forward it goes down. No number that is made of the content alone can rise
+/// both times: one that rose when a day is put off and rose again when it is put back would be another for
+/// the same content. The number could only stay (calendars then take neither), or be remembered in the
+/// plan by whoever moves the day, which is done by hand; `DTSTAMP` and `LAST-MODIFIED` would need the same.
+/// A calendar that is fetched from an address (RFC 7986) is shown as it is, whatever its numbers.
 fn version(date: Date) -> i32 {
     let since = Date::constant(2000, 1, 1).until(date);
     since.map_or(0, |span| span.get_days()).max(0)
