@@ -1,23 +1,29 @@
 //! Answers as JSON (an array of objects, an object with one, or an object a line) as CSV.
+//!
+//! An object is read at a time: as values, a file takes thirty times the memory it takes as text.
 
 use std::collections::HashMap;
 
-use serde_json::{Deserializer, Map, Value};
+use serde_json::{Map, Value};
 
+use super::pieces::{items, values};
 use super::table::Table;
 
 /// Levels of objects in each other whose keys become heads.
 const DEEPEST: usize = 8;
-/// Heads that are kept.
+/// Heads that are kept, and the longest one in bytes.
 const MOST: usize = 16_384;
+const LONGEST: usize = 4096;
+/// The largest object that is read, in bytes.
+const LARGEST: usize = 1024 * 1024;
 
 /// The objects as a table with their keys as heads, in the order they are first met; none if it is not
-/// JSON, or holds no objects.
+/// JSON, holds no objects, or one that is too large.
 pub fn table(bytes: &[u8]) -> Option<Vec<u8>> {
     let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
     let mut heads = Heads::default();
     each(&text, &mut |record| {
-        heads.learn("", record, 0);
+        heads.learn("", record, 0)?;
         (heads.names.len() <= MOST).then_some(())
     })?;
     let (mut table, mut row) = (Table::default(), 0);
@@ -35,34 +41,37 @@ pub fn table(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// Does something with every object; none where it cannot go on.
 fn each(text: &str, act: &mut dyn FnMut(&Map<String, Value>) -> Option<()>) -> Option<()> {
-    for value in Deserializer::from_str(text).into_iter::<Value>() {
-        match value.ok()? {
-            Value::Array(all) => {
-                for record in &all {
-                    act(record.as_object()?)?;
-                }
-            }
-            Value::Object(map) => match records(&map) {
-                Some(all) => {
-                    for record in all {
-                        act(record.as_object()?)?;
-                    }
-                }
-                None => act(&map)?,
-            },
-            _ => return None,
+    let mut one = |record: &str| {
+        if record.len() > LARGEST {
+            return None;
+        }
+        act(&serde_json::from_str(record).ok()?)
+    };
+    for value in values(text) {
+        let value = value?;
+        let list = if value.starts_with('[') { Some(value) } else { records(value) };
+        match list {
+            Some(list) => items(list).try_for_each(&mut one)?,
+            None => one(value)?,
         }
     }
     Some(())
 }
 
-/// The records of an object that is only a wrapper around them.
-fn records(map: &Map<String, Value>) -> Option<&Vec<Value>> {
-    let mut lists = map.values().filter_map(Value::as_array);
-    let list = lists.next().filter(|list| list.iter().any(Value::is_object))?;
-    let wrapper = ["responses", "results", "data", "value", "Data"];
-    let named = map.iter().any(|(key, value)| wrapper.contains(&key.as_str()) && value.is_array());
-    (named && lists.next().is_none()).then_some(list)
+/// The list of records in an object that is only a wrapper around them.
+fn records(object: &str) -> Option<&str> {
+    let wrapper = ["\"responses\"", "\"results\"", "\"data\"", "\"value\"", "\"Data\""];
+    let mut parts = items(object);
+    let (mut lists, mut first, mut named) = (0, None, false);
+    while let (Some(key), Some(value)) = (parts.next(), parts.next()) {
+        if value.starts_with('[') {
+            named |= wrapper.contains(&key);
+            lists += 1;
+            first.get_or_insert(value);
+        }
+    }
+    let is_of_objects = |list: &&str| items(list).any(|item| item.starts_with('{'));
+    first.filter(|_| named && lists == 1).filter(is_of_objects)
 }
 
 #[derive(Default)]
@@ -72,12 +81,16 @@ struct Heads {
 }
 
 impl Heads {
-    fn learn(&mut self, path: &str, map: &Map<String, Value>, depth: usize) {
+    /// Keeps the heads that are not known yet; none if one is too long.
+    fn learn(&mut self, path: &str, map: &Map<String, Value>, depth: usize) -> Option<()> {
         for (key, value) in map {
             let name = format!("{path}{key}");
+            if name.len() > LONGEST {
+                return None;
+            }
             match value {
                 Value::Object(inner) if depth < DEEPEST => {
-                    self.learn(&format!("{name}/"), inner, depth + 1);
+                    self.learn(&format!("{name}/"), inner, depth + 1)?;
                 }
                 _ if !self.places.contains_key(&name) => {
                     self.places.insert(name.clone(), self.names.len());
@@ -86,6 +99,7 @@ impl Heads {
                 _ => {}
             }
         }
+        Some(())
     }
 
     fn fill(&self, path: &str, map: &Map<String, Value>, depth: usize, cells: &mut [String]) {

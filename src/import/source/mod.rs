@@ -5,6 +5,8 @@
 
 mod input;
 mod json;
+mod ods;
+mod pieces;
 mod sniff;
 mod spreadsheet_xml;
 mod table;

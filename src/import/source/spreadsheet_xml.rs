@@ -3,7 +3,7 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::table::Table;
+use super::table::{SHEETS, Table};
 
 /// Columns that a sheet has room for.
 const COLUMNS: usize = 16_384;
@@ -54,6 +54,7 @@ struct Book {
 impl Book {
     fn open(&mut self, tag: &BytesStart<'_>) -> Option<()> {
         match tag.local_name().as_ref() {
+            "Worksheet" if self.sheets.len() == SHEETS => return None,
             "Worksheet" => {
                 self.sheets.push((attribute(tag, "Name").unwrap_or_default(), Vec::new()));
                 (self.table, self.row) = (Table::default(), 0);
@@ -105,7 +106,8 @@ fn index(tag: &BytesStart<'_>, next: usize) -> Option<usize> {
     }
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+/// The value of an attribute, whatever namespace it is in.
+pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = tag.attributes().filter_map(Result::ok);
     let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
     found.normalized_value(XmlVersion::Explicit1_0).ok().map(std::borrow::Cow::into_owned)

@@ -3,6 +3,9 @@
 /// More than this a sheet may not take as CSV, in bytes; of a workbook, all of them together.
 pub const TABLE: usize = 48 * 1024 * 1024;
 
+/// How many sheets a workbook may have.
+pub const SHEETS: usize = 1000;
+
 /// A sheet on its way to CSV: a row of the sheet is a record, also when it is empty.
 #[derive(Default)]
 pub struct Table {

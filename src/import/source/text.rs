@@ -14,6 +14,8 @@ use super::input::Input;
 const BEGINNING: u64 = 64 * 1024;
 /// The longest row that is read, in bytes; a longer one is a quotation mark that was not closed.
 const LONGEST: u64 = 8 * 1024 * 1024;
+/// The most cells of a row; no survey asks as much, and every head is compared with all that is asked.
+const WIDEST: usize = 16_384;
 /// Bytes that mean nothing in windows-1252, and letters in the code pages of DOS and Mac.
 const UNDEFINED: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
@@ -127,12 +129,15 @@ impl Rows<'_> {
     /// Reads the next row into `record`; whether there was one.
     ///
     /// # Errors
-    /// When it cannot be read: `FileTooLarge` if the row has no end, `InvalidData` if it is in an
+    /// When it cannot be read: `FileTooLarge` if the row has no end or too many cells, `InvalidData` if it is in an
     /// encoding that is not known.
     pub fn next(&mut self, record: &mut StringRecord) -> io::Result<bool> {
         self.room.set(LONGEST);
         if !self.reader.read_byte_record(&mut self.record).map_err(io_error)? {
             return Ok(false);
+        }
+        if self.record.len() > WIDEST {
+            return Err(io::ErrorKind::FileTooLarge.into());
         }
         self.row += 1;
         let position = self.record.position().cloned();

@@ -2,8 +2,9 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Ods, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 
+use super::ods;
 use super::table::{TABLE, Table};
 use crate::parse;
 
@@ -15,7 +16,7 @@ const ROOM: (u32, u32) = (1_048_576, 16_384);
 pub fn sheets(bytes: Vec<u8>) -> Option<Vec<(String, Vec<u8>)>> {
     let bytes = parse::unpackable(Cursor::new(bytes))?;
     if is_ods(bytes.get_ref()) {
-        return ods(bytes);
+        return ods::sheets(bytes);
     }
     let mut book = Xlsx::new(bytes).ok()?;
     let names = names(&book);
@@ -36,28 +37,11 @@ fn is_ods(bytes: &[u8]) -> bool {
 }
 
 /// The names of the sheets with cells, hidden ones last.
-fn names<R: std::io::Read + std::io::Seek, B: Reader<R>>(book: &B) -> Vec<String> {
+fn names(book: &Xlsx<Cursor<Vec<u8>>>) -> Vec<String> {
     let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let (shown, hidden): (Vec<_>, Vec<_>) =
         sheets.partition(|sheet| sheet.visible == SheetVisible::Visible);
     shown.into_iter().chain(hidden).map(|sheet| sheet.name.clone()).collect()
-}
-
-fn ods(bytes: Cursor<Vec<u8>>) -> Option<Vec<(String, Vec<u8>)>> {
-    let mut book = Ods::new(bytes).ok()?;
-    let mut sheets = Vec::new();
-    for name in names(&book) {
-        let range = book.worksheet_range(&name).ok()?;
-        let mut table = Table::default();
-        let (first, before) = range.start().unwrap_or_default();
-        for (row, cells) in range.rows().enumerate() {
-            let mut texts = vec![String::new(); before as usize];
-            texts.extend(cells.iter().map(|cell| text(&borrowed(cell))));
-            table.row(first as usize + row, &texts)?;
-        }
-        sheets.push((name, table.finish()));
-    }
-    Some(sheets)
 }
 
 fn xlsx(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, mut room: usize) -> Option<Vec<u8>> {
@@ -104,20 +88,5 @@ fn text(value: &DataRef<'_>) -> String {
             format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
         }
         DataRef::Error(error) => error.to_string(),
-    }
-}
-
-/// A cell that is owned as one that is borrowed.
-fn borrowed(value: &Data) -> DataRef<'_> {
-    match value {
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Bool(value) => DataRef::Bool(*value),
-        Data::DateTime(moment) => DataRef::DateTime(*moment),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
-        Data::Empty => DataRef::Empty,
     }
 }

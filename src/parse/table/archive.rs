@@ -4,9 +4,11 @@
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
 
-use memchr::{memchr_iter, memmem};
+use memchr::memmem;
 use quick_xml::events::Event;
 use zip::ZipArchive;
+
+use super::part;
 
 const MEGABYTE: u64 = 1024 * 1024;
 /// What all parts may hold together when they are unpacked, in bytes. Sheets are read a cell at a time.
@@ -17,8 +19,6 @@ const SHARED: u64 = 24 * MEGABYTE;
 const KEPT: u64 = 8 * MEGABYTE;
 /// What the looks of cells may hold: each takes thirty times as much memory as it does there.
 const STYLES: u64 = 2 * MEGABYTE;
-/// The longest text or tag, in bytes; a cell has room for 32,767 characters.
-const LONGEST: usize = 1024 * 1024;
 /// How many parts there may be.
 const MOST_PARTS: usize = 10_000;
 /// How the entry of a part begins in the list of them.
@@ -38,7 +38,7 @@ pub fn unpackable(bytes: Cursor<Vec<u8>>) -> Option<Cursor<Vec<u8>>> {
         if part.size() > most {
             return None;
         }
-        room -= size(part, most, is_xml(&name))?;
+        room -= if is_xml(&name) { part::markup(part, most)? } else { part::bytes(part, most)? };
     }
     let sheets = [
         ("xl/workbook.xml", "sheet", "id"),
@@ -63,36 +63,13 @@ fn most(name: &str) -> u64 {
         STYLES
     } else if name.ends_with("sharedstrings.xml") {
         SHARED
-    } else if !is_xml(name) || is_read_in_pieces.iter().any(|folder| name.contains(folder)) {
+    } else if !is_xml(name)
+        || name == "content.xml"
+        || is_read_in_pieces.iter().any(|folder| name.contains(folder))
+    {
         UNPACKED
     } else {
         KEPT
-    }
-}
-
-/// How many bytes a part holds, if they are no more than this, and no text or tag is too long.
-fn size(mut part: impl Read, most: u64, is_xml: bool) -> Option<u64> {
-    let (mut buffer, mut size, mut stretch) = (vec![0; 64 * 1024], 0, 0);
-    loop {
-        let read = part.read(&mut buffer).ok()?;
-        if read == 0 {
-            return Some(size);
-        }
-        size += read as u64;
-        if size > most {
-            return None;
-        }
-        let mut from = 0;
-        for at in memchr_iter(b'<', &buffer[..read]) {
-            if is_xml && stretch + (at - from) > LONGEST {
-                return None;
-            }
-            (stretch, from) = (0, at);
-        }
-        stretch += read - from;
-        if is_xml && stretch > LONGEST {
-            return None;
-        }
     }
 }
 

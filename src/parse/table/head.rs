@@ -124,21 +124,23 @@ impl<'q> Head<'q> {
     fn columns(&mut self, line: usize, cells: &[&str], findings: &mut Findings) -> bool {
         let sheet = AnswerSheet::new(self.questionnaires);
         let (mut usable, mut asks) = (true, false);
-        let mut ignored = Vec::new();
+        // A head may have a million columns: looked through are only those that hold something of ours.
+        let (mut ours, mut ignored) = (Vec::new(), Vec::new());
         let mut report = |findings: &mut Findings, finding: Finding| {
             usable &= finding.severity() != Severity::Error;
             findings.push(finding);
         };
         for (index, cell) in cells.iter().enumerate() {
             let name = cell.trim();
-            let at = || self.cell_place(line, cells, index);
+            let full = findings.is_full();
+            let at = || if full { self.place.clone() } else { self.cell_place(line, cells, index) };
             let named = self.questionnaires.find(name);
             asks |= named != Named::Nothing;
             let column = match Own::ALL.into_iter().find(|own| own.name() == name) {
                 Some(own) => Column::Own(own),
                 None => match named {
                     Named::One(at) => {
-                        let (place, fast) = (sheet.place(at), self.fast(at));
+                        let (place, fast) = (sheet.place(at), self.fast(at, &ours));
                         Column::Question { at, place, fast, run: 1 }
                     }
                     Named::Several => {
@@ -160,9 +162,11 @@ impl<'q> Head<'q> {
                     }),
                 },
             };
-            let ours = !matches!(column, Column::Ignored);
-            if ours && self.columns.iter().any(|other| other.same(&column)) {
+            let there = ours.iter().any(|other| self.columns[*other].same(&column));
+            if there {
                 report(findings, Finding::new(Problem::DuplicateColumn, at()).found(name));
+            } else if !matches!(column, Column::Ignored) {
+                ours.push(index);
             }
             self.columns.push(column);
         }
@@ -178,7 +182,8 @@ impl<'q> Head<'q> {
         if !asks {
             let place = self.line_place(line, cells);
             report(findings, Finding::new(Problem::NoQuestionColumns, place));
-        } else if !self.columns.iter().any(|column| column.same(&Column::Own(Own::Department))) {
+        } else if !ours.iter().any(|index| self.columns[*index].same(&Column::Own(Own::Department)))
+        {
             let (place, name) = (self.line_place(line, cells), Own::Department.name());
             let close = near(name, cells.iter().copied());
             let problem = Problem::MissingColumn { close };
@@ -192,10 +197,10 @@ impl<'q> Head<'q> {
         self.questionnaires.index(name.strip_suffix("_version")?).map(Column::Version)
     }
 
-    /// The plain cells of a question's column, shared with the columns where they are the same.
-    fn fast(&self, question: QuestionRef) -> Arc<FastCells> {
+    /// The plain cells of a question's column, shared with those of these columns where they are the same.
+    fn fast(&self, question: QuestionRef, columns: &[usize]) -> Arc<FastCells> {
         let fast = FastCells::new(self.questionnaires.question(question));
-        let mut others = self.columns.iter().filter_map(|column| match column {
+        let mut others = columns.iter().filter_map(|index| match &self.columns[*index] {
             Column::Question { fast: other, .. } if **other == fast => Some(other.clone()),
             _ => None,
         });

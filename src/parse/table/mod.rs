@@ -10,6 +10,7 @@ mod json_line;
 mod json_scalar;
 pub mod line_reader;
 mod lines;
+mod part;
 mod row_cursor;
 pub mod row_reader;
 pub mod sheet_reader;

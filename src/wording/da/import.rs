@@ -94,7 +94,11 @@ pub const TEXTS: ImportTexts = ImportTexts {
         "values: {any: {\"-99\": na}, et-spoergsmaal: {\"Ja, tit\": 3}}",
     ],
     unreadable: |file, reason| format!("{file} kan ikke læses: {reason}"),
-    no_end: |file| format!("{file}: en række fylder over 8 MB; er et anførselstegn ikke lukket?"),
+    no_end: |file| {
+        format!(
+            "{file}: en række fylder over 8 MB eller har over 16.384 celler; er et anførselstegn ikke lukket?"
+        )
+    },
     code_page: |file| format!("{file} er hverken UTF-8 eller windows-1252"),
     code_page_hint: "filen er nok fra DOS eller Mac (fx cp850); gem den igen som UTF-8",
     other_kind: |file, kind| format!("{file} er {kind}, som ikke læses"),

@@ -92,7 +92,11 @@ pub const TEXTS: ImportTexts = ImportTexts {
         "values: {any: {\"-99\": na}, a-question: {\"Yes, often\": 3}}",
     ],
     unreadable: |file, reason| format!("{file} cannot be read: {reason}"),
-    no_end: |file| format!("{file}: a row takes over 8 MB; is a quotation mark not closed?"),
+    no_end: |file| {
+        format!(
+            "{file}: a row takes over 8 MB or has over 16,384 cells; is a quotation mark not closed?"
+        )
+    },
     code_page: |file| format!("{file} is neither UTF-8 nor windows-1252"),
     code_page_hint: "the file is probably from DOS or Mac (such as cp850); save it again as UTF-8",
     other_kind: |file, kind| format!("{file} is {kind}, which is not read"),

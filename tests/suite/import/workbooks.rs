@@ -1,6 +1,10 @@
 //! Workbooks of Microsoft Forms and others, and files that only look like one.
 
+use std::io::{Cursor, Write};
+
 use rust_xlsxwriter::{Format, Workbook};
+use zip::CompressionMethod;
+use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::{FIRST, THIRD, cells, gives, import, one};
 
@@ -122,4 +126,65 @@ fn a_file_that_is_not_there_or_has_no_end_is_an_error() {
     let seen = one("svar.csv", b"faelles-maal,kommentar\n1,L\x9bn og \x9dkonomi\n").import(&[]);
     assert_eq!(seen.status, 2);
     assert!(seen.stderr.contains("cp850"), "{}", seen.stderr);
+}
+
+/// An ODS workbook with this in its tables.
+fn opened(tables: &str) -> Vec<u8> {
+    let names = ["office", "style", "table", "text"]
+        .map(|name| format!(" xmlns:{name}=\"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0\""));
+    let content = format!(
+        "<office:document-content{}><office:automatic-styles><style:style style:name=\"ta2\">\
+         <style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>\
+         <office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>",
+        names.concat()
+    );
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, text) in [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", content.as_str()),
+    ] {
+        zip.start_file(name, stored).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn an_opendocument_says_what_its_cells_say() {
+    let row = |cells: &[&str]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let text = |text: &str| {
+        format!("<table:table-cell office:value-type=\"string\">{text}</table:table-cell>")
+    };
+    let heads = ["afdeling", "dato", "faelles-maal", "data-deles", "kanaler", "dage", "kommentar"];
+    let head: String = heads.iter().map(|head| text(&format!("<text:p>{head}</text:p>"))).collect();
+    let head = row(&[&head]);
+    let answers = row(&[
+        "<table:table-cell/>",
+        "<table:table-cell office:value-type=\"date\" office:date-value=\"2026-01-14\"><text:p>14.01.26</text:p></table:table-cell>",
+        // Two columns say the same, and an empty one is left between them and the rest.
+        "<table:table-cell office:value-type=\"float\" office:value=\"4\" table:number-columns-repeated=\"2\"><text:p>4,0</text:p></table:table-cell>",
+        "<table:covered-table-cell table:number-columns-repeated=\"1\"/>",
+        "<table:table-cell office:value-type=\"float\" office:value=\"4.5\" table:formula=\"of:=9/2\"><text:p>4,5</text:p></table:table-cell>",
+        &text(
+            "<office:annotation><text:p>hidden</text:p></office:annotation><text:p>a<text:s text:c=\"2\"/>b<text:span>c</text:span>&amp;</text:p><text:p>d</text:p>",
+        ),
+        "<table:table-cell table:number-columns-repeated=\"16000\"/>",
+    ]);
+    let empty = "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
+    let hidden = row(&[&text("<text:p>hidden</text:p>")]);
+    let tables = format!(
+        "<table:table table:name=\"Gammel\" table:style-name=\"ta2\">{hidden}</table:table>\
+         <table:table table:name=\"Svar\">{head}{answers}{empty}</table:table>"
+    );
+    let seen = one("svar.ods", opened(&tables)).import(&[]);
+    assert!(!seen.stdout.contains("hidden"), "{}", seen.stdout);
+    let rows = cells(&seen.stdout);
+    assert_eq!(rows.len(), 2, "{}", seen.stderr);
+    let of = |name: &str| {
+        let column = rows[0].iter().position(|head| head == name);
+        column.map_or("", |column| rows[1][column].as_str())
+    };
+    assert_eq!(of("date"), "2026-01-14", "{}{}", seen.stdout, seen.stderr);
+    assert_eq!((of("faelles-maal"), of("dage"), of("kommentar")), ("4", "4.5", "a  bc&\nd"));
 }

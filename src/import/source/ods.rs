@@ -1,0 +1,210 @@
+//! The sheets of an ODS workbook, each as CSV.
+//!
+//! Read a cell at a time: what is written once may be repeated a million times, and a reader that holds
+//! whole sheets would have to make room for that.
+
+use std::collections::HashSet;
+use std::io::{BufReader, Cursor};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::spreadsheet_xml::attribute;
+use super::table::{SHEETS, TABLE, Table};
+
+/// What a sheet has room for, in rows and columns.
+const ROOM: (usize, usize) = (1_048_576, 16_384);
+/// The longest text of a cell, in bytes.
+const LONGEST: usize = 1024 * 1024;
+/// The attributes that hold what a cell says where its text does not.
+const VALUES: [&str; 5] = ["value", "date-value", "time-value", "boolean-value", "string-value"];
+
+/// The sheets with their names, those that are shown before those that are hidden; none if it is no such
+/// workbook, is damaged or protected, or holds too much.
+pub fn sheets(bytes: Cursor<Vec<u8>>) -> Option<Vec<(String, Vec<u8>)>> {
+    let mut archive = ZipArchive::new(bytes).ok()?;
+    let content = archive.by_name("content.xml").ok()?;
+    let mut reader = Reader::from_reader(BufReader::new(content));
+    reader.config_mut().expand_empty_elements = true;
+    let mut book = Book { room: TABLE, ..Book::default() };
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer).ok()? {
+            Event::Start(tag) if tag.local_name().as_ref() == "annotation" => {
+                let annotation = tag.to_end().into_owned();
+                reader.read_to_end_into(annotation.name(), &mut Vec::new()).ok()?;
+            }
+            Event::Start(tag) => book.open(&tag)?,
+            Event::End(tag) => book.close(tag.local_name().as_ref())?,
+            Event::Text(text) => book.text(&text.xml10_content())?,
+            Event::CData(text) => book.text(&text.xml10_content())?,
+            Event::GeneralRef(name) => match name.resolve_char_ref().ok()? {
+                Some(sign) => book.text(sign.encode_utf8(&mut [0; 4]))?,
+                None => book.text(quick_xml::escape::resolve_predefined_entity(&name)?)?,
+            },
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    let (shown, hidden): (Vec<_>, Vec<_>) =
+        book.sheets.into_iter().partition(|sheet| !sheet.hidden);
+    let all = shown.into_iter().chain(hidden).map(|sheet| (sheet.name, sheet.csv));
+    Some(all.collect()).filter(|all: &Vec<_>| !all.is_empty())
+}
+
+#[derive(Default)]
+struct Sheet {
+    name: String,
+    hidden: bool,
+    csv: Vec<u8>,
+}
+
+/// What was read of a workbook so far.
+#[derive(Default)]
+struct Book {
+    sheets: Vec<Sheet>,
+    /// The style that is read now, and those of tables that are not shown.
+    style: Option<String>,
+    hiding: HashSet<String>,
+    table: Table,
+    /// The row that is read now: its index, how many are like it, and its cells but for the empty ones
+    /// at its end.
+    row: usize,
+    rows: usize,
+    cells: Vec<String>,
+    blanks: usize,
+    /// The cell that is read now, if there is one.
+    cell: Option<Cell>,
+    /// Bytes that there is still room for, in the sheets that are whole and in the row.
+    room: usize,
+    row_room: usize,
+}
+
+struct Cell {
+    /// How many are like it.
+    cells: usize,
+    /// What it says by its attributes.
+    value: Option<String>,
+    /// What it says by its text, and whether that is read now.
+    text: String,
+    reads: bool,
+}
+
+impl Book {
+    fn open(&mut self, tag: &BytesStart<'_>) -> Option<()> {
+        let times = |name| attribute(tag, name).map_or(Some(1), |times| times.parse().ok());
+        match tag.local_name().as_ref() {
+            "style" => self.style = attribute(tag, "name"),
+            "table-properties" if attribute(tag, "display").as_deref() == Some("false") => {
+                self.hiding.extend(self.style.take());
+            }
+            "table" if self.sheets.len() == SHEETS => return None,
+            "table" => {
+                let style = attribute(tag, "style-name");
+                let hidden = style.is_some_and(|style| self.hiding.contains(&style));
+                let name = attribute(tag, "name").unwrap_or_default();
+                self.sheets.push(Sheet { name, hidden, csv: Vec::new() });
+                (self.table, self.row) = (Table::default(), 0);
+            }
+            "table-row" => {
+                (self.rows, self.blanks, self.row_room) =
+                    (times("number-rows-repeated")?, 0, self.room);
+                self.cells.clear();
+            }
+            "table-cell" | "covered-table-cell" => {
+                let cells = times("number-columns-repeated")?;
+                let value = value(tag);
+                self.cell = Some(Cell { cells, value, text: String::new(), reads: false });
+            }
+            "s" => {
+                let spaces: usize = times("c")?;
+                if spaces > LONGEST {
+                    return None;
+                }
+                self.text(&" ".repeat(spaces))?;
+            }
+            "tab" => self.text("\t")?,
+            "line-break" => self.text("\n")?,
+            "p" => {
+                if let Some(cell) = &mut self.cell {
+                    if !cell.text.is_empty() {
+                        cell.text.push('\n');
+                    }
+                    cell.reads = true;
+                }
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn close(&mut self, name: &str) -> Option<()> {
+        match name {
+            "p" => {
+                if let Some(cell) = &mut self.cell {
+                    cell.reads = false;
+                }
+            }
+            "table-cell" | "covered-table-cell" => {
+                let cell = self.cell.take()?;
+                self.put(cell.cells, &cell.value.unwrap_or(cell.text))?;
+            }
+            "table-row" if self.cells.is_empty() => self.row = self.row.checked_add(self.rows)?,
+            "table-row" => {
+                if self.rows > ROOM.0.saturating_sub(self.row) {
+                    return None;
+                }
+                for _ in 0..self.rows {
+                    self.table.row(self.row, &self.cells)?;
+                    self.row += 1;
+                }
+            }
+            "table" => {
+                let csv = std::mem::take(&mut self.table).finish();
+                self.room = self.room.checked_sub(csv.len())?;
+                self.sheets.last_mut()?.csv = csv;
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    /// Puts cells that are alike at the end of the row.
+    fn put(&mut self, cells: usize, text: &str) -> Option<()> {
+        if text.is_empty() {
+            self.blanks = self.blanks.saturating_add(cells);
+            return Some(());
+        }
+        let end = self.cells.len().checked_add(self.blanks)?.checked_add(cells)?;
+        self.row_room = self.row_room.checked_sub(text.len().checked_mul(cells)?)?;
+        if end > ROOM.1 {
+            return None;
+        }
+        self.cells.resize(end - cells, String::new());
+        self.cells.resize(end, text.to_owned());
+        self.blanks = 0;
+        Some(())
+    }
+
+    fn text(&mut self, text: &str) -> Option<()> {
+        if let Some(cell) = self.cell.as_mut().filter(|cell| cell.reads) {
+            cell.text.push_str(text);
+            return (cell.text.len() <= LONGEST).then_some(());
+        }
+        Some(())
+    }
+}
+
+/// What a cell says by its attributes, in the way of other workbooks.
+fn value(tag: &BytesStart<'_>) -> Option<String> {
+    let value = VALUES.into_iter().find_map(|name| attribute(tag, name))?;
+    match attribute(tag, "value-type").as_deref() {
+        Some("float" | "percentage" | "currency") => {
+            Some(value.parse::<f64>().map_or(value, |number| number.to_string()))
+        }
+        Some("boolean") => Some(value.to_uppercase()),
+        _ => Some(value).filter(|value| !value.is_empty()),
+    }
+}

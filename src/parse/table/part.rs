@@ -1,0 +1,113 @@
+//! A part of a workbook, gone through once to see what reading it would take.
+
+use std::io::{self, BufReader, Read};
+
+use memchr::memchr_iter;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Error, Reader};
+
+/// The longest text or tag, and the longest text of a cell however many runs it has, in bytes; a cell has
+/// room for 32,767 characters.
+const LONGEST: usize = 1024 * 1024;
+/// How deep elements may lie in each other: the way to each is kept. Texts in shapes lie about twenty deep.
+const DEEPEST: usize = 256;
+/// How many elements there may be: more would keep the machine busy. A million rows have fewer.
+const MOST_ELEMENTS: usize = 20_000_000;
+/// For how many texts room may be asked in advance; there is not room for more in their part.
+const MOST_TEXTS: u64 = 5_000_000;
+
+/// How many bytes a part holds, if they are no more than this.
+pub(super) fn bytes(part: impl Read, most: u64) -> Option<u64> {
+    let size = io::copy(&mut part.take(most + 1), &mut io::sink()).ok()?;
+    (size <= most).then_some(size)
+}
+
+/// The same of a part in XML, if none of its texts and tags is too long and it is not too deep.
+pub(super) fn markup(part: impl Read, most: u64) -> Option<u64> {
+    let mut reader = Reader::from_reader(BufReader::with_capacity(
+        64 * 1024,
+        Stretches { inner: part.take(most + 1), size: 0, stretch: 0 },
+    ));
+    reader.config_mut().check_end_names = false;
+    let (mut buffer, mut depth, mut elements) = (Vec::new(), 0_usize, 0);
+    // How deep the cell or shared text lies that is read now, and how long it is so far.
+    let mut text: Option<(usize, usize)> = None;
+    loop {
+        buffer.clear();
+        if elements > MOST_ELEMENTS {
+            return None;
+        }
+        let piece = match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(tag)) => {
+                (depth, elements) = (depth + 1, elements + 1);
+                if depth > DEEPEST || asks_for_too_much(&tag) {
+                    return None;
+                }
+                if text.is_none() && matches!(tag.local_name().as_ref(), "c" | "si") {
+                    text = Some((depth, 0));
+                }
+                continue;
+            }
+            Ok(Event::End(_)) => {
+                depth = depth.saturating_sub(1);
+                text = text.filter(|(from, _)| depth >= *from);
+                continue;
+            }
+            Ok(Event::Text(piece)) => piece.len(),
+            Ok(Event::CData(piece)) => piece.len(),
+            Ok(Event::GeneralRef(piece)) => piece.len(),
+            Ok(Event::Eof) => break,
+            Ok(Event::Empty(tag)) if asks_for_too_much(&tag) => return None,
+            Ok(Event::Empty(_)) => {
+                elements += 1;
+                continue;
+            }
+            Ok(_) => continue,
+            Err(Error::Io(_)) => return None,
+            // Whoever reads it comes no further either.
+            Err(_) => break,
+        };
+        if let Some((_, length)) = &mut text {
+            *length += piece;
+            if *length > LONGEST {
+                return None;
+            }
+        }
+    }
+    let mut rest = reader.into_inner().into_inner();
+    io::copy(&mut rest, &mut io::sink()).ok()?;
+    (rest.size <= most).then_some(rest.size)
+}
+
+/// Whether an element has room made for more than can follow.
+fn asks_for_too_much(tag: &BytesStart<'_>) -> bool {
+    if tag.local_name().as_ref() != "sst" {
+        return false;
+    }
+    let mut attributes = tag.attributes().flatten();
+    attributes.any(|one| one.value.parse::<u64>().is_ok_and(|count| count > MOST_TEXTS))
+}
+
+/// Passes bytes on and counts them, up to the first text or tag that is too long.
+struct Stretches<R> {
+    inner: R,
+    size: u64,
+    /// Bytes since the last tag began.
+    stretch: usize,
+}
+
+impl<R: Read> Read for Stretches<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        let mut from = 0;
+        for at in memchr_iter(b'<', &buffer[..read]) {
+            if self.stretch + (at - from) > LONGEST {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
+            (self.stretch, from) = (0, at);
+        }
+        self.stretch += read - from;
+        self.size += read as u64;
+        if self.stretch > LONGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(read) }
+    }
+}
