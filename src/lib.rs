@@ -130,7 +130,7 @@
 //!     groups.add(&sheet.department, None, position, &Assessment::of(&questionnaires, sheet));
 //! }
 //! let shown = |least: u32| {
-//!     let comparison = Comparison::of(&groups, &questionnaires, Suppression::below(least));
+//!     let comparison = Comparison::of(groups.clone(), &questionnaires, Suppression::below(least));
 //!     let period = &comparison.groups[0].periods[0];
 //!     (period.sheets, period.cells[0].figures.as_ref().map(|figures| figures.mean))
 //! };

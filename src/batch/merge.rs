@@ -1,15 +1,15 @@
 //! Comparisons that were counted in parts, merged.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::hash::{DefaultHasher, Hasher};
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-use super::partial_sums::{Basis, Form, PartialSums, SCHEMA};
+use super::part_reader;
+use super::partial_sums::{Adding, Basis, PartialSums, SCHEMA};
 use crate::model::GroupBy;
 use crate::model::Questionnaires;
 use crate::scoring::Groups;
@@ -77,11 +77,7 @@ struct Merging {
 }
 
 impl Merging {
-    fn new(
-        name: &str,
-        part: &PartialSums,
-        questionnaires: Questionnaires,
-    ) -> Result<Self, Unmerged> {
+    fn new(name: &str, part: &Part, questionnaires: Questionnaires) -> Result<Self, Unmerged> {
         let fault = |fault| (name.to_owned(), fault);
         let used = &part.basis.questionnaires;
         let set = questionnaires.select(|known| used.iter().any(|used| used.id == known.id));
@@ -97,30 +93,43 @@ impl Merging {
         Ok(merging)
     }
 
-    fn add(&mut self, part: &PartialSums) -> Result<(), Fault> {
+    fn add(&mut self, part: &Part) -> Result<(), Fault> {
         if let Some((what, here, there)) = part.basis.differs(&self.basis) {
             return Err(Fault::Differs(what, here, self.first.clone(), there));
         }
         let Merged { questionnaires, groups, .. } = &mut self.merged;
-        part.add_to(groups, questionnaires, self.end).ok_or(Fault::Damaged)?;
-        self.end = self.end.saturating_add(part.length);
+        let (all, set, basis, length) = (groups, &*questionnaires, &part.basis, part.length);
+        let (before, seen) = (self.end, HashSet::default());
+        let mut adding = Adding { all, set, basis, length, before, seen };
+        let input = Input::again(&part.file).map_err(Fault::Unread)?;
+        let added = part_reader::add(BufReader::new(input), &mut adding);
+        added.map_err(|error| fault(&error, Fault::Damaged))?;
+        self.end = self.end.saturating_add(length);
         Ok(())
     }
 }
 
-/// Reads a part, unless one with the same content was seen before.
-fn read(path: &Path, name: &str, seen: &mut HashMap<u64, String>) -> Result<PartialSums, Fault> {
+/// A part whose groups are still to be read.
+struct Part {
+    basis: Basis,
+    length: u64,
+    file: File,
+}
+
+/// Reads what a part says of itself, unless one with the same content was seen before.
+fn read(path: &Path, name: &str, seen: &mut HashMap<u64, String>) -> Result<Part, Fault> {
     let file = opened(path).map_err(Fault::Unread)?;
-    let mut bytes =
-        Hashed { input: Input::again(&file).map_err(Fault::Unread)?, hasher: DefaultHasher::new() };
-    let form: Form = parsed(&mut bytes, Fault::NoPart)?;
-    if form.partial != SCHEMA {
-        return Err(Fault::Form(form.partial));
+    let input = Input::again(&file).map_err(Fault::Unread)?;
+    let mut bytes = Hashed { input, hasher: DefaultHasher::new() };
+    let said: Result<PartialSums, _> = serde_json::from_reader(BufReader::new(&mut bytes));
+    let said = said.map_err(|error| fault(&error, Fault::NoPart))?;
+    if said.partial != SCHEMA {
+        return Err(Fault::Form(said.partial));
     }
-    let part = parsed(Input::again(&file).map_err(Fault::Unread)?, Fault::Damaged)?;
+    let (basis, length) = said.basis.zip(said.length).ok_or(Fault::Damaged)?;
     match seen.insert(bytes.hasher.finish(), name.to_owned()) {
         Some(before) => Err(Fault::Twice(before)),
-        None => Ok(part),
+        None => Ok(Part { basis, length, file }),
     }
 }
 
@@ -132,13 +141,13 @@ fn opened(path: &Path) -> io::Result<File> {
     store::copied(Input::open(path)?)
 }
 
-/// Reads JSON of any length; `other` is what is wrong with it if it is JSON of something else.
-fn parsed<T: DeserializeOwned>(input: impl Read, other: Fault) -> Result<T, Fault> {
-    serde_json::from_reader(BufReader::new(input)).map_err(|error| match error.classify() {
+/// What is wrong with JSON; `other` if it is JSON of something else.
+fn fault(error: &serde_json::Error, other: Fault) -> Fault {
+    match error.classify() {
         Category::Data => other,
-        Category::Io => Fault::Unread(error.into()),
+        Category::Io => Fault::Unread(error.io_error_kind().unwrap_or(io::ErrorKind::Other).into()),
         Category::Syntax | Category::Eof => Fault::Json(error.line(), error.column()),
-    })
+    }
 }
 
 /// What is read, with a hash of all of it.

@@ -26,6 +26,7 @@ mod lanes;
 mod merge;
 mod newest;
 mod observer;
+mod part_reader;
 mod partial_sums;
 mod reading;
 mod respondent;

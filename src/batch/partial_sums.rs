@@ -1,6 +1,7 @@
 //! The exact sums of some of the sheets, as JSON, to be merged with those of others.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -16,17 +17,19 @@ use crate::scoring::{
 /// The version of the form that is written and read.
 pub const SCHEMA: u32 = 1;
 
-/// What was counted of some of the sheets of a comparison.
+/// What a part says of itself, beside its groups.
 #[derive(Deserialize)]
 pub struct PartialSums {
-    /// What they were counted by.
-    pub basis: Basis,
-    /// All the positions of sheets are below this or equal; those of the next part come after.
-    pub length: u64,
-    groups: Vec<OneGroup>,
+    /// The version of its form.
+    pub partial: u32,
+    /// What its sheets were counted by; a part of this form tells it.
+    pub basis: Option<Basis>,
+    /// All the positions of sheets are below this or equal; those of the next part come after. A part of
+    /// this form tells it.
+    pub length: Option<u64>,
 }
 
-/// The same while it is written: each group is put into this form when its turn comes, and then
+/// A part while it is written: each group is put into this form when its turn comes, and then
 /// forgotten.
 #[derive(Serialize)]
 struct Counted<'g> {
@@ -67,14 +70,9 @@ pub struct Used {
     points: Vec<String>,
 }
 
-/// What tells that something is a part, of which form.
-#[derive(Deserialize)]
-pub struct Form {
-    pub partial: u32,
-}
-
+/// A group while it is written or read.
 #[derive(Serialize, Deserialize)]
-struct OneGroup {
+pub(super) struct OneGroup {
     name: String,
     periods: Vec<OnePeriod>,
 }
@@ -176,22 +174,34 @@ impl PartialSums {
         serde_json::to_writer(&mut *out, &Counted { partial: SCHEMA, basis, length, groups })?;
         out.write_all(b"\n")
     }
+}
 
-    /// Adds all to what was counted before, whose sheets end at a position; nothing if what it says
-    /// contradicts itself.
-    pub fn add_to(&self, all: &mut Groups, set: &Questionnaires, before: u64) -> Option<()> {
-        let columns = all.columns().clone();
-        let mut seen = HashSet::new();
-        for one in &self.groups {
-            for counted in &one.periods {
-                let period = counted.period(self.basis.period).ok()?;
-                let mut group = counted.group(&columns, set)?;
-                if counted.first > self.length || !seen.insert((&one.name, period)) {
-                    return None;
-                }
-                group.first = before.saturating_add(counted.first);
-                all.group(&one.name, period).merge(&group);
+/// The groups of a part on their way to all that was counted before.
+pub(super) struct Adding<'a> {
+    pub all: &'a mut Groups,
+    pub set: &'a Questionnaires,
+    pub basis: &'a Basis,
+    /// Where the sheets of the part end.
+    pub length: u64,
+    /// Where the sheets of all parts before it end.
+    pub before: u64,
+    /// The groups that were added, each period of them, as hashes: the names are kept once already.
+    pub seen: HashSet<u64, RandomState>,
+}
+
+impl Adding<'_> {
+    /// Adds a group; nothing if what it says contradicts itself.
+    pub fn add(&mut self, one: &OneGroup) -> Option<()> {
+        let columns = self.all.columns().clone();
+        for counted in &one.periods {
+            let period = counted.period(self.basis.period).ok()?;
+            let mut group = counted.group(&columns, self.set)?;
+            let hash = self.seen.hasher().hash_one((&one.name, period));
+            if counted.first > self.length || !self.seen.insert(hash) {
+                return None;
             }
+            group.first = self.before.saturating_add(counted.first);
+            self.all.put(&one.name, period, group);
         }
         Some(())
     }

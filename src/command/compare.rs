@@ -72,7 +72,7 @@ impl CompareArgs {
     /// Writes the comparison of groups where, and as, it was asked for.
     fn write(
         &self,
-        groups: &Groups,
+        groups: Groups,
         questionnaires: &Questionnaires,
         (by, target): (GroupBy, TargetLevels<'_>),
         screen: Screen,
@@ -90,7 +90,11 @@ impl CompareArgs {
             language: screen.language,
         };
         output::write(&self.output, screen, format, None, |mut writer| {
-            Ok(if format == Format::Csv { rows(&report, writer) } else { writer.whole(&report) })
+            Ok(match format {
+                Format::Csv => rows(&report, writer),
+                Format::Text | Format::Markdown => sections(&report, writer),
+                _ => writer.whole(&report),
+            })
         })
     }
 }
@@ -121,7 +125,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     if args.split.merge {
         let merged = batch::merge(&args.input.files, questionnaires);
         let merged = merged.map_err(|(file, fault)| Error::Part(file, fault))?;
-        args.write(&merged.groups, &merged.questionnaires, (merged.by, target), screen)?;
+        args.write(merged.groups, &merged.questionnaires, (merged.by, target), screen)?;
         return Ok(Answer::Yes);
     }
     let length = PeriodLength::from(args.period);
@@ -141,7 +145,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
             PartialSums::write(&groups, basis, outcome.position, out)
         })?;
     } else {
-        args.write(&groups, &questionnaires, (args.by, target), screen)?;
+        args.write(groups, &questionnaires, (args.by, target), screen)?;
     }
     Ok(if doubts { Answer::No } else { Answer::Yes })
 }
@@ -163,7 +167,7 @@ fn wanted(
 
 /// Writes the groups by department, as a comparison of the same sheets would, as CSV.
 pub fn write_groups(
-    groups: &Groups,
+    groups: Groups,
     questionnaires: &Questionnaires,
     least: u32,
     output: &OutputArgs,
@@ -180,6 +184,12 @@ pub fn write_groups(
         language,
     };
     output::write(output, screen, Format::Csv, None, |writer| Ok(rows(&report, writer)))
+}
+
+/// Writes what people read, a section at a time.
+fn sections(report: &CompareReport<'_>, mut writer: Writer<'_>) -> io::Result<()> {
+    report.sections().try_for_each(|section| writer.document(&section))?;
+    writer.finish::<CompareReport<'_>>()
 }
 
 /// Writes the table of groups row by row: of a million groups it is larger than they are.

@@ -27,7 +27,10 @@ pub fn write(
         if gap {
             writeln!(out)?;
         }
-        out.write_all(page.block(block).as_bytes())?;
+        match block {
+            Block::Grid(table) => grid::write(out, table, page.width, page.color)?,
+            block => out.write_all(page.block(block).as_bytes())?,
+        }
         gap = !matches!(block, Block::Heading(_) | Block::Subheading(_));
     }
     Ok(())
@@ -56,8 +59,7 @@ impl Page {
                 let steps = steps.iter().map(|step| self.step(step));
                 steps.collect::<Vec<_>>().join("\n").trim_end().to_owned()
             }
-            Block::Grid(table) => grid::lines(table, self.width, self.color),
-            Block::Picture(_) => String::new(),
+            Block::Grid(_) | Block::Picture(_) => String::new(),
             Block::Frame(finding) => frame::lines(finding, self.color, self.width),
         };
         text.push('\n');

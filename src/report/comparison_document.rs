@@ -1,5 +1,7 @@
 //! A comparison for people: a table of all groups, and one for each subject.
 
+use std::iter::once_with;
+
 use rust_decimal::Decimal;
 
 use super::comparison::CompareReport;
@@ -12,27 +14,17 @@ use crate::scoring::{
 };
 use crate::wording::{self, CompareTexts};
 
-/// The comparison in words and figures.
-pub fn of(report: &CompareReport<'_>) -> Document {
-    let telling = View::of(report);
-    let mut document = Document::default();
-    document.push(Block::Title((telling.t.title)(report.by)));
-    document.push(Block::Grid(telling.heat()));
-    document.push(Block::Note(telling.t.how_to_read.into()));
-    if telling.is_hiding() {
-        document.push(Block::Note((telling.t.hidden_note)(report.least)));
-    }
-    for index in 0..report.comparison.subjects.len() {
-        if telling.any(|cell| cell.figures.is_some(), index) {
-            document.push(Block::Heading(telling.title(report.comparison.subjects[index])));
-            document.push(Block::Grid(telling.details(index)));
-        }
-    }
-    telling.continuity(&mut document);
-    telling.gap(&mut document);
-    document
+/// The comparison in words and figures, a section at a time: of very many groups, all of them together
+/// take more memory than what is told.
+pub fn sections<'r>(report: &'r CompareReport<'r>) -> impl Iterator<Item = Document> + 'r {
+    let view = View::of(report);
+    let subjects = 0..report.comparison.subjects.len();
+    once_with(move || view.overview())
+        .chain(subjects.filter_map(move |index| view.subject(index)))
+        .chain(once_with(move || view.end()))
 }
 
+#[derive(Clone, Copy)]
 struct View<'r> {
     report: &'r CompareReport<'r>,
     t: &'static CompareTexts,
@@ -109,6 +101,25 @@ impl<'r> View<'r> {
             row.push(period.map_or_else(|| self.t.undated.into(), |period| period.to_string()));
         }
         row
+    }
+
+    /// What there is to see of all groups.
+    fn overview(&self) -> Document {
+        let mut document = Document::default();
+        document.push(Block::Title((self.t.title)(self.report.by)));
+        document.push(Block::Grid(self.heat()));
+        document.push(Block::Note(self.t.how_to_read.into()));
+        if self.is_hiding() {
+            document.push(Block::Note((self.t.hidden_note)(self.report.least)));
+        }
+        document
+    }
+
+    /// A subject with all its figures, if any are shown.
+    fn subject(&self, index: usize) -> Option<Document> {
+        let title = || Block::Heading(self.title(self.report.comparison.subjects[index]));
+        let shown = self.any(|cell| cell.figures.is_some(), index);
+        shown.then(|| Document { blocks: vec![title(), Block::Grid(self.details(index))] })
     }
 
     /// Every group with every aspect: figures and words.
@@ -274,6 +285,14 @@ impl<'r> View<'r> {
         document
             .blocks
             .extend([breaks, partly].into_iter().flatten().map(|note| Block::Note(note.into())));
+    }
+
+    /// What there is to say at the end.
+    fn end(&self) -> Document {
+        let mut document = Document::default();
+        self.continuity(&mut document);
+        self.gap(&mut document);
+        document
     }
 
     /// How far leaders are above employees, for each subject, where both are shown.

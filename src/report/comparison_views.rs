@@ -39,11 +39,16 @@ impl Report for CompareReport<'_> {
     }
 
     fn document(&self) -> Document {
-        comparison_document::of(self)
+        Document { blocks: self.sections().flat_map(|section| section.blocks).collect() }
     }
 }
 
 impl CompareReport<'_> {
+    /// The document for people, in parts one after the other.
+    pub fn sections(&self) -> impl Iterator<Item = Document> {
+        comparison_document::sections(self)
+    }
+
     /// What is known of a group, an item a period.
     fn item(&self, group: &ComparedGroup, is_total: bool) -> Vec<Value> {
         let of = |period: &ComparedPeriod| {

@@ -74,24 +74,25 @@ impl Before {
 }
 
 impl Comparison {
-    /// Compares groups, and shows of them what the rule for small groups allows.
-    pub fn of(groups: &Groups, questionnaires: &Questionnaires, suppression: Suppression) -> Self {
-        let mut named = groups.in_order();
-        let several = named.len() > 1;
-        let (columns, parts) = (groups.columns(), named.len());
-        let total = total(&named, columns);
-        named.push(&total);
-        let mut shown = shown(columns, &named, suppression);
-        let over_time = OverTime { questionnaires, history: History::of(questionnaires), columns };
+    /// Compares groups, and shows of them what the rule for small groups allows. What was counted of a
+    /// group is forgotten when its figures are known.
+    pub fn of(groups: Groups, questionnaires: &Questionnaires, suppression: Suppression) -> Self {
+        let columns = groups.columns().clone();
+        let mut named = groups.into_order();
+        let (several, parts) = (named.len() > 1, named.len());
+        named.push(total(&named, &columns));
+        let mut shown = shown(&columns, &named, suppression);
+        let history = History::of(questionnaires);
+        let over_time = OverTime { questionnaires, history, columns: &columns };
         let mut compared: Vec<_> =
-            named.iter().map(|named| over_time.compared(named, &mut shown)).collect();
+            named.into_iter().map(|named| over_time.compared(&named, &mut shown)).collect();
         let total = compared.split_off(parts).pop().filter(|_| several);
-        Self { subjects: groups.subjects().to_vec(), groups: compared, total }
+        Self { subjects: columns.subjects().to_vec(), groups: compared, total }
     }
 }
 
 /// All groups as one.
-fn total(groups: &[&Named], columns: &Columns) -> Named {
+fn total(groups: &[Named], columns: &Columns) -> Named {
     let mut all = Named { name: "".into(), periods: Vec::new() };
     for (period, group) in groups.iter().flat_map(|named| &named.periods) {
         all.at(*period, columns).merge(group);
@@ -102,7 +103,7 @@ fn total(groups: &[&Named], columns: &Columns) -> Named {
 /// What may be shown, for each group (the last is the total) and each of its periods: one flag a column.
 fn shown(
     columns: &Columns,
-    named: &[&Named],
+    named: &[Named],
     suppression: Suppression,
 ) -> std::vec::IntoIter<Vec<bool>> {
     let Some((total, groups)) = named.split_last() else { return Vec::new().into_iter() };

@@ -1,5 +1,6 @@
 //! Groups of sheets: what is counted of each, in sums that merge in any order.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
@@ -146,10 +147,16 @@ impl Named {
         self.periods.iter().map(|(_, group)| group.first).min().unwrap_or(u64::MAX)
     }
 
+    fn comes_before(&self, other: &Self) -> Ordering {
+        (self.first(), &self.name).cmp(&(other.first(), &other.name))
+    }
+
     /// What was counted in a period.
     pub(super) fn at(&mut self, period: Option<Period>, columns: &Columns) -> &mut Group {
         let found = self.periods.binary_search_by_key(&period, |(period, _)| *period);
         let index = found.unwrap_or_else(|index| {
+            // Most groups have one or two periods, and a vector makes room for four.
+            self.periods.reserve_exact(1);
             self.periods.insert(index, (period, Group::empty(columns)));
             index
         });
@@ -255,7 +262,7 @@ impl Groups {
     }
 
     /// Adds what was counted of a group in a period.
-    pub(super) fn put(&mut self, name: &str, period: Option<Period>, counted: Group) {
+    pub fn put(&mut self, name: &str, period: Option<Period>, counted: Group) {
         let group = self.group(name, period);
         if group.sheets == 0 {
             *group = counted;
@@ -267,7 +274,14 @@ impl Groups {
     /// The groups in the order of their first sheet, then by name.
     pub fn in_order(&self) -> Vec<&Named> {
         let mut named: Vec<_> = self.all.iter().collect();
-        named.sort_by(|a, b| (a.first(), &a.name).cmp(&(b.first(), &b.name)));
+        named.sort_by(|a, b| a.comes_before(b));
+        named
+    }
+
+    /// The same, when nothing more is counted.
+    pub(super) fn into_order(self) -> Vec<Named> {
+        let mut named = self.all;
+        named.sort_by(Named::comes_before);
         named
     }
 }

@@ -55,7 +55,7 @@ fn changes_equal_an_independent_computation() {
                 groups.add("A", year.parse().ok(), 0, &assessed(&set, &text));
             }
         }
-        let shown = Comparison::of(&groups, &set, Suppression::below(1));
+        let shown = Comparison::of(groups, &set, Suppression::below(1));
         let exact = change::Groups { before, now };
         for (subject, cell) in shown.subjects.iter().zip(&shown.groups[0].periods[1].cells) {
             let expected = exact.change(match *subject {

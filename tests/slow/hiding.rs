@@ -115,7 +115,7 @@ impl Collection {
         for (position, (group, assessment)) in (0..).zip(&self.sheets) {
             groups.add(&group.to_string(), None, position, assessment);
         }
-        Comparison::of(&groups, &self.set, Suppression::below(least))
+        Comparison::of(groups, &self.set, Suppression::below(least))
     }
 
     fn unknowns(&self) -> usize {

@@ -71,7 +71,7 @@ impl<'q, 'w> Exporter<'q, 'w> {
         let ExportScope { anonymous, least, sheets, .. } = wanted;
         let suppression = Suppression::below(least);
         let groups = gathering.into_groups();
-        let mut comparison = Comparison::of(&groups, context.questionnaires, suppression);
+        let mut comparison = Comparison::of(groups, context.questionnaires, suppression);
         let (mut told, mut withheld) = (Vec::new(), 0);
         if anonymous {
             (told, withheld) = crowd.told(least, &mut comparison);

@@ -100,7 +100,7 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     if let Some(gathering) = gathering {
         let (path, excel) = (args.groups.clone(), args.output.excel);
         let output = OutputArgs { path, excel, ..OutputArgs::default() };
-        write_groups(&gathering.into_groups(), &questionnaires, args.min_group, &output, screen)?;
+        write_groups(gathering.into_groups(), &questionnaires, args.min_group, &output, screen)?;
     }
     let doubts = outcome::print_findings(&outcome, screen) || missed.any();
     missed.say(screen);

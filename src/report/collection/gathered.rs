@@ -51,7 +51,7 @@ impl<'a> CollectionReport<'a> {
 
     /// What has been added, as far as it may be shown.
     pub fn comparison(&self) -> Comparison {
-        Comparison::of(&self.groups, self.questionnaires, Suppression::below(self.min_group))
+        Comparison::of(self.groups.clone(), self.questionnaires, Suppression::below(self.min_group))
     }
 
     /// Whether there are figures that are not shown.
