@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
-use modenhed::store::AtomicFile;
+use modenhed::store::{self, AtomicFile};
 
 /// The temporary files there are now. While it is locked, no signal ends the program.
 static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
@@ -29,6 +29,10 @@ impl Unfinished {
     /// When it cannot be written there.
     pub fn create(path: &Path) -> io::Result<Self> {
         WATCHING.call_once(watch);
+        if store::is_stream(path) {
+            // It may wait for whoever reads it, which a signal ends: nothing is left behind by it.
+            return Ok(Self { file: Some(AtomicFile::create(path)?), temporary: None });
+        }
         let mut all = temporary();
         let file = AtomicFile::create(path)?;
         let temporary = file.temporary().map(Path::to_owned);
