@@ -1,6 +1,7 @@
 //! Files that would bring a careless program down: none may make this one panic, hang or take
 //! much memory.
 
+mod packed;
 mod questionnaire;
 mod table;
 mod yaml;
