@@ -1,6 +1,8 @@
 //! What makes questions hard to answer or their scores hard to read, as far as a machine can see it.
 //! None of it keeps a questionnaire from being used.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use super::index;
@@ -42,7 +44,9 @@ impl Craft<'_> {
         for options in scales.iter().map(|(_, list)| list).chain(own) {
             let options: Vec<_> = options.items().iter().collect();
             self.repeated(&options, "text");
-            options.iter().for_each(|option| self.long(option));
+            for option in options {
+                self.long(option);
+            }
         }
         self.repeated(&themes, "title");
         self.repeated(&questions, "text");
@@ -51,7 +55,9 @@ impl Craft<'_> {
             self.two_in_one(question);
             self.reach(root, question);
         }
-        themes.iter().for_each(|theme| self.few_questions(theme));
+        for theme in themes {
+            self.few_questions(theme);
+        }
     }
 
     fn report(&mut self, problem: Problem, node: &Node) {
@@ -61,12 +67,12 @@ impl Craft<'_> {
 
     /// Texts that say the same as one before them, in any language.
     fn repeated(&mut self, items: &[&Node], key: &str) {
-        for (index, item) in items.iter().enumerate() {
-            let before = items[..index].iter().flat_map(|item| wordings(item, key));
-            let before: Vec<_> = before.map(folded).collect();
+        let mut before = HashSet::new();
+        for item in items {
             if let Some(twice) = wordings(item, key).find(|text| before.contains(&folded(text))) {
                 self.report(Problem::RepeatedText, twice);
             }
+            before.extend(wordings(item, key).map(folded));
         }
     }
 
