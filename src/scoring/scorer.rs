@@ -181,17 +181,22 @@ impl<'a> Scorer<'a> {
         visit: impl FnMut(Option<Score>, Share),
     ) -> (Option<Score>, Share) {
         let plan = &self.compiled.aspects[aspect];
-        let theme = |index: usize, _: &Theme| Some(self.theme_with(aspect, index, raised));
+        let answers = self.sheet.packed(aspect);
+        let theme = |index: usize, theme: &Theme| {
+            let usable = raised.is_empty() && (!self.earlier || theme.is_lasting);
+            let table = theme.table.as_ref().filter(|_| usable);
+            let looked_up = table.and_then(|table| table.score(&answers[theme.questions.clone()]));
+            Some(looked_up.unwrap_or_else(|| self.theme_with(aspect, index, raised)))
+        };
         let (score, coverage) = plan.made_of(theme, visit).unwrap_or_default();
         let score = instead(raised, Target::Aspect(aspect)).or(score);
         (score.filter(|_| plan.is_covered(coverage)), coverage)
     }
 
     /// A theme's score, none below the coverage it takes, and its coverage, if some scores were others:
-    /// known, looked up, or worked out.
-    #[inline]
+    /// as they are known, or else worked out.
+    #[inline(never)]
     fn theme_with(&self, aspect: usize, theme: usize, raised: &Raised) -> (Option<Score>, Share) {
-        let plan = &self.compiled.aspects[aspect];
         let is_as_answered = || {
             let place = Some((aspect, theme));
             raised.iter().all(|(target, _)| self.theme_of(*target) != place)
@@ -199,14 +204,8 @@ impl<'a> Scorer<'a> {
         if let Some(known) = self.known(aspect).filter(|_| is_as_answered()) {
             return (known.themes[theme].score, known.themes[theme].coverage);
         }
-        let compiled = &plan.themes[theme];
-        let usable = raised.is_empty() && (!self.earlier || compiled.is_lasting);
-        let table = compiled.table.as_ref().filter(|_| usable);
-        let answers = || &self.sheet.packed(aspect)[compiled.questions.clone()];
-        let (score, coverage) = table
-            .and_then(|table| table.score(answers()))
-            .unwrap_or_else(|| self.theme_of_any(aspect, theme, raised));
-        (score.filter(|_| plan.is_covered(coverage)), coverage)
+        let (score, coverage) = self.theme_of_any(aspect, theme, raised);
+        (score.filter(|_| self.compiled.aspects[aspect].is_covered(coverage)), coverage)
     }
 
     /// The theme, by aspect and index, that a target belongs to; none for a whole aspect.
