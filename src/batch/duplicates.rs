@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use foldhash::fast;
 
-use super::respondent::Keys;
+use super::respondent::RespondentKeys;
 use crate::model::{Finding, Place, Problem};
 use crate::scoring::PeriodLength;
 
@@ -52,7 +52,7 @@ impl Duplicates {
     /// Says whether there was a sheet with one of these keys before; `twice` is what is then to be said.
     pub fn look(
         &mut self,
-        keys: Keys,
+        keys: RespondentKeys,
         location: (&Arc<str>, usize),
         twice: impl FnOnce() -> Option<Finding>,
     ) -> Option<Finding> {
@@ -98,7 +98,7 @@ impl Duplicates {
 fn first(
     seen: &mut Locations,
     key: u64,
-    keys: Keys,
+    keys: RespondentKeys,
     location: Location,
 ) -> Option<(Location, u64)> {
     if seen.len() == seen.capacity() {

@@ -57,7 +57,7 @@ pub fn run<W: Send, T: Send, R: Send>(
             }));
         }
         drop(to_us);
-        let mut order = Order { taken: 0, under_way: VecDeque::new() };
+        let mut order = Ordered { taken: 0, under_way: VecDeque::new() };
         let mut ended = false;
         let done = loop {
             if let Err(error) = order.take(&results, ends) {
@@ -87,14 +87,14 @@ pub fn run<W: Send, T: Send, R: Send>(
 }
 
 /// Results on their way back, in the order of their pieces.
-struct Order<R> {
+struct Ordered<R> {
     /// How many were taken back.
     taken: usize,
     /// Those that come after these, as far as they are there.
     under_way: VecDeque<Option<thread::Result<R>>>,
 }
 
-impl<R> Order<R> {
+impl<R> Ordered<R> {
     /// The index of a piece that is given out now.
     fn next(&mut self) -> usize {
         self.under_way.push_back(None);

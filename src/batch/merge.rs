@@ -77,7 +77,7 @@ struct Merging {
 }
 
 impl Merging {
-    fn new(name: &str, part: &Part, questionnaires: Questionnaires) -> Result<Self, Unmerged> {
+    fn new(name: &str, part: &OpenPart, questionnaires: Questionnaires) -> Result<Self, Unmerged> {
         let fault = |fault| (name.to_owned(), fault);
         let used = &part.basis.questionnaires;
         let set = questionnaires.select(|known| used.iter().any(|used| used.id == known.id));
@@ -93,7 +93,7 @@ impl Merging {
         Ok(merging)
     }
 
-    fn add(&mut self, part: &Part) -> Result<(), Fault> {
+    fn add(&mut self, part: &OpenPart) -> Result<(), Fault> {
         if let Some((what, here, there)) = part.basis.differs(&self.basis) {
             return Err(Fault::Differs(what, here, self.first.clone(), there));
         }
@@ -110,14 +110,14 @@ impl Merging {
 }
 
 /// A part whose groups are still to be read.
-struct Part {
+struct OpenPart {
     basis: Basis,
     length: u64,
     file: File,
 }
 
 /// Reads what a part says of itself, unless one with the same content was seen before.
-fn read(path: &Path, name: &str, seen: &mut HashMap<u64, String>) -> Result<Part, Fault> {
+fn read(path: &Path, name: &str, seen: &mut HashMap<u64, String>) -> Result<OpenPart, Fault> {
     let file = opened(path).map_err(Fault::Unread)?;
     let input = Input::again(&file).map_err(Fault::Unread)?;
     let mut bytes = Hashed { input, hasher: DefaultHasher::new() };
@@ -129,7 +129,7 @@ fn read(path: &Path, name: &str, seen: &mut HashMap<u64, String>) -> Result<Part
     let (basis, length) = said.basis.zip(said.length).ok_or(Fault::Damaged)?;
     match seen.insert(bytes.hasher.finish(), name.to_owned()) {
         Some(before) => Err(Fault::Twice(before)),
-        None => Ok(Part { basis, length, file }),
+        None => Ok(OpenPart { basis, length, file }),
     }
 }
 

@@ -12,16 +12,16 @@ use super::partial_sums::{Adding, OneGroup};
 /// # Errors
 /// When it cannot be read, and where what it says contradicts itself.
 pub(super) fn add(input: impl Read, adding: &mut Adding<'_>) -> serde_json::Result<()> {
-    Part(adding).deserialize(&mut serde_json::Deserializer::from_reader(input))
+    PartContent(adding).deserialize(&mut serde_json::Deserializer::from_reader(input))
 }
 
 /// The part.
-struct Part<'a, 'b>(&'a mut Adding<'b>);
+struct PartContent<'a, 'b>(&'a mut Adding<'b>);
 
 /// Its list of groups.
 struct List<'a, 'b>(&'a mut Adding<'b>);
 
-impl<'de> DeserializeSeed<'de> for Part<'_, '_> {
+impl<'de> DeserializeSeed<'de> for PartContent<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
@@ -29,7 +29,7 @@ impl<'de> DeserializeSeed<'de> for Part<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Part<'_, '_> {
+impl<'de> Visitor<'de> for PartContent<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -10,7 +10,7 @@ use super::grouping::Length;
 use crate::model::GroupBy;
 use crate::model::{Questionnaires, Score};
 use crate::scoring::{
-    Columns, EarlierVersions, Eras, Group, Groups, Moments, Named, Patterns, Period, Subject,
+    Columns, EarlierVersions, Eras, Group, Groups, Moments, NamedGroup, Patterns, Period, Subject,
     Tally, levels,
 };
 
@@ -208,7 +208,7 @@ impl Adding<'_> {
 }
 
 impl OneGroup {
-    fn of(named: &Named) -> Self {
+    fn of(named: &NamedGroup) -> Self {
         let periods = named.periods.iter().map(|(period, group)| OnePeriod::of(*period, group));
         Self { name: named.name.to_string(), periods: periods.collect() }
     }

@@ -22,7 +22,7 @@ pub struct Respondent<'s> {
 /// What a sheet is found by: the same for the same respondent's sheet of the same date, and of the
 /// same period, if that is looked at.
 #[derive(Clone, Copy)]
-pub struct Keys {
+pub struct RespondentKeys {
     /// By date.
     pub date: u64,
     /// By period.
@@ -52,9 +52,9 @@ impl<'s> Respondent<'s> {
     }
 
     /// What it is found by, with periods of this length, if any.
-    pub fn keys(self, length: Option<PeriodLength>) -> Keys {
+    pub fn keys(self, length: Option<PeriodLength>) -> RespondentKeys {
         let period = length.map(|length| self.date.map(|date| Period::of(date, length)));
-        Keys {
+        RespondentKeys {
             date: self.hash((self.date, self.questionnaires)),
             period: period.map(|period| self.hash((period, self.questionnaires))),
         }

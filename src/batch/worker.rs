@@ -2,7 +2,7 @@
 
 use super::newest::Newest;
 use super::observer::RejectWriter;
-use super::respondent::{Keys, Respondent};
+use super::respondent::{Respondent, RespondentKeys};
 use super::sink::{Lane, Origin};
 use crate::model::{AnswerSheet, Finding, Findings, Place, Problem, Response};
 use crate::parse::{SheetReader, TableBlock};
@@ -33,7 +33,7 @@ pub struct Done<S> {
 
 /// Whose a row is, the line it begins on, and where that is in its block.
 pub struct Seen {
-    pub keys: Keys,
+    pub keys: RespondentKeys,
     pub line: usize,
     pub start: usize,
 }

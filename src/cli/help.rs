@@ -9,7 +9,7 @@ use modenhed::model::Language;
 use modenhed::render::Format;
 use modenhed::wording::{self, CliTexts};
 
-use crate::cli::answer::Answer;
+use crate::cli::verdict::Verdict;
 use crate::cli::{self, output};
 
 /// The command line with help in the user's language.
@@ -96,9 +96,9 @@ fn usage(command: &Command, t: &CliTexts, path: &str) -> String {
 ///
 /// # Errors
 /// When standard output cannot be written to.
-pub fn show(help: &Error) -> Result<Answer, cli::error::Error> {
+pub fn show(help: &Error) -> Result<Verdict, cli::error::Error> {
     help.print().map_err(cli::error::Error::Stdout)?;
-    Ok(Answer::Yes)
+    Ok(Verdict::Yes)
 }
 
 /// Says what is wrong with what was typed.

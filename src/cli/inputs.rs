@@ -7,10 +7,10 @@ use modenhed::model::{FileKind, Finding, Findings, Place, Questionnaires, Radar,
 use modenhed::parse::{self, Placed};
 use modenhed::store;
 
-use crate::cli::answer::Answer;
 use crate::cli::args::QuestionnaireArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
+use crate::cli::verdict::Verdict;
 
 /// The questionnaires asked for, or the built-in ones; only errors in them are shown.
 pub fn questionnaires(paths: &[PathBuf], screen: Screen) -> Result<Questionnaires, Error> {
@@ -86,7 +86,11 @@ pub fn built_in_radar() -> Radar {
 
 /// The one sheet in a file, with the places of its answers, and whether all is well with it; what is wrong
 /// is shown.
-pub fn sheet(path: &Path, set: &Questionnaires, screen: Screen) -> Result<(Placed, Answer), Error> {
+pub fn sheet(
+    path: &Path,
+    set: &Questionnaires,
+    screen: Screen,
+) -> Result<(Placed, Verdict), Error> {
     let mut findings = Findings::default();
     let content = Opened::open(0, path, &mut findings).map(|file| file.content);
     if matches!(content, Some(Content::Table(_))) {
@@ -97,6 +101,6 @@ pub fn sheet(path: &Path, set: &Questionnaires, screen: Screen) -> Result<(Place
     let placed = source.and_then(|source| parse::sheet(0, &source, set, &mut findings));
     output::findings(&findings, screen);
     let placed = placed.ok_or(Error::Nothing)?;
-    let answer = if findings.has_doubts() { Answer::No } else { Answer::Yes };
+    let answer = if findings.has_doubts() { Verdict::No } else { Verdict::Yes };
     Ok((placed, answer))
 }

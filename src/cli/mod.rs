@@ -1,6 +1,5 @@
 //! The porch: shared arguments, streams and environment, and what commands have in common.
 
-pub mod answer;
 pub mod args;
 pub mod choice;
 pub mod error;
@@ -18,4 +17,5 @@ mod rejects;
 pub mod result_lane;
 pub mod typed;
 pub mod unfinished;
+pub mod verdict;
 pub mod watch;

@@ -8,10 +8,10 @@ use modenhed::render::{Dialect, Format, READABLE, Style, Writer, clean};
 use modenhed::report::{FindingsReport, Report, TableName};
 use modenhed::wording::{self, CliTexts};
 
-use crate::cli::answer::Answer;
 use crate::cli::args::{ColorChoice, OutputArgs};
 use crate::cli::error::Error;
-use crate::cli::unfinished::Unfinished;
+use crate::cli::unfinished::UnfinishedFile;
+use crate::cli::verdict::Verdict;
 
 /// Columns where there is no terminal to ask.
 const DEFAULT_WIDTH: usize = 80;
@@ -91,7 +91,7 @@ pub fn write<T>(
         Some(path) => {
             let failed = |error| Error::Write(path.display().to_string(), error);
             let style = screen.style(false, dialect);
-            let mut file = Unfinished::create(path).map_err(failed)?;
+            let mut file = UnfinishedFile::create(path).map_err(failed)?;
             let done = fill(Writer::new(&mut file, format, style, table))?.map_err(failed)?;
             file.keep().map_err(failed)?;
             Ok(done)
@@ -117,7 +117,7 @@ pub fn stream(
     let Some(path) = output.filter(|path| *path != Path::new("-")) else {
         return buffered(&mut io::stdout().lock()).map_err(Error::Stdout);
     };
-    let written = Unfinished::create(path).and_then(|mut file| {
+    let written = UnfinishedFile::create(path).and_then(|mut file| {
         buffered(&mut file)?;
         file.keep()
     });
@@ -160,12 +160,12 @@ pub fn say_why(t: &CliTexts, what: &str, hint: Option<&str>) {
 }
 
 /// Writes a text to standard output.
-pub fn print(text: &str) -> Result<Answer, Error> {
+pub fn print(text: &str) -> Result<Verdict, Error> {
     io::stdout().write_all(text.as_bytes()).map_err(Error::Stdout)?;
-    Ok(Answer::Yes)
+    Ok(Verdict::Yes)
 }
 
 /// What each kind of user can do next.
-pub fn welcome(screen: Screen) -> Result<Answer, Error> {
+pub fn welcome(screen: Screen) -> Result<Verdict, Error> {
     print(wording::cli(screen.language).welcome)
 }

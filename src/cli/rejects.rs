@@ -11,14 +11,14 @@ use modenhed::report::Row;
 use modenhed::wording;
 
 use crate::cli::error::Error;
-use crate::cli::unfinished::Unfinished;
+use crate::cli::unfinished::UnfinishedFile;
 
 /// The columns: one line for each thing that is wrong.
 const COLUMNS: &[u8] = b"file,line,column,value,code,message,help,row\n";
 
 /// The file with what was left out.
 pub struct Rejects {
-    file: Unfinished,
+    file: UnfinishedFile,
     name: String,
     language: Language,
     failure: Option<Error>,
@@ -31,7 +31,7 @@ impl Rejects {
     /// When it cannot be written.
     pub fn new(path: &Path, language: Language) -> Result<Self, Error> {
         let name = path.display().to_string();
-        let file = Unfinished::create(path).and_then(|mut file| {
+        let file = UnfinishedFile::create(path).and_then(|mut file| {
             file.write_all(COLUMNS)?;
             Ok(file)
         });

@@ -16,13 +16,13 @@ fn temporary() -> MutexGuard<'static, Vec<PathBuf>> {
 
 /// A file that appears under its name only when it is whole, and leaves nothing behind otherwise,
 /// however the program ends.
-pub struct Unfinished {
+pub struct UnfinishedFile {
     /// None once it was put in its place.
     file: Option<AtomicFile>,
     temporary: Option<PathBuf>,
 }
 
-impl Unfinished {
+impl UnfinishedFile {
     /// Begins to write; what stands at the place stays there until `keep`.
     ///
     /// # Errors
@@ -49,7 +49,7 @@ impl Unfinished {
     }
 }
 
-impl Drop for Unfinished {
+impl Drop for UnfinishedFile {
     fn drop(&mut self) {
         // The file first, so that a signal always finds it on the list.
         drop(self.file.take());
@@ -59,7 +59,7 @@ impl Drop for Unfinished {
     }
 }
 
-impl Write for Unfinished {
+impl Write for UnfinishedFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.file.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))
     }

@@ -12,7 +12,6 @@ use modenhed::report::{CompareReport, TargetLevels};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Suppression};
 use strum::VariantArray;
 
-use crate::cli::answer::Answer;
 use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
 use crate::cli::error::Error;
@@ -22,6 +21,7 @@ use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::partial::PartialArgs;
+use crate::cli::verdict::Verdict;
 use crate::cli::watch::{self, Watch};
 
 /// What can be typed.
@@ -45,7 +45,7 @@ pub struct CompareArgs {
     #[arg(long, conflicts_with = "target")]
     targets: Option<PathBuf>,
     #[arg(long, default_value = "given")]
-    sort: Order,
+    sort: GroupOrder,
     #[command(flatten)]
     output: OutputArgs,
     #[command(flatten)]
@@ -56,7 +56,7 @@ pub struct CompareArgs {
 
 /// The order of groups.
 #[derive(Clone, Copy, ValueEnum)]
-enum Order {
+enum GroupOrder {
     Given,
     Name,
     Score,
@@ -100,7 +100,7 @@ impl CompareArgs {
 }
 
 /// Compares what is in the files, or counts a part of it, or merges what was counted.
-pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
         &[
             &args.input.files,
@@ -126,7 +126,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
         let merged = batch::merge(&args.input.files, questionnaires);
         let merged = merged.map_err(|(file, fault)| Error::Part(file, fault))?;
         args.write(merged.groups, &merged.questionnaires, (merged.by, target), screen)?;
-        return Ok(Answer::Yes);
+        return Ok(Verdict::Yes);
     }
     let length = PeriodLength::from(args.period);
     let mut watch = Watch::new(&args.batch, screen)?;
@@ -147,7 +147,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Answer, Error> {
     } else {
         args.write(groups, &questionnaires, (args.by, target), screen)?;
     }
-    Ok(if doubts { Answer::No } else { Answer::Yes })
+    Ok(if doubts { Verdict::No } else { Verdict::Yes })
 }
 
 /// The levels that a file aims at, by questionnaire index; what is wrong with it is shown.
@@ -206,16 +206,16 @@ fn rows(report: &CompareReport<'_>, mut writer: Writer<'_>) -> io::Result<()> {
 }
 
 /// Puts groups in the order asked for; those without the figure come last, in the order given.
-fn sort(groups: &mut [ComparedGroup], order: Order) {
+fn sort(groups: &mut [ComparedGroup], order: GroupOrder) {
     let overall = |group: &ComparedGroup| group.periods.last()?.cells.last().cloned();
     match order {
-        Order::Given => {}
-        Order::Name => groups.sort_by_key(|group| group.name.to_lowercase()),
-        Order::Score => groups.sort_by_key(|group| {
+        GroupOrder::Given => {}
+        GroupOrder::Name => groups.sort_by_key(|group| group.name.to_lowercase()),
+        GroupOrder::Score => groups.sort_by_key(|group| {
             let mean = overall(group).and_then(|cell| Some(cell.figures?.mean));
             std::cmp::Reverse(mean)
         }),
-        Order::Change => groups.sort_by_key(|group| {
+        GroupOrder::Change => groups.sort_by_key(|group| {
             let change = overall(group).and_then(|cell| cell.before?.change);
             std::cmp::Reverse(change)
         }),

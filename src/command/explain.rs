@@ -9,7 +9,6 @@ use modenhed::render::Format;
 use modenhed::report::{Explained, ExplanationReport, Mode, SheetReport, Unnamed};
 use modenhed::scoring::Engine;
 
-use crate::cli::answer::Answer;
 use crate::cli::args::{OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
 use crate::cli::error::Error;
@@ -17,6 +16,7 @@ use crate::cli::format;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
+use crate::cli::verdict::Verdict;
 
 #[derive(Args)]
 pub struct ExplainArgs {
@@ -31,7 +31,7 @@ pub struct ExplainArgs {
 }
 
 /// Scores a sheet and explains all of its figures, or one.
-pub fn run(args: &ExplainArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &ExplainArgs, screen: Screen) -> Result<Verdict, Error> {
     let sheet = std::slice::from_ref(&args.sheet);
     outputs::check(
         &[sheet, &args.asked.questionnaire, args.asked.radar.as_slice()],

@@ -5,16 +5,19 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use modenhed::batch::{Content, Opened};
-use modenhed::import::{Dictionary, Failure, File, Import, Input, Names, Report, Wishes, told};
+use modenhed::import::{
+    DefaultNames, Dictionary, ExportFile, Failure, Import, ImportReport, SeekableInput, Wishes,
+    told,
+};
 use modenhed::model::{Findings, ImportMap, Meaning, Named, Questionnaires};
 use modenhed::{parse, store, wording};
 
-use crate::cli::answer::Answer;
 use crate::cli::args::by_ending;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::progress::Progress;
-use crate::cli::unfinished::Unfinished;
+use crate::cli::unfinished::UnfinishedFile;
+use crate::cli::verdict::Verdict;
 use crate::cli::{format, inputs, outputs};
 
 #[derive(Args)]
@@ -48,7 +51,7 @@ pub struct ImportArgs {
 }
 
 /// Turns exports into a table, and tells what became what.
-pub fn run(args: &ImportArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &ImportArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
         &[&args.files, &args.questionnaire, args.map.as_slice()],
         &[args.output.as_deref(), args.report.as_deref(), args.suggest.as_deref()],
@@ -67,11 +70,11 @@ pub fn run(args: &ImportArgs, screen: Screen) -> Result<Answer, Error> {
         Err(_) => &import.report(),
     };
     tell(args, &import, report, screen)?;
-    Ok(if written?.has_doubts() { Answer::No } else { Answer::Yes })
+    Ok(if written?.has_doubts() { Verdict::No } else { Verdict::Yes })
 }
 
 /// The files, and those in folders.
-fn files(paths: &[PathBuf]) -> Result<Vec<File>, Error> {
+fn files(paths: &[PathBuf]) -> Result<Vec<ExportFile>, Error> {
     let mut files = Vec::new();
     for path in paths {
         if path == Path::new("-") || !store::is_folder(path) {
@@ -90,7 +93,7 @@ fn files(paths: &[PathBuf]) -> Result<Vec<File>, Error> {
 }
 
 /// A file that can be read more than once; what comes through a pipe is copied.
-fn file(path: &Path) -> Result<File, Error> {
+fn file(path: &Path) -> Result<ExportFile, Error> {
     let stdin = path == Path::new("-");
     let opened = if stdin || !store::can_be_read_again(path) {
         store::Input::open(path).and_then(store::copied)
@@ -98,11 +101,11 @@ fn file(path: &Path) -> Result<File, Error> {
         store::open(path)
     };
     let name: std::sync::Arc<str> = path.to_string_lossy().into();
-    let input: Box<dyn Input> = match opened {
+    let input: Box<dyn SeekableInput> = match opened {
         Ok(file) => Box::new(file),
         Err(error) => return Err(Failure::Unreadable(name, error).into()),
     };
-    Ok(File { name, input })
+    Ok(ExportFile { name, input })
 }
 
 /// What was said about columns, on the command line and in a map.
@@ -140,15 +143,19 @@ fn map(path: &Path, set: &Questionnaires, screen: Screen) -> Result<ImportMap, E
 }
 
 /// Writes the table to where it was asked for; to nowhere, where only a map was.
-fn write(args: &ImportArgs, import: &mut Import<'_>, screen: Screen) -> Result<Report, Error> {
+fn write(
+    args: &ImportArgs,
+    import: &mut Import<'_>,
+    screen: Screen,
+) -> Result<ImportReport, Error> {
     let t = wording::import(screen.language);
-    let names = Names { everybody: t.everybody, not_stated: t.not_stated };
+    let names = DefaultNames { everybody: t.everybody, not_stated: t.not_stated };
     let mut progress = Progress::new(screen, args.quiet);
     let mut count = |rows| progress.tell(rows, 0);
     match args.output.as_deref().filter(|path| *path != Path::new("-")) {
         Some(path) => {
             let failed = |error| Error::Write(path.display().to_string(), error);
-            let mut file = Unfinished::create(path).map_err(failed)?;
+            let mut file = UnfinishedFile::create(path).map_err(failed)?;
             let report = match import.write(names, &mut BufWriter::new(&mut file), &mut count) {
                 Err(Failure::Unwritable(error)) => return Err(failed(error)),
                 written => written?,
@@ -170,7 +177,7 @@ fn write(args: &ImportArgs, import: &mut Import<'_>, screen: Screen) -> Result<R
 fn tell(
     args: &ImportArgs,
     import: &Import<'_>,
-    report: &Report,
+    report: &ImportReport,
     screen: Screen,
 ) -> Result<(), Error> {
     let mut lines = told(report, screen.language).join("\n");

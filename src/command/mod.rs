@@ -18,10 +18,10 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use modenhed::model::Language;
 use modenhed::wording;
 
-use crate::cli::answer::Answer;
 use crate::cli::args::{ColorChoice, LanguageChoice};
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
+use crate::cli::verdict::Verdict;
 use crate::cli::{help, language};
 
 /// The whole command line.
@@ -80,9 +80,9 @@ pub fn run() -> ExitCode {
         Err(shown) => help::show(&shown),
     };
     match outcome {
-        Ok(Answer::Yes) => ExitCode::SUCCESS,
-        Ok(Answer::No) => ExitCode::from(1),
-        Ok(Answer::Interrupted) => ExitCode::from(130),
+        Ok(Verdict::Yes) => ExitCode::SUCCESS,
+        Ok(Verdict::No) => ExitCode::from(1),
+        Ok(Verdict::Interrupted) => ExitCode::from(130),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
             let (what, hint) = error.words(language);
@@ -92,7 +92,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn dispatch(cli: Cli, language: Language) -> Result<Answer, Error> {
+fn dispatch(cli: Cli, language: Language) -> Result<Verdict, Error> {
     let screen = Screen::new(language, cli.width, cli.color, cli.verbose);
     match cli.command {
         None => output::welcome(screen),

@@ -6,13 +6,13 @@ use clap::{Args, Subcommand};
 use modenhed::model::Revision;
 use modenhed::report::{QuestionnaireList, QuestionnaireReport, RevisionReport};
 
-use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
+use crate::cli::verdict::Verdict;
 
 #[derive(Args)]
 pub struct QuestionnairesArgs {
@@ -56,7 +56,7 @@ pub struct DiffArgs {
 }
 
 /// Lists or shows questionnaires, or what has changed in one.
-pub fn run(args: &QuestionnairesArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &QuestionnairesArgs, screen: Screen) -> Result<Verdict, Error> {
     match &args.command {
         QuestionnairesCommand::List(args) => list(args, screen),
         QuestionnairesCommand::Show(args) => show(args, screen),
@@ -64,7 +64,7 @@ pub fn run(args: &QuestionnairesArgs, screen: Screen) -> Result<Answer, Error> {
     }
 }
 
-fn list(args: &ListArgs, screen: Screen) -> Result<Answer, Error> {
+fn list(args: &ListArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(&[&args.questionnaire], &[args.output.path.as_deref()])?;
     let questionnaires = inputs::questionnaires(&args.questionnaire, screen)?;
     let format = args.output.format_of(format::RESULTS, false)?;
@@ -72,10 +72,10 @@ fn list(args: &ListArgs, screen: Screen) -> Result<Answer, Error> {
     output::write(&args.output, screen, format, None, |mut writer| {
         Ok(writer.add(&list).and_then(|()| writer.finish::<QuestionnaireList<'_>>()))
     })?;
-    Ok(Answer::Yes)
+    Ok(Verdict::Yes)
 }
 
-fn show(args: &ShowArgs, screen: Screen) -> Result<Answer, Error> {
+fn show(args: &ShowArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(&[&args.questionnaire], &[args.output.path.as_deref()])?;
     let questionnaires = inputs::questionnaires(&args.questionnaire, screen)?;
     let shown: Vec<_> = args
@@ -94,10 +94,10 @@ fn show(args: &ShowArgs, screen: Screen) -> Result<Answer, Error> {
         });
         Ok(done.and_then(|()| writer.finish::<QuestionnaireReport<'_>>()))
     })?;
-    Ok(Answer::Yes)
+    Ok(Verdict::Yes)
 }
 
-fn diff(args: &DiffArgs, screen: Screen) -> Result<Answer, Error> {
+fn diff(args: &DiffArgs, screen: Screen) -> Result<Verdict, Error> {
     let (old, new) = (std::slice::from_ref(&args.old), std::slice::from_ref(&args.new));
     outputs::check(&[old, new], &[args.output.path.as_deref()])?;
     let [old, new] = [old, new].map(|file| inputs::questionnaires(file, screen));
@@ -110,5 +110,5 @@ fn diff(args: &DiffArgs, screen: Screen) -> Result<Answer, Error> {
     let report = RevisionReport { old, new, revision: &revision, language: screen.language };
     let format = args.output.format_of(format::RESULTS, false)?;
     output::write(&args.output, screen, format, None, |mut writer| Ok(writer.whole(&report)))?;
-    Ok(Answer::Yes)
+    Ok(Verdict::Yes)
 }

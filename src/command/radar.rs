@@ -6,7 +6,6 @@ use clap::Args;
 use modenhed::model::{AnswerSheet, Radar, Term};
 use modenhed::report::{DialogueReport, RadarFilter, RadarReport, Report, TechnologyReport};
 
-use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::choice;
 use crate::cli::error::Error;
@@ -14,6 +13,7 @@ use crate::cli::format;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
+use crate::cli::verdict::Verdict;
 
 #[derive(Args)]
 #[command(mut_arg("format", |arg| arg.value_parser(choice::one_of(format::TECHNOLOGIES))))]
@@ -39,7 +39,7 @@ pub struct RadarArgs {
 }
 
 /// Shows a radar, some of it, one of its technologies, or what to talk about.
-pub fn run(args: &RadarArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &RadarArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
         &[args.sheet.as_slice(), &args.questionnaire, args.radar.as_slice()],
         &[args.output.path.as_deref()],
@@ -47,7 +47,7 @@ pub fn run(args: &RadarArgs, screen: Screen) -> Result<Answer, Error> {
     let radar = inputs::radar(args.radar.as_deref(), screen)?;
     let (sheet, answer) = match &args.sheet {
         Some(path) => sheet(args, path, &radar, screen)?,
-        None => (None, Answer::Yes),
+        None => (None, Verdict::Yes),
     };
     let own = sheet.as_ref().and_then(|sheet| sheet.area.as_deref());
     let area = match &args.area {
@@ -83,7 +83,7 @@ fn sheet(
     path: &Path,
     radar: &Radar,
     screen: Screen,
-) -> Result<(Option<AnswerSheet>, Answer), Error> {
+) -> Result<(Option<AnswerSheet>, Verdict), Error> {
     let set = inputs::questionnaires(&args.questionnaire, screen)?.with_radar(radar.clone());
     let (placed, answer) = inputs::sheet(path, &set, screen)?;
     Ok((Some(placed.sheet), answer))

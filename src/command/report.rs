@@ -13,7 +13,6 @@ use modenhed::scoring::{Detail, Period, PeriodLength, Suppression};
 use modenhed::wording;
 use strum::VariantArray;
 
-use crate::cli::answer::Answer;
 use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
 use crate::cli::error::Error;
@@ -23,6 +22,7 @@ use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
+use crate::cli::verdict::Verdict;
 
 #[derive(Args)]
 pub struct ReportArgs {
@@ -47,7 +47,7 @@ pub struct ReportArgs {
 }
 
 /// Reads the sheets and writes a report of them.
-pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
         &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice(), &args.plan],
         &[args.output.as_deref()],
@@ -81,7 +81,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Answer, Error> {
         output::say(wording::collection(screen.language).small_groups_hint);
     }
     plans.say_unused(screen);
-    Ok(if doubts { Answer::No } else { Answer::Yes })
+    Ok(if doubts { Verdict::No } else { Verdict::Yes })
 }
 
 const fn result<'a>(

@@ -10,13 +10,13 @@ use modenhed::render::Format;
 use modenhed::report::FindingsReport;
 use modenhed::wording;
 
-use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
+use crate::cli::verdict::Verdict;
 
 #[derive(Args)]
 pub struct ValidateArgs {
@@ -35,7 +35,7 @@ pub struct ValidateArgs {
 }
 
 /// Checks the files, or explains a code.
-pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Verdict, Error> {
     if let Some(code) = &args.explain {
         return explain(code, screen);
     }
@@ -82,7 +82,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Answer, Error> {
     if findings.sorted().iter().any(|finding| finding.code() == Code::CannotRead) {
         return Err(Error::Unread);
     }
-    Ok(if findings.has_doubts() { Answer::No } else { Answer::Yes })
+    Ok(if findings.has_doubts() { Verdict::No } else { Verdict::Yes })
 }
 
 /// The radar among the files; without any, the one that sheets are compared with anyway. What they
@@ -189,7 +189,7 @@ fn readable(files: &[Opened], findings: &mut Findings) {
     }
 }
 
-fn explain(code: &str, screen: Screen) -> Result<Answer, Error> {
+fn explain(code: &str, screen: Screen) -> Result<Verdict, Error> {
     let known = Code::ALL.iter().find(|known| known.name() == code);
     let known = known.ok_or_else(|| Error::UnknownCode(code.to_owned()))?;
     let text = wording::explanation(screen.language, *known);

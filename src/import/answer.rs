@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::dictionary::{Hit, Options, Pick, Ways};
+use super::dictionary::{Hit, OptionNames, Pick, Ways};
 use super::fold::fold;
 use super::marks::ticked;
 use super::tool::Tool;
@@ -12,7 +12,7 @@ use crate::model::{Kind, Question, runs_as_formula};
 
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum CellMeaning {
     /// Nothing.
     Nothing,
     /// This, as our own table writes it.
@@ -43,11 +43,11 @@ const NOTHING: [&str; 8] =
 const MOST_PARTS: usize = 200;
 
 /// How the cells of a question's column are read.
-pub struct Cells<'q> {
+pub struct CellReader<'q> {
     /// The question.
     pub question: &'q Question,
     /// Its options by what they may be called.
-    pub options: &'q Options,
+    pub options: &'q OptionNames,
     /// Where the column comes from.
     pub tool: Tool,
     /// What the file says that its codes mean, by code.
@@ -56,19 +56,23 @@ pub struct Cells<'q> {
     pub values: HashMap<String, String>,
 }
 
-impl Cells<'_> {
+impl CellReader<'_> {
     fn ways(&self) -> Ways {
         Ways { only_words: self.labels.is_some(), lettered: self.tool == Tool::LimeSurvey }
     }
 
     /// What a cell says.
-    pub fn read(&self, cell: &str) -> Said {
+    pub fn read(&self, cell: &str) -> CellMeaning {
         let cell = unguarded(cell.trim());
         if let Some(meant) = self.values.get(&fold(cell)).filter(|_| !cell.is_empty()) {
-            return if meant.is_empty() { Said::Nothing } else { Said::Answer(meant.clone()) };
+            return if meant.is_empty() {
+                CellMeaning::Nothing
+            } else {
+                CellMeaning::Answer(meant.clone())
+            };
         }
         if cell.is_empty() || self.is_nothing(cell) {
-            return Said::Nothing;
+            return CellMeaning::Nothing;
         }
         let label = self.labels.as_ref().and_then(|labels| labels.get(cell));
         let cell = label.map_or(cell, String::as_str);
@@ -77,8 +81,8 @@ impl Cells<'_> {
             Kind::Multiple { .. } => self.joined(cell),
             Kind::Number { from, to } => self.number(cell, *from, *to),
             Kind::Text => match (cell, self.options.find(cell, self.ways())) {
-                ("na" | "dk", Hit::Nothing) => Said::NotUnderstood,
-                _ => Said::Answer(cell.to_owned()),
+                ("na" | "dk", Hit::Nothing) => CellMeaning::NotUnderstood,
+                _ => CellMeaning::Answer(cell.to_owned()),
             },
         }
     }
@@ -114,36 +118,36 @@ impl Cells<'_> {
     }
 
     /// What boxes say together, as our own table writes it.
-    pub fn picked(&self, picks: &[Pick]) -> Said {
+    pub fn picked(&self, picks: &[Pick]) -> CellMeaning {
         let mut options: Vec<usize> = Vec::new();
         let mut state = None;
         for pick in picks {
             match pick {
                 Pick::Option(option) if options.contains(option) => {}
                 Pick::Option(option) => options.push(*option),
-                mark if state.is_some_and(|state| state != *mark) => return Said::Several,
+                mark if state.is_some_and(|state| state != *mark) => return CellMeaning::Several,
                 mark => state = Some(*mark),
             }
         }
         options.sort_unstable();
         let single = matches!(self.question.kind, Kind::Single(_));
         match (&options[..], state) {
-            ([], None) => Said::Nothing,
-            ([], Some(mark)) => Said::Answer(self.code(mark)),
-            (_, Some(_)) => Said::Several,
-            ([_, _, ..], None) if single => Said::Several,
+            ([], None) => CellMeaning::Nothing,
+            ([], Some(mark)) => CellMeaning::Answer(self.code(mark)),
+            (_, Some(_)) => CellMeaning::Several,
+            ([_, _, ..], None) if single => CellMeaning::Several,
             (all, None) => {
                 let codes = all.iter().map(|option| self.code(Pick::Option(*option)));
-                Said::Answer(codes.collect::<Vec<_>>().join(";"))
+                CellMeaning::Answer(codes.collect::<Vec<_>>().join(";"))
             }
         }
     }
 
-    fn said(&self, hit: &Hit<Pick>) -> Said {
+    fn said(&self, hit: &Hit<Pick>) -> CellMeaning {
         match hit {
-            Hit::One(pick) => Said::Answer(self.code(*pick)),
-            Hit::Several(_) => Said::Several,
-            Hit::Nothing => Said::NotUnderstood,
+            Hit::One(pick) => CellMeaning::Answer(self.code(*pick)),
+            Hit::Several(_) => CellMeaning::Several,
+            Hit::Nothing => CellMeaning::NotUnderstood,
         }
     }
 
@@ -169,7 +173,7 @@ impl Cells<'_> {
 
     /// Several ticks in one cell: known names with `;` `|` `,` or line breaks between them; codes alone
     /// may also have blanks. The longest name that is known is taken, so that a name may hold a comma.
-    fn joined(&self, cell: &str) -> Said {
+    fn joined(&self, cell: &str) -> CellMeaning {
         if let Hit::One(pick) = self.options.find(cell, self.ways()) {
             return self.picked(&[pick]);
         }
@@ -179,7 +183,7 @@ impl Cells<'_> {
             .or_else(|| self.parts(cell, char::is_whitespace).filter(|_| self.are_codes(cell)))
         {
             Some(picks) => self.picked(&picks),
-            None => Said::NotUnderstood,
+            None => CellMeaning::NotUnderstood,
         }
     }
 
@@ -222,15 +226,15 @@ impl Cells<'_> {
         Some(picks)
     }
 
-    fn number(&self, cell: &str, from: Decimal, to: Decimal) -> Said {
+    fn number(&self, cell: &str, from: Decimal, to: Decimal) -> CellMeaning {
         if let Hit::One(pick) = self.options.find(cell, self.ways()) {
-            return Said::Answer(self.code(pick));
+            return CellMeaning::Answer(self.code(pick));
         }
         let number = cell.replacen(',', ".", 1).parse::<Decimal>().ok();
         let inside = |number: &Decimal| *number >= from.min(to) && *number <= from.max(to);
         match number.filter(|_| !is_grouped(cell)).filter(inside) {
-            Some(number) => Said::Answer(number.normalize().to_string()),
-            None => Said::NotUnderstood,
+            Some(number) => CellMeaning::Answer(number.normalize().to_string()),
+            None => CellMeaning::NotUnderstood,
         }
     }
 }

@@ -6,16 +6,16 @@ use csv::StringRecord;
 
 use super::failure::Failure;
 use super::fold::fold;
-use super::source::{Part, Text};
+use super::source::{ExportTable, TextTable};
 
 /// What the codes of each variable mean.
 pub type Labels = HashMap<String, HashMap<String, String>>;
 /// What each variable asks.
-pub type Structure = HashMap<String, Variable>;
+pub type Structure = HashMap<String, SurveyVariable>;
 
 /// What a variable asks.
 #[derive(Clone, Debug, Default)]
-pub struct Variable {
+pub struct SurveyVariable {
     /// The question's text and name.
     pub texts: Vec<String>,
     /// The option that it is about, where several can be ticked.
@@ -24,7 +24,7 @@ pub struct Variable {
 
 /// What a part is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum VariableRole {
     /// Answers.
     Data,
     /// More columns of the answers in the part before it.
@@ -38,18 +38,18 @@ pub enum Role {
 }
 
 /// What a part with these first rows is for.
-pub fn role(part: &Part, first: &[Vec<String>]) -> Role {
+pub fn role(part: &ExportTable, first: &[Vec<String>]) -> VariableRole {
     let used = |row: &&Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count();
     // Titles may stand above the head, each alone in its row.
     let head =
         first.iter().find(|row| used(row) > 1).or_else(|| first.iter().find(|row| used(row) > 0));
-    let Some(head) = head else { return Role::Nothing };
+    let Some(head) = head else { return VariableRole::Nothing };
     let has = |name: &str| head.iter().any(|cell| fold(cell) == name);
     if has("variablename") && has("questiontext") {
-        return Role::Structure;
+        return VariableRole::Structure;
     }
     if has("variablename") && has("varlabel") {
-        return Role::Nothing;
+        return VariableRole::Nothing;
     }
     let label = |row: &Vec<String>| match &row[..] {
         [name, code, text] => {
@@ -58,22 +58,22 @@ pub fn role(part: &Part, first: &[Vec<String>]) -> Role {
         _ => false,
     };
     if first.iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).all(label) {
-        return Role::Labels;
+        return VariableRole::Labels;
     }
     let more = part
         .sheet
         .as_deref()
         .and_then(|name| name.to_lowercase().strip_prefix("dataset(").map(str::to_owned));
     match more {
-        Some(number) if !number.starts_with('1') || number.len() > 2 => Role::More,
+        Some(number) if !number.starts_with('1') || number.len() > 2 => VariableRole::More,
         // A sheet with a single column holds notes; a file may hold answers to one question.
-        _ if used(&head) > 1 || part.sheet.is_none() => Role::Data,
-        _ => Role::Nothing,
+        _ if used(&head) > 1 || part.sheet.is_none() => VariableRole::Data,
+        _ => VariableRole::Nothing,
     }
 }
 
 /// Adds what the codes in a part mean.
-pub fn labels(part: &mut Part, labels: &mut Labels) -> Result<(), Failure> {
+pub fn labels(part: &mut ExportTable, labels: &mut Labels) -> Result<(), Failure> {
     each(part, |row| {
         if let [Some(name), Some(code), Some(text)] = [row.get(0), row.get(1), row.get(2)] {
             let codes = labels.entry(name.trim().to_owned()).or_default();
@@ -83,7 +83,7 @@ pub fn labels(part: &mut Part, labels: &mut Labels) -> Result<(), Failure> {
 }
 
 /// Adds what the variables in a part ask.
-pub fn structure(part: &mut Part, structure: &mut Structure) -> Result<(), Failure> {
+pub fn structure(part: &mut ExportTable, structure: &mut Structure) -> Result<(), Failure> {
     let mut places: Option<[Option<usize>; 4]> = None;
     each(part, |row| {
         let names = ["variablename", "questiontext", "questionname", "choicetext"];
@@ -96,12 +96,13 @@ pub fn structure(part: &mut Part, structure: &mut Structure) -> Result<(), Failu
         let texts = [cell(text), cell(question)].into_iter().filter(|text| !text.is_empty());
         let choice = Some(cell(choice)).filter(|text| !text.is_empty()).map(str::to_owned);
         let variable = cell(variable).to_owned();
-        structure.insert(variable, Variable { texts: texts.map(str::to_owned).collect(), choice });
+        structure
+            .insert(variable, SurveyVariable { texts: texts.map(str::to_owned).collect(), choice });
     })
 }
 
 /// Two parts with the same rows as one, the columns of the first before those of the second.
-pub fn beside(mut first: Part, mut second: Part) -> Result<Part, Failure> {
+pub fn beside(mut first: ExportTable, mut second: ExportTable) -> Result<ExportTable, Failure> {
     let mut all: Vec<Vec<String>> = Vec::new();
     each(&mut first, |row| all.push(row.iter().map(str::to_owned).collect()))?;
     let width = all.iter().map(Vec::len).max().unwrap_or_default();
@@ -120,12 +121,12 @@ pub fn beside(mut first: Part, mut second: Part) -> Result<Part, Failure> {
         csv.write_record(row).map_err(failed)?;
     }
     let csv = csv.into_inner().unwrap_or_default();
-    let text = Text::new(Box::new(std::io::Cursor::new(csv)));
+    let text = TextTable::new(Box::new(std::io::Cursor::new(csv)));
     let text = text.map_err(|error| Failure::Unreadable(first.file.clone(), error))?;
-    Ok(Part { text, ..first })
+    Ok(ExportTable { text, ..first })
 }
 
-fn each(part: &mut Part, mut act: impl FnMut(&StringRecord)) -> Result<(), Failure> {
+fn each(part: &mut ExportTable, mut act: impl FnMut(&StringRecord)) -> Result<(), Failure> {
     let failed = |error| Failure::Unreadable(part.file.clone(), error);
     let mut rows = part.text.rows().map_err(failed)?;
     let mut record = StringRecord::new();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::fold::{fold, id, without_number, words};
-use super::marks::{Mark, mark};
+use super::marks::{MarkMeaning, mark};
 use crate::model::{Question, QuestionRef, Questionnaires, Text};
 
 /// What a name leads to.
@@ -58,12 +58,12 @@ pub enum Pick {
 
 /// Names with what each may mean, as written and by their letters alone.
 #[derive(Debug)]
-struct Names<T> {
+struct NameIndex<T> {
     folded: HashMap<String, Vec<T>>,
     words: HashMap<String, Vec<T>>,
 }
 
-impl<T: Copy + Eq + Hash> Names<T> {
+impl<T: Copy + Eq + Hash> NameIndex<T> {
     fn new() -> Self {
         Self { folded: HashMap::new(), words: HashMap::new() }
     }
@@ -86,9 +86,9 @@ impl<T: Copy + Eq + Hash> Names<T> {
 
 /// The names of one question's options.
 #[derive(Debug)]
-pub struct Options {
+pub struct OptionNames {
     codes: HashMap<String, usize>,
-    texts: Names<usize>,
+    texts: NameIndex<usize>,
     dont_know: bool,
     not_applicable: bool,
 }
@@ -102,9 +102,9 @@ pub struct Ways {
     pub lettered: bool,
 }
 
-impl Options {
+impl OptionNames {
     fn of(question: &Question) -> Self {
-        let mut texts = Names::new();
+        let mut texts = NameIndex::new();
         for (index, choice) in question.choices().iter().enumerate() {
             texts.add(&choice.text, index);
         }
@@ -142,8 +142,8 @@ impl Options {
     /// The mark that a cell is, where the question offers it.
     fn marked(&self, cell: &str) -> Hit<Pick> {
         Hit::among(match mark(&fold(cell)) {
-            Some(Mark::DontKnow) if self.dont_know => Some(Pick::DontKnow),
-            Some(Mark::NotApplicable) if self.not_applicable => Some(Pick::NotApplicable),
+            Some(MarkMeaning::DontKnow) if self.dont_know => Some(Pick::DontKnow),
+            Some(MarkMeaning::NotApplicable) if self.not_applicable => Some(Pick::NotApplicable),
             _ => None,
         })
     }
@@ -187,15 +187,15 @@ pub struct Dictionary<'q> {
     pub set: &'q Questionnaires,
     exact: HashMap<String, Vec<QuestionRef>>,
     ids: HashMap<String, Vec<QuestionRef>>,
-    texts: Names<QuestionRef>,
-    options: HashMap<QuestionRef, Options>,
+    texts: NameIndex<QuestionRef>,
+    options: HashMap<QuestionRef, OptionNames>,
 }
 
 impl<'q> Dictionary<'q> {
     /// The dictionary of a set.
     pub fn of(set: &'q Questionnaires) -> Self {
         let (mut exact, mut ids) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
-        let (mut texts, mut options) = (Names::new(), HashMap::new());
+        let (mut texts, mut options) = (NameIndex::new(), HashMap::new());
         for (aspect, questionnaire) in set.iter().enumerate() {
             for (question, asked) in questionnaire.questions.iter().enumerate() {
                 let at = QuestionRef { aspect, question };
@@ -205,14 +205,14 @@ impl<'q> Dictionary<'q> {
                     ids.entry(id(name)).or_default().push(at);
                 }
                 texts.add(&asked.text, at);
-                options.insert(at, Options::of(asked));
+                options.insert(at, OptionNames::of(asked));
             }
         }
         Self { set, exact, ids, texts, options }
     }
 
     /// The options of a question.
-    pub fn options(&self, at: QuestionRef) -> Option<&Options> {
+    pub fn options(&self, at: QuestionRef) -> Option<&OptionNames> {
         self.options.get(&at)
     }
 

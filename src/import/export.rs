@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use csv::StringRecord;
 
-use super::bundle::{self, Role};
+use super::bundle::{self, VariableRole};
 use super::failure::Failure;
-use super::head::Head;
-use super::source::{self, File, Part, Rows, Text};
+use super::head::ColumnHead;
+use super::source::{self, ExportFile, ExportTable, TextRows, TextTable};
 use super::tool::{Tool, recognise};
 
 /// Rows that are looked at to find the head.
@@ -27,9 +27,9 @@ pub struct Export {
     /// Where it seems to come from.
     pub tool: Tool,
     /// Its columns.
-    pub heads: Vec<Head>,
+    pub heads: Vec<ColumnHead>,
     /// What it holds.
-    pub text: Text,
+    pub text: TextTable,
     /// Rows before the first answer.
     skip: usize,
 }
@@ -39,7 +39,7 @@ impl Export {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn rows(&mut self) -> Result<Rows<'_>, Failure> {
+    pub fn rows(&mut self) -> Result<TextRows<'_>, Failure> {
         let (file, skip) = (self.file.clone(), self.skip);
         let failed = |error| Failure::Unreadable(file.clone(), error);
         let mut rows = self.text.rows().map_err(failed)?;
@@ -52,7 +52,7 @@ impl Export {
 
     /// An export of a part, with what else the file says of its columns.
     fn of(
-        mut part: Part,
+        mut part: ExportTable,
         labels: &bundle::Labels,
         structure: &bundle::Structure,
         tool: Option<Tool>,
@@ -66,7 +66,7 @@ impl Export {
             names.iter().any(|name| structure.contains_key(name) || labels.contains_key(name));
         let found = if is_bundle { Tool::SurveyXact } else { found };
         let heads = names.iter().enumerate().map(|(index, name)| {
-            let mut head = Head { name: name.clone(), ..Head::default() };
+            let mut head = ColumnHead { name: name.clone(), ..ColumnHead::default() };
             head.texts.extend(texts.get(index).filter(|text| !text.trim().is_empty()).cloned());
             if let Some(variable) = structure.get(name) {
                 head.texts.extend(variable.texts.iter().cloned());
@@ -76,7 +76,7 @@ impl Export {
             head
         });
         let (heads, tool) = (heads.collect(), tool.unwrap_or(found));
-        let Part { file, sheet, packed, text } = part;
+        let ExportTable { file, sheet, packed, text } = part;
         Ok(Self {
             file,
             sheet,
@@ -95,22 +95,22 @@ impl Export {
 ///
 /// # Errors
 /// When a file cannot be read, or none holds answers.
-pub fn exports(files: Vec<File>, tool: Option<Tool>) -> Result<Vec<Export>, Failure> {
+pub fn exports(files: Vec<ExportFile>, tool: Option<Tool>) -> Result<Vec<Export>, Failure> {
     let (mut labels, mut structure) = (bundle::Labels::new(), bundle::Structure::new());
     let (mut data, mut passed_over) = (Vec::new(), HashMap::<Arc<str>, Vec<String>>::new());
     for file in files {
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<ExportTable> = Vec::new();
         for mut part in source::parts(file)? {
             let first = preview(&mut part)?;
             match bundle::role(&part, &first) {
-                Role::Labels => bundle::labels(&mut part, &mut labels)?,
-                Role::Structure => bundle::structure(&mut part, &mut structure)?,
-                Role::More => match parts.pop() {
+                VariableRole::Labels => bundle::labels(&mut part, &mut labels)?,
+                VariableRole::Structure => bundle::structure(&mut part, &mut structure)?,
+                VariableRole::More => match parts.pop() {
                     Some(before) => parts.push(bundle::beside(before, part)?),
                     None => parts.push(part),
                 },
-                Role::Data if parts.is_empty() => parts.push(part),
-                Role::Data | Role::Nothing => {
+                VariableRole::Data if parts.is_empty() => parts.push(part),
+                VariableRole::Data | VariableRole::Nothing => {
                     passed_over.entry(part.file.clone()).or_default().extend(part.sheet);
                 }
             }
@@ -130,7 +130,7 @@ pub fn exports(files: Vec<File>, tool: Option<Tool>) -> Result<Vec<Export>, Fail
 }
 
 /// The first rows of a part.
-pub fn preview(part: &mut Part) -> Result<Vec<Vec<String>>, Failure> {
+pub fn preview(part: &mut ExportTable) -> Result<Vec<Vec<String>>, Failure> {
     let failed = |error| Failure::Unreadable(part.file.clone(), error);
     let mut rows = part.text.rows().map_err(failed)?;
     let (mut first, mut record) = (Vec::new(), StringRecord::new());

@@ -9,7 +9,7 @@ use crate::model::{Field, Meaning, QuestionRef};
 
 /// What an export says of a column.
 #[derive(Clone, Debug, Default)]
-pub struct Head {
+pub struct ColumnHead {
     /// Its name.
     pub name: String,
     /// What else it is called: the question, where the name is a variable.
@@ -90,7 +90,7 @@ const WHOLE: [&str; 2] = ["selected choice", "valgt svar"];
 type Target = (QuestionRef, Option<Pick>);
 
 /// What a column is, as far as its head tells.
-pub fn read(head: &Head, tool: Tool, dictionary: &Dictionary<'_>) -> Becomes {
+pub fn read(head: &ColumnHead, tool: Tool, dictionary: &Dictionary<'_>) -> Becomes {
     let told = Hit::among(head.texts.iter().flat_map(|text| targets(text, head, tool, dictionary)));
     let exact = || match dictionary.with_id(&head.name) {
         Hit::One(at) => Hit::One((at, None)),
@@ -131,7 +131,7 @@ pub fn read(head: &Head, tool: Tool, dictionary: &Dictionary<'_>) -> Becomes {
 /// What a column is when its head leads somewhere.
 fn decided(
     hit: &Hit<Target>,
-    head: &Head,
+    head: &ColumnHead,
     tool: Tool,
     dictionary: &Dictionary<'_>,
 ) -> Option<Becomes> {
@@ -157,7 +157,7 @@ fn decided(
 }
 
 /// Everything that a name of a column may mean, from its best reading.
-fn targets(name: &str, head: &Head, tool: Tool, dictionary: &Dictionary<'_>) -> Vec<Target> {
+fn targets(name: &str, head: &ColumnHead, tool: Tool, dictionary: &Dictionary<'_>) -> Vec<Target> {
     let whole = |hit: Hit<QuestionRef>| match hit {
         Hit::One(at) => vec![(at, None)],
         Hit::Several(all) => all.into_iter().map(|at| (at, None)).collect(),

@@ -5,16 +5,16 @@ use std::collections::HashMap;
 use super::dictionary::{Dictionary, Pick};
 use super::failure::Failure;
 use super::fold::fold;
-use super::head::{Becomes, Head, read};
+use super::head::{Becomes, ColumnHead, read};
 use super::tool::{Service, Tool};
 use super::wishes::Wishes;
 use crate::model::{Field, Meaning, QuestionRef};
 
 /// A column with what it became.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct ExportColumn {
     /// What the file says of it.
-    pub head: Head,
+    pub head: ColumnHead,
     /// What it became.
     pub becomes: Becomes,
     /// Whether somebody said so.
@@ -32,9 +32,9 @@ pub struct Answers {
 
 /// What the columns of one export are.
 #[derive(Debug, Default)]
-pub struct Layout {
+pub struct ExportLayout {
     /// The columns, in order.
-    pub columns: Vec<Column>,
+    pub columns: Vec<ExportColumn>,
     /// The questions that have columns.
     pub answers: HashMap<QuestionRef, Answers>,
     /// The column of each field.
@@ -47,13 +47,13 @@ pub struct Layout {
     pub kept: Vec<usize>,
 }
 
-impl Layout {
+impl ExportLayout {
     /// What columns are: what was wished for first, then what their heads say.
     ///
     /// # Errors
     /// When something was wished of a column that is there twice.
     pub fn of(
-        heads: Vec<Head>,
+        heads: Vec<ColumnHead>,
         tool: Tool,
         dictionary: &Dictionary<'_>,
         wishes: &Wishes,
@@ -65,7 +65,7 @@ impl Layout {
                 Some(meaning) => wish(meaning),
                 None => read(&head, tool, dictionary),
             };
-            columns.push(Column { head, becomes, told: wished.is_some() });
+            columns.push(ExportColumn { head, becomes, told: wished.is_some() });
         }
         let mut layout = Self { columns, ..Self::default() };
         layout.row_numbers();

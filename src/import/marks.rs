@@ -4,7 +4,7 @@ use crate::model::Role;
 
 /// What a mark stands for, once it is folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum MarkMeaning {
     /// «Don't know».
     DontKnow,
     /// «Not applicable».
@@ -96,11 +96,11 @@ const EMPLOYEES: [&str; 8] = [
 ];
 
 /// What a folded text marks, if it marks anything.
-pub fn mark(folded: &str) -> Option<Mark> {
+pub fn mark(folded: &str) -> Option<MarkMeaning> {
     if DONT_KNOW.contains(&folded) {
-        return Some(Mark::DontKnow);
+        return Some(MarkMeaning::DontKnow);
     }
-    NOT_APPLICABLE.contains(&folded).then_some(Mark::NotApplicable)
+    NOT_APPLICABLE.contains(&folded).then_some(MarkMeaning::NotApplicable)
 }
 
 /// What a folded text says of a box to tick; nothing if it says something else.

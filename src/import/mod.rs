@@ -38,18 +38,18 @@ pub use dictionary::Dictionary;
 use export::{Export, exports};
 pub use failure::Failure;
 use fold::tidy;
-use head::Head;
-use layout::Layout;
-pub use report::{Became, ColumnReport, FileReport, Report, ValueReport};
-use row::RowReader;
-pub use source::{File, Input, LARGEST};
+use head::ColumnHead;
+use layout::ExportLayout;
+pub use report::{Became, ColumnReport, FileReport, ImportReport, ValueReport};
+use row::RowConverter;
+pub use source::{ExportFile, LARGEST, SeekableInput};
 pub use told::told;
 pub use wishes::Wishes;
 use write::Line;
 
 /// Names for departments that an export does not tell.
 #[derive(Clone, Copy, Debug)]
-pub struct Names {
+pub struct DefaultNames {
     /// Where no column tells the department.
     pub everybody: &'static str,
     /// Where the column is empty.
@@ -60,7 +60,7 @@ pub struct Names {
 pub struct Import<'q> {
     dictionary: &'q Dictionary<'q>,
     wishes: &'q Wishes,
-    exports: Vec<(Export, Layout)>,
+    exports: Vec<(Export, ExportLayout)>,
     /// The questions that have a column, in order.
     questions: Vec<QuestionRef>,
     /// The fields that the table has, in order.
@@ -76,16 +76,16 @@ impl<'q> Import<'q> {
     /// # Errors
     /// When a file cannot be read, or a column was named that is not there.
     pub fn open(
-        files: Vec<File>,
+        files: Vec<ExportFile>,
         dictionary: &'q Dictionary<'q>,
         wishes: &'q Wishes,
     ) -> Result<Self, Failure> {
         let mut opened = Vec::new();
         for export in exports(files, wishes.map.tool)? {
-            let layout = Layout::of(export.heads.clone(), export.tool, dictionary, wishes)?;
+            let layout = ExportLayout::of(export.heads.clone(), export.tool, dictionary, wishes)?;
             opened.push((export, layout));
         }
-        let heads: Vec<&Head> = opened.iter().flat_map(|(export, _)| &export.heads).collect();
+        let heads: Vec<&ColumnHead> = opened.iter().flat_map(|(export, _)| &export.heads).collect();
         if let Some(name) = wishes.typed_in_vain(&heads) {
             let near = crate::parse::near(name, heads.iter().map(|head| head.name.as_str()));
             return Err(Failure::NoColumn(name.to_owned(), near));
@@ -103,12 +103,13 @@ impl<'q> Import<'q> {
     }
 
     /// What was understood of the columns, before any row is read.
-    pub fn report(&self) -> Report {
+    pub fn report(&self) -> ImportReport {
         let set: &Questionnaires = self.dictionary.set;
-        let heads: Vec<&Head> = self.exports.iter().flat_map(|(export, _)| &export.heads).collect();
+        let heads: Vec<&ColumnHead> =
+            self.exports.iter().flat_map(|(export, _)| &export.heads).collect();
         let missing = self.dictionary.questions().filter(|at| !self.questions.contains(at));
         let scored = missing.filter(|at| set.question(*at).is_scored());
-        Report {
+        ImportReport {
             schema: 1,
             files: self.exports.iter().map(|(export, layout)| self.file(export, layout)).collect(),
             missing: scored.map(|at| self.dictionary.name(at)).collect(),
@@ -117,11 +118,11 @@ impl<'q> Import<'q> {
     }
 
     /// A map of what was understood, and of what a person is to decide, after what the rows told.
-    pub fn suggest(&self, report: &Report, language: Language) -> String {
+    pub fn suggest(&self, report: &ImportReport, language: Language) -> String {
         suggest::map(&self.exports, report, self.dictionary, wording::import(language))
     }
 
-    fn file(&self, export: &Export, layout: &Layout) -> FileReport {
+    fn file(&self, export: &Export, layout: &ExportLayout) -> FileReport {
         FileReport {
             file: export.file.to_string(),
             sheet: export.sheet.clone(),
@@ -143,10 +144,10 @@ impl<'q> Import<'q> {
     /// When a file cannot be read to its end, no column is a question, or the table cannot be written.
     pub fn write(
         &mut self,
-        names: Names,
+        names: DefaultNames,
         out: &mut dyn Write,
         progress: &mut dyn FnMut(usize),
-    ) -> Result<Report, Failure> {
+    ) -> Result<ImportReport, Failure> {
         if self.questions.is_empty() {
             return Err(Failure::NoQuestions);
         }
@@ -159,7 +160,7 @@ impl<'q> Import<'q> {
         let exports = self.exports.iter_mut().zip(&mut report.files).zip(elsewhere);
         for (((export, layout), file), elsewhere) in exports {
             let order = day_order(export, layout)?;
-            let mut reader = RowReader::new(
+            let mut reader = RowConverter::new(
                 export,
                 layout,
                 &self.questions,
@@ -168,13 +169,13 @@ impl<'q> Import<'q> {
                 self.wishes,
             );
             reader.kept_elsewhere = elsewhere;
-            let mut run = Run {
+            let mut run = Conversion {
                 reader,
                 wishes: self.wishes,
                 names,
                 file,
                 number,
-                keys: Keys::default(),
+                keys: KnownIds::default(),
                 shares: (0, 0),
             };
             run.begin(order);
@@ -202,7 +203,7 @@ impl<'q> Import<'q> {
 }
 
 /// How many columns that are kept as they are come before those of each export, and after them.
-fn kept_elsewhere(exports: &[(Export, Layout)]) -> Vec<[usize; 2]> {
+fn kept_elsewhere(exports: &[(Export, ExportLayout)]) -> Vec<[usize; 2]> {
     let all: usize = exports.iter().map(|(_, layout)| layout.kept.len()).sum();
     let mut before = 0;
     let around = exports.iter().map(|(_, layout)| {
@@ -214,7 +215,7 @@ fn kept_elsewhere(exports: &[(Export, Layout)]) -> Vec<[usize; 2]> {
 }
 
 /// The order of day and month in an export's date column, and whether nothing there decides it.
-fn day_order(export: &mut Export, layout: &Layout) -> Result<(DayOrder, bool), Failure> {
+fn day_order(export: &mut Export, layout: &ExportLayout) -> Result<(DayOrder, bool), Failure> {
     let Some(column) = layout.field(Field::Date) else { return Ok((DayOrder::DayFirst, false)) };
     let file = export.file.clone();
     let mut rows = export.rows()?;
@@ -236,25 +237,25 @@ fn day_order(export: &mut Export, layout: &Layout) -> Result<(DayOrder, bool), F
 
 /// Ids of answers that were met.
 #[derive(Default)]
-struct Keys {
+struct KnownIds {
     hasher: RandomState,
     met: HashSet<u64>,
 }
 
 /// One export on its way into the table.
-struct Run<'r, 'q> {
-    reader: RowReader<'q>,
+struct Conversion<'r, 'q> {
+    reader: RowConverter<'q>,
     wishes: &'r Wishes,
-    names: Names,
+    names: DefaultNames,
     file: &'r mut FileReport,
     /// Respondents so far.
     number: usize,
-    keys: Keys,
+    keys: KnownIds,
     /// Questions answered in rows that were not sent in, and how many there could be.
     shares: (usize, usize),
 }
 
-impl Run<'_, '_> {
+impl Conversion<'_, '_> {
     fn begin(&mut self, (order, open): (DayOrder, bool)) {
         self.reader.order = order;
         self.file.day_order_open = open;
@@ -263,7 +264,7 @@ impl Run<'_, '_> {
     fn rows(
         &mut self,
         export: &mut Export,
-        layout: &Layout,
+        layout: &ExportLayout,
         out: &mut dyn Write,
         progress: &mut dyn FnMut(usize),
     ) -> Result<(), Failure> {
@@ -302,7 +303,7 @@ impl Run<'_, '_> {
         row: &StringRecord,
         width: usize,
         place: usize,
-        layout: &Layout,
+        layout: &ExportLayout,
         line: &mut Line,
     ) -> bool {
         if row.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
@@ -335,7 +336,7 @@ impl Run<'_, '_> {
     }
 
     /// Looks whether another row has the same id.
-    fn repeated(&mut self, row: &StringRecord, place: usize, layout: &Layout) {
+    fn repeated(&mut self, row: &StringRecord, place: usize, layout: &ExportLayout) {
         let key = layout.key.and_then(|column| row.get(column)).map(str::trim);
         let Some(key) = key.filter(|key| !key.is_empty()) else { return };
         let hash = self.keys.hasher.hash_one(key);
@@ -349,7 +350,7 @@ impl Run<'_, '_> {
         }
     }
 
-    fn finish(self, layout: &Layout, dictionary: &Dictionary<'_>) {
+    fn finish(self, layout: &ExportLayout, dictionary: &Dictionary<'_>) {
         let (answered, possible) = self.shares;
         #[allow(
             clippy::cast_precision_loss,

@@ -6,7 +6,7 @@ use crate::model::SurveyTool;
 
 /// What was done.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Report {
+pub struct ImportReport {
     /// The version of this shape.
     pub schema: u32,
     /// Each export.
@@ -152,7 +152,7 @@ pub struct ValueReport {
     pub several: bool,
 }
 
-impl Report {
+impl ImportReport {
     /// Whether something was left out or not understood, so that somebody should look.
     pub fn has_doubts(&self) -> bool {
         !self.not_in_files.is_empty() || self.files.iter().any(FileReport::has_doubts)

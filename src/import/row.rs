@@ -2,15 +2,15 @@
 
 use csv::StringRecord;
 
-use super::answer::{Box as Tick, Cells, Said};
+use super::answer::{Box as Tick, CellMeaning, CellReader};
 use super::day::{DayOrder, day};
 use super::dictionary::{Dictionary, Pick};
 use super::export::Export;
 use super::fold::{fold, tidy};
-use super::layout::{Answers, Layout};
+use super::layout::{Answers, ExportLayout};
 use super::marks::{finished, role};
 use super::memory::Memory;
-use super::tally::Tally;
+use super::tally::UnknownValues;
 use super::tool::Tool;
 use super::wishes::Wishes;
 use super::write::{Line, written};
@@ -30,33 +30,33 @@ pub struct Came {
 }
 
 /// How rows of one export become rows of our own table.
-pub struct RowReader<'q> {
-    layout: &'q Layout,
+pub struct RowConverter<'q> {
+    layout: &'q ExportLayout,
     fields: Vec<FieldReader>,
     complete: Vec<(usize, bool, Memory<bool>)>,
-    questions: Vec<Question<'q>>,
+    questions: Vec<QuestionSource<'q>>,
     tool: Tool,
     /// In which order the date column has day and month.
     pub order: DayOrder,
     /// The department of rows that do not tell it.
     pub department: String,
     /// Values that were not understood.
-    pub tally: Tally,
+    pub tally: UnknownValues,
     /// Columns that are kept of other exports, before those of this one and after them.
     pub kept_elsewhere: [usize; 2],
 }
 
 /// A reading of a cell: what it says, and that as our own table writes it.
-struct Reading {
-    said: Said,
+struct CellReading {
+    said: CellMeaning,
     bytes: Vec<u8>,
 }
 
-impl Reading {
-    fn of(said: Said) -> Self {
+impl CellReading {
+    fn of(said: CellMeaning) -> Self {
         let bytes = match &said {
-            Said::Answer(text) => written(text),
-            Said::Nothing | Said::NotUnderstood | Said::Several => Vec::new(),
+            CellMeaning::Answer(text) => written(text),
+            CellMeaning::Nothing | CellMeaning::NotUnderstood | CellMeaning::Several => Vec::new(),
         };
         Self { said, bytes }
     }
@@ -66,22 +66,22 @@ impl Reading {
 struct FieldReader {
     field: Field,
     column: Option<usize>,
-    known: Memory<Reading>,
+    known: Memory<CellReading>,
 }
 
 /// Where one question's answers come from; nowhere, if this export does not have it.
-struct Question<'q> {
-    cells: Cells<'q>,
+struct QuestionSource<'q> {
+    cells: CellReader<'q>,
     answers: Answers,
-    known: Memory<Reading>,
+    known: Memory<CellReading>,
     boxes: Vec<Memory<Tick>>,
 }
 
-impl<'q> RowReader<'q> {
+impl<'q> RowConverter<'q> {
     /// A reader of an export's rows, for these questions and fields.
     pub fn new(
         export: &Export,
-        layout: &'q Layout,
+        layout: &'q ExportLayout,
         questions: &[QuestionRef],
         fields: &[Field],
         dictionary: &'q Dictionary<'q>,
@@ -91,7 +91,7 @@ impl<'q> RowReader<'q> {
             let answers = layout.answers.get(at).cloned().unwrap_or_default();
             let column = answers.whole.or_else(|| answers.boxes.first().map(|(column, _)| *column));
             let labels = column.and_then(|column| layout.columns[column].head.labels.clone());
-            let cells = Cells {
+            let cells = CellReader {
                 question: dictionary.set.question(*at),
                 options: dictionary.options(*at)?,
                 tool: export.tool,
@@ -99,7 +99,7 @@ impl<'q> RowReader<'q> {
                 values: wishes.values(*at).collect(),
             };
             let boxes = answers.boxes.iter().map(|_| Memory::new()).collect();
-            Some(Question { cells, answers, known: Memory::new(), boxes })
+            Some(QuestionSource { cells, answers, known: Memory::new(), boxes })
         };
         let field = |field: &Field| FieldReader {
             field: *field,
@@ -115,7 +115,7 @@ impl<'q> RowReader<'q> {
             tool: export.tool,
             order: DayOrder::default(),
             department: wishes.department.clone().unwrap_or_default(),
-            tally: Tally::default(),
+            tally: UnknownValues::default(),
             kept_elsewhere: [0; 2],
         }
     }
@@ -175,19 +175,19 @@ impl<'q> RowReader<'q> {
             let reading = reader.known.read(cell, || {
                 let labels = layout.columns[column].head.labels.as_ref();
                 let label = labels.and_then(|labels| labels.get(cell.trim()));
-                Reading::of(said(field, label.map_or(cell, String::as_str), tool, order))
+                CellReading::of(said(field, label.map_or(cell, String::as_str), tool, order))
             });
             match reading.said {
-                Said::Nothing if field == Field::Department => {
+                CellMeaning::Nothing if field == Field::Department => {
                     came.without_department = true;
                     line.text(&self.department);
                     continue;
                 }
-                Said::NotUnderstood | Said::Several => {
+                CellMeaning::NotUnderstood | CellMeaning::Several => {
                     came.doubtful = true;
                     self.tally.add(column, cell, place, false);
                 }
-                Said::Nothing | Said::Answer(_) => {}
+                CellMeaning::Nothing | CellMeaning::Answer(_) => {}
             }
             line.written(&reading.bytes);
         }
@@ -195,17 +195,17 @@ impl<'q> RowReader<'q> {
 }
 
 /// What a cell says of a field.
-fn said(field: Field, cell: &str, tool: Tool, order: DayOrder) -> Said {
+fn said(field: Field, cell: &str, tool: Tool, order: DayOrder) -> CellMeaning {
     let text = tidy(cell);
     if text.is_empty() || field == Field::Date && is_no_day(&text, tool) {
-        return Said::Nothing;
+        return CellMeaning::Nothing;
     }
     let read = match field {
         Field::Department | Field::Respondent | Field::Area => Some(text),
         Field::Date => day(&text, order).map(|day| day.to_string()),
         Field::Role => role(&fold(&text)).map(|role| role.name().to_owned()),
     };
-    read.map_or(Said::NotUnderstood, Said::Answer)
+    read.map_or(CellMeaning::NotUnderstood, CellMeaning::Answer)
 }
 
 /// Whether a cell is what its tool writes for no day.
@@ -217,37 +217,37 @@ fn is_no_day(cell: &str, tool: Tool) -> bool {
     }
 }
 
-impl Question<'_> {
+impl QuestionSource<'_> {
     fn write(
         &mut self,
         row: &StringRecord,
         place: usize,
         line: &mut Line,
-        tally: &mut Tally,
+        tally: &mut UnknownValues,
         came: &mut Came,
     ) {
         let whole = self.answers.whole.and_then(|column| Some((column, row.get(column)?)));
         let whole = whole.filter(|(_, cell)| !cell.is_empty());
         if !self.answers.boxes.is_empty() {
             let said = self.boxes(row, place, tally, came);
-            if said != Said::Nothing || whole.is_none() {
-                if matches!(said, Said::Several | Said::NotUnderstood) {
+            if said != CellMeaning::Nothing || whole.is_none() {
+                if matches!(said, CellMeaning::Several | CellMeaning::NotUnderstood) {
                     let column = self.answers.boxes[0].0;
                     tally.add(column, row.get(column).unwrap_or_default(), place, true);
                 }
-                return put(&Reading::of(said), line, came);
+                return put(&CellReading::of(said), line, came);
             }
         }
         let Some((column, cell)) = whole else { return line.text("") };
         let made;
         let reading = if matches!(self.cells.question.kind, Kind::Text) {
-            made = Reading::of(self.cells.read(cell));
+            made = CellReading::of(self.cells.read(cell));
             &made
         } else {
-            self.known.read(cell, || Reading::of(self.cells.read(cell)))
+            self.known.read(cell, || CellReading::of(self.cells.read(cell)))
         };
-        if matches!(reading.said, Said::NotUnderstood | Said::Several) {
-            tally.add(column, cell, place, reading.said == Said::Several);
+        if matches!(reading.said, CellMeaning::NotUnderstood | CellMeaning::Several) {
+            tally.add(column, cell, place, reading.said == CellMeaning::Several);
         }
         put(reading, line, came);
     }
@@ -257,9 +257,9 @@ impl Question<'_> {
         &mut self,
         row: &StringRecord,
         place: usize,
-        tally: &mut Tally,
+        tally: &mut UnknownValues,
         came: &mut Came,
-    ) -> Said {
+    ) -> CellMeaning {
         let mut picks: Vec<Pick> = Vec::new();
         for ((column, pick), known) in self.answers.boxes.iter().zip(&mut self.boxes) {
             let cell = row.get(*column).unwrap_or_default();
@@ -279,8 +279,8 @@ impl Question<'_> {
     }
 }
 
-fn put(reading: &Reading, line: &mut Line, came: &mut Came) {
-    came.answered += usize::from(matches!(reading.said, Said::Answer(_)));
-    came.doubtful |= matches!(reading.said, Said::NotUnderstood | Said::Several);
+fn put(reading: &CellReading, line: &mut Line, came: &mut Came) {
+    came.answered += usize::from(matches!(reading.said, CellMeaning::Answer(_)));
+    came.doubtful |= matches!(reading.said, CellMeaning::NotUnderstood | CellMeaning::Several);
     line.written(&reading.bytes);
 }

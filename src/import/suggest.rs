@@ -3,15 +3,15 @@
 use super::dictionary::{Dictionary, Pick};
 use super::export::Export;
 use super::head::Becomes;
-use super::layout::Layout;
-use super::report::Report;
+use super::layout::ExportLayout;
+use super::report::ImportReport;
 use super::tool::Service;
 use crate::wording::ImportTexts;
 
 /// The map as YAML.
 pub fn map(
-    exports: &[(Export, Layout)],
-    report: &Report,
+    exports: &[(Export, ExportLayout)],
+    report: &ImportReport,
     dictionary: &Dictionary<'_>,
     t: &ImportTexts,
 ) -> String {
@@ -42,7 +42,7 @@ pub fn map(
 }
 
 /// The cells that were not understood, to be filled in.
-fn values(text: &mut String, report: &Report, t: &ImportTexts) {
+fn values(text: &mut String, report: &ImportReport, t: &ImportTexts) {
     let all = report.files.iter().flat_map(|file| &file.not_understood);
     let named = all.filter_map(|value| Some((value.name.as_deref()?, value)));
     let mut lines: Vec<(&str, String)> = Vec::new();

@@ -11,14 +11,14 @@ const SHOWN: usize = 60;
 
 /// Values that were not understood, by column, in the order they were first met.
 #[derive(Debug, Default)]
-pub struct Tally {
+pub struct UnknownValues {
     places: HashMap<(usize, String), usize>,
     values: Vec<(usize, ValueReport)>,
     /// Values beyond those that are listed.
     more: usize,
 }
 
-impl Tally {
+impl UnknownValues {
     /// Counts a value of a column.
     pub fn add(&mut self, column: usize, value: &str, line: usize, several: bool) {
         let shown = shown(value);

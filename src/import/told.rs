@@ -2,8 +2,8 @@
 
 use super::dictionary::{Dictionary, Pick};
 use super::head::Becomes;
-use super::layout::Column;
-use super::report::{Became, ColumnReport, FileReport, Report, ValueReport};
+use super::layout::ExportColumn;
+use super::report::{Became, ColumnReport, FileReport, ImportReport, ValueReport};
 use super::tool::Service;
 use crate::model::Language;
 use crate::wording::{self, ImportTexts};
@@ -12,7 +12,7 @@ use crate::wording::{self, ImportTexts};
 const LISTED: usize = 40;
 
 /// What a column became, for a report.
-pub fn column(column: &Column, dictionary: &Dictionary<'_>) -> ColumnReport {
+pub fn column(column: &ExportColumn, dictionary: &Dictionary<'_>) -> ColumnReport {
     let (mut name, mut option, mut candidates) = (None, None, Vec::new());
     let became = match &column.becomes {
         Becomes::Question(at) => {
@@ -68,7 +68,7 @@ pub fn column(column: &Column, dictionary: &Dictionary<'_>) -> ColumnReport {
 }
 
 /// The report in words, a line each.
-pub fn told(report: &Report, language: Language) -> Vec<String> {
+pub fn told(report: &ImportReport, language: Language) -> Vec<String> {
     let t = wording::import(language);
     let mut lines: Vec<String> = Vec::new();
     for file in &report.files {

@@ -1,7 +1,7 @@
 //! What somebody said about columns and values: on the command line and in a map.
 
 use super::fold::{fold, tidy};
-use super::head::Head;
+use super::head::ColumnHead;
 use crate::model::{ImportMap, Meaning, QuestionRef};
 
 /// What somebody said about an export.
@@ -21,7 +21,7 @@ pub struct Wishes {
 
 impl Wishes {
     /// What somebody said that a column is.
-    pub fn meaning(&self, head: &Head) -> Option<Meaning> {
+    pub fn meaning(&self, head: &ColumnHead) -> Option<Meaning> {
         let told = |all: &[(String, Meaning)]| {
             all.iter().find(|(name, _)| calls(name, head)).map(|(_, meaning)| *meaning)
         };
@@ -29,12 +29,12 @@ impl Wishes {
     }
 
     /// The typed names that call none of these columns.
-    pub fn typed_in_vain<'w>(&'w self, heads: &[&Head]) -> Option<&'w str> {
+    pub fn typed_in_vain<'w>(&'w self, heads: &[&ColumnHead]) -> Option<&'w str> {
         in_vain(&self.columns, heads).next()
     }
 
     /// The names in the map that call none of these columns.
-    pub fn mapped_in_vain(&self, heads: &[&Head]) -> Vec<String> {
+    pub fn mapped_in_vain(&self, heads: &[&ColumnHead]) -> Vec<String> {
         in_vain(&self.map.columns, heads).map(str::to_owned).collect()
     }
 
@@ -47,13 +47,16 @@ impl Wishes {
     }
 }
 
-fn in_vain<'w>(all: &'w [(String, Meaning)], heads: &[&Head]) -> impl Iterator<Item = &'w str> {
+fn in_vain<'w>(
+    all: &'w [(String, Meaning)],
+    heads: &[&ColumnHead],
+) -> impl Iterator<Item = &'w str> {
     let unused = all.iter().filter(|(name, _)| !heads.iter().any(|head| calls(name, head)));
     unused.map(|(name, _)| name.as_str())
 }
 
 /// Whether a name is a column's: its own, or the question's where the file tells that beside it.
-fn calls(name: &str, head: &Head) -> bool {
+fn calls(name: &str, head: &ColumnHead) -> bool {
     let own =
         tidy(name) == tidy(&head.name) || !fold(name).is_empty() && fold(name) == fold(&head.name);
     own || head.choice.is_none() && head.texts.iter().any(|text| fold(text) == fold(name))

@@ -10,6 +10,6 @@ mod state;
 mod step;
 mod technologies;
 
-pub use progress::Progress;
+pub use progress::Position;
 pub use state::Interview;
 pub use step::{About, Reply, Said, Step, TechnologyRef};

@@ -5,7 +5,7 @@ use crate::model::{Language, QuestionRef};
 
 /// Where a question stands among those that are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub struct Position {
     /// Its number, from 1.
     pub number: usize,
     /// Out of how many.
@@ -20,10 +20,10 @@ pub struct Progress {
 
 impl Interview<'_> {
     /// Where a question that is asked stands.
-    pub fn progress(&self, at: QuestionRef, language: Language) -> Progress {
+    pub fn progress(&self, at: QuestionRef, language: Language) -> Position {
         let asked = self.asked();
         let in_aspect = || asked.iter().filter(|other| other.aspect == at.aspect);
-        Progress {
+        Position {
             number: asked.iter().filter(|other| **other <= at).count(),
             of: asked.len(),
             in_aspect: in_aspect().filter(|other| **other <= at).count(),

@@ -42,7 +42,7 @@ pub use io_reason::IoReason;
 pub(crate) use language::languages;
 pub use language::{Language, Text};
 pub use level::{Level, Levels};
-pub use plan::{Action, ActionStatus, Origin, Plan};
+pub use plan::{Action, ActionOrigin, ActionStatus, Plan};
 pub use problem::{Code, Problem, Severity};
 pub use questionnaire::{
     Choice, Effort, Kind, KindName, Link, Parts, Question, Questionnaire, Recommendation, Retired,
@@ -51,7 +51,7 @@ pub use questionnaire::{
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
 };
-pub use revision::{Change, ChangeKind, Mark, Revision, Subject};
+pub use revision::{Change, ChangeKind, ChangedPart, Revision, VersionMark};
 pub use score::{Mean, Score, Share, half_up};
 pub use set::{AdviceSource, Named, Questionnaires};
 pub use sheet::{AnswerSheet, Role, TechnologyRecord, runs_as_formula};

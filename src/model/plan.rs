@@ -18,7 +18,7 @@ pub struct Plan {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
     /// The recommendation it comes from; none for what the department came up with itself.
-    pub origin: Option<Origin>,
+    pub origin: Option<ActionOrigin>,
     /// What is to be done.
     pub what: String,
     /// What to begin with.
@@ -35,7 +35,7 @@ pub struct Action {
 
 /// Where an action comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub struct ActionOrigin {
     /// Id of the aspect.
     pub aspect: String,
     /// Id of the recommendation in it.
@@ -76,7 +76,7 @@ impl Plan {
     }
 
     /// Whether an action comes from this recommendation.
-    pub fn has_from(&self, origin: &Origin) -> bool {
+    pub fn has_from(&self, origin: &ActionOrigin) -> bool {
         self.action(&origin.aspect, &origin.recommendation).is_some()
     }
 

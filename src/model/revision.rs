@@ -19,20 +19,20 @@ pub struct Revision {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// What has changed.
-    pub subject: Subject,
+    pub subject: ChangedPart,
     /// Its id, in the new version unless it is gone.
     pub id: String,
     /// In which way.
     pub kind: ChangeKind,
     /// What the new version should say of it and does not.
-    pub missing: Option<Mark>,
+    pub missing: Option<VersionMark>,
 }
 
 /// What can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 #[allow(missing_docs, reason = "they are the nouns of the formats")]
-pub enum Subject {
+pub enum ChangedPart {
     Questionnaire,
     Theme,
     Question,
@@ -67,7 +67,7 @@ pub enum ChangeKind {
 /// A key that tells what became of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Mark {
+pub enum VersionMark {
     /// `since`: the version that first asked it.
     Since,
     /// `changed`: the version in which its meaning or its options changed.
@@ -98,7 +98,7 @@ impl Revision {
         revision.questionnaire(old, new);
         for theme in &new.themes {
             let Some(before) = old.themes.iter().find(|one| one.id == theme.id) else {
-                revision.add(Subject::Theme, &theme.id, ChangeKind::Added, None);
+                revision.add(ChangedPart::Theme, &theme.id, ChangeKind::Added, None);
                 continue;
             };
             let changes = [
@@ -106,7 +106,7 @@ impl Revision {
                 (before.rule != theme.rule, ChangeKind::Recomputed),
                 (reworded(&before.title, &theme.title), ChangeKind::Reworded),
             ];
-            revision.found(Subject::Theme, &theme.id, &changes);
+            revision.found(ChangedPart::Theme, &theme.id, &changes);
         }
         for (index, question) in new.questions.iter().enumerate() {
             let lived_on = new.retired.iter().filter(|one| one.now == Some(index));
@@ -115,8 +115,8 @@ impl Revision {
             if let Some(before) = before {
                 revision.question((old, before), (new, question));
             } else {
-                let missing = (!revision.is_new(question.since)).then_some(Mark::Since);
-                revision.add(Subject::Question, &question.id, ChangeKind::Added, missing);
+                let missing = (!revision.is_new(question.since)).then_some(VersionMark::Since);
+                revision.add(ChangedPart::Question, &question.id, ChangeKind::Added, missing);
             }
         }
         revision.gone(old, new);
@@ -142,7 +142,7 @@ impl Revision {
             (levels(old) != levels(new), ChangeKind::OtherLevels),
             (words, ChangeKind::Reworded),
         ];
-        self.found(Subject::Questionnaire, &new.id, &changes);
+        self.found(ChangedPart::Questionnaire, &new.id, &changes);
     }
 
     fn question(
@@ -152,15 +152,15 @@ impl Revision {
     ) {
         let id = &question.id;
         if before.id != *id {
-            self.add(Subject::Question, id, ChangeKind::Renamed, None);
+            self.add(ChangedPart::Question, id, ChangeKind::Renamed, None);
         }
         let marked = self.is_new(question.changed);
         let other_scale = rescaled(&before.kind, &question.kind);
         if other_scale {
-            let missing = (!marked).then_some(Mark::Changed);
-            self.add(Subject::Question, id, ChangeKind::Rescaled, missing);
+            let missing = (!marked).then_some(VersionMark::Changed);
+            self.add(ChangedPart::Question, id, ChangeKind::Rescaled, missing);
         } else if marked {
-            self.add(Subject::Question, id, ChangeKind::Changed, None);
+            self.add(ChangedPart::Question, id, ChangeKind::Changed, None);
         }
         let theme = |of: &Questionnaire, one: &Question| of.themes[one.theme].id.clone();
         let counts = before.weight != question.weight
@@ -176,13 +176,13 @@ impl Revision {
         let (was, is) = (texts(before), texts(question));
         let words = was.iter().zip(&is).any(|(was, is)| reworded(was, is));
         let changes = [(counts, ChangeKind::Reweighted), (words, ChangeKind::Reworded)];
-        self.found(Subject::Question, id, &changes);
+        self.found(ChangedPart::Question, id, &changes);
     }
 
     /// The themes and questions that there were and are no more.
     fn gone(&mut self, old: &Questionnaire, new: &Questionnaire) {
         for theme in old.themes.iter().filter(|one| new.themes.iter().all(|is| is.id != one.id)) {
-            self.add(Subject::Theme, &theme.id, ChangeKind::Retired, None);
+            self.add(ChangedPart::Theme, &theme.id, ChangeKind::Retired, None);
         }
         for question in &old.questions {
             let entry = new.retired.iter().find(|one| one.id == question.id);
@@ -192,8 +192,8 @@ impl Revision {
                 continue;
             }
             let marked = self.is_new(entry.map(|one| one.until));
-            let missing = (!marked).then_some(Mark::Retired);
-            self.add(Subject::Question, &question.id, ChangeKind::Retired, missing);
+            let missing = (!marked).then_some(VersionMark::Retired);
+            self.add(ChangedPart::Question, &question.id, ChangeKind::Retired, missing);
         }
     }
 
@@ -202,13 +202,19 @@ impl Revision {
         version.is_some_and(|version| version > self.old)
     }
 
-    fn found(&mut self, subject: Subject, id: &str, changes: &[(bool, ChangeKind)]) {
+    fn found(&mut self, subject: ChangedPart, id: &str, changes: &[(bool, ChangeKind)]) {
         for (_, kind) in changes.iter().filter(|(is_so, _)| *is_so) {
             self.add(subject, id, *kind, None);
         }
     }
 
-    fn add(&mut self, subject: Subject, id: &str, kind: ChangeKind, missing: Option<Mark>) {
+    fn add(
+        &mut self,
+        subject: ChangedPart,
+        id: &str,
+        kind: ChangeKind,
+        missing: Option<VersionMark>,
+    ) {
         self.changes.push(Change { subject, id: id.to_owned(), kind, missing });
     }
 }

@@ -27,7 +27,7 @@ pub fn write(out: &mut dyn Write, grid: &Grid, width: usize, color: bool) -> io:
         _ if words + columns < width => 0,
         _ => return list(out, grid, width),
     };
-    let layout = Layout { grid, width, color, padding };
+    let layout = GridLayout { grid, width, color, padding };
     let constraints: Vec<_> = least
         .iter()
         .map(|least| ColumnConstraint::LowerBoundary(Width::Fixed(fixed(least + 2 * padding))))
@@ -69,7 +69,7 @@ fn fixed(columns: usize) -> u16 {
 }
 
 /// How a table is laid out.
-struct Layout<'g> {
+struct GridLayout<'g> {
     grid: &'g Grid,
     width: usize,
     color: bool,
@@ -77,7 +77,7 @@ struct Layout<'g> {
     padding: usize,
 }
 
-impl Layout<'_> {
+impl GridLayout<'_> {
     /// A table of some of the rows, with or without a head.
     fn table(
         &self,

@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use super::Report;
 use super::document::{Block, Document, Grid};
 use super::table::{Cell, Table, TableName};
-use crate::model::{Change, ChangeKind, Language, Questionnaire, Revision, Subject, VersionPart};
+use crate::model::{
+    Change, ChangeKind, ChangedPart, Language, Questionnaire, Revision, VersionPart,
+};
 use crate::wording::{self, RevisionTexts};
 
 /// What has changed from one version of a questionnaire to another.
@@ -25,11 +27,11 @@ impl RevisionReport<'_> {
     /// What a change is about, as people know it.
     fn title(&self, change: &Change) -> String {
         let find = |one: &Questionnaire| match change.subject {
-            Subject::Questionnaire => Some(one.title.clone()),
-            Subject::Theme => {
+            ChangedPart::Questionnaire => Some(one.title.clone()),
+            ChangedPart::Theme => {
                 one.themes.iter().find(|one| one.id == change.id).map(|one| one.title.clone())
             }
-            Subject::Question => {
+            ChangedPart::Question => {
                 one.questions.iter().find(|one| one.id == change.id).map(|one| one.text.clone())
             }
         };

@@ -69,7 +69,7 @@ struct Recommended<'a> {
     id: &'a str,
     aspect: &'a str,
     rank: usize,
-    about: About<'a>,
+    about: AdviceTargets<'a>,
     need: JsonNumber,
     gain: JsonNumber,
     effort: &'static str,
@@ -86,12 +86,12 @@ struct Planned<'a> {
 }
 
 /// The names of what a recommendation is about.
-struct About<'a> {
+struct AdviceTargets<'a> {
     report: &'a SheetReport<'a>,
     targets: &'a [Target],
 }
 
-impl Serialize for About<'_> {
+impl Serialize for AdviceTargets<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut name = String::with_capacity(64);
         let mut list = out.serialize_seq(Some(self.targets.len()))?;
@@ -164,7 +164,7 @@ fn recommended<'a>(report: &'a SheetReport<'a>) -> impl Iterator<Item = Recommen
             id: &recommendation.id,
             aspect: report.questionnaires.advice_source(advice.aspect).id,
             rank,
-            about: About { report, targets: &advice.about },
+            about: AdviceTargets { report, targets: &advice.about },
             need: advice.need.into(),
             gain: advice.gain.into(),
             effort: recommendation.effort.name(),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Columns, Continuity, Figures, Group, Groups, History, Named, Period, Subject, Suppression,
+    Columns, Continuity, Figures, Group, Groups, History, NamedGroup, Period, Subject, Suppression,
     Visible,
 };
 use crate::model::{Levels, Questionnaires, Score, Share, half_up};
@@ -92,8 +92,8 @@ impl Comparison {
 }
 
 /// All groups as one.
-fn total(groups: &[Named], columns: &Columns) -> Named {
-    let mut all = Named { name: "".into(), periods: Vec::new() };
+fn total(groups: &[NamedGroup], columns: &Columns) -> NamedGroup {
+    let mut all = NamedGroup { name: "".into(), periods: Vec::new() };
     for (period, group) in groups.iter().flat_map(|named| &named.periods) {
         all.at(*period, columns).merge(group);
     }
@@ -103,7 +103,7 @@ fn total(groups: &[Named], columns: &Columns) -> Named {
 /// What may be shown, for each group (the last is the total) and each of its periods: one flag a column.
 fn shown(
     columns: &Columns,
-    named: &[Named],
+    named: &[NamedGroup],
     suppression: Suppression,
 ) -> std::vec::IntoIter<Vec<bool>> {
     let Some((total, groups)) = named.split_last() else { return Vec::new().into_iter() };
@@ -152,7 +152,7 @@ struct OverTime<'a> {
 }
 
 /// A group in a period, with what may be shown of it.
-struct Row<'g> {
+struct PeriodRow<'g> {
     group: &'g Group,
     shown: Vec<bool>,
     cells: Vec<Compared>,
@@ -162,10 +162,10 @@ impl OverTime<'_> {
     /// A group in each period; `shown` tells what may be shown in each.
     fn compared(
         &self,
-        named: &Named,
+        named: &NamedGroup,
         shown: &mut impl Iterator<Item = Vec<bool>>,
     ) -> ComparedGroup {
-        let mut before: Option<Row<'_>> = None;
+        let mut before: Option<PeriodRow<'_>> = None;
         let mut periods = Vec::new();
         for ((period, group), shown) in named.periods.iter().zip(shown) {
             let mut row = self.row(group, shown);
@@ -183,7 +183,7 @@ impl OverTime<'_> {
     }
 
     /// A group's figures, without what was before.
-    fn row<'g>(&self, group: &'g Group, shown: Vec<bool>) -> Row<'g> {
+    fn row<'g>(&self, group: &'g Group, shown: Vec<bool>) -> PeriodRow<'g> {
         let subjects = self.columns.subjects().iter().zip(&group.tallies).zip(&shown);
         let cells = subjects.map(|((subject, tally), shown)| {
             let levels = levels(self.questionnaires, *subject);
@@ -192,11 +192,11 @@ impl OverTime<'_> {
             let figures = figures.filter(|_| *shown);
             Compared { count: tally.count(), hidden, figures, before: None }
         });
-        Row { group, cells: cells.collect(), shown }
+        PeriodRow { group, cells: cells.collect(), shown }
     }
 
     /// What has become of each subject since the period before.
-    fn since(&self, before: &Row<'_>, now: &Row<'_>) -> Vec<Before> {
+    fn since(&self, before: &PeriodRow<'_>, now: &PeriodRow<'_>) -> Vec<Before> {
         let versions = |aspect: usize| {
             let at_hand = self.questionnaires.at(aspect).version;
             let [before, now] =
@@ -231,7 +231,7 @@ impl OverTime<'_> {
     }
 }
 
-impl Row<'_> {
+impl PeriodRow<'_> {
     /// The mean of a subject, if it may be shown.
     fn mean(&self, subject: usize) -> Option<Score> {
         Some(self.cells[subject].figures.as_ref()?.mean)

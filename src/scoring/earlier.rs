@@ -7,7 +7,7 @@ use crate::model::Version;
 /// The earlier versions that sheets answered, by aspect, in constant memory; merges in any order with the
 /// same result. All other sheets answered the versions at hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Earlier(SmallVec<[EarlierVersions; 0]>);
+pub struct AnsweredVersions(SmallVec<[EarlierVersions; 0]>);
 
 /// The earlier versions of one aspect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct EarlierVersions {
     pub sheets: u32,
 }
 
-impl Earlier {
+impl AnsweredVersions {
     /// Adds sheets that answered some of these versions.
     pub fn add(&mut self, new: EarlierVersions) {
         match self.0.binary_search_by_key(&new.aspect, |one| one.aspect) {

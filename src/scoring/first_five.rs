@@ -20,7 +20,7 @@ const OF_A_THEME: usize = 2;
 /// No more than two are about one theme, unless there are not enough others; and none is chosen
 /// without those that should be followed first.
 pub fn first_five(candidates: &[Candidate], weakest: &[(usize, usize)]) -> Vec<usize> {
-    let mut choice = Choice { candidates, chosen: Vec::new() };
+    let mut choice = Chosen { candidates, chosen: Vec::new() };
     for theme in weakest {
         let about = |index: &usize| candidates[*index].theme == Some(*theme);
         (0..candidates.len()).filter(about).find(|index| choice.take(*index));
@@ -38,12 +38,12 @@ pub fn first_five(candidates: &[Candidate], weakest: &[(usize, usize)]) -> Vec<u
     choice.chosen
 }
 
-struct Choice<'a> {
+struct Chosen<'a> {
     candidates: &'a [Candidate],
     chosen: Vec<usize>,
 }
 
-impl Choice<'_> {
+impl Chosen<'_> {
     /// Chooses a candidate with all that should be followed first, if there is room for them; whether
     /// it is chosen now.
     fn take(&mut self, index: usize) -> bool {

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::{
-    Assessment, Columns, Earlier, EarlierVersions, Moments, Patterns, Period, Subject, Tally,
+    AnsweredVersions, Assessment, Columns, EarlierVersions, Moments, Patterns, Period, Subject,
+    Tally,
 };
 use crate::model::{Questionnaires, Score};
 
@@ -58,7 +59,7 @@ pub struct Group {
     /// For each column, of which parts it is made, if they are counted too.
     pub patterns: Vec<Patterns>,
     /// Which earlier versions the sheets answered.
-    pub earlier: Earlier,
+    pub earlier: AnsweredVersions,
 }
 
 impl Group {
@@ -67,7 +68,7 @@ impl Group {
         let tallies = vec![Tally::default(); columns.subjects().len()];
         let unchanged = vec![Moments::default(); columns.unchanged().len()];
         let patterns = vec![Patterns::default(); columns.count()];
-        let earlier = Earlier::default();
+        let earlier = AnsweredVersions::default();
         Self { sheets: 0, first: u64::MAX, tallies, unchanged, patterns, earlier }
     }
 
@@ -134,14 +135,14 @@ impl Group {
 
 /// A group's name with what was counted in each period, the one without a date first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
+pub struct NamedGroup {
     /// The department, area, role or whatever the sheets are grouped by; may be empty.
     pub name: Box<str>,
     /// The periods in order.
     pub periods: Vec<(Option<Period>, Group)>,
 }
 
-impl Named {
+impl NamedGroup {
     /// The position of the group's first sheet.
     fn first(&self) -> u64 {
         self.periods.iter().map(|(_, group)| group.first).min().unwrap_or(u64::MAX)
@@ -172,7 +173,7 @@ impl Named {
 pub struct Groups {
     columns: Columns,
     indexes: HashMap<Box<str>, usize, RandomState>,
-    all: Vec<Named>,
+    all: Vec<NamedGroup>,
 }
 
 impl Groups {
@@ -243,7 +244,7 @@ impl Groups {
     fn index(&mut self, name: &str) -> usize {
         self.indexes.get(name).copied().unwrap_or_else(|| {
             self.indexes.insert(name.into(), self.all.len());
-            self.all.push(Named { name: name.into(), periods: Vec::new() });
+            self.all.push(NamedGroup { name: name.into(), periods: Vec::new() });
             self.all.len() - 1
         })
     }
@@ -272,16 +273,16 @@ impl Groups {
     }
 
     /// The groups in the order of their first sheet, then by name.
-    pub fn in_order(&self) -> Vec<&Named> {
+    pub fn in_order(&self) -> Vec<&NamedGroup> {
         let mut named: Vec<_> = self.all.iter().collect();
         named.sort_by(|a, b| a.comes_before(b));
         named
     }
 
     /// The same, when nothing more is counted.
-    pub(super) fn into_order(self) -> Vec<Named> {
+    pub(super) fn into_order(self) -> Vec<NamedGroup> {
         let mut named = self.all;
-        named.sort_by(Named::comes_before);
+        named.sort_by(NamedGroup::comes_before);
         named
     }
 }

@@ -32,7 +32,7 @@ pub struct GroupBatcher {
 /// Sheets whose groups were not looked up yet.
 #[derive(Debug, Default)]
 struct Inbox {
-    sheets: Vec<Sheet>,
+    sheets: Vec<InboxSheet>,
     /// The names of their groups.
     names: String,
     /// The scores of each, column by column.
@@ -41,7 +41,7 @@ struct Inbox {
 
 /// A sheet in the inbox.
 #[derive(Debug)]
-struct Sheet {
+struct InboxSheet {
     /// What its group is looked up by.
     hash: u64,
     period: Option<Period>,
@@ -94,7 +94,7 @@ impl GroupBatcher {
         let Inbox { sheets, names, scores } = &mut self.inbox;
         names.push_str(name);
         let (hash, end) = (key(&self.state, name, period), names.len());
-        sheets.push(Sheet { hash, period, position, end });
+        sheets.push(InboxSheet { hash, period, position, end });
         self.others.scores(assessment, |score| scores.push(score));
         if sheets.len() == INBOX {
             self.empty_inbox();
@@ -140,7 +140,7 @@ impl GroupBatcher {
     }
 
     /// The place of a sheet's group.
-    fn place(&mut self, name: &str, Sheet { hash, period, .. }: &Sheet) -> usize {
+    fn place(&mut self, name: &str, InboxSheet { hash, period, .. }: &InboxSheet) -> usize {
         let (state, slots) = (&self.state, &mut self.slots);
         let same = |place: &u32| {
             let slot = &slots[*place as usize];

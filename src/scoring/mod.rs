@@ -37,11 +37,11 @@ pub use columns::Columns;
 pub use comparison::{
     Before, Compared, ComparedGroup, ComparedPeriod, Comparison, difference, levels,
 };
-pub use earlier::{Earlier, EarlierVersions};
+pub use earlier::{AnsweredVersions, EarlierVersions};
 pub use engine::{Detail, Engine};
 pub use eras::{Comparability, Continuity, Eras, History};
 pub use figures::Figures;
-pub use group::{Group, Groups, Named};
+pub use group::{Group, Groups, NamedGroup};
 pub use group_batcher::GroupBatcher;
 pub use moments::Moments;
 pub use patterns::Patterns;

@@ -6,7 +6,7 @@ use crate::model::{
 };
 
 use super::assessment::{AnswerResult, AspectResult, State};
-use super::compiled::{Compiled, Earned, Theme};
+use super::compiled::{Compiled, CompiledTheme, Earned};
 use super::{agreement, technology};
 use rust_decimal::Decimal;
 
@@ -182,7 +182,7 @@ impl<'a> Scorer<'a> {
     ) -> (Option<Score>, Share) {
         let plan = &self.compiled.aspects[aspect];
         let answers = self.sheet.packed(aspect);
-        let theme = |index: usize, theme: &Theme| {
+        let theme = |index: usize, theme: &CompiledTheme| {
             let usable = raised.is_empty() && (!self.earlier || theme.is_lasting);
             let table = theme.table.as_ref().filter(|_| usable);
             let looked_up = table.and_then(|table| table.score(&answers[theme.questions.clone()]));
@@ -253,7 +253,7 @@ impl<'a> Scorer<'a> {
 
     /// 100 · L / R: R rungs, L the highest of which, and below which, every question has 100.
     /// Questions marked not applicable are left out of this.
-    fn ladder(&self, aspect: usize, theme: &Theme, raised: &Raised) -> Score {
+    fn ladder(&self, aspect: usize, theme: &CompiledTheme, raised: &Raised) -> Score {
         let questions = &self.compiled.aspects[aspect].questions;
         let reached = |rung: &u32| {
             let on_it = |index: &usize| {

@@ -6,7 +6,7 @@ use crate::model::{AnswerSheet, Radar, Technology, TechnologyRecord, TechnologyT
 ///
 /// What is not recorded is unknown, and where nothing at all is recorded so is every condition.
 pub fn holds(radar: &Radar, sheet: &AnswerSheet, test: &TechnologyTest) -> Option<bool> {
-    let seen = Seen { radar, sheet, test };
+    let seen = TechnologyMatch { radar, sheet, test };
     if sheet.technologies.is_empty() {
         return None;
     }
@@ -20,7 +20,7 @@ pub fn holds(radar: &Radar, sheet: &AnswerSheet, test: &TechnologyTest) -> Optio
 
 /// The technologies, by index, that a condition finds.
 pub fn found(radar: &Radar, sheet: &AnswerSheet, test: &TechnologyTest) -> Vec<usize> {
-    let seen = Seen { radar, sheet, test };
+    let seen = TechnologyMatch { radar, sheet, test };
     let all = radar.technologies.iter().enumerate();
     let named = all.filter(|(_, one)| test.technology.as_ref().is_none_or(|id| *id == one.id));
     let found = named.filter(|(_, one)| seen.holds(&one.id, Some(one)) == Some(true));
@@ -28,13 +28,13 @@ pub fn found(radar: &Radar, sheet: &AnswerSheet, test: &TechnologyTest) -> Vec<u
 }
 
 /// A condition on technologies, held against a sheet.
-struct Seen<'a> {
+struct TechnologyMatch<'a> {
     radar: &'a Radar,
     sheet: &'a AnswerSheet,
     test: &'a TechnologyTest,
 }
 
-impl Seen<'_> {
+impl TechnologyMatch<'_> {
     /// Whether one technology is such as is asked for; one that the radar does not know has no ring
     /// and makes no known demands.
     fn holds(&self, id: &str, technology: Option<&Technology>) -> Option<bool> {

@@ -7,14 +7,14 @@ use std::path::Path;
 /// Bytes to be read, of which the beginning can be looked at first.
 #[derive(Debug)]
 pub struct Input {
-    source: Source,
+    source: InputSource,
     /// What was looked at, and how much of that was read since.
     beginning: Vec<u8>,
     at: usize,
 }
 
 #[derive(Debug)]
-enum Source {
+enum InputSource {
     File(File),
     Stdin(io::Stdin),
     Bytes(Cursor<Vec<u8>>),
@@ -28,9 +28,9 @@ impl Input {
     pub fn open(path: &Path) -> io::Result<Self> {
         let stdin = path == Path::new("-");
         Ok(Self::of(if stdin {
-            Source::Stdin(io::stdin())
+            InputSource::Stdin(io::stdin())
         } else {
-            Source::File(super::open(path)?)
+            InputSource::File(super::open(path)?)
         }))
     }
 
@@ -41,15 +41,15 @@ impl Input {
     pub fn again(file: &File) -> io::Result<Self> {
         let mut file = file.try_clone()?;
         file.rewind()?;
-        Ok(Self::of(Source::File(file)))
+        Ok(Self::of(InputSource::File(file)))
     }
 
     /// Bytes that are there already.
     pub fn bytes(bytes: Vec<u8>) -> Self {
-        Self::of(Source::Bytes(Cursor::new(bytes)))
+        Self::of(InputSource::Bytes(Cursor::new(bytes)))
     }
 
-    const fn of(source: Source) -> Self {
+    const fn of(source: InputSource) -> Self {
         Self { source, beginning: Vec::new(), at: 0 }
     }
 
@@ -71,9 +71,11 @@ impl Input {
     /// How many bytes it holds, if that can be known.
     pub fn length(&self) -> Option<u64> {
         match &self.source {
-            Source::File(file) => file.metadata().ok().filter(Metadata::is_file).map(|m| m.len()),
-            Source::Stdin(_) => None,
-            Source::Bytes(bytes) => Some(bytes.get_ref().len() as u64),
+            InputSource::File(file) => {
+                file.metadata().ok().filter(Metadata::is_file).map(|m| m.len())
+            }
+            InputSource::Stdin(_) => None,
+            InputSource::Bytes(bytes) => Some(bytes.get_ref().len() as u64),
         }
     }
 }
@@ -89,7 +91,7 @@ impl Read for Input {
     }
 }
 
-impl Read for Source {
+impl Read for InputSource {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         match self {
             Self::File(file) => file.read(buffer),

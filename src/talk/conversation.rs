@@ -7,11 +7,11 @@ use modenhed::report::{Mode, Report, SheetReport};
 use modenhed::scoring::Assessment;
 use modenhed::wording::{self, InterviewTexts};
 
-use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::{command, shown};
+use crate::cli::verdict::Verdict;
 use crate::talk::face::{Face, Stop};
 use crate::talk::keeper::Keeper;
 use crate::talk::question::Asking;
@@ -37,7 +37,7 @@ pub struct Conversation<'a> {
 /// How a conversation ended.
 pub enum Ended {
     /// It was finished, and its result shown.
-    Done(Result<Answer, Error>),
+    Done(Result<Verdict, Error>),
     /// The user wants to go back to what was settled before its first question.
     Back(Box<AnswerSheet>),
 }
@@ -132,7 +132,7 @@ impl Conversation<'_> {
     }
 
     /// The same result as `score`, and where the answers are.
-    fn finish(&self) -> Result<Answer, Error> {
+    fn finish(&self) -> Result<Verdict, Error> {
         let (set, sheet) = (self.set, self.interview.sheet());
         let assessment = Assessment::of(set, sheet);
         let mode = Mode { language: self.screen.language, top: TOP };
@@ -154,6 +154,6 @@ impl Conversation<'_> {
             command("score", &path) + &self.keeper.questionnaires() + &aspects.collect::<String>();
         output::say("");
         say(&(self.texts().done)(&shown(&path), &again), self.screen);
-        Ok(Answer::Yes)
+        Ok(Verdict::Yes)
     }
 }

@@ -11,13 +11,13 @@ use modenhed::{parse, wording};
 use crate::cli::error::reason;
 use crate::cli::typed::{command, shown};
 use crate::talk::face::{Face, Stop};
-use crate::talk::place::{Found, Place};
+use crate::talk::place::{AnswersPlace, Found};
 
 /// Keeps a sheet in a file.
 pub struct Keeper<'q> {
     questionnaires: &'q Questionnaires,
     language: Language,
-    place: Place,
+    place: AnswersPlace,
     wanted: PathBuf,
 }
 
@@ -31,7 +31,12 @@ enum Writing {
 
 impl<'q> Keeper<'q> {
     /// Keeps a sheet in a new file.
-    pub fn new(set: &'q Questionnaires, language: Language, place: Place, wanted: PathBuf) -> Self {
+    pub fn new(
+        set: &'q Questionnaires,
+        language: Language,
+        place: AnswersPlace,
+        wanted: PathBuf,
+    ) -> Self {
         Self { questionnaires: set, language, place, wanted }
     }
 

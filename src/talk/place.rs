@@ -35,9 +35,9 @@ pub struct Found {
 /// Where the answers are, shared with whoever watches for signals. While it is locked, no signal
 /// ends the program.
 #[derive(Clone, Default)]
-pub struct Place(Arc<Mutex<Saved>>);
+pub struct AnswersPlace(Arc<Mutex<Saved>>);
 
-impl Place {
+impl AnswersPlace {
     /// Gives the file up, for another.
     pub fn leave(&self) {
         let mut saved = self.lock();

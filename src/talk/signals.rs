@@ -5,11 +5,11 @@ use modenhed::wording;
 
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::{command, shown};
-use crate::talk::place::{Place, Saved};
+use crate::talk::place::{AnswersPlace, Saved};
 
 /// Watches for signals from now on.
 #[cfg(unix)]
-pub fn watch(place: &Place, screen: Screen) {
+pub fn watch(place: &AnswersPlace, screen: Screen) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
         return;
@@ -34,7 +34,7 @@ fn end(status: i32) -> ! {
 
 /// Watches for signals from now on; here the terminal tells of Ctrl-C by itself.
 #[cfg(not(unix))]
-pub fn watch(_: &Place, _: Screen) {}
+pub fn watch(_: &AnswersPlace, _: Screen) {}
 
 /// Says where the answers are and how to go on.
 pub fn stopped(saved: &Saved, screen: Screen) {

@@ -3,7 +3,7 @@
 use modenhed::model::{Findings, Levels, Questionnaires, Score, Source};
 use modenhed::parse;
 use modenhed::scoring::{
-    AgreementLevel, Assessment, Figures, GroupBatcher, Groups, Named, Period, Subject, Tally,
+    AgreementLevel, Assessment, Figures, GroupBatcher, Groups, NamedGroup, Period, Subject, Tally,
 };
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -163,7 +163,7 @@ fn sheets(set: &Questionnaires, dice: &mut Dice) -> Vec<(String, Option<Period>,
         .collect()
 }
 
-fn in_order(groups: &Groups) -> Vec<Named> {
+fn in_order(groups: &Groups) -> Vec<NamedGroup> {
     groups.in_order().into_iter().cloned().collect()
 }
 

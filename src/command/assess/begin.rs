@@ -9,9 +9,9 @@ use modenhed::model::{AnswerSheet, Findings, Questionnaires};
 use modenhed::parse;
 use modenhed::store::{self, LockedFile};
 
-use crate::cli::answer::Answer;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
+use crate::cli::verdict::Verdict;
 use crate::command::assess::args::AssessArgs;
 use crate::command::assess::name;
 use crate::command::assess::setup::{self, Setup};
@@ -19,16 +19,16 @@ use crate::command::assess::unfinished;
 use crate::talk::conversation::{Conversation, Ended};
 use crate::talk::face::{Face, Stop};
 use crate::talk::keeper::Keeper;
-use crate::talk::place::{Found, Place};
+use crate::talk::place::{AnswersPlace, Found};
 
 /// What came of an interview; an error when it could not begin.
-pub type Held = Result<Result<Answer, Error>, Stop>;
+pub type Held = Result<Result<Verdict, Error>, Stop>;
 
 /// An interview about to begin.
 pub struct Begin<'a> {
     pub args: &'a AssessArgs,
     pub screen: Screen,
-    pub place: &'a Place,
+    pub place: &'a AnswersPlace,
     pub face: &'a mut dyn Face,
 }
 

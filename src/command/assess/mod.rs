@@ -11,20 +11,20 @@ use std::path::Path;
 use modenhed::model::Questionnaires;
 use modenhed::wording;
 
-use crate::cli::answer::Answer;
 use crate::cli::error::Error;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::quoted;
+use crate::cli::verdict::Verdict;
 use crate::talk::face::{Face, Stop};
-use crate::talk::place::Place;
+use crate::talk::place::AnswersPlace;
 use crate::talk::signals::{self, stopped};
 use crate::talk::{face, prompt};
 use args::AssessArgs;
 use begin::Begin;
 
 /// Runs an interview, from the first question or where a sheet ends, and shows the result.
-pub fn run(args: &AssessArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &AssessArgs, screen: Screen) -> Result<Verdict, Error> {
     let set = inputs::asked(&args.asked, screen)?;
     let here = Path::new(".");
     let resumed = args.resume.as_ref().map(|path| path.as_deref().unwrap_or(here));
@@ -38,8 +38,8 @@ pub fn run(args: &AssessArgs, screen: Screen) -> Result<Answer, Error> {
     let mut face = face(args.plain, screen)?;
     match unfinished::pick(&found, screen, &mut *face) {
         Ok(Some(path)) => interview(args, Some(&path), &set, screen, &mut *face),
-        Ok(None) => Ok(Answer::Yes),
-        Err(_) => Ok(Answer::Interrupted),
+        Ok(None) => Ok(Verdict::Yes),
+        Err(_) => Ok(Verdict::Interrupted),
     }
 }
 
@@ -50,8 +50,8 @@ fn interview(
     set: &Questionnaires,
     screen: Screen,
     face: &mut dyn Face,
-) -> Result<Answer, Error> {
-    let place = Place::default();
+) -> Result<Verdict, Error> {
+    let place = AnswersPlace::default();
     let own = args.asked.questionnaire.iter();
     let own = own.map(|path| format!(" --questionnaire {}", quoted(path)));
     place.lock().questionnaires = own.collect();
@@ -73,16 +73,16 @@ fn interview(
         }
         Err(Stop::Changed) => {
             stopped(&saved, screen);
-            Ok(Answer::No)
+            Ok(Verdict::No)
         }
         Err(Stop::Interrupted) => {
             stopped(&saved, screen);
-            Ok(Answer::Interrupted)
+            Ok(Verdict::Interrupted)
         }
         Err(Stop::Ended) => {
             output::say(wording::interview(screen.language).ended);
             stopped(&saved, screen);
-            Ok(Answer::No)
+            Ok(Verdict::No)
         }
     }
 }

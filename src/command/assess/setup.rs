@@ -43,7 +43,7 @@ pub fn ask(
         area: given(args.area.as_ref()).map(|area| known(&set.radar().areas, area)),
         aspects: set.selected().map(|(aspect, _)| aspect).collect(),
     });
-    let mut asking = Asking { set, screen, t, face };
+    let mut asking = SetupQuestions { set, screen, t, face };
     while let Some(ask) = steps.get(step) {
         step = match ask(&mut asking, &mut setup)? {
             Some(()) => step + 1,
@@ -76,7 +76,7 @@ fn known(areas: &[Term], given: String) -> String {
 }
 
 type Wanted = fn(&AssessArgs, &Questionnaires) -> bool;
-type Step = fn(&mut Asking<'_>, &mut Setup) -> Heard<()>;
+type Step = fn(&mut SetupQuestions<'_>, &mut Setup) -> Heard<()>;
 
 /// What may have to be asked, in order.
 const STEPS: [(Wanted, Step); 3] = [
@@ -88,14 +88,14 @@ const STEPS: [(Wanted, Step); 3] = [
     ),
 ];
 
-struct Asking<'a> {
+struct SetupQuestions<'a> {
     set: &'a Questionnaires,
     screen: Screen,
     t: &'static InterviewTexts,
     face: &'a mut dyn Face,
 }
 
-impl Asking<'_> {
+impl SetupQuestions<'_> {
     fn department(&mut self, setup: &mut Setup) -> Heard<()> {
         self.face.title(self.t.welcome);
         loop {

@@ -10,15 +10,15 @@ use modenhed::render::{Format, Writer};
 use modenhed::report::{Block, Document};
 use modenhed::{store, wording};
 
-use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::{command, shown};
+use crate::cli::verdict::Verdict;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked};
 
 /// A sheet that still lacks answers.
-pub struct Unfinished {
+pub struct UnfinishedSheet {
     path: PathBuf,
     department: String,
     date: Option<Date>,
@@ -27,7 +27,7 @@ pub struct Unfinished {
 }
 
 /// Those of a folder, the newest first.
-pub fn find(set: &Questionnaires, folder: &Path) -> Result<Vec<Unfinished>, Error> {
+pub fn find(set: &Questionnaires, folder: &Path) -> Result<Vec<UnfinishedSheet>, Error> {
     let cannot_read = |error| Error::Write(folder.display().to_string(), error);
     let paths = store::sheets(folder).map_err(cannot_read)?;
     let mut found: Vec<_> = paths.iter().filter_map(|path| unfinished(set, path)).collect();
@@ -36,7 +36,7 @@ pub fn find(set: &Questionnaires, folder: &Path) -> Result<Vec<Unfinished>, Erro
 }
 
 /// Lists them, and tells how to go on.
-pub fn list(found: &[Unfinished], screen: Screen) -> Result<Answer, Error> {
+pub fn list(found: &[UnfinishedSheet], screen: Screen) -> Result<Verdict, Error> {
     let t = wording::interview(screen.language);
     let mut document = Document::default();
     if found.is_empty() {
@@ -51,14 +51,14 @@ pub fn list(found: &[Unfinished], screen: Screen) -> Result<Answer, Error> {
     output::write(&OutputArgs::default(), screen, Format::Text, None, |mut writer: Writer<'_>| {
         Ok(writer.document(&document))
     })?;
-    Ok(Answer::Yes)
+    Ok(Verdict::Yes)
 }
 
 /// Lets the user choose one of them; nothing if none is wanted.
-pub fn pick(found: &[Unfinished], screen: Screen, face: &mut dyn Face) -> Heard<PathBuf> {
+pub fn pick(found: &[UnfinishedSheet], screen: Screen, face: &mut dyn Face) -> Heard<PathBuf> {
     let t = wording::interview(screen.language);
     face.title(t.unfinished);
-    let entry = |(index, sheet): (usize, &Unfinished)| Entry {
+    let entry = |(index, sheet): (usize, &UnfinishedSheet)| Entry {
         beside: Some(shown(&sheet.path)),
         ..Entry::option((index + 1).to_string(), sheet.about(screen))
     };
@@ -72,7 +72,7 @@ pub fn pick(found: &[Unfinished], screen: Screen, face: &mut dyn Face) -> Heard<
     })
 }
 
-impl Unfinished {
+impl UnfinishedSheet {
     /// «Jobcenter · 24. november 2026 · 3 af 11 besvaret».
     fn about(&self, screen: Screen) -> String {
         let (t, words) = (wording::interview(screen.language), wording::texts(screen.language));
@@ -89,7 +89,7 @@ pub fn chosen(set: Questionnaires, sheet: &AnswerSheet) -> Questionnaires {
 }
 
 /// The sheet in a file, if it is one and still lacks answers.
-fn unfinished(set: &Questionnaires, path: &Path) -> Option<Unfinished> {
+fn unfinished(set: &Questionnaires, path: &Path) -> Option<UnfinishedSheet> {
     let path = path.strip_prefix(".").unwrap_or(path);
     let name = path.to_string_lossy();
     let bytes = store::read(store::open(path).ok()?, LARGEST).ok()?;
@@ -103,7 +103,7 @@ fn unfinished(set: &Questionnaires, path: &Path) -> Option<Unfinished> {
     let interview = Interview::new(&chosen, sheet);
     let asked = interview.asked().len();
     let answered = asked - interview.asked().iter().filter(|at| interview.is_open(**at)).count();
-    (answered < asked).then_some(Unfinished {
+    (answered < asked).then_some(UnfinishedSheet {
         path: path.to_owned(),
         department,
         date,

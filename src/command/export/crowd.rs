@@ -17,14 +17,14 @@ pub struct Crowd {
 /// Sheets that can be told apart by nothing but their answers.
 #[derive(Default)]
 struct Members {
-    sheets: Vec<Member>,
+    sheets: Vec<CrowdMember>,
     /// Those who answered, as far as they are named; without a name, each sheet is somebody's.
     named: HashSet<String>,
     unnamed: u32,
 }
 
 /// A sheet without anything that tells whose it is, and its results.
-pub struct Member {
+pub struct CrowdMember {
     /// The answers to what was asked.
     pub sheet: AnswerSheet,
     /// What they amount to, and nothing else: it is worked out without what is withheld.
@@ -48,7 +48,7 @@ impl Crowd {
         for at in &assessment.unasked {
             told.give(*at, Response::Nothing);
         }
-        members.sheets.push(Member { sheet: told, assessment });
+        members.sheets.push(CrowdMember { sheet: told, assessment });
         match &sheet.respondent {
             Some(respondent) => drop(members.named.insert(respondent.clone())),
             None => members.unnamed = members.unnamed.saturating_add(1),
@@ -64,7 +64,7 @@ impl Crowd {
         mut self,
         least: u32,
         comparison: &mut Comparison,
-    ) -> (Vec<(Member, Option<Period>)>, usize) {
+    ) -> (Vec<(CrowdMember, Option<Period>)>, usize) {
         let (mut told, mut withheld) = (Vec::new(), 0);
         for group in 0..comparison.groups.len() {
             for at in 0..comparison.groups[group].periods.len() {
@@ -81,7 +81,7 @@ impl Crowd {
                     withheld += members.sheets.len();
                     continue;
                 }
-                let answers = |member: &Member| answers(&member.sheet, &member.assessment);
+                let answers = |member: &CrowdMember| answers(&member.sheet, &member.assessment);
                 members.sheets.sort_by_cached_key(answers);
                 told.extend(members.sheets.into_iter().map(|member| (member, period)));
             }

@@ -12,7 +12,6 @@ use modenhed::scoring::Suppression;
 use modenhed::wording;
 use strum::VariantArray;
 
-use crate::cli::answer::Answer;
 use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
 use crate::cli::error::Error;
@@ -23,6 +22,7 @@ use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
 use crate::cli::result_lane::ResultContext;
+use crate::cli::verdict::Verdict;
 use exporter::{ExportScope, Exporter};
 
 /// The tables that a CSV can hold.
@@ -70,7 +70,7 @@ impl ExportArgs {
 }
 
 /// Exports what is in the files.
-pub fn run(args: &ExportArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &ExportArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
         &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice()],
         &[args.output.path.as_deref()],
@@ -98,5 +98,5 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Answer, Error> {
         let t = wording::cli(screen.language);
         output::say(&(t.withheld)(withheld, wanted.least));
     }
-    Ok(if doubts { Answer::No } else { Answer::Yes })
+    Ok(if doubts { Verdict::No } else { Verdict::Yes })
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use modenhed::batch::Opened;
-use modenhed::model::{Action, Findings, Origin, Plan, Questionnaires, Source, slug};
+use modenhed::model::{Action, ActionOrigin, Findings, Plan, Questionnaires, Source, slug};
 use modenhed::store::{self, LockedFile};
 use modenhed::{parse, wording};
 
@@ -102,7 +102,7 @@ impl PlanFile {
         if let Some(now) = now.filter(|now| Some(now) != self.before.as_ref().map(|b| &b.bytes)) {
             self.take(Some(Source::new(&*name, now)), Findings::default(), set, screen)?;
             output::say(&(t.changed)(&shown(&self.path)));
-            let is_new = |origin: &Origin| !self.plan.has_from(origin);
+            let is_new = |origin: &ActionOrigin| !self.plan.has_from(origin);
             more.retain(|action| action.origin.as_ref().is_none_or(is_new));
             if more.is_empty() {
                 output::say(&(t.nothing_new)(&shown(&self.path)));

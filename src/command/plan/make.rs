@@ -5,24 +5,24 @@ use std::io;
 use std::path::Path;
 
 use modenhed::batch::{Reading, Scored, Sink, Whole};
-use modenhed::model::{Action, ActionStatus, Language, Origin, Questionnaires};
+use modenhed::model::{Action, ActionOrigin, ActionStatus, Language, Questionnaires};
 use modenhed::render::{Format, Writer};
 use modenhed::report::{PlanReport, Report};
 use modenhed::scoring::{Advice, Detail, Shared};
 use modenhed::{store, wording};
 
-use crate::cli::answer::Answer;
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed;
+use crate::cli::verdict::Verdict;
 use crate::command::plan::args::PlanArgs;
 use crate::command::plan::choose;
 use crate::command::plan::file::PlanFile;
 
 /// Makes a plan, or adds to one.
-pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verdict, Error> {
     let t = wording::plan(screen.language);
     let OutputArgs { format, path, excel } = &args.output;
     if format.is_some() || *excel || !can_be_edited(path.as_deref()) {
@@ -41,7 +41,7 @@ pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answ
     let chosen = choose::among(args, set, &offered, sheets, screen)?;
     let Some(chosen) = chosen.as_ref().filter(|chosen| !chosen.is_empty()) else {
         output::say(t.nothing_chosen);
-        return Ok(if chosen.is_none() { Answer::Interrupted } else { Answer::No });
+        return Ok(if chosen.is_none() { Verdict::Interrupted } else { Verdict::No });
     };
     let more = chosen.iter().map(|advice| action(args, set, advice, screen.language)).collect();
     file.add(more, set, screen)?;
@@ -89,14 +89,14 @@ fn common(
     args: &PlanArgs,
     set: &Questionnaires,
     screen: Screen,
-) -> Result<(Common, Answer), Error> {
+) -> Result<(Common, Verdict), Error> {
     let reading = Reading::new(set).latest(args.input.latest);
     let mut common = Common::default();
     let outcome = reading.collection(&args.input.files, &mut common, &mut ());
     let outcome = outcome.map_err(Error::Stdout)?;
     outcome::check(&outcome, screen)?;
     let doubts = outcome::print_findings(&outcome, screen);
-    Ok((common, if doubts { Answer::No } else { Answer::Yes }))
+    Ok((common, if doubts { Verdict::No } else { Verdict::Yes }))
 }
 
 /// Whose plan it is: as asked for, or the one department that the sheets are about.
@@ -108,9 +108,9 @@ fn department(args: &PlanArgs, departments: BTreeSet<String>) -> Result<String, 
     }
 }
 
-fn origin(set: &Questionnaires, advice: &Advice) -> Origin {
+fn origin(set: &Questionnaires, advice: &Advice) -> ActionOrigin {
     let source = set.advice_source(advice.aspect);
-    Origin {
+    ActionOrigin {
         aspect: source.id.to_owned(),
         recommendation: source.recommendations[advice.recommendation].id.clone(),
     }

@@ -14,16 +14,16 @@ use modenhed::render::Format;
 use modenhed::report::PlanReport;
 use modenhed::{parse, store, wording};
 
-use crate::cli::answer::Answer;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
+use crate::cli::verdict::Verdict;
 use args::PlanArgs;
 
 /// Makes a plan of sheets, or shows plans.
-pub fn run(args: &PlanArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &PlanArgs, screen: Screen) -> Result<Verdict, Error> {
     let set = inputs::asked(&args.asked, screen)?;
     let files = &args.input.files;
     match files.iter().filter(|path| is_plan(path)).count() {
@@ -40,7 +40,7 @@ fn is_plan(path: &Path) -> bool {
     file.flatten().is_some_and(|file| matches!(file.content, Content::Plan(_)))
 }
 
-fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer, Error> {
+fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verdict, Error> {
     let only_new = [
         (args.top.is_some(), "--top"),
         (!args.pick.is_empty(), "--pick"),
@@ -82,5 +82,5 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Answer,
             output::say(&(wording::plan(screen.language).left_out)(undated, closed));
         }
     }
-    Ok(if findings.has_doubts() { Answer::No } else { Answer::Yes })
+    Ok(if findings.has_doubts() { Verdict::No } else { Verdict::Yes })
 }

@@ -12,7 +12,6 @@ use modenhed::report::{Mode, TableName};
 use modenhed::scoring::Suppression;
 use strum::VariantArray;
 
-use crate::cli::answer::Answer;
 use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
 use crate::cli::error::Error;
@@ -23,6 +22,7 @@ use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
 use crate::cli::result_lane::ResultContext;
+use crate::cli::verdict::Verdict;
 use crate::cli::watch::{self, Watch};
 use crate::command::compare::write_groups;
 use results::Results;
@@ -61,7 +61,7 @@ pub struct ScoreArgs {
 }
 
 /// Scores what is in the files, in order.
-pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
+pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
         &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice(), &args.plan],
         &[args.output.path.as_deref(), args.batch.rejects.as_deref(), args.groups.as_deref()],
@@ -105,5 +105,5 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Answer, Error> {
     let doubts = outcome::print_findings(&outcome, screen) || missed.any();
     missed.say(screen);
     plans.say_unused(screen);
-    Ok(if doubts { Answer::No } else { Answer::Yes })
+    Ok(if doubts { Verdict::No } else { Verdict::Yes })
 }

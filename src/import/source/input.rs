@@ -3,6 +3,6 @@
 use std::io::{Read, Seek};
 
 /// What an export is read from; it is read more than once.
-pub trait Input: Read + Seek {}
+pub trait SeekableInput: Read + Seek {}
 
-impl<T: Read + Seek> Input for T {}
+impl<T: Read + Seek> SeekableInput for T {}

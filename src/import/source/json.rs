@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::pieces::{items, values};
-use super::table::Table;
+use super::table::SheetAsCsv;
 
 /// Levels of objects in each other whose keys become heads.
 const DEEPEST: usize = 8;
@@ -26,7 +26,7 @@ pub fn table(bytes: &[u8]) -> Option<Vec<u8>> {
         heads.learn("", record, 0)?;
         (heads.names.len() <= MOST).then_some(())
     })?;
-    let (mut table, mut row) = (Table::default(), 0);
+    let (mut table, mut row) = (SheetAsCsv::default(), 0);
     table.row(row, &heads.names)?;
     let mut cells = Vec::new();
     each(&text, &mut |record| {

@@ -16,25 +16,25 @@ mod workbook;
 use std::io::{self, Read};
 use std::sync::Arc;
 
-pub use input::Input;
-pub use text::{Rows, Text};
+pub use input::SeekableInput;
+pub use text::{TextRows, TextTable};
 
 use super::failure::Failure;
-use sniff::Kind;
+use sniff::ExportKind;
 
 /// A file that was given.
-pub struct File {
+pub struct ExportFile {
     /// Its name in messages.
     pub name: Arc<str>,
     /// What it holds.
-    pub input: Box<dyn Input>,
+    pub input: Box<dyn SeekableInput>,
 }
 
 /// The largest file that is unpacked in memory (workbook, XML, JSON), in bytes.
 pub const LARGEST: usize = 32 * 1024 * 1024;
 
 /// A table of a file.
-pub struct Part {
+pub struct ExportTable {
     /// The file's name.
     pub file: Arc<str>,
     /// The sheet's name, in a workbook of several.
@@ -42,41 +42,41 @@ pub struct Part {
     /// Whether a row of it is a row of a sheet rather than a line of text.
     pub packed: bool,
     /// What it holds.
-    pub text: Text,
+    pub text: TextTable,
 }
 
 /// The parts of a file that may hold answers or say what they mean.
 ///
 /// # Errors
 /// When the file cannot be read, or is of a kind that cannot be.
-pub fn parts(file: File) -> Result<Vec<Part>, Failure> {
-    let File { name, mut input } = file;
+pub fn parts(file: ExportFile) -> Result<Vec<ExportTable>, Failure> {
+    let ExportFile { name, mut input } = file;
     let failed = |error: io::Error| Failure::Unreadable(name.clone(), error);
     let kind = sniff::kind(&mut *input).map_err(failed)?;
     let sheets = match kind {
-        Kind::Text => {
-            let text = Text::new(input).map_err(failed)?;
-            return Ok(vec![Part { file: name, sheet: None, packed: false, text }]);
+        ExportKind::Text => {
+            let text = TextTable::new(input).map_err(failed)?;
+            return Ok(vec![ExportTable { file: name, sheet: None, packed: false, text }]);
         }
-        Kind::Other(what) => return Err(Failure::OtherKind(name, what)),
-        Kind::Zip => workbook::sheets(whole(&mut *input, &name)?),
-        Kind::Xml => spreadsheet_xml::sheets(&whole(&mut *input, &name)?),
-        Kind::Json => {
+        ExportKind::Other(what) => return Err(Failure::OtherKind(name, what)),
+        ExportKind::Zip => workbook::sheets(whole(&mut *input, &name)?),
+        ExportKind::Xml => spreadsheet_xml::sheets(&whole(&mut *input, &name)?),
+        ExportKind::Json => {
             json::table(&whole(&mut *input, &name)?).map(|csv| vec![(String::new(), csv)])
         }
     };
     let sheets = sheets.ok_or_else(|| Failure::Damaged(name.clone()))?;
     let several = sheets.len() > 1;
     let part = |(sheet, csv): (String, Vec<u8>)| {
-        let text = Text::new(Box::new(io::Cursor::new(csv))).map_err(failed)?;
+        let text = TextTable::new(Box::new(io::Cursor::new(csv))).map_err(failed)?;
         let sheet = Some(sheet).filter(|_| several);
-        Ok(Part { file: name.clone(), sheet, packed: kind != Kind::Json, text })
+        Ok(ExportTable { file: name.clone(), sheet, packed: kind != ExportKind::Json, text })
     };
     sheets.into_iter().map(part).collect()
 }
 
 /// All of a file that is unpacked in memory.
-fn whole(input: &mut dyn Input, name: &Arc<str>) -> Result<Vec<u8>, Failure> {
+fn whole(input: &mut dyn SeekableInput, name: &Arc<str>) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let read = input.take(LARGEST as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|error| Failure::Unreadable(name.clone(), error))?;

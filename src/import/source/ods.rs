@@ -11,7 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::spreadsheet_xml::attribute;
-use super::table::{SHEETS, TABLE, Table};
+use super::table::{SHEETS, SheetAsCsv, TABLE};
 
 /// What a sheet has room for, in rows and columns.
 const ROOM: (usize, usize) = (1_048_576, 16_384);
@@ -27,7 +27,7 @@ pub fn sheets(bytes: Cursor<Vec<u8>>) -> Option<Vec<(String, Vec<u8>)>> {
     let content = archive.by_name("content.xml").ok()?;
     let mut reader = Reader::from_reader(BufReader::new(content));
     reader.config_mut().expand_empty_elements = true;
-    let mut book = Book { room: TABLE, ..Book::default() };
+    let mut book = OdsBook { room: TABLE, ..OdsBook::default() };
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -55,7 +55,7 @@ pub fn sheets(bytes: Cursor<Vec<u8>>) -> Option<Vec<(String, Vec<u8>)>> {
 }
 
 #[derive(Default)]
-struct Sheet {
+struct OdsSheet {
     name: String,
     hidden: bool,
     csv: Vec<u8>,
@@ -63,12 +63,12 @@ struct Sheet {
 
 /// What was read of a workbook so far.
 #[derive(Default)]
-struct Book {
-    sheets: Vec<Sheet>,
+struct OdsBook {
+    sheets: Vec<OdsSheet>,
     /// The style that is read now, and those of tables that are not shown.
     style: Option<String>,
     hiding: HashSet<String>,
-    table: Table,
+    table: SheetAsCsv,
     /// The row that is read now: its index, how many are like it, and its cells but for the empty ones
     /// at its end.
     row: usize,
@@ -76,13 +76,13 @@ struct Book {
     cells: Vec<String>,
     blanks: usize,
     /// The cell that is read now, if there is one.
-    cell: Option<Cell>,
+    cell: Option<OdsCell>,
     /// Bytes that there is still room for, in the sheets that are whole and in the row.
     room: usize,
     row_room: usize,
 }
 
-struct Cell {
+struct OdsCell {
     /// How many are like it.
     cells: usize,
     /// What it says by its attributes.
@@ -92,7 +92,7 @@ struct Cell {
     reads: bool,
 }
 
-impl Book {
+impl OdsBook {
     fn open(&mut self, tag: &BytesStart<'_>) -> Option<()> {
         let times = |name| attribute(tag, name).map_or(Some(1), |times| times.parse().ok());
         match tag.local_name().as_ref() {
@@ -105,8 +105,8 @@ impl Book {
                 let style = attribute(tag, "style-name");
                 let hidden = style.is_some_and(|style| self.hiding.contains(&style));
                 let name = attribute(tag, "name").unwrap_or_default();
-                self.sheets.push(Sheet { name, hidden, csv: Vec::new() });
-                (self.table, self.row) = (Table::default(), 0);
+                self.sheets.push(OdsSheet { name, hidden, csv: Vec::new() });
+                (self.table, self.row) = (SheetAsCsv::default(), 0);
             }
             "table-row" => {
                 (self.rows, self.blanks, self.row_room) =
@@ -116,7 +116,7 @@ impl Book {
             "table-cell" | "covered-table-cell" => {
                 let cells = times("number-columns-repeated")?;
                 let value = value(tag);
-                self.cell = Some(Cell { cells, value, text: String::new(), reads: false });
+                self.cell = Some(OdsCell { cells, value, text: String::new(), reads: false });
             }
             "s" => {
                 let spaces: usize = times("c")?;

@@ -2,11 +2,11 @@
 
 use std::io::{self, Read, SeekFrom};
 
-use super::input::Input;
+use super::input::SeekableInput;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ExportKind {
     /// Text with a delimiter.
     Text,
     /// A workbook: XLSX or ODS.
@@ -31,26 +31,26 @@ const OTHERS: [(&[u8], &str); 7] = [
 ];
 
 /// What kind of file this is; it stands at its beginning afterwards.
-pub fn kind(input: &mut dyn Input) -> io::Result<Kind> {
+pub fn kind(input: &mut dyn SeekableInput) -> io::Result<ExportKind> {
     let mut bytes = Vec::new();
     input.seek(SeekFrom::Start(0))?;
     input.take(1024).read_to_end(&mut bytes)?;
     input.seek(SeekFrom::Start(0))?;
     if let Some((_, name)) = OTHERS.iter().find(|(start, _)| bytes.starts_with(start)) {
-        return Ok(Kind::Other(name));
+        return Ok(ExportKind::Other(name));
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).trim_ascii_start();
     let lower = String::from_utf8_lossy(text).to_lowercase();
     Ok(match text {
-        [b'P', b'K', 3, 4, ..] => Kind::Zip,
-        _ if lower.starts_with("<?xml") || lower.starts_with("<workbook") => Kind::Xml,
+        [b'P', b'K', 3, 4, ..] => ExportKind::Zip,
+        _ if lower.starts_with("<?xml") || lower.starts_with("<workbook") => ExportKind::Xml,
         _ if lower.starts_with("<!doctype html")
             || lower.starts_with("<html")
             || lower.starts_with("<table") =>
         {
-            Kind::Other("HTML")
+            ExportKind::Other("HTML")
         }
-        [b'{' | b'[', ..] if !lower.starts_with("[\"") || lower.contains('{') => Kind::Json,
-        _ => Kind::Text,
+        [b'{' | b'[', ..] if !lower.starts_with("[\"") || lower.contains('{') => ExportKind::Json,
+        _ => ExportKind::Text,
     })
 }

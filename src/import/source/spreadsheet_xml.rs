@@ -3,7 +3,7 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::table::{SHEETS, Table};
+use super::table::{SHEETS, SheetAsCsv};
 
 /// Columns that a sheet has room for.
 const COLUMNS: usize = 16_384;
@@ -12,7 +12,7 @@ const COLUMNS: usize = 16_384;
 pub fn sheets(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
     let (text, ..) = encoding_rs::UTF_8.decode(bytes);
     let mut reader = Reader::from_str(&text);
-    let mut book = Book::default();
+    let mut book = XmlBook::default();
     loop {
         match reader.read_event().ok()? {
             Event::Start(tag) => book.open(&tag)?,
@@ -40,9 +40,9 @@ pub fn sheets(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
 
 /// What was read of a workbook so far.
 #[derive(Default)]
-struct Book {
+struct XmlBook {
     sheets: Vec<(String, Vec<u8>)>,
-    table: Table,
+    table: SheetAsCsv,
     /// The row that is read now, and its index.
     cells: Vec<String>,
     row: usize,
@@ -51,13 +51,13 @@ struct Book {
     data: bool,
 }
 
-impl Book {
+impl XmlBook {
     fn open(&mut self, tag: &BytesStart<'_>) -> Option<()> {
         match tag.local_name().as_ref() {
             "Worksheet" if self.sheets.len() == SHEETS => return None,
             "Worksheet" => {
                 self.sheets.push((attribute(tag, "Name").unwrap_or_default(), Vec::new()));
-                (self.table, self.row) = (Table::default(), 0);
+                (self.table, self.row) = (SheetAsCsv::default(), 0);
             }
             "Row" => {
                 self.cells.clear();

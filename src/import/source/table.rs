@@ -8,13 +8,13 @@ pub const SHEETS: usize = 1000;
 
 /// A sheet on its way to CSV: a row of the sheet is a record, also when it is empty.
 #[derive(Default)]
-pub struct Table {
+pub struct SheetAsCsv {
     csv: Vec<u8>,
     /// Records written.
     rows: usize,
 }
 
-impl Table {
+impl SheetAsCsv {
     /// Writes the row with this index, and empty ones before it; none if there is no room for them.
     pub fn row(&mut self, row: usize, cells: &[String]) -> Option<()> {
         let blank = row.checked_sub(self.rows)?;

@@ -8,7 +8,7 @@ use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
-use super::input::Input;
+use super::input::SeekableInput;
 
 /// How much of the beginning is looked at.
 const BEGINNING: u64 = 64 * 1024;
@@ -31,8 +31,8 @@ pub enum Encoding {
 }
 
 /// A table as text, which can be read again from its beginning.
-pub struct Text {
-    input: Box<dyn Input>,
+pub struct TextTable {
+    input: Box<dyn SeekableInput>,
     /// How it is written.
     pub encoding: Encoding,
     /// What stands between its cells.
@@ -41,12 +41,12 @@ pub struct Text {
     skip: usize,
 }
 
-impl Text {
+impl TextTable {
     /// A table, after a look at its beginning.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn new(mut input: Box<dyn Input>) -> io::Result<Self> {
+    pub fn new(mut input: Box<dyn SeekableInput>) -> io::Result<Self> {
         let mut bytes = Vec::new();
         input.seek(SeekFrom::Start(0))?;
         (&mut input).take(BEGINNING).read_to_end(&mut bytes)?;
@@ -69,7 +69,7 @@ impl Text {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn rows(&mut self) -> io::Result<Rows<'_>> {
+    pub fn rows(&mut self) -> io::Result<TextRows<'_>> {
         let (delimiter, skip) = (self.delimiter, self.skip);
         let mut decoded = self.decoded()?;
         io::copy(&mut (&mut decoded).take(skip as u64), &mut io::sink())?;
@@ -79,7 +79,7 @@ impl Text {
         let builder = builder.delimiter(delimiter).has_headers(false).flexible(true);
         let reader = builder.buffer_capacity(1 << 16).from_reader(limited);
         let (record, lines) = (ByteRecord::new(), usize::from(skip > 0));
-        Ok(Rows { reader, room, record, lines, row: 0, foreign: 0 })
+        Ok(TextRows { reader, room, record, lines, row: 0, foreign: 0 })
     }
 
     /// The bytes from the beginning as UTF-8 without a mark, or as what they are.
@@ -95,7 +95,7 @@ impl Text {
     }
 }
 
-type Decoded<'t> = DecodeReaderBytes<&'t mut dyn Input, Vec<u8>>;
+type Decoded<'t> = DecodeReaderBytes<&'t mut dyn SeekableInput, Vec<u8>>;
 
 /// A reader that gives up where a row would be longer than any is.
 struct Limited<R> {
@@ -113,7 +113,7 @@ impl<R: Read> Read for Limited<R> {
 }
 
 /// The rows of a table, one after the other.
-pub struct Rows<'t> {
+pub struct TextRows<'t> {
     reader: csv::Reader<Limited<Decoded<'t>>>,
     room: Rc<Cell<u64>>,
     record: ByteRecord,
@@ -125,7 +125,7 @@ pub struct Rows<'t> {
     pub foreign: usize,
 }
 
-impl Rows<'_> {
+impl TextRows<'_> {
     /// Reads the next row into `record`; whether there was one.
     ///
     /// # Errors
@@ -221,10 +221,10 @@ mod tests {
 
     use csv::StringRecord;
 
-    use super::{Encoding, Text};
+    use super::{Encoding, TextTable};
 
     fn read(bytes: &[u8]) -> (Encoding, u8, Vec<Vec<String>>) {
-        let mut text = Text::new(Box::new(Cursor::new(bytes.to_vec()))).unwrap();
+        let mut text = TextTable::new(Box::new(Cursor::new(bytes.to_vec()))).unwrap();
         let (encoding, delimiter) = (text.encoding, text.delimiter);
         let (mut rows, mut all, mut record) =
             (text.rows().unwrap(), Vec::new(), StringRecord::new());
@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn a_code_page_that_is_not_known_is_an_error() {
         let mut text =
-            Text::new(Box::new(Cursor::new(b"L\x9bn og \x9dkonomi,1\n".to_vec()))).unwrap();
+            TextTable::new(Box::new(Cursor::new(b"L\x9bn og \x9dkonomi,1\n".to_vec()))).unwrap();
         let read = text.rows().unwrap().next(&mut StringRecord::new());
         assert_eq!(read.unwrap_err().kind(), std::io::ErrorKind::InvalidData);
     }

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 
 use super::ods;
-use super::table::{TABLE, Table};
+use super::table::{SheetAsCsv, TABLE};
 use crate::parse;
 
 /// What a sheet has room for; cells beyond that are not made by spreadsheets.
@@ -46,7 +46,7 @@ fn names(book: &Xlsx<Cursor<Vec<u8>>>) -> Vec<String> {
 
 fn xlsx(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, mut room: usize) -> Option<Vec<u8>> {
     let mut reader = book.worksheet_cells_reader(name).ok()?;
-    let (mut table, mut cells, mut current) = (Table::default(), Vec::new(), 0);
+    let (mut table, mut cells, mut current) = (SheetAsCsv::default(), Vec::new(), 0);
     while let Some(cell) = reader.next_cell().ok()? {
         let ((row, column), text) = (cell.get_position(), text(cell.get_value()));
         if text.is_empty() {

@@ -10,7 +10,7 @@ use super::stand_ins::is_refused;
 
 /// The value of a text that is JSON; nothing if it is not, or is deeper or longer than is read.
 pub fn read(text: &str) -> Option<Node> {
-    let mut reader = Reader { rest: text, line: 1, column: 0, nodes: 0 };
+    let mut reader = JsonReader { rest: text, line: 1, column: 0, nodes: 0 };
     let root = reader.value(0)?;
     reader.blank();
     reader.rest.is_empty().then_some(root)
@@ -23,7 +23,7 @@ pub fn fits_yaml(json: &str) -> bool {
 }
 
 /// What is still to be read, and where that begins.
-struct Reader<'a> {
+struct JsonReader<'a> {
     rest: &'a str,
     /// Line from 1.
     line: usize,
@@ -32,7 +32,7 @@ struct Reader<'a> {
     nodes: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> JsonReader<'a> {
     /// A value at this depth, of which there are few, so that it may call itself.
     fn value(&mut self, depth: usize) -> Option<Node> {
         self.blank();

@@ -3,7 +3,7 @@
 pub mod writer;
 
 use crate::model::{
-    Action, ActionStatus, FileKind, Finding, Findings, Origin, Plan, Problem, Questionnaires,
+    Action, ActionOrigin, ActionStatus, FileKind, Finding, Findings, Plan, Problem, Questionnaires,
     Referent, Source,
 };
 use crate::parse::file::limits::FORMAT;
@@ -72,7 +72,7 @@ impl Reader<'_> {
     }
 
     /// Where an action comes from; what is not known there is kept, for the plan is the user's.
-    fn origin(&mut self, map: &Node, set: &Questionnaires) -> Option<Origin> {
+    fn origin(&mut self, map: &Node, set: &Questionnaires) -> Option<ActionOrigin> {
         let node = filled(map, "recommendation")?;
         let recommendation = self.text(node)?;
         let aspect_node = self.required(map, "aspect")?;
@@ -81,14 +81,14 @@ impl Reader<'_> {
             let known = set.iter().map(|questionnaire| questionnaire.id.as_str());
             let finding = self.about(Problem::UnknownReference(Referent::Aspect), aspect_node);
             self.report(finding.near(near(&aspect, known)));
-            return Some(Origin { aspect, recommendation });
+            return Some(ActionOrigin { aspect, recommendation });
         };
         let known = source.recommendations.iter().map(|known| known.id.as_str());
         if !known.clone().any(|known| known == recommendation) {
             let finding = self.about(Problem::UnknownReference(Referent::Recommendation), node);
             self.report(finding.near(near(&recommendation, known)));
         }
-        Some(Origin { aspect, recommendation })
+        Some(ActionOrigin { aspect, recommendation })
     }
 
     /// Reports a recommendation that is in the plan already.

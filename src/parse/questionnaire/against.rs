@@ -2,7 +2,7 @@
 
 use super::index;
 use crate::model::{
-    Change, Findings, Mark, Problem, Questionnaire, Questionnaires, Revision, Source,
+    Change, Findings, Problem, Questionnaire, Questionnaires, Revision, Source, VersionMark,
 };
 use crate::parse::file::reader::Reader;
 use crate::parse::file::text::File;
@@ -31,9 +31,9 @@ pub fn against(
         let Some(mark) = change.missing else { continue };
         let (old, write) = (revision.old, least.max(revision.new));
         let problem = match mark {
-            Mark::Since => Problem::MissingSince { old, write },
-            Mark::Changed => Problem::MissingChanged { old, write },
-            Mark::Retired => Problem::MissingRetired { old, write },
+            VersionMark::Since => Problem::MissingSince { old, write },
+            VersionMark::Changed => Problem::MissingChanged { old, write },
+            VersionMark::Retired => Problem::MissingRetired { old, write },
         };
         let finding = reader.about(problem, place(&root, change)).found(&change.id);
         reader.report(finding);

@@ -28,7 +28,7 @@ const KEYS: [&str; 15] = [
 
 /// What a condition is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Subject {
+enum ConditionSubject {
     Question,
     Theme,
     Aspect,
@@ -39,14 +39,14 @@ enum Subject {
 }
 
 /// The keys that say what a condition is about.
-const SUBJECTS: [(&str, Subject); 7] = [
-    ("question", Subject::Question),
-    ("theme", Subject::Theme),
-    ("aspect", Subject::Aspect),
-    ("technology", Subject::Technology),
-    ("all", Subject::All),
-    ("any", Subject::Any),
-    ("not", Subject::Not),
+const SUBJECTS: [(&str, ConditionSubject); 7] = [
+    ("question", ConditionSubject::Question),
+    ("theme", ConditionSubject::Theme),
+    ("aspect", ConditionSubject::Aspect),
+    ("technology", ConditionSubject::Technology),
+    ("all", ConditionSubject::All),
+    ("any", ConditionSubject::Any),
+    ("not", ConditionSubject::Not),
 ];
 
 /// What stands in a condition for «any technology».
@@ -67,7 +67,10 @@ impl Reader<'_> {
         };
         let value = self.required(node, word)?;
         self.fitting(node, word, subject);
-        let scored = matches!(subject, Subject::Question | Subject::Theme | Subject::Aspect);
+        let scored = matches!(
+            subject,
+            ConditionSubject::Question | ConditionSubject::Theme | ConditionSubject::Aspect
+        );
         if index.radar.is_some() && scored {
             let key = node.entries().iter().find(|(key, _)| key.text() == Some(word));
             let key = key.map_or(node, |(key, _)| key);
@@ -76,25 +79,27 @@ impl Reader<'_> {
             return None;
         }
         match subject {
-            Subject::All => Some(Condition::All(self.conditions(value, index, home)?)),
-            Subject::Any => Some(Condition::Any(self.conditions(value, index, home)?)),
-            Subject::Not => Some(Condition::Not(Box::new(self.condition(value, index, home)?))),
-            Subject::Technology => {
+            ConditionSubject::All => Some(Condition::All(self.conditions(value, index, home)?)),
+            ConditionSubject::Any => Some(Condition::Any(self.conditions(value, index, home)?)),
+            ConditionSubject::Not => {
+                Some(Condition::Not(Box::new(self.condition(value, index, home)?)))
+            }
+            ConditionSubject::Technology => {
                 self.technology_test(node, value, index).map(Condition::Technology)
             }
-            Subject::Question if node.get("answered").is_some() => {
+            ConditionSubject::Question if node.get("answered").is_some() => {
                 self.answered(node, value, index, home)
             }
-            Subject::Question => {
+            ConditionSubject::Question => {
                 let target = index.question(home, &self.text(value)?).map(Target::Question);
                 self.score_condition(node, target.ok_or((value, Referent::Question)), index, home)
             }
-            Subject::Theme => {
+            ConditionSubject::Theme => {
                 let target = index.theme(home, &self.text(value)?);
                 let target = target.map(|(aspect, theme)| Target::Theme(aspect, theme));
                 self.score_condition(node, target.ok_or((value, Referent::Theme)), index, home)
             }
-            Subject::Aspect => {
+            ConditionSubject::Aspect => {
                 let target = index.aspect(&self.text(value)?).map(Target::Aspect);
                 self.score_condition(node, target.ok_or((value, Referent::Aspect)), index, home)
             }
@@ -102,12 +107,14 @@ impl Reader<'_> {
     }
 
     /// Reports the keys of a condition that do not go with what it is about.
-    fn fitting(&mut self, node: &Node, word: &str, subject: Subject) {
+    fn fitting(&mut self, node: &Node, word: &str, subject: ConditionSubject) {
         let fitting: &[&str] = match subject {
-            Subject::Question if node.get("answered").is_some() => &["answered"],
-            Subject::Question | Subject::Theme | Subject::Aspect => &["below", "at_least"],
-            Subject::Technology => &["status", "ring", "months", "demand", "met"],
-            Subject::All | Subject::Any | Subject::Not => &[],
+            ConditionSubject::Question if node.get("answered").is_some() => &["answered"],
+            ConditionSubject::Question | ConditionSubject::Theme | ConditionSubject::Aspect => {
+                &["below", "at_least"]
+            }
+            ConditionSubject::Technology => &["status", "ring", "months", "demand", "met"],
+            ConditionSubject::All | ConditionSubject::Any | ConditionSubject::Not => &[],
         };
         for (key, _) in node.entries() {
             let name = key.text().unwrap_or_default();

@@ -11,14 +11,14 @@ const MOST_TRIES: usize = 20_000;
 pub fn possible(read: &[Read<'_>], condition: &Condition, never: &[QuestionRef]) -> bool {
     let mut leaves = Vec::new();
     condition.leaves(&mut |leaf, _| leaves.push(leaf));
-    let mut variables: Vec<(Variable<'_>, usize)> = Vec::new();
+    let mut variables: Vec<(Unknown<'_>, usize)> = Vec::new();
     for leaf in leaves {
-        let variable = Variable::of(read, leaf);
+        let variable = Unknown::of(read, leaf);
         if !variables.iter().any(|(known, _)| *known == variable) {
             let ways = match variable {
-                Variable::Question(at) if never.contains(&at) => 1,
-                Variable::Question(at) => choices(read, at).len() + 1,
-                Variable::Free(_) => 2,
+                Unknown::Question(at) if never.contains(&at) => 1,
+                Unknown::Question(at) => choices(read, at).len() + 1,
+                Unknown::Free(_) => 2,
             };
             variables.push((variable, ways));
         }
@@ -32,7 +32,7 @@ pub fn possible(read: &[Read<'_>], condition: &Condition, never: &[QuestionRef])
             number /= ways;
         }
         let mut leaf = |leaf| {
-            let variable = Variable::of(read, leaf);
+            let variable = Unknown::of(read, leaf);
             let known = variables.iter().position(|(known, _)| *known == variable);
             variable.holds(read, leaf, known.map_or(0, |index| values[index]))
         };
@@ -42,14 +42,14 @@ pub fn possible(read: &[Read<'_>], condition: &Condition, never: &[QuestionRef])
 
 /// What a condition depends on, when ways of answering are tried.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Variable<'c> {
+enum Unknown<'c> {
     /// A question with one answer: 0 is no answer, others are the options from 1.
     Question(QuestionRef),
     /// Anything else: 0 is false, 1 is true.
     Free(&'c Condition),
 }
 
-impl<'c> Variable<'c> {
+impl<'c> Unknown<'c> {
     fn of(read: &[Read<'_>], leaf: &'c Condition) -> Self {
         match leaf {
             Condition::Answered(at, _) | Condition::Score { target: Target::Question(at), .. }

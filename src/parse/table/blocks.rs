@@ -17,7 +17,7 @@ const CELL: usize = 15;
 #[derive(Clone, Debug, Default)]
 pub struct TableBlock {
     /// The rows as they stand in the table.
-    pub text: Text,
+    pub text: BlockText,
     /// The line that the first of them begins on, from 1.
     pub line: usize,
     /// How many bytes of the table come before it.
@@ -28,14 +28,14 @@ pub struct TableBlock {
 
 /// Bytes, as a text if they are UTF-8.
 #[derive(Clone, Debug)]
-pub enum Text {
+pub enum BlockText {
     /// UTF-8.
     Utf8(String),
     /// Something else.
     Other(Vec<u8>),
 }
 
-impl Text {
+impl BlockText {
     /// The text, if it is UTF-8.
     pub const fn utf8(&self) -> Option<&str> {
         match self {
@@ -53,19 +53,19 @@ impl Text {
     }
 }
 
-impl From<Vec<u8>> for Text {
+impl From<Vec<u8>> for BlockText {
     fn from(bytes: Vec<u8>) -> Self {
         String::from_utf8(bytes).map_or_else(|error| Self::Other(error.into_bytes()), Self::Utf8)
     }
 }
 
-impl Default for Text {
+impl Default for BlockText {
     fn default() -> Self {
         Self::Utf8(String::new())
     }
 }
 
-impl Deref for Text {
+impl Deref for BlockText {
     type Target = [u8];
 
     fn deref(&self) -> &[u8] {
@@ -78,7 +78,7 @@ impl Deref for Text {
 
 /// What rows look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum RowShape {
     /// A line each.
     Lines,
     /// Cells with this between them; quoted ones may hold line breaks.
@@ -89,7 +89,7 @@ pub enum Shape {
 pub struct Blocks<R> {
     input: Lines<DecodeReaderBytes<R, Vec<u8>>>,
     size: usize,
-    shape: Shape,
+    shape: RowShape,
     /// What was read beyond the last block, and room for more.
     rest: Vec<u8>,
     /// How much was read.
@@ -113,7 +113,7 @@ impl<R: Read> Blocks<R> {
     ///
     /// UTF-8 and what is no Unicode is left as it is, without a byte-order mark; UTF-16 with one
     /// becomes UTF-8.
-    pub fn new(input: R, size: usize, shape: Shape) -> Self {
+    pub fn new(input: R, size: usize, shape: RowShape) -> Self {
         let decoded = DecodeReaderBytesBuilder::new()
             .bom_override(true)
             .utf8_passthru(true)
@@ -162,7 +162,7 @@ impl<R: Read> Blocks<R> {
     }
 
     /// Says what the rows look like, before the first is read.
-    pub const fn shaped(&mut self, shape: Shape) {
+    pub const fn shaped(&mut self, shape: RowShape) {
         self.shape = shape;
     }
 
@@ -179,7 +179,7 @@ impl<R: Read> Blocks<R> {
         let mut wanted = size;
         let (end, quoted) = loop {
             self.fill(wanted).map_err(NoBlock::Unreadable)?;
-            let quoted = self.shape != Shape::Lines && memchr(b'"', self.rest()).is_some();
+            let quoted = self.shape != RowShape::Lines && memchr(b'"', self.rest()).is_some();
             if let Some(end) = self.end_of_rows(size, quoted) {
                 break (end, quoted);
             }
@@ -210,7 +210,7 @@ impl<R: Read> Blocks<R> {
     /// Where the last row within the first `size` bytes ends, or else the first row of all.
     fn end_of_rows(&self, size: usize, quoted: bool) -> Option<usize> {
         let text = self.rest();
-        let Shape::Cells(delimiter) = self.shape else { return end_of_lines(text, size) };
+        let RowShape::Cells(delimiter) = self.shape else { return end_of_lines(text, size) };
         if !quoted {
             return end_of_lines(text, size);
         }

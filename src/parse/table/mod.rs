@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use crate::model::{Findings, Named, Place, Questionnaires};
 pub use archive::unpackable;
-use blocks::{Blocks, NoBlock, Shape, TableBlock};
+use blocks::{Blocks, NoBlock, RowShape, TableBlock};
 use head::Head;
 use row_cursor::RowCursor;
 use sheet_reader::Layout;
@@ -46,7 +46,7 @@ pub fn table<'q, R: Read>(
     questionnaires: &'q Questionnaires,
     findings: &mut Findings,
 ) -> io::Result<Option<(Layout<'q>, Blocks<R>)>> {
-    let mut blocks = Blocks::new(input, size, Shape::Lines);
+    let mut blocks = Blocks::new(input, size, RowShape::Lines);
     let (delimiter, first) = match first_row(&mut blocks) {
         Ok(found) => found,
         Err(NoBlock::Unreadable(error)) => return Err(error),
@@ -68,14 +68,14 @@ pub fn lines<'q, R: Read>(
     questionnaires: &'q Questionnaires,
 ) -> (Layout<'q>, Blocks<R>) {
     let layout = Layout::Lines(order, name.clone(), questionnaires);
-    (layout, Blocks::new(input, size, Shape::Lines))
+    (layout, Blocks::new(input, size, RowShape::Lines))
 }
 
 /// The delimiter of a table, and its first row that is not empty.
 fn first_row<R: Read>(blocks: &mut Blocks<R>) -> Result<(u8, TableBlock), NoBlock> {
     let beginning = blocks.beginning(BEGINNING).map_err(NoBlock::Unreadable)?;
     let delimiter = cells::delimiter(beginning);
-    blocks.shaped(Shape::Cells(delimiter));
+    blocks.shaped(RowShape::Cells(delimiter));
     loop {
         match blocks.row()? {
             Some(block) if *block.text == *b"\n" => {}
@@ -86,7 +86,7 @@ fn first_row<R: Read>(blocks: &mut Blocks<R>) -> Result<(u8, TableBlock), NoBloc
 
 /// Whether a table that begins like this has a column for any of the questions.
 pub fn is_table_of_answers(beginning: &[u8], questionnaires: &Questionnaires) -> bool {
-    let mut blocks = Blocks::new(beginning, BLOCK, Shape::Lines);
+    let mut blocks = Blocks::new(beginning, BLOCK, RowShape::Lines);
     let Ok((delimiter, first)) = first_row(&mut blocks) else { return false };
     let mut row = RowCursor::new(delimiter);
     row.begin(&first, 0);

@@ -22,7 +22,7 @@ pub fn of(picture: &RingPicture) -> Vec<(f64, f64)> {
     }
     let mut places = vec![(0.0, 0.0); picture.points.len()];
     for ((ring, sector), inside) in parts {
-        let part = Part {
+        let part = DotRoom {
             radii: radii(ring, picture.rings.len()),
             from: angle(to_f64(sector), picture),
             span: angle(1.0, picture),
@@ -35,13 +35,13 @@ pub fn of(picture: &RingPicture) -> Vec<(f64, f64)> {
 }
 
 /// The part of a ring that lies in one sector.
-struct Part {
+struct DotRoom {
     radii: (f64, f64),
     from: f64,
     span: f64,
 }
 
-impl Part {
+impl DotRoom {
     /// So many spots, on as few arcs as hold them, each arc evenly filled.
     fn spots(&self, count: usize) -> Vec<(f64, f64)> {
         let mut apart = APART;

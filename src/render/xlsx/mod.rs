@@ -11,7 +11,7 @@ mod texts;
 use std::io::{self, Write};
 
 use self::tab::Tab;
-use self::texts::Texts;
+use self::texts::SharedTexts;
 use crate::report::Worksheet;
 
 /// Rows that a worksheet has room for, its head included.
@@ -20,7 +20,7 @@ const ROOM: u32 = 1_048_576;
 /// A workbook that is being filled.
 pub struct Book {
     tabs: Vec<Tab>,
-    texts: Texts,
+    texts: SharedTexts,
     /// Rows that a worksheet takes before another one goes on.
     room: u32,
 }
@@ -28,7 +28,7 @@ pub struct Book {
 impl Book {
     /// Nothing in it yet.
     pub fn new() -> Self {
-        Self { tabs: Vec::new(), texts: Texts::default(), room: ROOM }
+        Self { tabs: Vec::new(), texts: SharedTexts::default(), room: ROOM }
     }
 
     /// Adds rows to the worksheet with this name, which is begun if there is none yet; when it is

@@ -14,7 +14,7 @@ use super::chart;
 use super::look::{self, Look};
 use super::rows::IN_MEMORY;
 use super::tab::Tab;
-use super::texts::Texts;
+use super::texts::SharedTexts;
 
 /// The narrowest and the widest column, in characters; longer texts are wrapped.
 const WIDTHS: (usize, usize) = (6, 50);
@@ -24,7 +24,7 @@ const A4: u8 = 9;
 const ROWS: (&str, &str) = ("<sheetData>", "</sheetData>");
 
 /// Writes a workbook with these worksheets, and the texts that their cells refer to.
-pub fn write(tabs: Vec<Tab>, texts: &Texts, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(tabs: Vec<Tab>, texts: &SharedTexts, out: &mut dyn Write) -> io::Result<()> {
     let mut frame = ZipArchive::new(Cursor::new(frame(&tabs).map_err(failed)?))?;
     let mut whole = ZipWriter::new(SpooledTempFile::new(IN_MEMORY));
     let mut tabs = tabs.into_iter();

@@ -9,7 +9,7 @@ use std::io::{self, BufWriter, Read, Seek, Write};
 use tempfile::SpooledTempFile;
 
 use super::look::Look;
-use super::texts::{self, Texts};
+use super::texts::{self, SharedTexts};
 
 /// Up to this many bytes need no file.
 pub const IN_MEMORY: usize = 1 << 20;
@@ -38,7 +38,7 @@ impl RowsXml {
     pub fn write(
         &mut self,
         number: u32,
-        texts: &mut Texts,
+        texts: &mut SharedTexts,
         fill: impl FnOnce(&mut RowXml<'_>),
     ) -> io::Result<()> {
         let number = number + 1;
@@ -69,7 +69,7 @@ impl RowsXml {
 /// The cells of a row, from left to right.
 pub struct RowXml<'r> {
     xml: &'r mut String,
-    texts: &'r mut Texts,
+    texts: &'r mut SharedTexts,
     row: u32,
     column: usize,
 }
@@ -122,11 +122,11 @@ fn letters(column: usize, name: &mut String) {
 mod tests {
     use std::io::Read;
 
-    use super::{Look, RowsXml, Texts, letters};
+    use super::{Look, RowsXml, SharedTexts, letters};
 
     #[test]
     fn a_cell_has_its_place_its_look_and_its_value() {
-        let (mut rows, mut texts) = (RowsXml::default(), Texts::default());
+        let (mut rows, mut texts) = (RowsXml::default(), SharedTexts::default());
         rows.write(1, &mut texts, |cells| {
             cells.text(Look::Text, "a");
             cells.skip();

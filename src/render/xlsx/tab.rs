@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::cell::{self, fitting, width_of};
 use super::look::Look;
 use super::rows::RowsXml;
-use super::texts::Texts;
+use super::texts::SharedTexts;
 use crate::report::{Cell, Chart, Worksheet};
 
 /// Room for the button that filters a column, in characters.
@@ -37,7 +37,7 @@ pub struct Tab {
 
 impl Tab {
     /// Begins a worksheet: its lines and the names of its columns.
-    pub fn begin(worksheet: &Worksheet, part: usize, texts: &mut Texts) -> io::Result<Self> {
+    pub fn begin(worksheet: &Worksheet, part: usize, texts: &mut SharedTexts) -> io::Result<Self> {
         let mut rows = RowsXml::default();
         for (row, line) in (0..).zip(&worksheet.lines) {
             let look = if row == 0 { Look::Title } else { Look::Line };
@@ -65,7 +65,7 @@ impl Tab {
     }
 
     /// Adds a row.
-    pub fn add(&mut self, row: &[Cell], texts: &mut Texts) -> io::Result<()> {
+    pub fn add(&mut self, row: &[Cell], texts: &mut SharedTexts) -> io::Result<()> {
         for (width, cell) in self.widths.iter_mut().zip(row) {
             *width = (*width).max(width_of(cell));
         }

@@ -9,7 +9,7 @@ const ROOM: usize = 8 << 20;
 
 /// The texts that cells refer to.
 #[derive(Default)]
-pub struct Texts {
+pub struct SharedTexts {
     /// Each with its number, from 0.
     numbers: HashMap<Box<str>, usize>,
     xml: String,
@@ -17,7 +17,7 @@ pub struct Texts {
     uses: u64,
 }
 
-impl Texts {
+impl SharedTexts {
     /// The number of a text that a cell holds, or none if there is no room for another text.
     pub fn number(&mut self, text: &str) -> Option<usize> {
         let number = match self.numbers.get(text) {
@@ -89,7 +89,7 @@ fn is_code(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ROOM, Texts, element};
+    use super::{ROOM, SharedTexts, element};
 
     #[test]
     fn texts_are_escaped_as_spreadsheets_do() {
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn a_text_is_written_once_as_long_as_there_is_room() {
-        let mut texts = Texts::default();
+        let mut texts = SharedTexts::default();
         let long = "a".repeat(ROOM - 100);
         assert_eq!(["b", &long, "b"].map(|text| texts.number(text)), [Some(0), Some(1), Some(0)]);
         assert_eq!(texts.number(&"c".repeat(100)), None);

@@ -1,6 +1,6 @@
 //! A theme's score by looking its packed answers up; nearly every theme can be scored so.
 
-use super::question::{Earned, Question};
+use super::question::{CompiledQuestion, Earned};
 use crate::model::{Packed, Rule, Score, Share};
 
 /// What answers add to the sums of their theme: a row for each question, and in it an entry for each
@@ -27,11 +27,11 @@ impl LookupTable {
     /// The table of those of a theme's questions that are asked, by their place in it; none if packed
     /// answers do not tell all that it takes, or sums could be larger than a number holds.
     pub fn new(
-        questions: &[Question<'_>],
+        questions: &[CompiledQuestion<'_>],
         is_asked: impl Fn(usize) -> bool,
         rule: Rule,
     ) -> Option<Self> {
-        let is_told = |question: &Question<'_>| question.is_scored && !question.conditional;
+        let is_told = |question: &CompiledQuestion<'_>| question.is_scored && !question.conditional;
         let asked =
             || questions.iter().enumerate().filter(|(at, _)| is_asked(*at)).map(|(_, one)| one);
         if rule != Rule::Mean || !asked().all(is_told) {
@@ -52,7 +52,7 @@ impl LookupTable {
             let (weight, answered) = (u64::from(earned.weight), u64::from(earned.answered));
             (earned_units(earned) / unit) | (weight << from[0]) | (answered << from[1])
         };
-        let row = |(at, question): (usize, &Question<'_>)| {
+        let row = |(at, question): (usize, &CompiledQuestion<'_>)| {
             std::array::from_fn(|answer| if is_asked(at) { added(question.at(answer)) } else { 0 })
         };
         Some(Self { rows: questions.iter().enumerate().map(row).collect(), count, unit, from })

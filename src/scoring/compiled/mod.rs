@@ -11,7 +11,7 @@ use crate::model::{
     Condition, Mean, QuestionRef, Questionnaire, Questionnaires, Rule, Score, Share, Version,
 };
 use lookup_table::LookupTable;
-pub use question::{Earned, Question};
+pub use question::{CompiledQuestion, Earned};
 
 /// A set of questionnaires, compiled: weights, scores by option, rules and borders.
 #[derive(Debug)]
@@ -28,9 +28,9 @@ pub struct Compiled<'q> {
 #[derive(Debug)]
 pub struct Aspect<'q> {
     /// The questions of all themes, theme by theme.
-    pub questions: Vec<Question<'q>>,
+    pub questions: Vec<CompiledQuestion<'q>>,
     /// The themes, in order.
-    pub themes: Vec<Theme>,
+    pub themes: Vec<CompiledTheme>,
     /// The fewest answers it takes, by how many scored questions were asked.
     fewest: Vec<u32>,
     /// The questions that sheets of versions before this one were not asked as they are now.
@@ -45,7 +45,7 @@ pub struct Aspect<'q> {
 
 /// A theme, compiled.
 #[derive(Debug)]
-pub struct Theme {
+pub struct CompiledTheme {
     /// What it counts in the aspect's mean.
     pub weight: u32,
     /// How its score comes about.
@@ -88,14 +88,14 @@ impl<'q> Compiled<'q> {
     }
 
     /// The question at a place of the set.
-    pub fn question(&self, at: QuestionRef) -> &Question<'q> {
+    pub fn question(&self, at: QuestionRef) -> &CompiledQuestion<'q> {
         &self.aspects[at.aspect].questions[at.question]
     }
 }
 
 impl<'q> Aspect<'q> {
     fn new(questionnaire: &'q Questionnaire) -> Self {
-        let questions: Vec<_> = questionnaire.questions.iter().map(Question::new).collect();
+        let questions: Vec<_> = questionnaire.questions.iter().map(CompiledQuestion::new).collect();
         let from = |question| questionnaire.asked_from(question).unwrap_or_default();
         let mut start = 0;
         let themes = questionnaire.themes.iter().enumerate().map(|(index, theme)| {
@@ -103,7 +103,7 @@ impl<'q> Aspect<'q> {
             start = range.end;
             let own = &questions[range.clone()];
             let rungs = own.iter().filter(|question| question.is_scored);
-            Theme {
+            CompiledTheme {
                 weight: theme.weight,
                 rule: theme.rule,
                 rungs: rungs.filter_map(|question| question.rung).max().unwrap_or(1),
@@ -116,7 +116,7 @@ impl<'q> Aspect<'q> {
         let eras = Eras::of(questionnaire);
         let eras = eras.counted(true).map(|era| {
             let (first, end) = (eras.first(era), eras.first(era + 1));
-            let table = |theme: &Theme| {
+            let table = |theme: &CompiledTheme| {
                 let (start, own) = (theme.questions.start, &questions[theme.questions.clone()]);
                 LookupTable::new(own, |index| from(start + index) < end, theme.rule)
             };
@@ -144,7 +144,7 @@ impl<'q> Aspect<'q> {
     #[inline]
     pub fn made_of(
         &self,
-        mut theme: impl FnMut(usize, &Theme) -> Option<(Option<Score>, Share)>,
+        mut theme: impl FnMut(usize, &CompiledTheme) -> Option<(Option<Score>, Share)>,
         mut visit: impl FnMut(Option<Score>, Share),
     ) -> Option<(Option<Score>, Share)> {
         let (mut mean, mut coverage) = (Mean::default(), Share::default());

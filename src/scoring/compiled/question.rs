@@ -4,7 +4,7 @@ use crate::model::{self, Kind, Packed, Response, Score};
 
 /// A question as scoring needs it.
 #[derive(Debug)]
-pub struct Question<'q> {
+pub struct CompiledQuestion<'q> {
     /// What it counts in its theme's mean.
     pub weight: u32,
     /// Whether its answers have a score at all.
@@ -34,7 +34,7 @@ impl Earned {
     const NOTHING: Self = Self { score: Score::MAX, weight: 0, answered: 1 };
 }
 
-impl<'q> Question<'q> {
+impl<'q> CompiledQuestion<'q> {
     /// Compiles a question.
     pub fn new(question: &'q model::Question) -> Self {
         let weight = question.weight;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use modenhed::model::{Action, ActionStatus, Findings, Origin, Plan, Questionnaires, Source};
+use modenhed::model::{Action, ActionOrigin, ActionStatus, Findings, Plan, Questionnaires, Source};
 use modenhed::parse;
 use proptest::prelude::*;
 use strum::VariantArray;
@@ -54,7 +54,7 @@ prop_compose! {
         note in proptest::option::of(words()),
     ) -> Action {
         let due = due.map(|(year, month, day)| jiff::civil::date(year, month, day));
-        let origin = Origin { aspect: "proeve".into(), recommendation: "ryd-op".into() };
+        let origin = ActionOrigin { aspect: "proeve".into(), recommendation: "ryd-op".into() };
         let status = ActionStatus::VARIANTS[status];
         Action { origin: known.then_some(origin), what, first_step, responsible, due, status, note }
     }

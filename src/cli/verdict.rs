@@ -2,7 +2,7 @@
 
 /// What a command that ran has to say to a script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum Verdict {
     /// All is well.
     Yes,
     /// It ran, and something is to be seen to.
