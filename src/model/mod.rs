@@ -45,8 +45,8 @@ pub use level::{Level, Levels};
 pub use plan::{Action, ActionOrigin, ActionStatus, Plan};
 pub use problem::{Code, Problem, Severity};
 pub use questionnaire::{
-    Choice, Effort, Kind, KindName, Link, Parts, Question, Questionnaire, Recommendation, Retired,
-    Rule, Theme,
+    Choice, Effort, Kind, KindName, Link, Minimum, Parts, Question, Questionnaire, Recommendation,
+    Retired, Rule, Theme,
 };
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,

@@ -153,6 +153,19 @@ pub struct Question {
     pub since: Option<Version>,
     /// The version in which its meaning or its options changed last.
     pub changed: Option<Version>,
+    /// What a law asks of its answer, if a law does.
+    pub minimum: Option<Minimum>,
+}
+
+/// What a law asks of the answer to a question, whatever the mean of the others.
+#[derive(Clone, Debug)]
+pub struct Minimum {
+    /// An answer that earns less than this is flagged.
+    pub below: Score,
+    /// What the law asks.
+    pub text: Text,
+    /// Where that stands.
+    pub source: Link,
 }
 
 impl Question {

@@ -4,7 +4,7 @@ use super::document::{Block, Document, Task};
 use super::figures::beside_level;
 use super::plan::standing;
 use super::sheet::SheetReport;
-use crate::model::{Action, QuestionRef, Target};
+use crate::model::{Action, Language, Link, QuestionRef, Target};
 use crate::scoring::Advice;
 use crate::wording::{self, Texts};
 
@@ -77,11 +77,15 @@ pub fn points_of(
         points.insert(0, (planned, standing(action, language)));
     }
     if let Some(source) = &recommendation.source {
-        let url = source.url.as_deref().unwrap_or_default();
-        let text = format!("{} {url}", source.title.get(language));
-        points.push((t.source.to_owned(), text.trim_end().to_owned()));
+        points.push((t.source.to_owned(), read_more(source, language)));
     }
     points
+}
+
+/// A source: its title, and its address if there is one.
+pub fn read_more(source: &Link, language: Language) -> String {
+    let title = source.title.get(language);
+    source.url.as_ref().map_or_else(|| title.to_owned(), |url| format!("{title} {url}"))
 }
 
 /// What a recommendation is about first of all, and what was answered there.

@@ -18,6 +18,7 @@ mod explanation;
 mod figures;
 mod findings;
 mod json_number;
+mod minimum;
 mod next_steps;
 mod overview;
 mod own_radar;

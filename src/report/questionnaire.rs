@@ -63,6 +63,9 @@ impl QuestionnaireReport<'_> {
             lines.push(format!("–  {}", t.not_applicable));
         }
         document.push(Block::Lines(lines));
+        if let Some(minimum) = &question.minimum {
+            document.push(Block::Note((t.minimum)(self.text(&minimum.text))));
+        }
         if let Some(condition) = &question.ask_when {
             document.push(Block::Note((t.asked_when)(&self.looks_at(condition))));
         }

@@ -1,5 +1,7 @@
 //! The result of one sheet as data for programs, in a form that is written without building it up first.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 use serde_json::Value;
@@ -21,6 +23,7 @@ pub struct SheetItem<'a> {
     date: Option<String>,
     aspects: Vec<AspectItem<'a>>,
     overall: OverallItem<'a>,
+    below_minimum: NamedTargets<'a>,
     technologies: Vec<Value>,
     recommendations: RecommendedList<'a>,
 }
@@ -69,7 +72,7 @@ struct Recommended<'a> {
     id: &'a str,
     aspect: &'a str,
     rank: usize,
-    about: AdviceTargets<'a>,
+    about: NamedTargets<'a>,
     need: JsonNumber,
     gain: JsonNumber,
     effort: &'static str,
@@ -85,17 +88,17 @@ struct Planned<'a> {
     responsible: Option<&'a str>,
 }
 
-/// The names of what a recommendation is about.
-struct AdviceTargets<'a> {
+/// The names of what a recommendation is about, or of what lies below a minimum.
+struct NamedTargets<'a> {
     report: &'a SheetReport<'a>,
-    targets: &'a [Target],
+    targets: Cow<'a, [Target]>,
 }
 
-impl Serialize for AdviceTargets<'_> {
+impl Serialize for NamedTargets<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut name = String::with_capacity(64);
         let mut list = out.serialize_seq(Some(self.targets.len()))?;
-        for target in self.targets {
+        for target in self.targets.iter() {
             name.clear();
             self.report.name(*target).add_to(&mut name);
             list.serialize_element(&name)?;
@@ -122,6 +125,10 @@ impl<'a> SheetItem<'a> {
                 score: overall.map(|overall| overall.score).into(),
                 level: overall.map(|overall| overall.level),
                 missing: results.without_score().map(|aspect| &*set.at(aspect).id).collect(),
+            },
+            below_minimum: NamedTargets {
+                report,
+                targets: results.below_minimum().map(Target::Question).collect(),
             },
             technologies: OwnRadar::of(report).map(|own| own.data()).unwrap_or_default(),
             recommendations: RecommendedList(report),
@@ -164,7 +171,7 @@ fn recommended<'a>(report: &'a SheetReport<'a>) -> impl Iterator<Item = Recommen
             id: &recommendation.id,
             aspect: report.questionnaires.advice_source(advice.aspect).id,
             rank,
-            about: AdviceTargets { report, targets: &advice.about },
+            about: NamedTargets { report, targets: Cow::Borrowed(&advice.about) },
             need: advice.need.into(),
             gain: advice.gain.into(),
             effort: recommendation.effort.name(),

@@ -4,6 +4,7 @@ use super::advice::{Dialogue, no_longer_advised, of_questionnaires, steps};
 use super::divided;
 use super::document::{Bar, Block, Document, Grid};
 use super::figures::{beside_level, points, steps_drawn};
+use super::minimum;
 use super::next_steps;
 use super::own_radar::OwnRadar;
 use super::sheet::SheetReport;
@@ -28,6 +29,7 @@ pub fn of(report: &SheetReport<'_>) -> Document {
         document.push(Block::Note(t.weakest_is_relative.into()));
     }
     divided::add(report, t, &mut document);
+    minimum::add(report, t, &mut document);
     recommendations(report, t, &mut document);
     next_steps::add(report, t, &mut document);
     if let Some(own) = OwnRadar::of(report) {

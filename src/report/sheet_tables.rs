@@ -26,6 +26,7 @@ const ANSWERS: &[&str] = &[
     "score",
     "note",
     "next_step",
+    "below_minimum",
 ];
 
 const RECOMMENDATIONS: &[&str] = &[
@@ -113,6 +114,9 @@ fn answers(report: &SheetReport<'_>, rows: &mut impl Rows) {
                     row.score(answer.score);
                     row.text(report.sheet.note(at).unwrap_or_default());
                     row.text(report.next_step(at, answer).unwrap_or_default());
+                    row.text(
+                        answer.below_minimum.map_or("", |below| if below { "yes" } else { "no" }),
+                    );
                 });
             });
         }

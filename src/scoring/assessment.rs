@@ -107,6 +107,8 @@ pub struct AnswerResult {
     pub agreement: Option<Decimal>,
     /// The next better option, by index; none for the best, and where answers are not single options.
     pub next_step: Option<usize>,
+    /// Whether it earns less than a law asks; none where no law asks anything, and without a score.
+    pub below_minimum: Option<bool>,
 }
 
 /// The five states of a question, kept apart everywhere.
@@ -141,6 +143,16 @@ impl Assessment {
     /// The results of the aspects that the sheet includes.
     pub fn included(&self) -> impl Iterator<Item = &AspectResult> {
         self.aspects.iter().filter(|result| result.is_included())
+    }
+
+    /// The questions whose answer earns less than a law asks, whatever the mean; known together with the
+    /// single answers.
+    pub fn below_minimum(&self) -> impl Iterator<Item = QuestionRef> {
+        self.included().flat_map(|result| {
+            let answers = result.answers.iter().enumerate();
+            let below = answers.filter(|(_, answer)| answer.below_minimum == Some(true));
+            below.map(|(question, _)| QuestionRef { aspect: result.aspect, question })
+        })
     }
 
     /// The score of a subject.

@@ -74,7 +74,14 @@ impl<'a> Scorer<'a> {
     /// What became of a question.
     pub fn result(&self, at: QuestionRef) -> AnswerResult {
         let (state, score) = (self.state(at), self.question(at));
-        AnswerResult { state, score, agreement: self.agreement(at), next_step: self.next_step(at) }
+        let minimum = self.compiled.questionnaires.question(at).minimum.as_ref();
+        AnswerResult {
+            state,
+            score,
+            agreement: self.agreement(at),
+            next_step: self.next_step(at),
+            below_minimum: minimum.zip(score).map(|(minimum, score)| score < minimum.below),
+        }
     }
 
     /// The state of a question.

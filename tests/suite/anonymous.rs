@@ -122,7 +122,7 @@ fn nothing_tells_who_answered() {
     let free = csv("answers.csv").lines().filter(|row| row.contains(",fri,"));
     let free: Vec<_> = free.collect();
     assert_eq!(free.len(), 6);
-    assert!(free.iter().all(|row| row.ends_with("Hvad ellers?,answered,,,,,")), "{free:?}");
+    assert!(free.iter().all(|row| row.ends_with("Hvad ellers?,answered,,,,,,")), "{free:?}");
     let json: Value = serde_json::from_str(csv("json")).unwrap();
     let sheet = &json["sheets"][0];
     assert_eq!(

@@ -33,6 +33,7 @@ mod import;
 mod interview;
 mod json_lines;
 mod kept;
+mod minimum;
 mod odd_texts;
 mod one_sheet;
 mod own_radar;

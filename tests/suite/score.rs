@@ -81,15 +81,15 @@ fn scores_answers_and_recommendations_come_as_csv() {
     let rows: Vec<_> = answers.lines().collect();
     assert_eq!(
         rows[0],
-        "department,area,respondent,role,date,aspect,theme,question,question_text,state,code,answer_text,score,note,next_step"
+        "department,area,respondent,role,date,aspect,theme,question,question_text,state,code,answer_text,score,note,next_step,below_minimum"
     );
     assert_eq!(
         rows[2],
-        "Borgerservice,borgerservice,leder-1,leader,2026-11-23,example,a,a2,Spørgsmål a2,not-applicable,,,,,"
+        "Borgerservice,borgerservice,leder-1,leader,2026-11-23,example,a,a2,Spørgsmål a2,not-applicable,,,,,,"
     );
     assert_eq!(
         rows[4],
-        "Borgerservice,borgerservice,leder-1,leader,2026-11-23,example,b,b1,Spørgsmål b1,answered,2,Lidt,75,,Nej"
+        "Borgerservice,borgerservice,leder-1,leader,2026-11-23,example,b,b1,Spørgsmål b1,answered,2,Lidt,75,,Nej,"
     );
     let advice = score(&["tests/data/sheet.yaml", "--table", "recommendations"]).stdout;
     let rows: Vec<_> = advice.lines().collect();

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::index::Index;
 use super::options::Options;
-use crate::model::{Kind, KindName, Misfit, Problem, Question, RungFault, Shape, Version};
+use crate::model::{
+    Kind, KindName, Minimum, Misfit, Problem, Question, RungFault, Score, Shape, Version,
+};
 use crate::parse::file::reader::Reader;
 use crate::parse::file::tree::Node;
 
-const QUESTION_KEYS: [&str; 15] = [
+const QUESTION_KEYS: [&str; 16] = [
     "id",
     "kind",
     "text",
@@ -24,7 +26,10 @@ const QUESTION_KEYS: [&str; 15] = [
     "range",
     "since",
     "changed",
+    "minimum",
 ];
+
+const MINIMUM_KEYS: [&str; 3] = ["below", "text", "source"];
 
 impl Reader<'_> {
     /// A question of the questionnaire `home`; its theme is still to be set.
@@ -61,7 +66,17 @@ impl Reader<'_> {
             rung: rung.and_then(|rung| u32::try_from(rung).ok()),
             since: node.given("since").and_then(|node| self.earlier_version(node, ours)),
             changed: node.given("changed").and_then(|node| self.earlier_version(node, ours)),
+            minimum: node.given("minimum").and_then(|node| self.minimum(node)),
         }
+    }
+
+    /// What a law asks; of 0 points or fewer nothing could be below it.
+    fn minimum(&mut self, node: &Node) -> Option<Minimum> {
+        self.map(node, &MINIMUM_KEYS)?;
+        let below = self.required(node, "below").and_then(|below| self.decimal(below, 1, 100));
+        let text = self.required_text(node, "text");
+        let source = self.required(node, "source").and_then(|source| self.link(source));
+        Some(Minimum { below: Score::from_decimal(below?)?, text, source: source? })
     }
 
     fn kind(&mut self, node: &Node, scales: &BTreeMap<String, Options>) -> Kind {
@@ -101,7 +116,8 @@ impl Reader<'_> {
             KindName::Number => &["scale", "options"],
             KindName::Text => &["scale", "options", "range", "reverse", "weight", "level"],
         };
-        for stranger in strangers {
+        let of_single = (kind != KindName::Single).then_some(&"minimum");
+        for stranger in strangers.iter().chain(of_single) {
             if let Some((key, _)) = entry(node, stranger) {
                 let finding = self.about(Problem::DoesNotBelong(Misfit::WithKind(kind)), key);
                 self.report(finding);

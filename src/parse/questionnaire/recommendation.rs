@@ -47,7 +47,8 @@ impl Reader<'_> {
         self.list(list).iter().filter_map(|item| self.text(item)).collect()
     }
 
-    fn link(&mut self, node: &Node) -> Option<Link> {
+    /// A title, alone or with an address.
+    pub fn link(&mut self, node: &Node) -> Option<Link> {
         if let Value::Scalar { .. } = node.value {
             return Some(Link { title: self.translated(node)?, url: None });
         }

@@ -10,6 +10,7 @@ use self::context::DepartmentContext;
 use super::divided;
 use super::document::{Block, Document};
 use super::explanation::sums;
+use super::minimum;
 use super::own_radar::OwnRadar;
 use super::picture::Picture;
 use super::questionnaire::notes;
@@ -49,6 +50,7 @@ impl DepartmentReport<'_> {
         }
         extremes::add(&context, &mut document);
         divided::add(&self.now, t, &mut document);
+        minimum::add(&self.now, t, &mut document);
         actions::add(&context, &mut document);
         if let Some(own) = OwnRadar::of(&self.now) {
             own.add(&mut document);

@@ -1,0 +1,33 @@
+//! Answers that earn less than a law asks, whatever the score.
+
+use super::advice::{answered, read_more};
+use super::document::{Block, Document, Task};
+use super::sheet::SheetReport;
+use crate::wording::Texts;
+
+/// Adds what must be in place first; nothing where no answer is below a minimum.
+pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
+    let language = report.mode.language;
+    let tasks = report.assessment.below_minimum().zip(1..).filter_map(|(at, number)| {
+        let question = report.questionnaires.question(at);
+        let minimum = question.minimum.as_ref()?;
+        let aspect = report.questionnaires.at(at.aspect).title.get(language);
+        let points = [
+            (t.answer, report.words(at).into_owned()),
+            (t.the_law, minimum.text.get(language).to_owned()),
+            (t.source, read_more(&minimum.source, language)),
+        ];
+        Some(Task {
+            number,
+            title: question.text.get(language).to_owned(),
+            aside: format!("{aspect} · {}", answered(report, t, at)),
+            points: points.map(|(label, text)| (label.to_owned(), text)).into(),
+        })
+    });
+    let tasks: Vec<_> = tasks.collect();
+    if !tasks.is_empty() {
+        document.push(Block::Heading(t.must_be_in_place.into()));
+        document.push(Block::Paragraph(t.must_be_use.into()));
+        document.push(Block::Tasks(tasks));
+    }
+}
