@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod choice;
+pub mod clock;
 pub mod error;
 pub mod format;
 pub mod help;

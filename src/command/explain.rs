@@ -11,6 +11,7 @@ use modenhed::scoring::Engine;
 
 use crate::cli::args::{OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
+use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
@@ -53,7 +54,7 @@ pub fn run(args: &ExplainArgs, screen: Screen) -> Result<Verdict, Error> {
             sheet: &placed.sheet,
             assessment: &assessment,
             plan: None,
-            mode: Mode { language: screen.language, top: usize::MAX },
+            mode: Mode { language: screen.language, top: usize::MAX, today: clock::today() },
         },
         engine: &engine,
         places: &placed.places,

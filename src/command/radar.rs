@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use jiff::civil::Date;
 use modenhed::model::{AnswerSheet, Radar, Term};
 use modenhed::report::{DialogueReport, RadarFilter, RadarReport, Report, TechnologyReport};
 
 use crate::cli::args::OutputArgs;
 use crate::cli::choice;
+use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
@@ -30,6 +32,8 @@ pub struct RadarArgs {
     pub sheet: Option<PathBuf>,
     #[arg(long, conflicts_with = "technology")]
     pub dialogue: bool,
+    #[arg(long)]
+    pub date: Option<Date>,
     #[arg(long)]
     pub questionnaire: Vec<PathBuf>,
     #[arg(long)]
@@ -62,7 +66,9 @@ pub fn run(args: &RadarArgs, screen: Screen) -> Result<Verdict, Error> {
         need: find("--need", &args.need, &radar.needs)?,
         ring: find("--ring", &args.ring, &radar.rings)?,
     };
-    let mut report = RadarReport::new(&radar, wanted, sheet.as_ref(), screen.language);
+    let answered = sheet.as_ref().and_then(|sheet| sheet.date);
+    let day = args.date.or(answered).unwrap_or_else(clock::today);
+    let mut report = RadarReport::new(&radar, wanted, sheet.as_ref(), day, screen.language);
     if let Some(name) = &args.technology {
         let known =
             || radar.technologies.iter().map(|technology| &*technology.id).collect::<Vec<_>>();

@@ -15,6 +15,7 @@ use strum::VariantArray;
 
 use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
+use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
@@ -56,7 +57,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     let destination = OutputArgs { format: args.format, path: args.output.clone(), excel: false };
     let format = destination.format_of(format::REPORTS, false)?;
     let top = if args.all { usize::MAX } else { args.top };
-    let mode = Mode { language: screen.language, top };
+    let mode = Mode { language: screen.language, top, today: clock::today() };
     let mut reading = Reading::new(&questionnaires).latest(args.input.latest);
     let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings);
     let all = CollectionReport::new(&questionnaires, mode, args.period.into(), args.min_group);

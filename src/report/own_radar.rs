@@ -10,7 +10,7 @@ use super::picture::RingPicture;
 use super::radar::{RadarFilter, RadarReport};
 use super::row::{Row, Rows};
 use super::score_row;
-use super::sheet::SheetReport;
+use super::sheet::{Mode, SheetReport};
 use crate::model::{Radar, TechnologyRecord};
 use crate::scoring::Advice;
 use crate::wording::{self, RadarTexts};
@@ -47,11 +47,12 @@ impl<'a> OwnRadar<'a> {
         records
             .sort_by_key(|(index, _)| index.map_or((usize::MAX, 0), |index| (ring(index), index)));
         let technologies = records.iter().filter_map(|(index, _)| *index).collect();
-        let language = report.mode.language;
+        let Mode { language, today, .. } = report.mode;
+        let day = sheet.date.unwrap_or(today);
         let all = report.assessment.recommendations.iter();
         Some(Self {
             report,
-            radar: RadarReport { radar, technologies, area, sheet: Some(sheet), language },
+            radar: RadarReport { radar, technologies, area, sheet: Some(sheet), day, language },
             records,
             advice: all.filter(|advice| advice.aspect.is_none()).collect(),
         })
@@ -79,8 +80,8 @@ impl<'a> OwnRadar<'a> {
             document.push(Block::Tasks(self.steps()));
         }
         let wanted = RadarFilter { area: self.radar.area, ..RadarFilter::default() };
-        let RadarReport { radar, sheet, language, .. } = self.radar;
-        DialogueReport(RadarReport::new(radar, wanted, sheet, language)).add(document);
+        let RadarReport { radar, sheet, day, language, .. } = self.radar;
+        DialogueReport(RadarReport::new(radar, wanted, sheet, day, language)).add(document);
     }
 
     /// The department's technologies in the rings they stand in.

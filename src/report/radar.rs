@@ -1,5 +1,7 @@
 //! Some of a technology radar's technologies, in words.
 
+use jiff::civil::Date;
+
 use crate::model::{AnswerSheet, Language, Placement, Radar, Technology, TechnologyRecord, Text};
 use crate::wording::{self, RadarTexts};
 
@@ -14,6 +16,8 @@ pub struct RadarReport<'a> {
     pub area: Option<usize>,
     /// A department's sheet, whose own technologies are shown in it.
     pub sheet: Option<&'a AnswerSheet>,
+    /// From which day the age of placements is told.
+    pub day: Date,
     /// The language it is written in.
     pub language: Language,
 }
@@ -36,6 +40,7 @@ impl<'a> RadarReport<'a> {
         radar: &'a Radar,
         wanted: RadarFilter,
         sheet: Option<&'a AnswerSheet>,
+        day: Date,
         language: Language,
     ) -> Self {
         let own = |one: &Technology| sheet.is_some_and(|sheet| sheet.technology(&one.id).is_some());
@@ -51,7 +56,7 @@ impl<'a> RadarReport<'a> {
             all.filter(|(_, technology)| fits(technology)).map(|(index, _)| index).collect();
         technologies
             .sort_by_key(|index| radar.placement(&radar.technologies[*index], wanted.area).ring);
-        Self { radar, technologies, area: wanted.area, sheet, language }
+        Self { radar, technologies, area: wanted.area, sheet, day, language }
     }
 
     /// What the department says of a technology.
@@ -120,10 +125,15 @@ impl<'a> RadarReport<'a> {
         format!("{text}{}", mark.map_or("", |(_, mark)| mark))
     }
 
-    /// What is said of a source: its title and how sure it is.
+    /// What is said of a source: its title, how sure it is, and how old its placements are.
     pub fn source_line(&self, source: usize, t: &RadarTexts) -> String {
         let source = &self.radar.sources[source];
-        format!("{} ({})", self.text(&source.title), (t.reliability)(source.reliability))
+        let mut sure = (t.reliability)(source.reliability).to_owned();
+        if let Some(date) = source.date.or(self.radar.date) {
+            let age = (t.age)(date.year(), self.day.year() - date.year());
+            sure = format!("{sure}; {age}");
+        }
+        format!("{} ({sure})", self.text(&source.title))
     }
 }
 

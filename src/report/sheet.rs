@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -33,6 +34,8 @@ pub struct Mode {
     pub language: Language,
     /// How many recommendations people are shown.
     pub top: usize,
+    /// From which day the age of things is told where the sheet has no date.
+    pub today: Date,
 }
 
 impl SheetReport<'_> {

@@ -8,6 +8,7 @@ use modenhed::scoring::Assessment;
 use modenhed::wording::{self, InterviewTexts};
 
 use crate::cli::args::OutputArgs;
+use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::{command, shown};
@@ -135,7 +136,7 @@ impl Conversation<'_> {
     fn finish(&self) -> Result<Verdict, Error> {
         let (set, sheet) = (self.set, self.interview.sheet());
         let assessment = Assessment::of(set, sheet);
-        let mode = Mode { language: self.screen.language, top: TOP };
+        let mode = Mode { language: self.screen.language, top: TOP, today: clock::today() };
         let plan = None;
         let report =
             SheetReport { questionnaires: set, sheet, assessment: &assessment, plan, mode };

@@ -9,6 +9,8 @@ pub struct RadarTexts {
     pub description: &'static str,
     pub used_for: &'static str,
     pub reliability: fn(Reliability) -> &'static str,
+    /// The year of placements, and how many years old they are; nothing of years below one.
+    pub age: fn(i16, i16) -> String,
     pub also: fn(&str) -> String,
     pub uses: &'static str,
     pub needs: &'static str,

@@ -122,7 +122,7 @@ fn a_result_shows_status_beside_ring_and_what_to_talk_about() {
 │ Teknologi 29 ┆ Afprøver siden 1. marts 2025 ┆ Lad ligge¹ ┆ 1      │
 └──────────────┴──────────────────────────────┴────────────┴────────┘
 
-  ¹ it-afdelingen (vores egen vurdering)
+  ¹ it-afdelingen (vores egen vurdering; ringe fra 2026)
 
   Tallene i «Tal om» er anbefalingerne her:
 

@@ -257,7 +257,8 @@ fn written(format: Format, text: &str) -> String {
     let sheet = parse::sheet(1, &source("s.yaml", SHEET), &questionnaires, &mut findings);
     let sheet = sheet.unwrap().sheet;
     let assessment = Assessment::of(&questionnaires, &sheet);
-    let mode = Mode { language: Language::Da, top: usize::MAX };
+    let mode =
+        Mode { language: Language::Da, top: usize::MAX, today: jiff::civil::date(2026, 11, 30) };
     let now = SheetReport {
         questionnaires: &questionnaires,
         sheet: &sheet,

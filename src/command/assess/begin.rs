@@ -9,6 +9,7 @@ use modenhed::model::{AnswerSheet, Findings, Questionnaires};
 use modenhed::parse;
 use modenhed::store::{self, LockedFile};
 
+use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::verdict::Verdict;
@@ -41,7 +42,7 @@ impl Begin<'_> {
         }
         let settled = setup::ask(args, set, screen, self.face, None)?;
         let mut sheet = AnswerSheet::new(set);
-        sheet.date = args.date.or_else(|| Some(jiff::Zoned::now().date()));
+        sheet.date = args.date.or_else(|| Some(clock::today()));
         sheet.role = args.role.map(Into::into);
         sheet.respondent = setup::given(args.respondent.as_ref());
         settled.write(&mut sheet);

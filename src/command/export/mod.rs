@@ -14,6 +14,7 @@ use strum::VariantArray;
 
 use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
+use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
@@ -78,7 +79,7 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Verdict, Error> {
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let format = args.output.format_of(format::EXPORTS, args.table.is_some())?;
     let wanted = args.wanted(format);
-    let mode = Mode { language: screen.language, top: usize::MAX };
+    let mode = Mode { language: screen.language, top: usize::MAX, today: clock::today() };
     let reading = Reading::new(&questionnaires).latest(args.input.latest).within(wanted.length);
     let gathering = Gathering::new(&questionnaires, false, GroupBy::Department, wanted.length);
     let (table, plans) = (args.table, Plans::default());

@@ -4,7 +4,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
-use crate::cli::{choice, format};
+use crate::cli::{choice, clock, format};
 
 #[derive(Args)]
 #[command(mut_arg("format", |arg| arg.value_parser(choice::one_of(format::PLANS))))]
@@ -34,6 +34,6 @@ pub struct PlanArgs {
 impl PlanArgs {
     /// The day that was given, or today.
     pub fn today(&self) -> Date {
-        self.date.unwrap_or_else(|| jiff::Zoned::now().date())
+        self.date.unwrap_or_else(clock::today)
     }
 }

@@ -14,6 +14,7 @@ use strum::VariantArray;
 
 use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
+use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
@@ -71,7 +72,7 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Verdict, Error> {
     let thresholds = thresholds.collect::<Result<Vec<_>, _>>()?;
     let format = args.output.format_of(format::RESULTS, args.table.is_some())?;
     let top = if args.all { usize::MAX } else { args.top };
-    let mode = Mode { language: screen.language, top };
+    let mode = Mode { language: screen.language, top, today: clock::today() };
     let mut watch = Watch::new(&args.batch, screen)?;
     let mut reading =
         watch::reading(&args.batch, screen, &questionnaires).latest(args.input.latest);

@@ -90,6 +90,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("plan", "add") => {
                 "Føj til den plan, der er i filen; det, der står der, bliver stående"
             }
+            ("radar", "date") => {
+                "Regn ringenes alder ud på denne dag (år-måned-dag) i stedet for besvarelsens dato eller i dag"
+            }
             ("plan", "date") => "Regn med denne dag i stedet for i dag (år-måned-dag)",
             ("plan", "output") => {
                 "Ny plan: filen (.yaml, .json); plan, der vises: endelsen (.md, .csv, .ics …) afgør formatet"

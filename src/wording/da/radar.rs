@@ -3,6 +3,10 @@
 use crate::model::{Reliability, TechnologyStatus};
 use crate::wording::RadarTexts;
 
+/// From two to twelve.
+const NUMBERS: [&str; 11] =
+    ["to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"];
+
 pub const TEXTS: RadarTexts = RadarTexts {
     technology: "Teknologi",
     description: "Hvad det er",
@@ -11,6 +15,14 @@ pub const TEXTS: RadarTexts = RadarTexts {
         Reliability::Confirmed => "bekræftet",
         Reliability::Secondary => "gengivet af andre",
         Reliability::Own => "vores egen vurdering",
+    },
+    age: |year, years| match years {
+        ..=0 => format!("ringe fra {year}"),
+        1 => format!("ringe fra {year}, et år gamle"),
+        2..=12 => {
+            format!("ringe fra {year}, {} år gamle", NUMBERS[years.unsigned_abs() as usize - 2])
+        }
+        _ => format!("ringe fra {year}, {years} år gamle"),
     },
     also: |names| format!("Også kaldet: {names}"),
     uses: "Typisk brug",

@@ -92,6 +92,9 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Whose plan it is, when the sheets are of several departments"
             }
             ("plan", "add") => "Add to the plan in the file; what is there stays as it is",
+            ("radar", "date") => {
+                "Reckon the age of rings on this day (year-month-day) instead of the sheet's date or today"
+            }
             ("plan", "date") => "Reckon with this day instead of today (year-month-day)",
             ("plan", "output") => {
                 "New plan: its file (.yaml, .json); plan to show: the ending (.md, .csv, .ics …) decides the format"

@@ -3,6 +3,10 @@
 use crate::model::{Reliability, TechnologyStatus};
 use crate::wording::RadarTexts;
 
+/// From two to twelve.
+const NUMBERS: [&str; 11] =
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
 pub const TEXTS: RadarTexts = RadarTexts {
     technology: "Technology",
     description: "What it is",
@@ -11,6 +15,14 @@ pub const TEXTS: RadarTexts = RadarTexts {
         Reliability::Confirmed => "confirmed",
         Reliability::Secondary => "as reported by others",
         Reliability::Own => "our own judgement",
+    },
+    age: |year, years| match years {
+        ..=0 => format!("rings of {year}"),
+        1 => format!("rings of {year}, one year old"),
+        2..=12 => {
+            format!("rings of {year}, {} years old", NUMBERS[years.unsigned_abs() as usize - 2])
+        }
+        _ => format!("rings of {year}, {years} years old"),
     },
     also: |names| format!("Also called: {names}"),
     uses: "Typical use",

@@ -38,7 +38,7 @@ fn another_organisations_radar_works_without_touching_code() {
     let (first, rest) = text.split_once("Prøv\n").unwrap();
     assert!(first.contains("Vores radar: Skole · efteråret 2026"), "{first}");
     assert!(first.contains("Brug\n────\n  Brug, siger vi."), "{first}");
-    assert!(rest.contains("¹ it-afdelingen (vores egen vurdering)"), "{rest}");
+    assert!(rest.contains("¹ it-afdelingen (vores egen vurdering; ringe fra 2026"), "{rest}");
     let out = folder.path().join("radar.svg");
     let run = modenhed(&["radar", "--radar", path, "-o", out.to_str().unwrap()]);
     assert_eq!(run.status, 0, "{}", run.stderr);

@@ -147,3 +147,54 @@ fn a_sheet_that_is_none_or_doubtful_is_said() {
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     assert!(run.stderr.contains("fejl[wrong-kind-of-file]"), "{}", run.stderr);
 }
+
+/// What stands beside the marks of sources in a text, and in the last line of a talk.
+fn sources(text: &str) -> Vec<&str> {
+    let inside = text.split(" (vores egen vurdering; ").skip(1);
+    inside.map(|rest| rest.split(')').next().unwrap()).collect()
+}
+
+#[test]
+fn wherever_a_ring_is_shown_it_says_how_old_it_is() {
+    // The other organisation's rings are of 2026. The day is the one asked for, else the sheet's.
+    let (folder, args) = with_sheet("{t1: in-use}");
+    let (radar, sheet) = (&args[2], &args[4]);
+    let aged = |year: &str| {
+        let text = fs::read_to_string(sheet).unwrap();
+        let dated = folder.path().join("dated.yaml");
+        fs::write(&dated, text.replace("2026-11-09", &format!("{year}-01-01"))).unwrap();
+        dated.to_str().unwrap().to_owned()
+    };
+    let wide = ["--width", "200"];
+    for (year, said) in [
+        ("2025", "ringe fra 2026"),
+        ("2026", "ringe fra 2026"),
+        ("2027", "ringe fra 2026, et år gamle"),
+        ("2031", "ringe fra 2026, fem år gamle"),
+        ("2038", "ringe fra 2026, tolv år gamle"),
+        ("2039", "ringe fra 2026, 13 år gamle"),
+    ] {
+        let day = format!("{year}-12-31");
+        for shown in [&["--dialogue"][..], &["--technology", "t1"], &["--format", "svg"], &[]] {
+            let text = on(&args, &[shown, &["--date", &day], &wide].concat()).stdout;
+            assert_eq!(sources(&text), [said], "{shown:?} {year}: {text}");
+        }
+        for command in ["score", "report"] {
+            let format = ["--format", "text", "--radar", radar];
+            let text = modenhed(&[&[command, &aged(year)], &format[..], &wide].concat()).stdout;
+            assert_eq!(sources(&text), [said], "{command} {year}: {text}");
+        }
+    }
+    assert_eq!(sources(&on(&args, &["--dialogue"]).stdout), ["ringe fra 2026"], "the sheet's day");
+}
+
+#[test]
+fn the_built_in_rings_are_five_years_old_in_2026() {
+    let args = ["radar", "--area", "borgerservice", "--date", "2026-11-30", "--format", "svg"];
+    let danish = modenhed(&args).stdout;
+    let said = "vejledende (gengivet af andre; ringe fra 2021, fem år gamle)";
+    assert!(danish.contains(said), "{danish}");
+    let english = modenhed(&[&args[..], &["--lang", "en"]].concat()).stdout;
+    let said = "indicative (as reported by others; rings of 2021, five years old)";
+    assert!(english.contains(said), "{english}");
+}
