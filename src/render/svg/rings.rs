@@ -22,6 +22,9 @@ const LETTERS: usize = 40;
 /// Where what is said below begins, and how high a line of it is.
 const BELOW: f64 = ACROSS + DOWN + 22.0;
 const NOTE: f64 = 25.0;
+/// Characters in such a line: below the rings, and below each column of the list.
+const NOTE_LETTERS: usize = 85;
+const NOTE_LETTERS_COLUMN: usize = 50;
 
 /// Draws a picture of rings; the same picture gives the same bytes. `id` is what its names begin
 /// with, so that a page can hold several.
@@ -30,7 +33,10 @@ pub fn rings(picture: &RingPicture, id: &str) -> Markup {
     let columns = listed.last().map_or(1, |(line, _)| line / LINES + 1);
     let width = COLUMN.mul_add(to_f64(columns), LIST);
     let notes = BELOW + if picture.kinds.is_empty() { 0.0 } else { 1.6 * NOTE };
-    let height = NOTE.mul_add(to_f64(picture.notes.len()), notes);
+    let letters = NOTE_LETTERS + columns * NOTE_LETTERS_COLUMN;
+    let lines: Vec<_> =
+        picture.notes.iter().flat_map(|note| textwrap::wrap(note, letters)).collect();
+    let height = NOTE.mul_add(to_f64(lines.len()), notes);
     html! {
         svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" }
             viewBox={ "0 0 " (width) " " (height.round()) } font-family="system-ui, sans-serif" {
@@ -46,8 +52,8 @@ pub fn rings(picture: &RingPicture, id: &str) -> Markup {
             g font-size="19" fill="#111111" { (list(picture, &listed)) }
             g font-size="17" fill="#333333" {
                 (legend(picture))
-                @for (index, note) in picture.notes.iter().enumerate() {
-                    text x="14" y=(short(NOTE.mul_add(to_f64(index), notes))) { (note) }
+                @for (index, line) in lines.iter().enumerate() {
+                    text x="14" y=(short(NOTE.mul_add(to_f64(index), notes))) { (line) }
                 }
             }
         }

@@ -172,3 +172,25 @@ fn technologies_are_found_by_the_names_people_use() {
     assert_eq!((&id, &id), (&also, &title));
     assert_eq!(id[0].1, ["softwarerobotter"]);
 }
+
+#[test]
+fn what_is_said_below_the_picture_stands_inside_it() {
+    let args = ["radar", "--area", "boern-og-unge", "--date", "2026-11-30", "--format", "svg"];
+    let svg = modenhed(&args).stdout;
+    let lines: Vec<_> = svg
+        .split("<text x=\"14\" y=\"")
+        .skip(2)
+        .map(|rest| {
+            let (y, rest) = rest.split_once("\">").unwrap();
+            (y.parse::<f64>().unwrap(), rest.split_once('<').unwrap().0)
+        })
+        .collect();
+    // The picture is 1234 wide, and a letter of this size about 9.
+    assert!(lines.iter().all(|(_, line)| line.chars().count() <= 1234 / 9), "{lines:?}");
+    let said = lines.iter().map(|(_, line)| *line).collect::<Vec<_>>().join(" ");
+    let whole = "passer dårligt til ringen (gengivet af andre; ringe fra 2021, fem år gamle)";
+    assert!(said.contains(whole), "{said}");
+    let (_, size) = svg.split_once("viewBox=\"0 0 1234 ").unwrap();
+    let height: f64 = size.split_once('"').unwrap().0.parse().unwrap();
+    assert!(lines.last().unwrap().0 < height, "{lines:?} {height}");
+}
