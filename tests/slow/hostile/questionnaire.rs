@@ -20,7 +20,7 @@ fn fifteen_thousand_questions_may_each_be_asked_after_the_next() {
     let asked = |n| {
         let next = n + 1;
         format!(
-            "  - {{id: q{n}, text: x, scale: s, ask_when: {{question: q{next}, answered: [1]}}}}\n"
+            "  - {{id: q{n}, text: x{n}, scale: s, ask_when: {{question: q{next}, answered: [1]}}}}\n"
         )
     };
     let mut questions: String = (0..15_000).map(asked).collect();
