@@ -237,6 +237,10 @@ pub enum Questionless {
 pub enum DateFault {
     /// It is none.
     NotADate,
+    /// It may be either of two.
+    Either(Date, Date),
+    /// Nobody answered in its year.
+    Year,
     /// It is after the sheet's own.
     After(Date),
 }

@@ -55,6 +55,7 @@ problems! {
     TooLarge(TooMuch) "too-large" Error
     InvalidUtf8 "invalid-utf8" Error
     Windows1252 "windows-1252" Error
+    OldCodePage "old-code-page" Error
     ByteOrderMark "byte-order-mark" Notice
     TabIndentation "tab-indentation" Error
     Syntax(SyntaxFault) "syntax" Error
@@ -124,6 +125,7 @@ problems! {
     MissingColumn { close: Option<String> } "missing-column" Error
     NoQuestionColumns "no-question-columns" Error
     DuplicateColumn "duplicate-column" Error
+    UnreadColumn "unread-column" Warning
     IgnoredColumn "ignored-column" Notice
     UnevenRow { expected: usize } "uneven-row" Error
     NoRows "no-rows" Warning

@@ -105,7 +105,7 @@ fn a_broken_sheet_in_a_folder_is_not_skipped_but_an_error() {
     let folder = folder(&[
         ("alle/a.yaml", &broken),
         ("alle/b.yaml", &whole),
-        ("alle/c.csv", "afdeling,opbakning\nC,3\n"),
+        ("alle/c.csv", "enhed,opbakning\nC,3\n"),
     ]);
     let seen = score(folder.path(), &["alle"]);
     assert_eq!(whose(&seen), ["B r 2026-01-01"]);

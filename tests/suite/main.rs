@@ -27,6 +27,7 @@ mod explain;
 mod export;
 mod files;
 mod findings;
+mod forgiving;
 mod glossary;
 mod groups;
 mod import;

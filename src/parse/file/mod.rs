@@ -1,6 +1,7 @@
 //! What every file in YAML or JSON has in common: text, tree, keys and values, ids, dates.
 
 mod date;
+mod fold;
 mod header;
 mod ids;
 mod json;
@@ -13,5 +14,6 @@ pub mod suggest;
 pub mod text;
 pub mod tree;
 
-pub use date::date;
+pub use date::answered;
+pub use fold::{letters, tidy};
 pub use json::fits_yaml;

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use strum::VariantArray;
 
+use super::fold::tidy;
 use super::suggest::near;
 use super::text::File;
 use super::tree::{Node, Value};
@@ -110,6 +111,17 @@ impl<'a> Reader<'a> {
             self.report(finding);
         }
         Some(text.clone())
+    }
+
+    /// The name of somebody or something, however it is spaced and its letters are composed.
+    pub fn name(&mut self, node: &Node) -> Option<String> {
+        let name = tidy(&self.text(node)?).into_owned();
+        if name.is_empty() {
+            let finding = self.about(Problem::EmptyText, node);
+            self.report(finding);
+            return None;
+        }
+        Some(name)
     }
 
     /// `true` or `false`.

@@ -3,6 +3,15 @@
 /// Longer words than this are no slips of the pen.
 const LONGEST: usize = 60;
 
+/// How alike a word and a known one are, from 0 to 1, to be one slip of the pen apart.
+const SLIP: f64 = 0.8;
+
+/// Whether two words are so close that one is most likely the other, misspelt.
+pub fn is_slip(word: &str, known: &str) -> bool {
+    let (word, known) = (word.to_lowercase(), known.to_lowercase());
+    strsim::normalized_damerau_levenshtein(&word, &known) >= SLIP
+}
+
 /// The closest of `known` to `word`, if it is close enough to have been meant.
 pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     if word.len() > LONGEST {

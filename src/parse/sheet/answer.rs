@@ -108,11 +108,18 @@ fn option(
     text: &str,
     place: impl FnOnce() -> Place,
 ) -> Result<usize, Finding> {
-    question.choice(text).ok_or_else(|| {
+    question.choice(text).or_else(|| question.choice(whole(text)?)).ok_or_else(|| {
         let known = codes(question);
         let problem = Problem::UnknownOption(known.iter().collect());
         Finding::new(problem, place()).found(text).near(near(text, known))
     })
+}
+
+/// A whole number that a program wrote with decimals: `3.0` and `3,0` as `3`.
+fn whole(text: &str) -> Option<&str> {
+    let (number, zeros) = text.split_once(['.', ','])?;
+    let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0')).then_some(number)
 }
 
 fn codes(question: &Question) -> Vec<&str> {

@@ -75,13 +75,13 @@ impl Reader<'_> {
         let foreign = root
             .get("modenhed")
             .is_some_and(|node| node.text() != Some(crate::parse::file::limits::FORMAT));
-        let department = self.required(root, "department").and_then(|node| self.text(node));
-        let mut word = |key| root.given(key).and_then(|node| self.text(node));
+        let department = self.required(root, "department").and_then(|node| self.name(node));
+        let mut word = |key| root.given(key).and_then(|node| self.name(node));
         let (area, respondent) = (word("area"), word("respondent"));
         let mut sheet = AnswerSheet::new(set);
         (sheet.area, sheet.respondent) = (area, respondent);
         sheet.role = root.given("role").and_then(|node| self.named::<Role>(node));
-        sheet.date = root.given("date").and_then(|node| self.date(node));
+        sheet.date = root.given("date").and_then(|node| self.answered_on(node));
         self.versions(root, set, &mut sheet);
         self.technologies(root, set.radar(), &mut sheet);
         sheet.targets = self.targets(root, set);

@@ -7,6 +7,7 @@ use std::ops::Deref;
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
+use super::cells::DELIMITERS;
 use super::lines::Lines;
 use crate::parse::file::limits::LARGEST;
 
@@ -269,5 +270,5 @@ fn after_quoted(text: &[u8], mut at: usize) -> Option<usize> {
 
 /// What a row costs of the largest one there may be.
 pub fn cost(row: &[u8]) -> usize {
-    row.len() + CELL * row.iter().filter(|byte| b",;\t".contains(byte)).count()
+    row.len() + CELL * row.iter().filter(|byte| DELIMITERS.contains(byte)).count()
 }

@@ -39,9 +39,25 @@ pub fn extract(cells: &[&str], index: usize, delimiter: u8) -> Extract {
     Extract { before, text, start }
 }
 
-/// The delimiter that stands most often, outside quotes, in the first line: comma, semicolon or tab.
+/// What may stand between cells.
+pub const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// The delimiter that the first line names, as Excel reads it: `sep=;`.
+pub fn separator(line: &[u8]) -> Option<u8> {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    let line = line.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\"")).unwrap_or(line);
+    let [s, e, p, b'=', delimiter] = line else { return None };
+    let named = [s, e, p].map(u8::to_ascii_lowercase) == *b"sep";
+    (named && DELIMITERS.contains(delimiter)).then_some(*delimiter)
+}
+
+/// The delimiter that the first line names, or that stands most often in it outside quotes.
 pub fn delimiter(beginning: &[u8]) -> u8 {
-    let (mut counts, mut quoted) = ([(0, b','), (0, b';'), (0, b'\t')], false);
+    let first = beginning.split(|byte| matches!(byte, b'\n' | b'\r')).next();
+    if let Some(named) = first.and_then(separator) {
+        return named;
+    }
+    let (mut counts, mut quoted) = (DELIMITERS.map(|delimiter| (0, delimiter)), false);
     for byte in beginning {
         match byte {
             b'"' => quoted = !quoted,

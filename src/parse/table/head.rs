@@ -5,39 +5,16 @@ use std::sync::Arc;
 use super::blocks::{TableBlock, cost};
 use super::cells;
 use super::fast_cells::FastCells;
+use super::meaning::{Meaning, Meanings};
+use super::own::Own;
 use super::row_cursor::RowCursor;
 use crate::model::{
     AnswerSheet, Finding, Findings, Named, Names, Place, Problem, QuestionRef, Questionnaires,
     Severity, TooMuch,
 };
+use crate::parse::file::letters;
 use crate::parse::file::limits::{LARGEST, MEGABYTES};
-use crate::parse::file::suggest::near;
-
-/// A column that is no question's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Own {
-    Department,
-    Respondent,
-    Date,
-    Area,
-    Role,
-}
-
-impl Own {
-    /// All of them.
-    const ALL: [Self; 5] = [Self::Department, Self::Respondent, Self::Date, Self::Area, Self::Role];
-
-    /// The name of the column.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Department => "department",
-            Self::Respondent => "respondent",
-            Self::Date => "date",
-            Self::Area => "area",
-            Self::Role => "role",
-        }
-    }
-}
+use crate::parse::file::suggest::{is_slip, near};
 
 /// What a table's columns hold, and so how its rows are to be read.
 #[derive(Debug)]
@@ -103,6 +80,11 @@ impl<'q> Head<'q> {
         let mut row = RowCursor::new(delimiter);
         row.begin(block, 0);
         let found = row.advance(block);
+        if let Some(byte) = row.cells(block).unsigned() {
+            let place = Place { line: block.line, ..head.place };
+            findings.push(Finding::new(Problem::OldCodePage, place).found(byte));
+            return None;
+        }
         let cells = row.cells(block).all();
         let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
         if !found || cells.iter().all(|cell| cell.is_empty()) {
@@ -139,10 +121,7 @@ impl<'q> Head<'q> {
             let column = match Own::ALL.into_iter().find(|own| own.name() == name) {
                 Some(own) => Column::Own(own),
                 None => match named {
-                    Named::One(at) => {
-                        let (place, fast) = (sheet.place(at), self.fast(at, &ours));
-                        Column::Question { at, place, fast, run: 1 }
-                    }
+                    Named::One(at) => self.question(at, &sheet, &ours),
                     Named::Several => {
                         let problem = Problem::AmbiguousQuestion(self.qualified(name));
                         report(findings, Finding::new(problem, at()).found(name));
@@ -170,14 +149,46 @@ impl<'q> Head<'q> {
             }
             self.columns.push(column);
         }
+        // What is spelt otherwise has its place only where no other column is spelt as it should be.
+        let exact = ours.len();
+        let meanings = (!ignored.is_empty()).then(|| Meanings::new(self.questionnaires));
         for index in ignored {
             let name = cells[index].trim();
+            if let Some(meaning) = meanings.as_ref().and_then(|all| all.of(name)) {
+                let column = match meaning {
+                    Meaning::Own(own) => Column::Own(own),
+                    Meaning::Version(aspect) => Column::Version(aspect),
+                    Meaning::Question(at) => self.question(at, &sheet, &ours),
+                };
+                let same = |index: &usize| self.columns[*index].same(&column);
+                match ours.iter().position(same) {
+                    None => {
+                        asks |= matches!(meaning, Meaning::Question(_));
+                        self.columns[index] = column;
+                        ours.push(index);
+                        continue;
+                    }
+                    Some(other) if other >= exact => {
+                        let place = self.cell_place(line, cells, index);
+                        let finding = Finding::new(Problem::DuplicateColumn, place);
+                        report(findings, finding.found(name));
+                        continue;
+                    }
+                    Some(_) => {}
+                }
+            }
             if findings.is_full() {
                 findings.push(Finding::new(Problem::IgnoredColumn, self.place.clone()));
                 continue;
             }
-            let finding = Finding::new(Problem::IgnoredColumn, self.cell_place(line, cells, index));
-            findings.push(finding.found(name).near(near(name, self.known())));
+            let close = near(name, self.known());
+            let is_missed = close.as_deref().is_some_and(|close| {
+                is_slip(name, close)
+                    && !ours.iter().any(|index| letters(cells[*index]) == letters(close))
+            });
+            let problem = if is_missed { Problem::UnreadColumn } else { Problem::IgnoredColumn };
+            let finding = Finding::new(problem, self.cell_place(line, cells, index));
+            report(findings, finding.found(name).near(close));
         }
         if !asks {
             let place = self.line_place(line, cells);
@@ -190,6 +201,11 @@ impl<'q> Head<'q> {
             report(findings, Finding::new(problem, place).found(name));
         }
         usable
+    }
+
+    /// The column of a question's answers.
+    fn question(&self, at: QuestionRef, sheet: &AnswerSheet, others: &[usize]) -> Column {
+        Column::Question { at, place: sheet.place(at), fast: self.fast(at, others), run: 1 }
     }
 
     /// The column `ID_version` of a questionnaire.

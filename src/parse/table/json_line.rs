@@ -3,7 +3,6 @@
 //! A line is read straight into a sheet, without a tree, which is many times as fast. Anything that
 //! would be a finding, or that JSON and YAML could read differently, is left to the reader of trees.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use memchr::memchr;
@@ -13,8 +12,8 @@ use serde::{Deserialize, Deserializer};
 use super::json_answers::JsonAnswers;
 use super::json_scalar::{Scalar, Word, given, other};
 use crate::model::{AnswerSheet, Questionnaires};
-use crate::parse::file::date;
 use crate::parse::file::limits::FORMAT;
+use crate::parse::file::{answered, tidy};
 use crate::parse::sheet::KEYS;
 
 /// Reads lines that there is nothing to say about.
@@ -79,12 +78,12 @@ impl<'de> Visitor<'de> for SheetSeed<'_, '_> {
             }
             match &*key {
                 "modenhed" => format = is_format(&map.next_value()?),
-                "department" => match given(&mut map)? {
-                    Some(text) => sheet.department.push_str(&text),
+                "department" => match name(&mut map)? {
+                    Some(text) => sheet.department = text,
                     None => return other(),
                 },
-                "area" => sheet.area = given(&mut map)?.map(Cow::into_owned),
-                "respondent" => sheet.respondent = given(&mut map)?.map(Cow::into_owned),
+                "area" => sheet.area = name(&mut map)?,
+                "respondent" => sheet.respondent = name(&mut map)?,
                 "role" => {
                     if let Some(name) = given(&mut map)? {
                         sheet.role = Some(name.parse().or_else(|_| other())?);
@@ -92,7 +91,7 @@ impl<'de> Visitor<'de> for SheetSeed<'_, '_> {
                 }
                 "date" => {
                     if let Some(text) = given(&mut map)? {
-                        sheet.date = Some(date(&text).map_or_else(other, Ok)?);
+                        sheet.date = Some(answered(&text).or_else(|_| other())?);
                     }
                 }
                 "questionnaires" => {
@@ -110,6 +109,13 @@ impl<'de> Visitor<'de> for SheetSeed<'_, '_> {
         }
         if format && answers && !sheet.department.is_empty() { Ok(()) } else { other() }
     }
+}
+
+/// The name of somebody or something, unless it is null.
+fn name<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<String>, A::Error> {
+    let Some(text) = given(map)? else { return Ok(None) };
+    let name = tidy(&text);
+    if name.is_empty() { other() } else { Ok(Some(name.into_owned())) }
 }
 
 fn is_format(found: &Scalar<'_>) -> bool {

@@ -10,6 +10,8 @@ mod json_line;
 mod json_scalar;
 pub mod line_reader;
 mod lines;
+mod meaning;
+mod own;
 mod part;
 mod row_cursor;
 pub mod row_reader;
@@ -23,6 +25,7 @@ use crate::model::{Findings, Named, Place, Questionnaires};
 pub use archive::unpackable;
 use blocks::{Blocks, NoBlock, RowShape, TableBlock};
 use head::Head;
+use meaning::{Meaning, Meanings};
 use row_cursor::RowCursor;
 use sheet_reader::Layout;
 
@@ -78,7 +81,8 @@ fn first_row<R: Read>(blocks: &mut Blocks<R>) -> Result<(u8, TableBlock), NoBloc
     blocks.shaped(RowShape::Cells(delimiter));
     loop {
         match blocks.row()? {
-            Some(block) if *block.text == *b"\n" => {}
+            Some(block) if row_cursor::blank(&block.text, delimiter).is_some() => {}
+            Some(block) if cells::separator(&block.text).is_some() => {}
             block => return Ok((delimiter, block.unwrap_or_default())),
         }
     }
@@ -91,5 +95,9 @@ pub fn is_table_of_answers(beginning: &[u8], questionnaires: &Questionnaires) ->
     let mut row = RowCursor::new(delimiter);
     row.begin(&first, 0);
     let names = if row.advance(&first) { row.cells(&first).all() } else { Vec::new() };
-    names.iter().any(|name| questionnaires.find(name.trim()) != Named::Nothing)
+    let meanings = Meanings::new(questionnaires);
+    names.iter().any(|name| {
+        questionnaires.find(name.trim()) != Named::Nothing
+            || matches!(meanings.of(name), Some(Meaning::Question(_)))
+    })
 }

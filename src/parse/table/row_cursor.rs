@@ -73,13 +73,13 @@ impl RowCursor {
         self.breaks = 0;
     }
 
-    /// Goes to the next row of the block, over empty lines; whether there is one.
+    /// Goes to the next row of the block, over lines without a word; whether there is one.
     pub fn advance(&mut self, block: &TableBlock) -> bool {
         let text = &block.text;
         self.lines += self.breaks;
         let mut start = self.row.end;
-        while text.get(start) == Some(&b'\n') {
-            (start, self.lines) = (start + 1, self.lines + 1);
+        while let Some(length) = blank(&text[start..], self.delimiter) {
+            (start, self.lines) = (start + length, self.lines + 1);
         }
         self.breaks = 0;
         if start == text.len() {
@@ -177,6 +177,13 @@ impl<'a> Cells<'a> {
         self.at = rest.map_or(self.text.len() + 1, |rest| self.text.len() - rest.len());
     }
 
+    /// The first byte of a row that is no UTF-8, which is no sign in windows-1252 either.
+    pub fn unsigned(&self) -> Option<String> {
+        let is_none = |byte: &&u8| matches!(**byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
+        let byte = if self.utf8 { None } else { self.text.iter().find(is_none) };
+        byte.map(|byte| format!("0x{byte:02X}"))
+    }
+
     /// All cells as text.
     pub fn all(mut self) -> Vec<Cow<'a, str>> {
         std::iter::from_fn(|| self.next().map(|_| self.decoded())).collect()
@@ -199,6 +206,14 @@ impl<'a> Iterator for Cells<'a> {
         (self.at, self.last) = (start + length + 1, start..start + length);
         Some(&rest[..length])
     }
+}
+
+/// How long the first line is with its line break, if there is nothing in it but delimiters and blanks.
+#[inline]
+pub fn blank(text: &[u8], delimiter: u8) -> Option<usize> {
+    let empty = |byte: &&u8| **byte == delimiter || matches!(**byte, b' ' | b'\t');
+    let length = text.iter().take_while(empty).count();
+    (text.get(length) == Some(&b'\n')).then_some(length + 1)
 }
 
 /// How long the first cell of a row is.

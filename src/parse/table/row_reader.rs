@@ -7,14 +7,14 @@ use strum::VariantArray;
 
 use super::blocks::TableBlock;
 use super::cells;
-use super::head::{Column, Head, Own};
+use super::head::{Column, Head};
+use super::own::Own;
 use super::row_cursor::RowCursor;
 use crate::model::{
-    AnswerSheet, DateFault, Finding, Kind, Packed, Place, Problem, QuestionRef, Response, Role,
-    Severity,
+    AnswerSheet, Finding, Kind, Packed, Place, Problem, QuestionRef, Response, Role, Severity,
 };
-use crate::parse::file::date;
 use crate::parse::file::suggest::near;
+use crate::parse::file::{answered, letters, tidy};
 use crate::parse::sheet::answer;
 
 /// Reads the rows of blocks into sheets; takes no new memory for a row once it has met the largest.
@@ -51,6 +51,11 @@ impl<'q> RowReader<'q> {
         let already = found.len();
         sheet.versions.clear();
         let mut cells = self.rows.cells(block);
+        if let Some(byte) = cells.unsigned() {
+            let finding = Finding::new(Problem::OldCodePage, self.row_place(block));
+            found.push(finding.found(byte));
+            return Some(false);
+        }
         let columns = &self.head.columns;
         let mut index = 0;
         loop {
@@ -97,7 +102,7 @@ impl<'q> RowReader<'q> {
             }
             index += 1;
         }
-        if cells.next().is_some() {
+        if cells.any(|cell| !cell.trim_ascii().is_empty()) {
             self.uneven(block, already, found);
         }
         if !sheet.versions.is_empty() {
@@ -189,7 +194,8 @@ impl<'q> RowReader<'q> {
             "na" => answer::not_applicable(question, cell, whole),
             _ => match question.kind {
                 Kind::Single(_) | Kind::Multiple { .. } => {
-                    let codes: Vec<&str> = cell.split(';').map(str::trim).collect();
+                    let codes = cell.split(';').map(str::trim).filter(|code| !code.is_empty());
+                    let codes: Vec<&str> = codes.collect();
                     answer::given(question, &codes, whole)
                 }
                 Kind::Number { .. } | Kind::Text => answer::given(question, &[cell], whole),
@@ -267,21 +273,25 @@ impl<'q> RowReader<'q> {
         let wrong = |problem| Err(self.wrong(problem, block, index, own, cell));
         match own {
             Own::Department => {
-                cell.clone_into(&mut sheet.department);
-                if cell.is_empty() {
+                sheet.department.clear();
+                sheet.department.push_str(&tidy(cell));
+                if sheet.department.is_empty() {
                     return wrong(Problem::MissingDepartment);
                 }
             }
-            Own::Respondent => put(cell, &mut sheet.respondent),
-            Own::Area => put(cell, &mut sheet.area),
+            Own::Respondent => put(&tidy(cell), &mut sheet.respondent),
+            Own::Area => put(&tidy(cell), &mut sheet.area),
             Own::Date => {
-                sheet.date = date(cell);
-                if sheet.date.is_none() && !cell.is_empty() {
-                    return wrong(Problem::WrongDate(DateFault::NotADate));
+                let date = answered(cell);
+                sheet.date = date.ok();
+                if let Err(fault) = date
+                    && !cell.is_empty()
+                {
+                    return wrong(Problem::WrongDate(fault));
                 }
             }
             Own::Role => {
-                sheet.role = cell.parse().ok();
+                sheet.role = cell.parse().ok().or_else(|| role(cell));
                 if sheet.role.is_none() && !cell.is_empty() {
                     let names = Role::VARIANTS.iter().map(|role| role.name());
                     let problem = Problem::WrongValue(names.clone().collect());
@@ -312,6 +322,15 @@ fn plain<'r>(
         }
     }
     (read, rest)
+}
+
+/// A role as people write it, or as it is shown to them.
+fn role(text: &str) -> Option<Role> {
+    match letters(text).as_str() {
+        "leder" | "leader" => Some(Role::Leader),
+        "medarbejder" | "employee" => Some(Role::Employee),
+        _ => None,
+    }
 }
 
 /// Puts a text where one was before.

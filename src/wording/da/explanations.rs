@@ -27,6 +27,12 @@ pub const fn explanation(code: Code) -> &'static str {
              der står. Den bliver ikke brugt.\n\
              Åbn den i det program, den er lavet i, og gem den som UTF-8."
         }
+        Code::OldCodePage => {
+            "En række, der ikke er UTF-8, læses som windows-1252. Denne har en byte,\n\
+             som ikke er noget tegn dér; så ville æ, ø og å blive til andre tegn. Filen\n\
+             er nok gemt i DOS (850 eller 865) eller på en ældre Mac. Rækken er udeladt.\n\
+             Gem filen som UTF-8."
+        }
         Code::Windows1252 => {
             "Filen ser ud til at være gemt i det ældre tegnsæt windows-1252, hvor æ, ø\n\
              og å skrives på en anden måde. YAML og JSON skal være UTF-8, og der bliver\n\
@@ -301,8 +307,10 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::WrongDate => {
             "Datoer skrives år-måned-dag, så de betyder det samme for alle og kan\n\
-             sorteres: 2026-11-23. Datoen skal findes i kalenderen. I en tabel bliver\n\
-             rækken udeladt. En teknologis since kan ikke ligge efter besvarelsens dato."
+             sorteres: 2026-11-23. 23-11-2026, 23.11.2026 og 23/11/2026 læses også, med\n\
+             og uden klokkeslæt; med skråstreg kun, hvor dag og måned ikke kan byttes\n\
+             om. Datoen skal findes i kalenderen, og en besvarelse være fra 2000–2099.\n\
+             I en tabel bliver rækken udeladt. En teknologis since kan ikke ligge efter besvarelsens dato."
         }
         Code::UnknownTechnology => {
             "Besvarelsen har en status for en teknologi, som radaren ikke kender. Den\n\
@@ -373,6 +381,12 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::DuplicateColumn => {
             "To kolonner svarer på det samme, og det er uvist, hvilken der gælder.\n\
              Tabellen bliver ikke brugt. Fjern den ene."
+        }
+        Code::UnreadColumn => {
+            "Kolonnens overskrift ligner en, som tabellen mangler, men er stavet\n\
+             anderledes end ved store bogstaver, mellemrum og bindestreger. Den er\n\
+             ikke brugt, for så er det ikke til at vide, om det var den. Ret\n\
+             overskriften."
         }
         Code::IgnoredColumn => {
             "Kolonnens overskrift er hverken en af tabellens egne eller et spørgsmåls\n\

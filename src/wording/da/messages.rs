@@ -32,6 +32,10 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("tegnet {found} er ikke gyldig UTF-8"),
             "gem filen med tegnsættet UTF-8".into(),
         ),
+        Problem::OldCodePage => (
+            format!("tegnet {found} findes hverken i UTF-8 eller windows-1252"),
+            "filen er nok gemt i et tegnsæt fra DOS eller en ældre Mac; gem den som UTF-8".into(),
+        ),
         Problem::Windows1252 => (
             format!("filen er ikke UTF-8; «{found}» ser ud til at være skrevet som windows-1252"),
             "gem filen igen, og vælg tegnsættet UTF-8".into(),
@@ -265,6 +269,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("{found} ligger efter besvarelsens dato, {date}"),
             "skriv den dag, det begyndte".into(),
         ),
+        Problem::WrongDate(DateFault::Either(one, other)) => (
+            format!("«{found}» kan være {one} eller {other}"),
+            format!("skriv år-måned-dag, fx {one}"),
+        ),
+        Problem::WrongDate(DateFault::Year) => (
+            format!("«{found}» ligger uden for 2000–2099"),
+            "skriv den dag, der blev svaret".into(),
+        ),
         Problem::WrongDate(DateFault::NotADate) => (format!("«{found}» er ikke en dato"), "skriv år-måned-dag, fx 2026-11-23".into()),
         Problem::UnknownQuestion => (format!("ukendt spørgsmål «{found}»"), "se spørgsmålene med `modenhed questionnaires show ID`".into()),
         Problem::UnknownTechnology => (
@@ -310,6 +322,10 @@ pub fn message(finding: &Finding) -> (String, String) {
             "er filen fra et spørgeskemaværktøj, så lav en tabel af den med `modenhed import FIL`",
         ),
         Problem::DuplicateColumn => (format!("kolonnen «{found}» findes to gange"), "fjern den ene".into()),
+        Problem::UnreadColumn => (
+            format!("kolonnen «{found}» er ikke læst, men ligner et spørgsmål uden kolonne"),
+            "ret overskriften; ellers tæller svarene i kolonnen ikke".into(),
+        ),
         Problem::IgnoredColumn => (
             format!("kolonnen «{found}» er ikke et spørgsmål og er sprunget over"),
             String::new(),

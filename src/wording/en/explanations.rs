@@ -27,6 +27,12 @@ pub const fn explanation(code: Code) -> &'static str {
              they say. It is not used.\n\
              Open it in the program it was made with and save it as UTF-8."
         }
+        Code::OldCodePage => {
+            "A row that is not UTF-8 is read as windows-1252. This one holds a byte that\n\
+             is no sign there; letters such as æ, ø and å would become others. The file\n\
+             was probably saved in DOS (850 or 865) or on an old Mac. The row was left\n\
+             out. Save the file as UTF-8."
+        }
         Code::Windows1252 => {
             "The file seems to be saved in the older encoding windows-1252, where\n\
              letters such as æ and é are written in another way. YAML and JSON have to\n\
@@ -302,7 +308,10 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::WrongDate => {
             "Dates are written year-month-day, so that they mean the same to everyone\n\
-             and can be sorted: 2026-11-23. The date has to exist in the calendar. In a\n\
+             and can be sorted: 2026-11-23. 23-11-2026, 23.11.2026 and 23/11/2026 are\n\
+             read as well, with and without a time; with slashes only where day and\n\
+             month cannot be swapped. The date has to exist in the calendar, and a\n\
+             sheet to be of 2000–2099. In a\n\
              table the row is left out. A technology's since cannot be after the day of\n\
              the sheet."
         }
@@ -375,6 +384,11 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::DuplicateColumn => {
             "Two columns answer the same thing, and it is uncertain which one counts.\n\
              The table is not used. Remove one."
+        }
+        Code::UnreadColumn => {
+            "The column's heading is close to one that the table lacks, but differs in\n\
+             more than capitals, blanks and hyphens. It was not used, because nobody\n\
+             can tell whether it was meant. Mend the heading."
         }
         Code::IgnoredColumn => {
             "The column's heading is neither one of the table's own nor a question's id.\n\

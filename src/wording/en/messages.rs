@@ -32,6 +32,10 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("the byte {found} is not valid UTF-8"),
             "save the file with the encoding UTF-8".into(),
         ),
+        Problem::OldCodePage => (
+            format!("the byte {found} is a sign neither in UTF-8 nor in windows-1252"),
+            "the file is probably in an encoding of DOS or of an old Mac; save it as UTF-8".into(),
+        ),
         Problem::Windows1252 => (
             format!("the file is not UTF-8; «{found}» seems to be written as windows-1252"),
             "save the file again with the encoding UTF-8".into(),
@@ -267,6 +271,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("{found} is after the day of the sheet, {date}"),
             "write the day it began".into(),
         ),
+        Problem::WrongDate(DateFault::Either(one, other)) => (
+            format!("«{found}» may be {one} or {other}"),
+            format!("write year-month-day, such as {one}"),
+        ),
+        Problem::WrongDate(DateFault::Year) => (
+            format!("«{found}» is not within 2000–2099"),
+            "write the day on which it was answered".into(),
+        ),
         Problem::WrongDate(DateFault::NotADate) => (format!("«{found}» is not a date"), "write year-month-day, such as 2026-11-23".into()),
         Problem::UnknownQuestion => (format!("unknown question «{found}»"), "see the questions with `modenhed questionnaires show ID`".into()),
         Problem::UnknownTechnology => (
@@ -312,6 +324,10 @@ pub fn message(finding: &Finding) -> (String, String) {
             "if the file is from a survey tool, make a table of it with `modenhed import FILE`",
         ),
         Problem::DuplicateColumn => (format!("the column «{found}» is there twice"), "remove one".into()),
+        Problem::UnreadColumn => (
+            format!("the column «{found}» was not read, but is close to a question without a column"),
+            "mend the head; otherwise the answers in the column do not count".into(),
+        ),
         Problem::IgnoredColumn => {
             (format!("the column «{found}» is not a question and was skipped"), String::new())
         }

@@ -1,0 +1,60 @@
+//! What the heads of a table's columns mean, however they are spelt.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::own::Own;
+use crate::model::{Named, QuestionRef, Questionnaires};
+use crate::parse::file::letters;
+
+/// What a column is said to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Own(Own),
+    Question(QuestionRef),
+    /// The version of the questionnaire with this index.
+    Version(usize),
+}
+
+/// Heads by their letters and digits.
+pub(super) struct Meanings(HashMap<String, Option<Meaning>>);
+
+impl Meanings {
+    /// Those of a table of answers to these questionnaires.
+    pub fn new(set: &Questionnaires) -> Self {
+        let mut all = Self(HashMap::new());
+        for own in Own::ALL {
+            all.add(own.name(), Meaning::Own(own));
+            all.add(own.danish(), Meaning::Own(own));
+        }
+        for (aspect, questionnaire) in set.iter().enumerate() {
+            all.add(&format!("{}_version", questionnaire.id), Meaning::Version(aspect));
+            for question in &questionnaire.questions {
+                for name in [question.id.clone(), format!("{}.{}", questionnaire.id, question.id)] {
+                    if let Named::One(at) = set.find(&name) {
+                        all.add(&name, Meaning::Question(at));
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// Adds a name; if its letters are those of another, they mean nothing.
+    fn add(&mut self, name: &str, meaning: Meaning) {
+        match self.0.entry(letters(name)) {
+            Entry::Vacant(entry) => {
+                entry.insert(Some(meaning));
+            }
+            Entry::Occupied(mut entry) if *entry.get() != Some(meaning) => {
+                entry.insert(None);
+            }
+            Entry::Occupied(_) => {}
+        }
+    }
+
+    /// What a head means, if its letters and digits are those of one name.
+    pub fn of(&self, head: &str) -> Option<Meaning> {
+        self.0.get(&letters(head)).copied().flatten()
+    }
+}

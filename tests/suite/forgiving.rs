@@ -1,0 +1,185 @@
+//! Tables and sheets that say the same in other spellings are read as the same, and what nobody can be
+//! sure of is said.
+
+use std::fs;
+
+use crate::common::{Run, command, run};
+
+const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/example.yaml");
+
+/// What a command makes of a file with this name and content, in English, with the worked example.
+fn seen(command_name: &str, name: &str, content: &[u8]) -> Run {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(name), content).unwrap();
+    let mut command = command();
+    command.current_dir(folder.path()).args([command_name, name, "--questionnaire", EXAMPLE]);
+    run(command.args(["--format", "csv", "--lang", "en"]))
+}
+
+/// Scores of a file, which are the same as those of another, without errors.
+fn same(others: &[(&str, &str)], plain: &str) {
+    let wanted = seen("score", "t.csv", plain.as_bytes());
+    assert_eq!(wanted.status, 0, "{}", wanted.stderr);
+    for (name, content) in others {
+        let other = seen("score", name, content.as_bytes());
+        assert_eq!(
+            (other.status, &other.stdout),
+            (0, &wanted.stdout),
+            "{content:?}: {}",
+            other.stderr
+        );
+    }
+}
+
+/// How a table ends whose rows are wrong: its status, and what must be said.
+fn refused(content: &[u8], code: &str, says: &str) {
+    let seen = seen("score", "t.csv", content);
+    assert!(seen.status != 0, "{}", seen.stdout);
+    assert!(seen.stderr.contains(&format!("[{code}]")), "{}", seen.stderr);
+    assert!(seen.stderr.contains(says), "{}", seen.stderr);
+}
+
+#[test]
+fn heads_are_the_same_in_any_spelling_of_their_letters() {
+    same(
+        &[
+            (
+                "t.csv",
+                "Afdeling,Rolle,Dato,Område,A1,A_2,a 3,EXAMPLE.B1\nBørn,leader,2026-11-23,skole,1,2,3,4\n",
+            ),
+            (
+                "t.csv",
+                "DEPARTMENT;role;date;\u{a0}Area ;a1;a-2;a3;example_b1\nBørn;leader;2026-11-23;skole;1;2;3;4\n",
+            ),
+            (
+                "t.csv",
+                "afdeling,rolle,dato,omra\u{30a}de,a1,a2,a3,b1\nBørn,leder,2026-11-23,skole,1,2,3,4\n",
+            ),
+            (
+                "t.csv",
+                "\u{feff}\u{feff}department,Role,DATE,area,a1,a2,a3,b1\nBørn,Leder,2026-11-23,skole,1,2,3,4\n",
+            ),
+        ],
+        "department,role,date,area,a1,a2,a3,b1\nBørn,leader,2026-11-23,skole,1,2,3,4\n",
+    );
+}
+
+#[test]
+fn a_head_as_it_should_be_goes_before_others_and_two_others_are_named() {
+    let row = "afdeling,department,a1,a2,a3,b1\nX,Børn,1,2,3,4\n";
+    let seen = seen("score", "t.csv", row.as_bytes());
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(
+        seen.stdout.contains("Børn") && seen.stderr.contains("[ignored-column]"),
+        "{}",
+        seen.stderr
+    );
+    refused(b"department,A-1,A_1,a2\nX,1,5,2\n", "duplicate-column", "A_1");
+}
+
+#[test]
+fn a_head_that_is_misspelt_is_a_warning() {
+    let table = "department,forstaaelse,teknologiliste,leverandr\nX,3,3,3\n";
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("t.csv"), table).unwrap();
+    let mut command = command();
+    command.current_dir(folder.path()).args(["validate", "t.csv", "--lang", "en"]);
+    let seen = run(&mut command);
+    let said = seen.stdout + &seen.stderr;
+    assert!(said.contains("warning[unread-column]") && said.contains("leverandoer"), "{said}");
+}
+
+#[test]
+fn one_department_in_two_spellings_is_one() {
+    let table = "department,respondent,a1,a2,a3,b1\nBørn på Å,1,1,2,3,4\nBørn\u{a0}på  A\u{30a},2,1,2,3,4\n\
+                 \u{200b}Bø\u{ad}rn på Å ,3,1,2,3,4\n";
+    let sheet = "modenhed: 1\ndepartment: \"Børn\\u00a0på  A\\u030a\"\nanswers: {a1: 1, a2: 2, a3: 3, b1: 4}\n";
+    for (name, content) in [("t.csv", table), ("a.yaml", sheet)] {
+        let seen = seen("score", name, content.as_bytes());
+        assert_eq!(seen.status, 0, "{}", seen.stderr);
+        let all = seen.stdout.lines().skip(1).all(|row| row.starts_with("Børn på Å,"));
+        assert!(all, "{}", seen.stdout);
+    }
+}
+
+#[test]
+fn days_are_read_in_the_forms_that_leave_no_doubt() {
+    let table = |day: &str| format!("department,date,a1,a2,a3,b1\nX,{day},1,2,3,4\n");
+    let days = [
+        "23-11-2026",
+        "23.11.2026",
+        "23/11/2026",
+        "2026/11/23",
+        "2026.11.23",
+        "2026-11-23T09:03:10+01:00",
+        "2026-11-23 09:03",
+        "23.11.2026 9.03",
+        "2026/11/23 11:07:29 AM AST",
+    ];
+    for day in days {
+        same(&[("t.csv", &table(day))], &table("2026-11-23"));
+    }
+    same(
+        &[(
+            "a.yaml",
+            "modenhed: 1\ndepartment: X\ndate: 5-3-2026\nanswers: {a1: 1, a2: 2, a3: 3, b1: 4}\n",
+        )],
+        &table("2026-03-05"),
+    );
+    refused(table("05/03/2026").as_bytes(), "wrong-date", "may be 2026-03-05 or 2026-05-03");
+    refused(table("0000-01-14").as_bytes(), "wrong-date", "not within 2000–2099");
+    refused(table("1900-01-14").as_bytes(), "wrong-date", "not within 2000–2099");
+    for day in [
+        "31-11-2026",
+        "23-11-26",
+        "11/23/2026",
+        "09:03",
+        "23-11.2026",
+        "2026-11-23 2026-11-24",
+        "i går",
+    ] {
+        refused(table(day).as_bytes(), "wrong-date", "is not a date");
+    }
+}
+
+#[test]
+fn codes_with_decimals_and_closing_semicolons_are_what_they_say() {
+    same(
+        &[
+            ("t.csv", "department,a1,a2,a3,b1\nX,1.0,2.00,\"3,0\",4;\n"),
+            (
+                "t.jsonl",
+                "{\"modenhed\": 1, \"department\": \"X\", \"answers\": {\"a1\": 1.0, \"a2\": 2, \"a3\": 3.0, \"b1\": 4}}\n",
+            ),
+        ],
+        "department,a1,a2,a3,b1\nX,1,2,3,4\n",
+    );
+    for code in ["1.5", "1.01", ".0", "1.", "-1.0"] {
+        let table = format!("department,a1,a2\nX,{code},2\n");
+        refused(table.as_bytes(), "unknown-option", "is not an option");
+    }
+}
+
+#[test]
+fn rows_and_cells_without_a_word_are_nothing() {
+    same(
+        &[
+            ("t.csv", "sep=;\ndepartment;a1;a2;a3;b1\nX;1;2;3;4\n"),
+            ("t.csv", "\"sep=|\"\r\ndepartment|a1|a2|a3|b1\r\nX|1|2|3|4\r\n"),
+            ("t.csv", ",,\ndepartment,a1,a2,a3,b1\n,,,,\nX,1,2,3,4,,\n , ,,,\n,,,,,,,\n"),
+            ("t.csv", "department\ta1\ta2\ta3\tb1\n\t\t\t\t\nX\t1\t2\t3\t4\t \n"),
+        ],
+        "department,a1,a2,a3,b1\nX,1,2,3,4\n",
+    );
+    refused(b"department,a1,a2\nX,1,2,,5\n", "uneven-row", "5 fields");
+    refused(b"department,a1,a2\n,1,2\n", "missing-department", "");
+}
+
+#[test]
+fn letters_of_an_old_code_page_are_said_and_not_made_others() {
+    refused(b"department,a1,a2\nL\x9bn og \x9dkonomi,1,2\nX,1,2\n", "old-code-page", "0x9D");
+    refused(b"department,a1,a2,\x8dndet\nX,1,2,3\n", "old-code-page", "0x8D");
+    let seen = seen("score", "t.csv", b"department,a1,a2,a3,b1\nL\xf8n,1,2,3,4\n");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(seen.stdout.contains("Løn"), "{}", seen.stdout);
+}
