@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::blocks::{TableBlock, cost};
 use super::cells;
 use super::fast_cells::FastCells;
-use super::meaning::{Meaning, Meanings};
+use super::meaning::{HeadMeaning, Meanings};
 use super::own::Own;
 use super::row_cursor::RowCursor;
 use crate::model::{
@@ -156,14 +156,14 @@ impl<'q> Head<'q> {
             let name = cells[index].trim();
             if let Some(meaning) = meanings.as_ref().and_then(|all| all.of(name)) {
                 let column = match meaning {
-                    Meaning::Own(own) => Column::Own(own),
-                    Meaning::Version(aspect) => Column::Version(aspect),
-                    Meaning::Question(at) => self.question(at, &sheet, &ours),
+                    HeadMeaning::Own(own) => Column::Own(own),
+                    HeadMeaning::Version(aspect) => Column::Version(aspect),
+                    HeadMeaning::Question(at) => self.question(at, &sheet, &ours),
                 };
                 let same = |index: &usize| self.columns[*index].same(&column);
                 match ours.iter().position(same) {
                     None => {
-                        asks |= matches!(meaning, Meaning::Question(_));
+                        asks |= matches!(meaning, HeadMeaning::Question(_));
                         self.columns[index] = column;
                         ours.push(index);
                         continue;

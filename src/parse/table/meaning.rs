@@ -9,7 +9,7 @@ use crate::parse::file::letters;
 
 /// What a column is said to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum HeadMeaning {
     Own(Own),
     Question(QuestionRef),
     /// The version of the questionnaire with this index.
@@ -17,22 +17,22 @@ pub(super) enum Meaning {
 }
 
 /// Heads by their letters and digits.
-pub(super) struct Meanings(HashMap<String, Option<Meaning>>);
+pub(super) struct Meanings(HashMap<String, Option<HeadMeaning>>);
 
 impl Meanings {
     /// Those of a table of answers to these questionnaires.
     pub fn new(set: &Questionnaires) -> Self {
         let mut all = Self(HashMap::new());
         for own in Own::ALL {
-            all.add(own.name(), Meaning::Own(own));
-            all.add(own.danish(), Meaning::Own(own));
+            all.add(own.name(), HeadMeaning::Own(own));
+            all.add(own.danish(), HeadMeaning::Own(own));
         }
         for (aspect, questionnaire) in set.iter().enumerate() {
-            all.add(&format!("{}_version", questionnaire.id), Meaning::Version(aspect));
+            all.add(&format!("{}_version", questionnaire.id), HeadMeaning::Version(aspect));
             for question in &questionnaire.questions {
                 for name in [question.id.clone(), format!("{}.{}", questionnaire.id, question.id)] {
                     if let Named::One(at) = set.find(&name) {
-                        all.add(&name, Meaning::Question(at));
+                        all.add(&name, HeadMeaning::Question(at));
                     }
                 }
             }
@@ -41,7 +41,7 @@ impl Meanings {
     }
 
     /// Adds a name; if its letters are those of another, they mean nothing.
-    fn add(&mut self, name: &str, meaning: Meaning) {
+    fn add(&mut self, name: &str, meaning: HeadMeaning) {
         match self.0.entry(letters(name)) {
             Entry::Vacant(entry) => {
                 entry.insert(Some(meaning));
@@ -54,7 +54,7 @@ impl Meanings {
     }
 
     /// What a head means, if its letters and digits are those of one name.
-    pub fn of(&self, head: &str) -> Option<Meaning> {
+    pub fn of(&self, head: &str) -> Option<HeadMeaning> {
         self.0.get(&letters(head)).copied().flatten()
     }
 }

@@ -25,7 +25,7 @@ use crate::model::{Findings, Named, Place, Questionnaires};
 pub use archive::unpackable;
 use blocks::{Blocks, NoBlock, RowShape, TableBlock};
 use head::Head;
-use meaning::{Meaning, Meanings};
+use meaning::{HeadMeaning, Meanings};
 use row_cursor::RowCursor;
 use sheet_reader::Layout;
 
@@ -98,6 +98,6 @@ pub fn is_table_of_answers(beginning: &[u8], questionnaires: &Questionnaires) ->
     let meanings = Meanings::new(questionnaires);
     names.iter().any(|name| {
         questionnaires.find(name.trim()) != Named::Nothing
-            || matches!(meanings.of(name), Some(Meaning::Question(_)))
+            || matches!(meanings.of(name), Some(HeadMeaning::Question(_)))
     })
 }
