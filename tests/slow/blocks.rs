@@ -51,9 +51,16 @@ fn expected(text: &str) -> Vec<[String; 2]> {
     let mut rows =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let rows = rows.records().skip(1).map(Result::unwrap);
-    let whole =
-        rows.filter(|row| row.len() == 3 && !row[0].trim().is_empty() && row[2].trim().is_empty());
-    whole.map(|row| [row[0].trim().to_owned(), row[1].trim().to_owned()]).collect()
+    // Cells after the last column are nothing as long as they are empty, and a run of blanks is one.
+    let whole = rows.filter(|row| {
+        let rest_is_empty = row.iter().skip(2).all(|cell| cell.trim().is_empty());
+        row.len() >= 3 && !row[0].trim().is_empty() && rest_is_empty
+    });
+    let name = |cell: &str| {
+        let words = cell.trim().split(' ').filter(|word| !word.is_empty());
+        words.collect::<Vec<_>>().join(" ")
+    };
+    whole.map(|row| [name(&row[0]), name(&row[1])]).collect()
 }
 
 /// A cell, quoted where that is needed or just so, or with quotation marks where they do not belong.
