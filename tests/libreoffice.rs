@@ -95,7 +95,7 @@ fn csv_for_danish_excel_has_numbers_days_and_letters_and_no_formula() {
         assert_eq!(sheets[0].1.len(), plain.len(), "{table}");
         for (row, plain) in sheets[0].1.iter().zip(&plain) {
             for (cell, text) in row.iter().zip(plain) {
-                assert!(understood(cell, text), "{table}: {cell:?} is not «{text}»");
+                assert!(understood(cell, text), "{table}: {cell:?} is not “{text}”");
             }
         }
     }

@@ -98,7 +98,8 @@ impl QuestionnaireReport<'_> {
                 _ => "",
             });
         });
-        names.iter().map(|name| format!("«{name}»")).collect::<Vec<_>>().join(", ")
+        let quoted = wording::texts(self.language).quoted;
+        names.into_iter().map(quoted).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -49,6 +49,7 @@ pub struct Texts {
     pub why: &'static str,
     pub about: &'static str,
     pub answered_of: fn(usize, usize) -> String,
+    pub quoted: fn(&str) -> String,
     pub answered_with: fn(&str) -> String,
     pub step: &'static str,
     pub step_of: fn(usize, usize) -> String,

@@ -39,7 +39,7 @@ impl Talk {
         let waited = more
             .wait_timeout_while(said.lock().unwrap(), PATIENCE, |said| !said.contains(what))
             .unwrap();
-        assert!(!waited.1.timed_out(), "«{what}» is not said:\n{}", waited.0);
+        assert!(!waited.1.timed_out(), "“{what}” is not said:\n{}", waited.0);
     }
 
     /// Types a line.

@@ -109,7 +109,7 @@ impl Terminal {
             !flat(&screens.since.screen().contents()).contains(wanted)
         });
         let timed_out = waited.unwrap().1.timed_out();
-        assert!(!timed_out, "«{what}» does not appear on\n{}", self.text());
+        assert!(!timed_out, "»{what}« does not appear on\n{}", self.text());
     }
 
     /// Waits until so many bytes were written since the last keys.

@@ -170,7 +170,7 @@ fn a_row_that_is_left_out_is_kept_as_it_stands_with_all_that_is_wrong_with_it() 
         ]
     );
     assert!(rows[0][0].ends_with("t.csv"));
-    assert!(rows[0][5].contains("«9»"), "{}", &rows[0][5]);
+    assert!(rows[0][5].contains("“9”"), "{}", &rows[0][5]);
     assert!(rows[0][6].contains("1, 2, 3, 4, 5"), "{}", &rows[0][6]);
 }
 

@@ -84,19 +84,19 @@ fn what_is_typed_wrong_is_said_in_the_users_language_with_a_way_on() {
     let cases: [(&[&str], &str); 8] = [
         (
             &["scroe"],
-            "fejl: ukendt kommando «scroe»\nhjælp: mente du «score»?\nSe modenhed --help\n",
+            "fejl: ukendt kommando »scroe«\nhjælp: mente du »score«?\nSe modenhed --help\n",
         ),
         (
             &["score", "a.yaml", "--formt", "csv"],
-            "fejl: ukendt tilvalg «--formt»\nhjælp: mente du «--format»?\nSe modenhed score --help\n",
+            "fejl: ukendt tilvalg »--formt«\nhjælp: mente du »--format«?\nSe modenhed score --help\n",
         ),
         (
             &["score", "a.yaml", "--format", "pdf"],
-            "fejl: «pdf» kan ikke bruges til --format <FORMAT>\nhjælp: vælg mellem: text, json, csv, xlsx, markdown\nSe modenhed score --help\n",
+            "fejl: »pdf« kan ikke bruges til --format <FORMAT>\nhjælp: vælg mellem: text, json, csv, xlsx, markdown\nSe modenhed score --help\n",
         ),
         (
             &["score", "a.yaml", "--top", "x"],
-            "fejl: «x» kan ikke bruges til --top <ANTAL>\nSe modenhed score --help\n",
+            "fejl: »x« kan ikke bruges til --top <ANTAL>\nSe modenhed score --help\n",
         ),
         (
             &["score", "a.yaml", "--format"],
@@ -119,7 +119,7 @@ fn what_is_typed_wrong_is_said_in_the_users_language_with_a_way_on() {
     let english = run(command().env("LC_ALL", "C").arg("scroe")).stderr;
     assert_eq!(
         english,
-        "error: unknown command «scroe»\nhelp: did you mean «score»?\nSee modenhed --help\n"
+        "error: unknown command “scroe”\nhelp: did you mean “score”?\nSee modenhed --help\n"
     );
 }
 
@@ -140,7 +140,7 @@ fn an_unknown_aspect_or_code_names_the_known_ones() {
         "tests/data/example.yaml",
     ];
     let seen = modenhed(&args);
-    assert_eq!(seen.stderr, "fejl: der er intet aspekt «tekno»\nhjælp: kendte: example\n");
+    assert_eq!(seen.stderr, "fejl: der er intet aspekt »tekno«\nhjælp: kendte: example\n");
     assert_eq!(seen.status, 2);
     assert_eq!(modenhed(&["validate", "--explain", "nothing"]).status, 2);
 }

@@ -206,7 +206,7 @@ fn the_same_sheet_twice_counts_and_is_reported_with_both_places() {
     assert_eq!(seen.status, 1);
     assert_eq!(seen.stderr.matches("duplicate-sheet").count(), 2, "{}", seen.stderr);
     assert!(
-        seen.stderr.contains("«A, r, 2026-01-01» er også i a.yaml\n--> kopi/a.yaml"),
+        seen.stderr.contains("»A, r, 2026-01-01« er også i a.yaml\n--> kopi/a.yaml"),
         "{}",
         seen.stderr
     );

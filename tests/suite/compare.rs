@@ -284,7 +284,7 @@ fn each_aspect_may_have_a_target_of_its_own() {
     fs::write(&file, "modenhed: 1\ntargets: {kerneopgave: 3}\n").unwrap();
     let wrong = compare(&[TABLE, "--lang", "da", "--targets", path]);
     assert_eq!((wrong.status, wrong.stdout.as_str()), (2, ""));
-    assert!(wrong.stderr.contains("mente du «kerneopgaven»?"), "{}", wrong.stderr);
+    assert!(wrong.stderr.contains("mente du »kerneopgaven«?"), "{}", wrong.stderr);
     assert!(wrong.stderr.contains("kan ikke bruges som mål"), "{}", wrong.stderr);
 }
 

@@ -134,8 +134,8 @@ fn why_something_was_not_asked_is_said() {
 #[test]
 fn an_unknown_name_is_answered_with_the_one_that_was_meant() {
     for (typed, help) in [
-        ("exampl", "mente du «example»?"),
-        ("help-bot", "mente du «help-both»?"),
+        ("exampl", "mente du »example«?"),
+        ("help-bot", "mente du »help-both«?"),
         ("zzzzzzzz", "kendte: example"),
     ] {
         let seen = explain(&[typed]);

@@ -252,7 +252,7 @@ fn what_cannot_be_exported_is_said() {
     let page = file("alt.html");
     let seen = export(&[NORDAGER, "-o", &page]);
     let expected = format!(
-        "fejl: endelsen på «{page}» siger ikke, hvilket format der ønskes; brug .csv, .xlsx, .json eller --format\n"
+        "fejl: endelsen på »{page}« siger ikke, hvilket format der ønskes; brug .csv, .xlsx, .json eller --format\n"
     );
     assert_eq!((seen.stderr, seen.status), (expected, 2));
     let seen = export(&[NORDAGER, "--table", "answers", "-o", &file("alt.xlsx")]);

@@ -26,7 +26,7 @@ fn set(case: &Case) -> Questionnaires {
 
 fn empty(set: &Questionnaires) -> AnswerSheet {
     let mut sheet = AnswerSheet::new(set);
-    sheet.department = "Ældre & Sundhed: «nord» # 1".into();
+    sheet.department = "Ældre & Sundhed: »nord« # 1".into();
     sheet.questionnaires = (0..set.count()).collect();
     sheet.role = Some(Role::Leader);
     sheet.date = "2026-11-24".parse().ok();

@@ -246,7 +246,7 @@ fn a_step_has_a_number_only_where_the_options_climb() {
         modenhed(&["score", sheet.to_str().unwrap(), "--questionnaire", form.to_str().unwrap()]);
     // The fourth of options that fall earns what the second of those that climb does.
     assert!(seen.stdout.contains("Up? (I svarede 2 af 5)"), "{}", seen.stdout);
-    assert!(seen.stdout.contains("Down? (I svarede «D»)"), "{}", seen.stdout);
+    assert!(seen.stdout.contains("Down? (I svarede »D«)"), "{}", seen.stdout);
     let page = [
         "report",
         sheet.to_str().unwrap(),

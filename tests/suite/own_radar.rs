@@ -124,7 +124,7 @@ fn a_result_shows_status_beside_ring_and_what_to_talk_about() {
 
   ¹ it-afdelingen (vores egen vurdering; ringe fra 2026)
 
-  Tallene i «Tal om» er anbefalingerne her:
+  Tallene i »Tal om« er anbefalingerne her:
 
  1. Tal om lang-proeve
     Teknologi 29 · lille indsats
@@ -174,13 +174,13 @@ fn what_is_wrong_with_technologies_is_found_and_the_rest_is_used() {
                  t5: {status: trying, since: 1. marts}\n  t0: not-considering\n";
     let run = run_with(&other(), sheet, &["validate"]);
     for said in [
-        "advarsel[unknown-technology]: radaren har ingen teknologi «t99»\n --> ./a.yaml:6:3",
+        "advarsel[unknown-technology]: radaren har ingen teknologi »t99«\n --> ./a.yaml:6:3",
         "fejl[wrong-date]: 2027-01-01 ligger efter besvarelsens dato, 2026-11-09\n --> ./a.yaml:7:31",
-        "fejl[unknown-key]: ukendt nøgle «tidd»\n --> ./a.yaml:8:30",
-        "mente du «tid»?",
-        "fejl[missing-key]: «status» mangler\n --> ./a.yaml:9:7",
-        "fejl[wrong-value]: «in-drift» kan ikke bruges her\n  --> ./a.yaml:10:16",
-        "fejl[wrong-date]: «1. marts» er ikke en dato\n  --> ./a.yaml:11:31",
+        "fejl[unknown-key]: ukendt nøgle »tidd«\n --> ./a.yaml:8:30",
+        "mente du »tid«?",
+        "fejl[missing-key]: »status« mangler\n --> ./a.yaml:9:7",
+        "fejl[wrong-value]: »in-drift« kan ikke bruges her\n  --> ./a.yaml:10:16",
+        "fejl[wrong-date]: »1. marts« er ikke en dato\n  --> ./a.yaml:11:31",
     ] {
         assert!(run.stderr.contains(said), "{said} in {}", run.stderr);
     }
@@ -197,11 +197,11 @@ fn two_names_of_one_technology_are_a_finding_and_the_first_is_used() {
     let run = run_with(&radar, sheet, &["score", "--table", "technologies"]);
     assert!(
         run.stderr
-            .contains("fejl[duplicate-key]: «ting» står her for anden gang\n --> ./a.yaml:6:3"),
+            .contains("fejl[duplicate-key]: »ting« står her for anden gang\n --> ./a.yaml:6:3"),
         "{}",
         run.stderr
     );
-    assert!(run.stderr.contains("behold kun den ene; «t1» er det samme"), "{}", run.stderr);
+    assert!(run.stderr.contains("behold kun den ene; »t1« er det samme"), "{}", run.stderr);
     let csv = run.stdout;
     assert!(
         csv.contains(",t1,Teknologi 1,in-use,") && csv.contains(",t2,Teknologi 2,considering,"),

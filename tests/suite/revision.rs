@@ -107,12 +107,12 @@ fn what_it_means_for_trends_is_said_and_two_questionnaires_are_not_compared() {
     );
     let seen = run(&old, &new.replace("id: y", "id: z"), &[]);
     assert_eq!((seen.stdout.as_str(), seen.status), ("", 2));
-    assert!(seen.stderr.contains("«y» og «z» er to spørgeskemaer"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("»y« og »z« er to spørgeskemaer"), "{}", seen.stderr);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("new.yaml");
     fs::write(&file, new).unwrap();
     let against = ["validate", file.to_str().unwrap(), "--against", "tests/data/example.yaml"];
     let seen = modenhed(&against);
     assert_eq!((seen.stdout.as_str(), seen.status), ("", 2), "nothing was compared");
-    assert!(seen.stderr.contains("--against kender ikke «example»"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("--against kender ikke »example«"), "{}", seen.stderr);
 }

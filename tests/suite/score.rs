@@ -122,7 +122,7 @@ fn a_bad_row_is_left_out_and_the_good_ones_go_on() {
     assert_eq!(seen.stdout.lines().count(), 2, "{}", seen.stdout);
     assert!(seen.stdout.contains("B,,,,,66.6667,4,0.75"), "{}", seen.stdout);
     assert!(seen.stderr.contains("svar.csv:2:5"), "{}", seen.stderr);
-    assert!(seen.stderr.contains("kolonne «a2»: «9» er ikke en svarmulighed"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("kolonne »a2«: »9« er ikke en svarmulighed"), "{}", seen.stderr);
     assert!(seen.stderr.contains("rækken har 2 felter, overskriften har 5"), "{}", seen.stderr);
     assert!(seen.stderr.ends_with("1 besvarelse er brugt, 2 er udeladt\n"), "{}", seen.stderr);
     assert_eq!(seen.status, 1);

@@ -238,8 +238,8 @@ fn the_step_is_asked_saved_resumed_and_shown_in_the_result() {
     assert_eq!(begun.status, 1);
     for said in [
         "Radaren har 30 teknologier, der typisk bruges i fagområdet Skole.",
-        "Teknologi 1 af 30 · Teknologi 0\nHvor langt er I med «Teknologi 0»?\n1  I drift\n2  Afprøver\n",
-        "«2030» er ikke en dag, der har været.",
+        "Teknologi 1 af 30 · Teknologi 0\nHvor langt er I med »Teknologi 0«?\n1  I drift\n2  Afprøver\n",
+        "»2030« er ikke en dag, der har været.",
         "Har nogen tid?\n1  Ja\n2  Nej\n",
     ] {
         assert!(begun.stderr.contains(said), "{said} in {}", begun.stderr);
@@ -249,7 +249,7 @@ fn the_step_is_asked_saved_resumed_and_shown_in_the_result() {
     assert!(kept.ends_with(expected), "{kept}");
     let resumed = assess(folder.path(), &["--resume", "a.yaml"], "4\nr\na\n");
     assert_eq!(resumed.status, 0, "{}", resumed.stderr);
-    assert!(resumed.stderr.contains("Hvor langt er I med «Teknologi 1»?"), "{}", resumed.stderr);
+    assert!(resumed.stderr.contains("Hvor langt er I med »Teknologi 1«?"), "{}", resumed.stderr);
     assert!(resumed.stderr.contains("r = jeres teknologier"), "{}", resumed.stderr);
     let (_, own) = resumed.stdout.split_once("Jeres teknologier\n").unwrap();
     for said in ["Teknologi 1 ┆ Overvejer ikke", "1. Tal om moden\n    Teknologi 1 ·"] {

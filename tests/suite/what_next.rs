@@ -157,10 +157,10 @@ fn without_recommendations_the_next_answers_are_what_to_talk_about_and_to_plan()
     let seen = modenhed(&[&["report"], &paths[..]].concat()).stdout;
     assert!(seen.contains("- Er B på plads? (I svarede 1 af 3) → Delvis\n- Er A på plads? (I svarede 2 af 3) → Ja\n"), "{seen}");
     assert!(
-        seen.contains("- Er B på plads? Hvad skal der til, før svaret bliver «Delvis»?\n"),
+        seen.contains("- Er B på plads? Hvad skal der til, før svaret bliver »Delvis«?\n"),
         "{seen}"
     );
-    assert!(seen.contains("| Er B på plads? «Delvis» |  |  |  |  |\n"), "{seen}");
+    assert!(seen.contains("| Er B på plads? »Delvis« |  |  |  |  |\n"), "{seen}");
     let one = modenhed(&[&["score", "--top", "1"], &paths[..]].concat()).stdout;
     assert!(one.contains("Her er 1 af 2 næste skridt."), "{one}");
     assert!(!one.contains("Er A på plads? (I svarede"), "{one}");

@@ -77,7 +77,7 @@ fn a_workbook_holds_every_table_cell_by_cell() {
                     let column = &expected[0][column];
                     let head = row == &rows[0];
                     let same = if head { cell == text.as_str() } else { same(cell, text, column) };
-                    assert!(same, "{name}, {column}: {cell:?} is not «{text}»");
+                    assert!(same, "{name}, {column}: {cell:?} is not “{text}”");
                 }
             }
         }

@@ -107,7 +107,7 @@ fn what_is_wrong_is_said_with_row_and_column() {
     assert_eq!((seen.stdout.lines().count(), seen.status), (2, 1));
     for said in [
         "svar.xlsx:4:5",
-        "kolonne «a2»: «9» er ikke en svarmulighed",
+        "kolonne »a2«: »9« er ikke en svarmulighed",
         "svar.xlsx:6",
         "rækken har 6 felter, overskriften har 5",
         "1 besvarelse er brugt, 2 er udeladt",

@@ -296,7 +296,7 @@ fn a_plan_is_picked_from_the_recommendations() {
     terminal.see("Hvilke anbefalinger vil I arbejde med?");
     terminal.see("1  Vælg projektleder efter opgaven · +2,8 point på Forandring · lille indsats");
     terminal.when("I vælger:", "99\r");
-    terminal.when("«99» kan ikke bruges her.", "3, 1\r");
+    terminal.when("»99« kan ikke bruges her.", "3, 1\r");
     terminal.see("modenhed plan plan.yaml");
     assert_eq!(terminal.status(), 0);
     let text = fs::read_to_string(folder.path().join("plan.yaml")).unwrap();

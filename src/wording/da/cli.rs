@@ -270,10 +270,10 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     error: "fejl",
     hint: "hjælp",
     try_help: |command| format!("Se modenhed{command} --help"),
-    unknown_argument: |argument| format!("ukendt tilvalg «{argument}»"),
-    unknown_command: |command| format!("ukendt kommando «{command}»"),
-    did_you_mean: |word| format!("mente du «{word}»?"),
-    invalid_value: |value, argument| format!("«{value}» kan ikke bruges til {argument}"),
+    unknown_argument: |argument| format!("ukendt tilvalg »{argument}«"),
+    unknown_command: |command| format!("ukendt kommando »{command}«"),
+    did_you_mean: |word| format!("mente du »{word}«?"),
+    invalid_value: |value, argument| format!("»{value}« kan ikke bruges til {argument}"),
     possible_values: |values| format!("vælg mellem: {values}"),
     missing_value: |argument| format!("{argument} mangler en værdi"),
     missing_argument: |argument| format!("{argument} mangler"),
@@ -322,23 +322,23 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     nothing_scored: "der var ingen besvarelse, som kunne bruges",
     radar_unusable: "radaren kan ikke bruges, før fejlene er rettet",
     targets_unusable: |path| format!("{path} kan ikke bruges som mål"),
-    targets_hint: "skriv fx «modenhed: 1» og på næste linje «targets: {kerneopgaven: 4, teknologi: 3}»",
-    unknown_name: |option, id| format!("{option} kender ikke «{id}»"),
+    targets_hint: "skriv fx »modenhed: 1« og på næste linje »targets: {kerneopgaven: 4, teknologi: 3}«",
+    unknown_name: |option, id| format!("{option} kender ikke »{id}«"),
     other_questionnaires: |old, new| {
-        format!("«{old}» og «{new}» er to spørgeskemaer, ikke to udgaver af ét")
+        format!("»{old}« og »{new}« er to spørgeskemaer, ikke to udgaver af ét")
     },
     other_questionnaires_hint: "giv to filer med samme id",
-    unknown_aspect: |id| format!("der er intet aspekt «{id}»"),
+    unknown_aspect: |id| format!("der er intet aspekt »{id}«"),
     known_aspects: |known| format!("kendte: {known}"),
-    unknown_code: |code| format!("der er ingen kode «{code}»"),
-    known_codes: "koderne står i kantede parenteser efter «fejl», «advarsel» og «bemærk»",
+    unknown_code: |code| format!("der er ingen kode »{code}«"),
+    known_codes: "koderne står i kantede parenteser efter »fejl«, »advarsel« og »bemærk«",
     table_needs_csv: "--table og --excel kan kun bruges, når der skrives CSV",
     format_not_known: |name, endings| {
         format!(
-            "endelsen på «{name}» siger ikke, hvilket format der ønskes; brug {endings} eller --format"
+            "endelsen på »{name}« siger ikke, hvilket format der ønskes; brug {endings} eller --format"
         )
     },
-    bad_threshold: |text| format!("«{text}» er ikke en grænse"),
+    bad_threshold: |text| format!("»{text}« er ikke en grænse"),
     threshold_hint: "skriv fx 60, teknologi=60, level=4 eller coverage=0.8 (decimaler med punktum, svardækning fra 0 til 1)",
     below_threshold: |department, aspect, is, wanted| {
         format!("{department}: {aspect} har {is} og når ikke {wanted}")

@@ -45,7 +45,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     common_head: ["Anbefaling", "Aspekt", "Afdelinger"],
     of_departments: |some, all| format!("{some} af {all}"),
     how: "Sådan er tallene blevet til",
-    how_groups: "Hver besvarelse har sin egen score; afdelingens er gennemsnittet af dem, der har en. «Ved ikke», «ikke relevant for os» og spørgsmål uden svar tæller aldrig som 0. Enigheden er 1, når alle har samme score, og 0, når scorerne er spredt jævnt fra 0 til 100: fra 0,7 enige, fra 0,5 delvis enige, derunder delte. To lejre betyder, at mindst en fjerdedel er på de nederste niveauer og mindst en fjerdedel på de øverste.",
+    how_groups: "Hver besvarelse har sin egen score; afdelingens er gennemsnittet af dem, der har en. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0. Enigheden er 1, når alle har samme score, og 0, når scorerne er spredt jævnt fra 0 til 100: fra 0,7 enige, fra 0,5 delvis enige, derunder delte. To lejre betyder, at mindst en fjerdedel er på de nederste niveauer og mindst en fjerdedel på de øverste.",
     how_small: |least| match least {
         0 | 1 => "Alle afdelinger er vist, også dem med kun én besvarelse.".into(),
         least => format!(

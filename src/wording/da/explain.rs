@@ -44,7 +44,7 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     not_wanted: "Betingelsen passer, men anbefalingen hører til et aspekt, der ikke er med her.",
     need: |about, score, need, (effort, divisor)| {
         format!(
-            "Behov: «{about}» er {score}, og op til 100 er der {need}. Det divideres med {divisor} ({effort}), og det største kommer først."
+            "Behov: »{about}« er {score}, og op til 100 er der {need}. Det divideres med {divisor} ({effort}), og det største kommer først."
         )
     },
     gain: |points, aspect| format!("Gevinst: et niveau op løfter {aspect} med {points} point."),

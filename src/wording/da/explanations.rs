@@ -208,7 +208,7 @@ pub const fn explanation(code: Code) -> &'static str {
              ikke se forskel på svarene. Giv hver sin egen."
         }
         Code::ReservedCode => {
-            "Koden bruges til noget andet: na betyder «ikke relevant» og dk «ved ikke» i\n\
+            "Koden bruges til noget andet: na betyder »ikke relevant« og dk »ved ikke« i\n\
              tabeller. Komma, semikolon, apostrof og mellemrum i enderne kan ikke stå i\n\
              en celle uden at blive misforstået."
         }
@@ -291,7 +291,7 @@ pub const fn explanation(code: Code) -> &'static str {
              stå i help. Spørgeskemaet virker, som det er."
         }
         Code::TwoInOne => {
-            "Med en skråstreg mellem «og» og «eller» spørger et spørgsmål om to ting. Er svaret\n\
+            "Med en skråstreg mellem »og« og »eller« spørger et spørgsmål om to ting. Er svaret\n\
              forskelligt for dem, ved ingen, hvad det gælder. Del det i to, eller spørg om det,\n\
              der betyder mest. Spørgeskemaet virker, som det er."
         }
@@ -339,13 +339,13 @@ pub const fn explanation(code: Code) -> &'static str {
              Hjælpen nævner koderne."
         }
         Code::NotOffered => {
-            "Spørgsmålet tilbyder ikke «ved ikke» eller «ikke relevant». I en besvarelse\n\
+            "Spørgsmålet tilbyder ikke »ved ikke« eller »ikke relevant«. I en besvarelse\n\
              regnes det som ikke besvaret, i en tabel bliver rækken udeladt. Lad feltet\n\
              stå tomt, hvis der ikke er et svar."
         }
         Code::NotAsked => {
             "Andre svar gør, at spørgsmålet ikke stilles (ask_when). Svaret bliver\n\
-             stående og vises som «ikke stillet», men tæller ikke med."
+             stående og vises som »ikke stillet«, men tæller ikke med."
         }
         Code::OneAnswerOnly => {
             "Spørgsmålet tager ét svar, men der er givet flere. I en besvarelse regnes\n\

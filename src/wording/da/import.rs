@@ -8,7 +8,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     unknown_tool: |file| {
         format!("{file}: værktøjet kendes ikke; kolonnerne er læst efter deres navne")
     },
-    sheet: |sheet| format!("Arket «{sheet}» er læst."),
+    sheet: |sheet| format!("Arket »{sheet}« er læst."),
     rows: |read, written| format!("Rækker: {read} læst, {written} skrevet."),
     incomplete: |count, share| match count {
         1 => format!(
@@ -39,8 +39,8 @@ pub const TEXTS: ImportTexts = ImportTexts {
     },
     values: "Værdier, der ikke er forstået; cellen er tom i tabellen:",
     value: |name, value, count, place| match count {
-        1 => format!("{name}: «{value}» 1 gang, {place}"),
-        count => format!("{name}: «{value}» {count} gange, første gang {place}"),
+        1 => format!("{name}: »{value}« 1 gang, {place}"),
+        count => format!("{name}: »{value}« {count} gange, første gang {place}"),
     },
     several: "kan være flere svar",
     more_values: |count| format!("og {count} værdier til"),
@@ -50,12 +50,12 @@ pub const TEXTS: ImportTexts = ImportTexts {
     not_stated: "Ikke oplyst",
     no_department: |name| {
         format!(
-            "Ingen kolonne fortæller afdelingen, så alle rækker hører til «{name}». Skriv --department NAVN, eller --column department=KOLONNE."
+            "Ingen kolonne fortæller afdelingen, så alle rækker hører til »{name}«. Skriv --department NAVN, eller --column department=KOLONNE."
         )
     },
     without_department: |count, name| match count {
-        1 => format!("1 række fortæller ikke afdelingen og hører til «{name}»."),
-        count => format!("{count} rækker fortæller ikke afdelingen og hører til «{name}»."),
+        1 => format!("1 række fortæller ikke afdelingen og hører til »{name}«."),
+        count => format!("{count} rækker fortæller ikke afdelingen og hører til »{name}«."),
     },
     day_order: "Datoerne kan læses på to måder; de er læst på dansk: dag, måned, år.",
     windows_1252: |count| format!("Læst som windows-1252: {}.", rows(count)),
@@ -110,12 +110,12 @@ pub const TEXTS: ImportTexts = ImportTexts {
     no_answers: "der er ingen tabel med svar i filerne",
     no_questions: "ingen kolonne er et spørgsmål i spørgeskemaerne, så intet er skrevet",
     no_questions_hint: "nævn jeres eget spørgeskema med --questionnaire FIL, eller skriv et kort med --suggest kort.yaml",
-    no_column: |name| format!("der er ingen kolonne «{name}»"),
+    no_column: |name| format!("der er ingen kolonne »{name}«"),
     no_column_hint: "skriv kolonnens navn, som det står i filen",
-    told_twice: |name, column| format!("flere kolonner skal være {name}, bl.a. «{column}»"),
+    told_twice: |name, column| format!("flere kolonner skal være {name}, bl.a. »{column}«"),
     told_twice_hint: "vælg én af dem, og giv de andre ignore i et kort (--map)",
     no_rows: "ingen række har et svar, så intet er skrevet",
-    bad_column: |text| format!("«{text}» siger ikke, hvad en kolonne er"),
+    bad_column: |text| format!("»{text}« siger ikke, hvad en kolonne er"),
     bad_column_hint: "skriv fx --column department=\"Hvilken afdeling arbejder du i?\"; til venstre kan stå department, respondent, date, area, role, complete, keep, ignore eller et spørgsmåls id",
     bad_map: |file| format!("{file} kan ikke bruges som kort"),
     map_taken: |file| {

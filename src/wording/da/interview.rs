@@ -49,7 +49,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     not_applicable_key: "i",
     first: "Det er det første spørgsmål; der er ikke noget før.",
     note: "Note",
-    keeps: |before| format!("Enter beholder «{before}», - fjerner det."),
+    keeps: |before| format!("Enter beholder »{before}«, - fjerner det."),
     votes: |labels| format!("Hænder for {labels}"),
     votes_hint: |count| {
         format!("{count} tal med mellemrum, fx {} · Enter uden tal springer over", hands(count))
@@ -64,7 +64,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     write_text: "Skriv jeres svar.",
     write: |what| format!("Skriv {what}"),
     is: |key, means| format!("{key} = {means}"),
-    cannot_use: |entry| format!("«{entry}» kan ikke bruges her."),
+    cannot_use: |entry| format!("»{entry}« kan ikke bruges her."),
     keys: "Tal, bogstav eller ↑↓ · Enter vælger · Esc tilbage",
     keys_line: "Enter gemmer · Esc tilbage",
     review: "Alle svar",

@@ -37,12 +37,12 @@ pub fn message(finding: &Finding) -> (String, String) {
             "filen er nok gemt i et tegnsæt fra DOS eller en ældre Mac; gem den som UTF-8".into(),
         ),
         Problem::Windows1252 => (
-            format!("filen er ikke UTF-8; «{found}» ser ud til at være skrevet som windows-1252"),
+            format!("filen er ikke UTF-8; »{found}« ser ud til at være skrevet som windows-1252"),
             "gem filen igen, og vælg tegnsættet UTF-8".into(),
         ),
         Problem::ByteOrderMark => say(
             "filen begynder med et usynligt tegn (BOM), som er sprunget over",
-            "gem som «UTF-8» i stedet for «UTF-8 med BOM», hvis andre programmer skal læse den",
+            "gem som »UTF-8« i stedet for »UTF-8 med BOM«, hvis andre programmer skal læse den",
         ),
         Problem::TabIndentation => {
             say("linjen er rykket ind med tabulator", "brug mellemrum; YAML tillader ikke tabulator her")
@@ -75,61 +75,61 @@ pub fn message(finding: &Finding) -> (String, String) {
             .into(),
         ),
         Problem::UnknownFormat { ours } => (
-            format!("ukendt formatversion «{found}»"),
-            format!("skriv «modenhed: {ours}»; en nyere version kræver et nyere program"),
+            format!("ukendt formatversion »{found}«"),
+            format!("skriv »modenhed: {ours}«; en nyere version kræver et nyere program"),
         ),
         Problem::DuplicateKey(earlier) => (
-            format!("«{found}» står her for anden gang"),
+            format!("»{found}« står her for anden gang"),
             match earlier {
                 Earlier::Line(line) => format!("behold kun den ene; den første står i linje {line}"),
-                Earlier::Name(name) => format!("behold kun den ene; «{name}» er det samme"),
+                Earlier::Name(name) => format!("behold kun den ene; »{name}« er det samme"),
             },
         ),
         Problem::UnknownKey(known) => {
-            (format!("ukendt nøgle «{found}»"), format!("her kan stå: {known}"))
+            (format!("ukendt nøgle »{found}«"), format!("her kan stå: {known}"))
         }
-        Problem::MissingKey => (format!("«{found}» mangler"), format!("tilføj «{found}: …» her")),
+        Problem::MissingKey => (format!("»{found}« mangler"), format!("tilføj »{found}: …« her")),
         Problem::WrongType(wanted) => (
             match found.as_str() {
                 "" => format!("her skal stå {}", shape(*wanted)),
-                found => format!("«{found}» passer ikke; her skal stå {}", shape(*wanted)),
+                found => format!("»{found}« passer ikke; her skal stå {}", shape(*wanted)),
             },
             String::new(),
         ),
         Problem::BooleanAsText => (
-            format!("«{found}» læses af andre programmer som ja eller nej, ikke som tekst"),
+            format!("»{found}« læses af andre programmer som ja eller nej, ikke som tekst"),
             format!("sæt det i anførselstegn: \"{found}\""),
         ),
         Problem::DecimalComma { corrected } => {
-            (format!("«{found}» er skrevet med komma"), format!("skriv {corrected} med punktum"))
+            (format!("»{found}« er skrevet med komma"), format!("skriv {corrected} med punktum"))
         }
-        Problem::WrongValue(known) => (format!("«{found}» kan ikke bruges her"), format!("vælg mellem: {known}")),
+        Problem::WrongValue(known) => (format!("»{found}« kan ikke bruges her"), format!("vælg mellem: {known}")),
         Problem::OutOfRange { from, to } => (format!("{found} ligger uden for {from}–{to}"), format!("brug et tal i {from}–{to}")),
         Problem::EmptyText => say("teksten er tom", "skriv noget, eller fjern nøglen, hvis den må mangle"),
         Problem::BadId => (
-            format!("«{found}» kan ikke bruges som id"),
+            format!("»{found}« kan ikke bruges som id"),
             "brug små bogstaver a–z, tal og bindestreg, fx data-kvalitet; department, respondent, date, area, role, overall, level og any er optaget".into(),
         ),
-        Problem::DuplicateId => (format!("id «{found}» er brugt før"), "giv hver sit eget id".into()),
+        Problem::DuplicateId => (format!("id »{found}« er brugt før"), "giv hver sit eget id".into()),
         Problem::DuplicateTitle => (
             "titlen er brugt før i samme liste".into(),
             "giv hver sin egen titel, så de kan kendes fra hinanden".into(),
         ),
-        Problem::DuplicateAction => (format!("anbefalingen «{found}» er i planen to gange"), "behold kun den ene".into()),
+        Problem::DuplicateAction => (format!("anbefalingen »{found}« er i planen to gange"), "behold kun den ene".into()),
         Problem::LaterVersion { ours } => (
-            format!("«{found}» er nyere end spørgeskemaets version {ours}"),
+            format!("»{found}« er nyere end spørgeskemaets version {ours}"),
             "hæv version, eller ret nummeret".into(),
         ),
         Problem::MissingSince { old, write } => (
-            format!("spørgsmålet «{found}» var ikke med i version {old}"),
+            format!("spørgsmålet »{found}« var ikke med i version {old}"),
             format!("skriv `since: {write}` ved det"),
         ),
         Problem::MissingChanged { old, write } => (
-            format!("«{found}» har andre svar eller point end i version {old}"),
+            format!("»{found}« har andre svar eller point end i version {old}"),
             format!("skriv `changed: {write}` ved det, så ældre svar ikke bliver regnet om"),
         ),
         Problem::MissingRetired { old, write } => (
-            format!("spørgsmålet «{found}» fra version {old} er her ikke mere"),
+            format!("spørgsmålet »{found}« fra version {old} er her ikke mere"),
             format!("skriv `{{id: {found}, until: {write}}}` under retired, med now, hvis det har fået et andet id"),
         ),
         Problem::VersionTooLow { old, least } => (
@@ -137,7 +137,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("skriv mindst {least}"),
         ),
         Problem::UnknownCovered => (
-            format!("radaren har ingen anbefaling «{found}»"),
+            format!("radaren har ingen anbefaling »{found}«"),
             "skriv id'et på en af radarens anbefalinger, eller slet det".into(),
         ),
         Problem::KeptAside { ours } => (
@@ -145,10 +145,10 @@ pub fn message(finding: &Finding) -> (String, String) {
             "svarene bliver i filen og tæller ikke".into(),
         ),
         Problem::BadVersion => {
-            (format!("«{found}» er ikke et versionsnummer"), "skriv tre tal, fx 1.0.0".into())
+            (format!("»{found}« er ikke et versionsnummer"), "skriv tre tal, fx 1.0.0".into())
         }
         Problem::BadLanguage { known, has_space } => (
-            format!("sproget «{found}» hører ikke til her"),
+            format!("sproget »{found}« hører ikke til her"),
             if *has_space {
                 "sæt anførselstegn om en tekst, der indeholder et komma".into()
             } else {
@@ -156,8 +156,8 @@ pub fn message(finding: &Finding) -> (String, String) {
             },
         ),
         Problem::MissingTranslation => (
-            format!("teksten mangler på sproget «{found}»"),
-            format!("tilføj «{found}: …»; indtil da vises det første sprog"),
+            format!("teksten mangler på sproget »{found}«"),
+            format!("tilføj »{found}: …«; indtil da vises det første sprog"),
         ),
         Problem::UnsortedLevels => say(
             "niveauerne skal begynde ved 0 og stige",
@@ -168,14 +168,14 @@ pub fn message(finding: &Finding) -> (String, String) {
         }
         Problem::TooFewOptions => say("her er færre end to svarmuligheder", "tilføj flere"),
         Problem::DuplicateCode => {
-            (format!("koden «{found}» er brugt før i samme liste"), "giv hver svarmulighed sin egen kode".into())
+            (format!("koden »{found}« er brugt før i samme liste"), "giv hver svarmulighed sin egen kode".into())
         }
         Problem::ReservedCode => (
-            format!("«{found}» kan ikke bruges som kode"),
+            format!("»{found}« kan ikke bruges som kode"),
             "na og dk er optaget, og en kode må ikke indeholde komma, semikolon, apostrof eller mellemrum i enderne".into(),
         ),
         Problem::BetterEarnsLess { before } => (
-            format!("svarmulighed «{found}» giver mindre end «{before}» før den"),
+            format!("svarmulighed »{found}« giver mindre end »{before}« før den"),
             "ordn svarmulighederne, så de stiger, eller brug reverse: true".into(),
         ),
         Problem::MissingScore(Scoreless::All) => say(
@@ -183,23 +183,23 @@ pub fn message(finding: &Finding) -> (String, String) {
             "skriv score på hver, når flere svar er mulige; de lægges sammen",
         ),
         Problem::MissingScore(Scoreless::One) => (
-            format!("svarmuligheden «{found}» har ingen score, men andre har"),
+            format!("svarmuligheden »{found}« har ingen score, men andre har"),
             "skriv score på alle eller på ingen".into(),
         ),
         Problem::UnknownScale => {
-            (format!("skalaen «{found}» findes ikke"), "skriv den under scales, eller brug options".into())
+            (format!("skalaen »{found}« findes ikke"), "skriv den under scales, eller brug options".into())
         }
-        Problem::UnusedScale => (format!("skalaen «{found}» bliver ikke brugt"), "fjern den".into()),
-        Problem::DoesNotBelong(misfit) => (format!("«{found}» hører ikke til her"), belongs(misfit)),
+        Problem::UnusedScale => (format!("skalaen »{found}« bliver ikke brugt"), "fjern den".into()),
+        Problem::DoesNotBelong(misfit) => (format!("»{found}« hører ikke til her"), belongs(misfit)),
         Problem::LadderGap(RungFault::Without) => (
-            format!("«{found}» har intet trin i et tema med rule: ladder"),
+            format!("»{found}« har intet trin i et tema med rule: ladder"),
             "skriv level: 1 eller højere på hvert spørgsmål".into(),
         ),
         Problem::LadderGap(RungFault::Missing(rung)) => {
             (format!("trin {rung} mangler"), "lad trinene gå fra 1 og op uden huller".into())
         }
         Problem::UnknownReference(referent) => (
-            format!("«{found}» findes ikke som {}", thing(*referent)),
+            format!("»{found}« findes ikke som {}", thing(*referent)),
             match referent {
                 Referent::Question
                 | Referent::Theme
@@ -216,34 +216,34 @@ pub fn message(finding: &Finding) -> (String, String) {
                 | Referent::Technology => "ret navnet, eller tilføj det øverst i filen".into(),
             },
         ),
-        Problem::UnknownCode(codes) => (format!("spørgsmålet har ingen svarmulighed «{found}»"), if codes.is_empty() {
+        Problem::UnknownCode(codes) => (format!("spørgsmålet har ingen svarmulighed »{found}«"), if codes.is_empty() {
  "det er ikke et spørgsmål med svarmuligheder; brug below eller at_least".into()
 } else {
  format!("det har: {codes}")
 }),
         Problem::Cycle => (format!("går i ring: {found}"), "fjern et af leddene".into()),
         Problem::UnreachableQuestion => (
-            format!("«{found}» bliver aldrig stillet"),
+            format!("»{found}« bliver aldrig stillet"),
             "intet svar kan opfylde betingelsen; ret ask_when".into(),
         ),
         Problem::NeverGiven => (
-            format!("anbefalingen «{found}» bliver aldrig givet"),
+            format!("anbefalingen »{found}« bliver aldrig givet"),
             "intet svar kan opfylde betingelsen; ret when".into(),
         ),
         Problem::NoRecommendation(Unadvised::Demand) => (
-            format!("ingen anbefaling ser på kravet «{found}»"),
+            format!("ingen anbefaling ser på kravet »{found}«"),
             format!("tilføj en med fx when: {{technology: any, status: [in-use, trying], demand: {found}, met: false}}"),
         ),
         Problem::NoRecommendation(Unadvised::Question) => (
-            format!("ingen anbefaling ser på «{found}»"),
+            format!("ingen anbefaling ser på »{found}«"),
             format!("tilføj en med fx when: {{question: {found}, below: 50}}"),
         ),
         Problem::NoQuestions(Questionless::Questionnaire) => {
             say("spørgeskemaet har ingen temaer", "tilføj mindst ét tema med spørgsmål")
         }
-        Problem::NoQuestions(Questionless::Theme) => (format!("temaet «{found}» har ingen spørgsmål"), "tilføj nogle, eller fjern temaet".into()),
+        Problem::NoQuestions(Questionless::Theme) => (format!("temaet »{found}« har ingen spørgsmål"), "tilføj nogle, eller fjern temaet".into()),
         Problem::RepeatedText => {
-            (format!("«{found}» står her to gange"), "giv hver sin egen tekst, eller fjern den ene".into())
+            (format!("»{found}« står her to gange"), "giv hver sin egen tekst, eller fjern den ene".into())
         }
         Problem::LongText { words, most } => (
             format!("teksten har {words} ord"),
@@ -254,15 +254,15 @@ pub fn message(finding: &Finding) -> (String, String) {
             "del det i to; ellers kan svaret gælde den ene eller den anden",
         ),
         Problem::UnevenReach(Reach::Best(points)) => (
-            format!("det bedste svar på «{found}» giver {points}"),
+            format!("det bedste svar på »{found}« giver {points}"),
             "giv det 100, ellers kan ingen nå 100".into(),
         ),
         Problem::UnevenReach(Reach::Together(points)) => (
-            format!("svarmulighederne på «{found}» giver {points} tilsammen"),
+            format!("svarmulighederne på »{found}« giver {points} tilsammen"),
             "lad dem give 100; mere tæller ikke, og med mindre kan ingen nå 100".into(),
         ),
         Problem::FewQuestions { questions, fewest } => (
-            format!("temaet «{found}» har {questions} spørgsmål"),
+            format!("temaet »{found}« har {questions} spørgsmål"),
             format!("stil mindst {fewest}, så ét svar ikke afgør temaets score"),
         ),
         Problem::WrongDate(DateFault::After(date)) => (
@@ -270,25 +270,25 @@ pub fn message(finding: &Finding) -> (String, String) {
             "skriv den dag, det begyndte".into(),
         ),
         Problem::WrongDate(DateFault::Either(one, other)) => (
-            format!("«{found}» kan være {one} eller {other}"),
+            format!("»{found}« kan være {one} eller {other}"),
             format!("skriv år-måned-dag, fx {one}"),
         ),
         Problem::WrongDate(DateFault::Year) => (
-            format!("«{found}» ligger uden for 2000–2099"),
+            format!("»{found}« ligger uden for 2000–2099"),
             "skriv den dag, der blev svaret".into(),
         ),
-        Problem::WrongDate(DateFault::NotADate) => (format!("«{found}» er ikke en dato"), "skriv år-måned-dag, fx 2026-11-23".into()),
-        Problem::UnknownQuestion => (format!("ukendt spørgsmål «{found}»"), "se spørgsmålene med `modenhed questionnaires show ID`".into()),
+        Problem::WrongDate(DateFault::NotADate) => (format!("»{found}« er ikke en dato"), "skriv år-måned-dag, fx 2026-11-23".into()),
+        Problem::UnknownQuestion => (format!("ukendt spørgsmål »{found}«"), "se spørgsmålene med `modenhed questionnaires show ID`".into()),
         Problem::UnknownTechnology => (
-            format!("radaren har ingen teknologi «{found}»"),
+            format!("radaren har ingen teknologi »{found}«"),
             "se id'erne med `modenhed radar --format csv`, eller giv en anden radar med --radar FIL".into(),
         ),
         Problem::AmbiguousQuestion(known) => {
-            (format!("«{found}» findes i flere spørgeskemaer"), format!("skriv et af: {known}"))
+            (format!("»{found}« findes i flere spørgeskemaer"), format!("skriv et af: {known}"))
         }
-        Problem::UnknownOption(known) => (format!("«{found}» er ikke en svarmulighed"), format!("svar med: {known}")),
+        Problem::UnknownOption(known) => (format!("»{found}« er ikke en svarmulighed"), format!("svar med: {known}")),
         Problem::NotOffered(codes) => (
-            format!("«{found}» kan ikke vælges ved dette spørgsmål"),
+            format!("»{found}« kan ikke vælges ved dette spørgsmål"),
             if codes.is_empty() {
  "giv et andet svar, eller lad det stå tomt".into()
 } else {
@@ -296,13 +296,13 @@ pub fn message(finding: &Finding) -> (String, String) {
 },
         ),
         Problem::NotAsked => (
-            format!("«{found}» er besvaret, men blev ikke stillet"),
+            format!("»{found}« er besvaret, men blev ikke stillet"),
             "svaret tæller ikke med; andre svar gør spørgsmålet uaktuelt".into(),
         ),
         Problem::OneAnswerOnly => (format!("her er flere svar ({found})"), "vælg ét".into()),
         Problem::AnswerOutOfRange { from, to } => (format!("{found} ligger uden for {from}–{to}"), "det tæller som enden af området; ret tallet, hvis det er forkert".into()),
         Problem::UnknownQuestionnaire(known) => (
-            format!("ukendt spørgeskema «{found}»"),
+            format!("ukendt spørgeskema »{found}«"),
             format!("kendte: {known}; giv andre med --questionnaire FIL"),
         ),
         Problem::OtherVersion { ours } => (
@@ -311,23 +311,23 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::MissingDepartment => say("rækken har ingen afdeling", "udfyld department"),
         Problem::MissingColumn { close } => (
-            format!("kolonnen «{found}» mangler"),
+            format!("kolonnen »{found}« mangler"),
             match close {
                 None => format!("tilføj en kolonne med overskriften {found}"),
-                Some(close) => format!("skal «{close}» hedde {found}?"),
+                Some(close) => format!("skal »{close}« hedde {found}?"),
             },
         ),
         Problem::NoQuestionColumns => say(
             "ingen kolonne er et spørgsmål",
             "er filen fra et spørgeskemaværktøj, så lav en tabel af den med `modenhed import FIL`",
         ),
-        Problem::DuplicateColumn => (format!("kolonnen «{found}» findes to gange"), "fjern den ene".into()),
+        Problem::DuplicateColumn => (format!("kolonnen »{found}« findes to gange"), "fjern den ene".into()),
         Problem::UnreadColumn => (
-            format!("kolonnen «{found}» er ikke læst, men ligner et spørgsmål uden kolonne"),
+            format!("kolonnen »{found}« er ikke læst, men ligner et spørgsmål uden kolonne"),
             "ret overskriften; ellers tæller svarene i kolonnen ikke".into(),
         ),
         Problem::IgnoredColumn => (
-            format!("kolonnen «{found}» er ikke et spørgsmål og er sprunget over"),
+            format!("kolonnen »{found}« er ikke et spørgsmål og er sprunget over"),
             String::new(),
         ),
         Problem::UnevenRow { expected } => (
@@ -341,11 +341,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::SkippedFile(Skipped::NotASheet) => say("sprunget over: filen er ikke en besvarelse", ""),
         Problem::EmptyFolder => say("der er ingen filer i mappen", "er det den rigtige mappe?"),
         Problem::DuplicateSheet { before } => (
-            format!("«{found}» er også i {before}"),
+            format!("»{found}« er også i {before}"),
             "begge tæller med; slet den ene, brug --latest, eller giv dem hver sin respondent".into(),
         ),
         Problem::SeveralInPeriod { before } => (
-            format!("«{found}» har også svaret i samme periode, i {before}"),
+            format!("»{found}« har også svaret i samme periode, i {before}"),
             "begge tæller med; brug --latest eller en kortere --period".into(),
         ),
         Problem::UncheckedDuplicates { checked } => (
@@ -373,7 +373,7 @@ fn syntax(fault: &SyntaxFault) -> (String, String) {
             "sæt teksten i anførselstegn, hvis den indeholder et kolon",
         ),
         SyntaxFault::Key => {
-            ("linjen mangler et kolon", "skriv «nøgle: værdi» med mellemrum efter kolon")
+            ("linjen mangler et kolon", "skriv »nøgle: værdi« med mellemrum efter kolon")
         }
         SyntaxFault::Indent => (
             "indrykningen passer ikke med linjerne ovenfor",
@@ -439,7 +439,7 @@ fn belongs(misfit: &Misfit) -> String {
         Misfit::InRadar => "en radars betingelser ser kun på teknologier".into(),
         Misfit::WithKind(kind) => format!("det passer ikke med kind: {}", <&str>::from(kind)),
         Misfit::InCondition(subject) => {
-            format!("det passer ikke sammen med «{subject}» i en betingelse")
+            format!("det passer ikke sammen med »{subject}« i en betingelse")
         }
     }
 }

@@ -47,6 +47,6 @@ pub const TEXTS: RadarTexts = RadarTexts {
         let more = if more > 0 { format!(" og {more} til") } else { String::new() };
         format!("Bruges i fagområdet, men ikke oplyst hos jer: {titles}{more}")
     },
-    flagged: "Tallene i «Tal om» er anbefalingerne her:",
+    flagged: "Tallene i »Tal om« er anbefalingerne her:",
     nothing_flagged: "Ingen af radarens anbefalinger passer til det, I har oplyst.",
 };

@@ -34,7 +34,7 @@ pub const TEXTS: ReportTexts = ReportTexts {
     strengths_head: ["Tema", "Score", "Niveau", "Det svarede I højest på"],
     areas_head: ["Tema", "Score", "Niveau", "Det svarede I lavest på"],
     theme_of: |theme, aspect| format!("{theme} ({aspect})"),
-    answered: |question, answer| format!("{question} «{answer}»"),
+    answered: |question, answer| format!("{question} »{answer}«"),
     some_of: |shown, all| {
         format!("Her er {shown} af de {all} anbefalinger, der passer til jeres svar.")
     },
@@ -44,10 +44,10 @@ pub const TEXTS: ReportTexts = ReportTexts {
     dialogue: "Spørgsmål til ledergruppen",
     dialogue_use: "Tag et eller to ad gangen, og lad alle svare, før I drøfter svarene.",
     talk_of_step: |question, next| {
-        format!("{question} Hvad skal der til, før svaret bliver «{next}»?")
+        format!("{question} Hvad skal der til, før svaret bliver »{next}«?")
     },
     how: "Sådan er scoren blevet til",
-    how_points: "Hvert svar giver fra 0 til 100 point. Et tema regnes ud af sine besvarede spørgsmål, et aspekt af sine temaer. «Ved ikke», «ikke relevant for os» og spørgsmål uden svar tæller aldrig som 0; de gør kun svardækningen mindre. Tallet foran · er vægten.",
+    how_points: "Hvert svar giver fra 0 til 100 point. Et tema regnes ud af sine besvarede spørgsmål, et aspekt af sine temaer. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0; de gør kun svardækningen mindre. Tallet foran · er vægten.",
     how_head: ["Tema", "Regning", "Score", "Vægt", "Besvaret"],
     whole_aspect: "Hele aspektet",
     rule: |rule, points| match rule {

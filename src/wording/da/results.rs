@@ -56,7 +56,7 @@ pub const TEXTS: Texts = Texts {
     nothing_answered: "Der er ingen score, for ingen af spørgsmålene er besvaret.",
     too_few: |share, needed| {
         format!(
-            "Der er ingen score endnu: {} af {} spørgsmål er besvaret, og der skal mindst {needed} til. «Ved ikke» og «ikke relevant» tæller som stillet, men ikke som besvaret.",
+            "Der er ingen score endnu: {} af {} spørgsmål er besvaret, og der skal mindst {needed} til. »Ved ikke« og »ikke relevant« tæller som stillet, men ikke som besvaret.",
             share.part, share.whole
         )
     },
@@ -77,7 +77,8 @@ pub const TEXTS: Texts = Texts {
     why: "Hvorfor",
     about: "Handler om",
     answered_of: |step, steps| format!("I svarede {step} af {steps}"),
-    answered_with: |words| format!("I svarede «{words}»"),
+    quoted: |words| format!("»{words}«"),
+    answered_with: |words| format!("I svarede »{words}«"),
     step: "Trin",
     step_of: |step, steps| format!("{step} af {steps}"),
     next_steps: "Næste skridt",
@@ -141,7 +142,7 @@ pub const TEXTS: Texts = Texts {
         ];
         counted(&kinds)
     },
-    in_column: |column, what| format!("kolonne «{column}»: {what}"),
+    in_column: |column, what| format!("kolonne »{column}«: {what}"),
     shown_with_verbose: "--verbose viser flere",
     more_of: |code, count| format!("og {count} til med koden {code}"),
 };

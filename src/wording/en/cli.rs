@@ -270,10 +270,10 @@ More: modenhed --help and modenhed COMMAND --help
     error: "error",
     hint: "help",
     try_help: |command| format!("See modenhed{command} --help"),
-    unknown_argument: |argument| format!("unknown option «{argument}»"),
-    unknown_command: |command| format!("unknown command «{command}»"),
-    did_you_mean: |word| format!("did you mean «{word}»?"),
-    invalid_value: |value, argument| format!("«{value}» cannot be used for {argument}"),
+    unknown_argument: |argument| format!("unknown option “{argument}”"),
+    unknown_command: |command| format!("unknown command “{command}”"),
+    did_you_mean: |word| format!("did you mean “{word}”?"),
+    invalid_value: |value, argument| format!("“{value}” cannot be used for {argument}"),
     possible_values: |values| format!("choose one of: {values}"),
     missing_value: |argument| format!("{argument} needs a value"),
     missing_argument: |argument| format!("{argument} is missing"),
@@ -322,23 +322,23 @@ More: modenhed --help and modenhed COMMAND --help
     nothing_scored: "there was no answer sheet that could be used",
     radar_unusable: "the radar cannot be used until the errors are corrected",
     targets_unusable: |path| format!("{path} cannot be used as targets"),
-    targets_hint: "write for example «modenhed: 1», and on the next line «targets: {kerneopgaven: 4, teknologi: 3}»",
-    unknown_name: |option, id| format!("{option} does not know «{id}»"),
+    targets_hint: "write for example “modenhed: 1”, and on the next line “targets: {kerneopgaven: 4, teknologi: 3}”",
+    unknown_name: |option, id| format!("{option} does not know “{id}”"),
     other_questionnaires: |old, new| {
-        format!("«{old}» and «{new}» are two questionnaires, not two editions of one")
+        format!("“{old}” and “{new}” are two questionnaires, not two editions of one")
     },
     other_questionnaires_hint: "give two files with the same id",
-    unknown_aspect: |id| format!("there is no aspect «{id}»"),
+    unknown_aspect: |id| format!("there is no aspect “{id}”"),
     known_aspects: |known| format!("known: {known}"),
-    unknown_code: |code| format!("there is no code «{code}»"),
+    unknown_code: |code| format!("there is no code “{code}”"),
     known_codes: "codes stand in square brackets after “error”, “warning” and “notice”",
     table_needs_csv: "--table and --excel can be used only when CSV is written",
     format_not_known: |name, endings| {
         format!(
-            "the ending of «{name}» does not say which format is wanted; use {endings} or --format"
+            "the ending of “{name}” does not say which format is wanted; use {endings} or --format"
         )
     },
-    bad_threshold: |text| format!("«{text}» is not a limit"),
+    bad_threshold: |text| format!("“{text}” is not a limit"),
     threshold_hint: "write, say, 60, teknologi=60, level=4 or coverage=0.8 (decimals with a point, coverage from 0 to 1)",
     below_threshold: |department, aspect, is, wanted| {
         format!("{department}: {aspect} has {is} and does not reach {wanted}")

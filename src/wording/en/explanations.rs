@@ -292,7 +292,7 @@ pub const fn explanation(code: Code) -> &'static str {
              help. The questionnaire works as it is."
         }
         Code::TwoInOne => {
-            "With a stroke between «and» and «or» a question asks two things. Where the answers\n\
+            "With a stroke between “and” and “or” a question asks two things. Where the answers\n\
              to them differ, nobody knows which one was meant. Split it into two, or ask about\n\
              what matters most. The questionnaire works as it is."
         }

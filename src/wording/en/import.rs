@@ -6,7 +6,7 @@ use crate::wording::import::ImportTexts;
 pub const TEXTS: ImportTexts = ImportTexts {
     looks_like: |file, tool| format!("{file}: looks like an export from {tool}"),
     unknown_tool: |file| format!("{file}: the tool is not known; columns were read by their names"),
-    sheet: |sheet| format!("The sheet «{sheet}» was read."),
+    sheet: |sheet| format!("The sheet “{sheet}” was read."),
     rows: |read, written| format!("Rows: {read} read, {written} written."),
     incomplete: |count, share| match count {
         1 => format!(
@@ -37,8 +37,8 @@ pub const TEXTS: ImportTexts = ImportTexts {
     },
     values: "Values that were not understood; the cell is empty in the table:",
     value: |name, value, count, place| match count {
-        1 => format!("{name}: «{value}» once, {place}"),
-        count => format!("{name}: «{value}» {count} times, first in {place}"),
+        1 => format!("{name}: “{value}” once, {place}"),
+        count => format!("{name}: “{value}” {count} times, first in {place}"),
     },
     several: "may be several answers",
     more_values: |count| format!("and {count} more values"),
@@ -48,12 +48,12 @@ pub const TEXTS: ImportTexts = ImportTexts {
     not_stated: "Not stated",
     no_department: |name| {
         format!(
-            "No column tells the department, so all rows belong to «{name}». Say --department NAME, or --column department=COLUMN."
+            "No column tells the department, so all rows belong to “{name}”. Say --department NAME, or --column department=COLUMN."
         )
     },
     without_department: |count, name| match count {
-        1 => format!("1 row does not tell the department and belongs to «{name}»."),
-        count => format!("{count} rows do not tell the department and belong to «{name}»."),
+        1 => format!("1 row does not tell the department and belongs to “{name}”."),
+        count => format!("{count} rows do not tell the department and belong to “{name}”."),
     },
     day_order: "The dates could be read in two ways; they were read as in Danish: day, month, year.",
     windows_1252: |count| format!("Read as windows-1252: {}.", rows(count)),
@@ -108,12 +108,12 @@ pub const TEXTS: ImportTexts = ImportTexts {
     no_answers: "there is no table of answers in the files",
     no_questions: "no column is a question of the questionnaires, so nothing was written",
     no_questions_hint: "name your own questionnaire with --questionnaire FILE, or write a map with --suggest map.yaml",
-    no_column: |name| format!("there is no column «{name}»"),
+    no_column: |name| format!("there is no column “{name}”"),
     no_column_hint: "write the column's name as it stands in the file",
-    told_twice: |name, column| format!("several columns are to be {name}, among them «{column}»"),
+    told_twice: |name, column| format!("several columns are to be {name}, among them “{column}”"),
     told_twice_hint: "choose one of them, and give the others ignore in a map (--map)",
     no_rows: "no row has an answer, so nothing was written",
-    bad_column: |text| format!("«{text}» does not say what a column is"),
+    bad_column: |text| format!("“{text}” does not say what a column is"),
     bad_column_hint: "write, say, --column department=\"Which department do you work in?\"; on the left may stand department, respondent, date, area, role, complete, keep, ignore or a question's id",
     bad_map: |file| format!("{file} cannot be used as a map"),
     map_taken: |file| {

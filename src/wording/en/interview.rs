@@ -49,7 +49,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     not_applicable_key: "x",
     first: "This is the first question; there is nothing before it.",
     note: "Note",
-    keeps: |before| format!("Enter keeps «{before}», - removes it."),
+    keeps: |before| format!("Enter keeps “{before}”, - removes it."),
     votes: |labels| format!("Hands for {labels}"),
     votes_hint: |count| {
         format!("{count} numbers with blanks, such as {} · Enter without any skips", hands(count))
@@ -64,7 +64,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     write_text: "Write your answer.",
     write: |what| format!("Write {what}"),
     is: |key, means| format!("{key} = {means}"),
-    cannot_use: |entry| format!("«{entry}» cannot be used here."),
+    cannot_use: |entry| format!("“{entry}” cannot be used here."),
     keys: "Number, letter or ↑↓ · Enter selects · Esc back",
     keys_line: "Enter saves · Esc back",
     review: "All answers",

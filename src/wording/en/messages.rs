@@ -37,7 +37,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             "the file is probably in an encoding of DOS or of an old Mac; save it as UTF-8".into(),
         ),
         Problem::Windows1252 => (
-            format!("the file is not UTF-8; «{found}» seems to be written as windows-1252"),
+            format!("the file is not UTF-8; “{found}” seems to be written as windows-1252"),
             "save the file again with the encoding UTF-8".into(),
         ),
         Problem::ByteOrderMark => say(
@@ -75,59 +75,59 @@ pub fn message(finding: &Finding) -> (String, String) {
             .into(),
         ),
         Problem::UnknownFormat { ours } => (
-            format!("unknown format version «{found}»"),
-            format!("write «modenhed: {ours}»; a newer version needs a newer program"),
+            format!("unknown format version “{found}”"),
+            format!("write “modenhed: {ours}”; a newer version needs a newer program"),
         ),
         Problem::DuplicateKey(earlier) => (
-            format!("«{found}» stands here for the second time"),
+            format!("“{found}” stands here for the second time"),
             match earlier {
                 Earlier::Line(line) => format!("keep only one; the first is on line {line}"),
-                Earlier::Name(name) => format!("keep only one; «{name}» is the same"),
+                Earlier::Name(name) => format!("keep only one; “{name}” is the same"),
             },
         ),
-        Problem::UnknownKey(known) => (format!("unknown key «{found}»"), format!("known here: {known}")),
-        Problem::MissingKey => (format!("«{found}» is missing"), format!("add «{found}: …» here")),
+        Problem::UnknownKey(known) => (format!("unknown key “{found}”"), format!("known here: {known}")),
+        Problem::MissingKey => (format!("“{found}” is missing"), format!("add “{found}: …” here")),
         Problem::WrongType(wanted) => (
             match found.as_str() {
                 "" => format!("this should be {}", shape(*wanted)),
-                found => format!("«{found}» does not fit; this should be {}", shape(*wanted)),
+                found => format!("“{found}” does not fit; this should be {}", shape(*wanted)),
             },
             String::new(),
         ),
         Problem::BooleanAsText => (
-            format!("«{found}» is read by other programs as true or false, not as a text"),
+            format!("“{found}” is read by other programs as true or false, not as a text"),
             format!("put it in quotes: \"{found}\""),
         ),
         Problem::DecimalComma { corrected } => {
-            (format!("«{found}» is written with a comma"), format!("write {corrected} with a point"))
+            (format!("“{found}” is written with a comma"), format!("write {corrected} with a point"))
         }
-        Problem::WrongValue(known) => (format!("«{found}» cannot be used here"), format!("choose one of: {known}")),
+        Problem::WrongValue(known) => (format!("“{found}” cannot be used here"), format!("choose one of: {known}")),
         Problem::OutOfRange { from, to } => (format!("{found} is outside {from}–{to}"), format!("use a number in {from}–{to}")),
         Problem::EmptyText => say("the text is empty", "write something, or remove the key if it may be missing"),
         Problem::BadId => (
-            format!("«{found}» cannot be used as an id"),
+            format!("“{found}” cannot be used as an id"),
             "use lower-case a–z, digits and hyphens, such as data-quality; department, respondent, date, area, role, overall and level are taken".into(),
         ),
-        Problem::DuplicateId => (format!("the id «{found}» was used before"), "give each an id of its own".into()),
+        Problem::DuplicateId => (format!("the id “{found}” was used before"), "give each an id of its own".into()),
         Problem::DuplicateTitle => (
             "the title was used before in the same list".into(),
             "give each a title of its own, so that they can be told apart".into(),
         ),
-        Problem::DuplicateAction => (format!("the recommendation «{found}» is in the plan twice"), "keep only one".into()),
+        Problem::DuplicateAction => (format!("the recommendation “{found}” is in the plan twice"), "keep only one".into()),
         Problem::LaterVersion { ours } => (
-            format!("«{found}» is later than the questionnaire's version {ours}"),
+            format!("“{found}” is later than the questionnaire's version {ours}"),
             "raise version, or mend the number".into(),
         ),
         Problem::MissingSince { old, write } => (
-            format!("the question «{found}» was not in version {old}"),
+            format!("the question “{found}” was not in version {old}"),
             format!("write `since: {write}` on it"),
         ),
         Problem::MissingChanged { old, write } => (
-            format!("«{found}» has other options or points than in version {old}"),
+            format!("“{found}” has other options or points than in version {old}"),
             format!("write `changed: {write}` on it, so that older answers are not computed anew"),
         ),
         Problem::MissingRetired { old, write } => (
-            format!("the question «{found}» of version {old} is no longer here"),
+            format!("the question “{found}” of version {old} is no longer here"),
             format!("write `{{id: {found}, until: {write}}}` under retired, with now if it has another id"),
         ),
         Problem::VersionTooLow { old, least } => (
@@ -135,7 +135,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("write at least {least}"),
         ),
         Problem::UnknownCovered => (
-            format!("the radar has no recommendation «{found}»"),
+            format!("the radar has no recommendation “{found}”"),
             "write the id of one of the radar's recommendations, or take it out".into(),
         ),
         Problem::KeptAside { ours } => (
@@ -143,10 +143,10 @@ pub fn message(finding: &Finding) -> (String, String) {
             "the answers stay in the file and do not count".into(),
         ),
         Problem::BadVersion => {
-            (format!("«{found}» is not a version number"), "write three numbers, such as 1.0.0".into())
+            (format!("“{found}” is not a version number"), "write three numbers, such as 1.0.0".into())
         }
         Problem::BadLanguage { known, has_space } => (
-            format!("the language «{found}» does not belong here"),
+            format!("the language “{found}” does not belong here"),
             if *has_space {
                 "put quotes around a text that holds a comma".into()
             } else {
@@ -154,8 +154,8 @@ pub fn message(finding: &Finding) -> (String, String) {
             },
         ),
         Problem::MissingTranslation => (
-            format!("the text is missing in the language «{found}»"),
-            format!("add «{found}: …»; until then the first language is shown"),
+            format!("the text is missing in the language “{found}”"),
+            format!("add “{found}: …”; until then the first language is shown"),
         ),
         Problem::UnsortedLevels => say(
             "the levels must begin at 0 and rise",
@@ -166,14 +166,14 @@ pub fn message(finding: &Finding) -> (String, String) {
         }
         Problem::TooFewOptions => say("there are fewer than two options", "add more"),
         Problem::DuplicateCode => {
-            (format!("the code «{found}» was used before in the same list"), "give each option a code of its own".into())
+            (format!("the code “{found}” was used before in the same list"), "give each option a code of its own".into())
         }
         Problem::ReservedCode => (
-            format!("«{found}» cannot be used as a code"),
+            format!("“{found}” cannot be used as a code"),
             "na and dk are taken, and a code holds no comma, semicolon or apostrophe and no blanks at its ends".into(),
         ),
         Problem::BetterEarnsLess { before } => (
-            format!("option «{found}» earns less than «{before}» before it"),
+            format!("option “{found}” earns less than “{before}” before it"),
             "put the options in rising order, or use reverse: true".into(),
         ),
         Problem::MissingScore(Scoreless::All) => say(
@@ -181,23 +181,23 @@ pub fn message(finding: &Finding) -> (String, String) {
             "write a score on each where several answers are possible; they add up",
         ),
         Problem::MissingScore(Scoreless::One) => (
-            format!("the option «{found}» has no score, but others have"),
+            format!("the option “{found}” has no score, but others have"),
             "write a score on all of them or on none".into(),
         ),
         Problem::UnknownScale => {
-            (format!("the scale «{found}» does not exist"), "write it under scales, or use options".into())
+            (format!("the scale “{found}” does not exist"), "write it under scales, or use options".into())
         }
-        Problem::UnusedScale => (format!("the scale «{found}» is not used"), "remove it".into()),
-        Problem::DoesNotBelong(misfit) => (format!("«{found}» does not belong here"), belongs(misfit)),
+        Problem::UnusedScale => (format!("the scale “{found}” is not used"), "remove it".into()),
+        Problem::DoesNotBelong(misfit) => (format!("“{found}” does not belong here"), belongs(misfit)),
         Problem::LadderGap(RungFault::Without) => (
-            format!("«{found}» has no rung in a theme with rule: ladder"),
+            format!("“{found}” has no rung in a theme with rule: ladder"),
             "write level: 1 or higher on every question".into(),
         ),
         Problem::LadderGap(RungFault::Missing(rung)) => {
             (format!("rung {rung} is missing"), "let the rungs go from 1 upwards without a gap".into())
         }
         Problem::UnknownReference(referent) => (
-            format!("there is no {} called «{found}»", thing(*referent)),
+            format!("there is no {} called “{found}”", thing(*referent)),
             match referent {
                 Referent::Question
                 | Referent::Theme
@@ -214,34 +214,34 @@ pub fn message(finding: &Finding) -> (String, String) {
                 | Referent::Technology => "mend the name, or add it at the top of the file".into(),
             },
         ),
-        Problem::UnknownCode(codes) => (format!("the question has no option «{found}»"), if codes.is_empty() {
+        Problem::UnknownCode(codes) => (format!("the question has no option “{found}”"), if codes.is_empty() {
  "it is not a question with options; use below or at_least".into()
 } else {
  format!("it has: {codes}")
 }),
         Problem::Cycle => (format!("goes in a circle: {found}"), "remove one of the links".into()),
         Problem::UnreachableQuestion => (
-            format!("«{found}» is never asked"),
+            format!("“{found}” is never asked"),
             "no answer can fulfil the condition; mend ask_when".into(),
         ),
         Problem::NeverGiven => (
-            format!("the recommendation «{found}» is never given"),
+            format!("the recommendation “{found}” is never given"),
             "no answer can fulfil the condition; mend when".into(),
         ),
         Problem::NoRecommendation(Unadvised::Demand) => (
-            format!("no recommendation looks at the demand «{found}»"),
+            format!("no recommendation looks at the demand “{found}”"),
             format!("add one with, say, when: {{technology: any, status: [in-use, trying], demand: {found}, met: false}}"),
         ),
         Problem::NoRecommendation(Unadvised::Question) => (
-            format!("no recommendation looks at «{found}»"),
+            format!("no recommendation looks at “{found}”"),
             format!("add one with, say, when: {{question: {found}, below: 50}}"),
         ),
         Problem::NoQuestions(Questionless::Questionnaire) => {
             say("the questionnaire has no themes", "add at least one theme with questions")
         }
-        Problem::NoQuestions(Questionless::Theme) => (format!("the theme «{found}» has no questions"), "add some, or remove the theme".into()),
+        Problem::NoQuestions(Questionless::Theme) => (format!("the theme “{found}” has no questions"), "add some, or remove the theme".into()),
         Problem::RepeatedText => {
-            (format!("«{found}» stands here twice"), "give each a text of its own, or remove one".into())
+            (format!("“{found}” stands here twice"), "give each a text of its own, or remove one".into())
         }
         Problem::LongText { words, most } => (
             format!("the text has {words} words"),
@@ -252,18 +252,18 @@ pub fn message(finding: &Finding) -> (String, String) {
             "split it; else an answer may be about the one or the other",
         ),
         Problem::UnevenReach(Reach::Best(points)) => (
-            format!("the best answer to «{found}» earns {points}"),
+            format!("the best answer to “{found}” earns {points}"),
             "let it earn 100, or nobody can reach 100".into(),
         ),
         Problem::UnevenReach(Reach::Together(points)) => (
-            format!("the options of «{found}» earn {points} together"),
+            format!("the options of “{found}” earn {points} together"),
             "let them earn 100; more does not count, and with less nobody can reach 100".into(),
         ),
         Problem::FewQuestions { questions, fewest } => (
             if *questions == 1 {
-                format!("the theme «{found}» has 1 question")
+                format!("the theme “{found}” has 1 question")
             } else {
-                format!("the theme «{found}» has {questions} questions")
+                format!("the theme “{found}” has {questions} questions")
             },
             format!("ask at least {fewest}, so that one answer does not settle its score"),
         ),
@@ -272,25 +272,25 @@ pub fn message(finding: &Finding) -> (String, String) {
             "write the day it began".into(),
         ),
         Problem::WrongDate(DateFault::Either(one, other)) => (
-            format!("«{found}» may be {one} or {other}"),
+            format!("“{found}” may be {one} or {other}"),
             format!("write year-month-day, such as {one}"),
         ),
         Problem::WrongDate(DateFault::Year) => (
-            format!("«{found}» is not within 2000–2099"),
+            format!("“{found}” is not within 2000–2099"),
             "write the day on which it was answered".into(),
         ),
-        Problem::WrongDate(DateFault::NotADate) => (format!("«{found}» is not a date"), "write year-month-day, such as 2026-11-23".into()),
-        Problem::UnknownQuestion => (format!("unknown question «{found}»"), "see the questions with `modenhed questionnaires show ID`".into()),
+        Problem::WrongDate(DateFault::NotADate) => (format!("“{found}” is not a date"), "write year-month-day, such as 2026-11-23".into()),
+        Problem::UnknownQuestion => (format!("unknown question “{found}”"), "see the questions with `modenhed questionnaires show ID`".into()),
         Problem::UnknownTechnology => (
-            format!("the radar has no technology «{found}»"),
+            format!("the radar has no technology “{found}”"),
             "see the ids with `modenhed radar --format csv`, or give another radar with --radar FILE".into(),
         ),
         Problem::AmbiguousQuestion(known) => {
-            (format!("«{found}» is in several questionnaires"), format!("write one of: {known}"))
+            (format!("“{found}” is in several questionnaires"), format!("write one of: {known}"))
         }
-        Problem::UnknownOption(known) => (format!("«{found}» is not an option"), format!("answer with: {known}")),
+        Problem::UnknownOption(known) => (format!("“{found}” is not an option"), format!("answer with: {known}")),
         Problem::NotOffered(codes) => (
-            format!("«{found}» cannot be chosen at this question"),
+            format!("“{found}” cannot be chosen at this question"),
             if codes.is_empty() {
  "give another answer, or leave it empty".into()
 } else {
@@ -298,13 +298,13 @@ pub fn message(finding: &Finding) -> (String, String) {
 },
         ),
         Problem::NotAsked => (
-            format!("«{found}» is answered but was not asked"),
+            format!("“{found}” is answered but was not asked"),
             "the answer does not count; other answers leave the question out".into(),
         ),
         Problem::OneAnswerOnly => (format!("there are several answers here ({found})"), "choose one".into()),
         Problem::AnswerOutOfRange { from, to } => (format!("{found} is outside {from}–{to}"), "it counts as the end of the range; mend the number if it is wrong".into()),
         Problem::UnknownQuestionnaire(known) => (
-            format!("unknown questionnaire «{found}»"),
+            format!("unknown questionnaire “{found}”"),
             format!("known: {known}; give others with --questionnaire FILE"),
         ),
         Problem::OtherVersion { ours } => (
@@ -313,23 +313,23 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::MissingDepartment => say("the row has no department", "fill in department"),
         Problem::MissingColumn { close } => (
-            format!("the column «{found}» is missing"),
+            format!("the column “{found}” is missing"),
             match close {
                 None => format!("add a column with the heading {found}"),
-                Some(close) => format!("should «{close}» be called {found}?"),
+                Some(close) => format!("should “{close}” be called {found}?"),
             },
         ),
         Problem::NoQuestionColumns => say(
             "no column is a question",
             "if the file is from a survey tool, make a table of it with `modenhed import FILE`",
         ),
-        Problem::DuplicateColumn => (format!("the column «{found}» is there twice"), "remove one".into()),
+        Problem::DuplicateColumn => (format!("the column “{found}” is there twice"), "remove one".into()),
         Problem::UnreadColumn => (
-            format!("the column «{found}» was not read, but is close to a question without a column"),
+            format!("the column “{found}” was not read, but is close to a question without a column"),
             "mend the head; otherwise the answers in the column do not count".into(),
         ),
         Problem::IgnoredColumn => {
-            (format!("the column «{found}» is not a question and was skipped"), String::new())
+            (format!("the column “{found}” is not a question and was skipped"), String::new())
         }
         Problem::UnevenRow { expected } => (
             format!("the row has {found} fields, the head has {expected}"),
@@ -373,7 +373,7 @@ fn syntax(fault: &SyntaxFault) -> (String, String) {
             ("there is a colon too many here", "put the text in quotes if it contains a colon")
         }
         SyntaxFault::Key => {
-            ("the line lacks a colon", "write «key: value» with a space after the colon")
+            ("the line lacks a colon", "write “key: value” with a space after the colon")
         }
         SyntaxFault::Indent => (
             "the indentation does not fit the lines above",
@@ -437,6 +437,6 @@ fn belongs(misfit: &Misfit) -> String {
         Misfit::NoLadder => "it belongs only in a theme with rule: ladder".into(),
         Misfit::InRadar => "a radar's conditions look at technologies only".into(),
         Misfit::WithKind(kind) => format!("it does not go with kind: {}", <&str>::from(kind)),
-        Misfit::InCondition(subject) => format!("it does not go with «{subject}» in a condition"),
+        Misfit::InCondition(subject) => format!("it does not go with “{subject}” in a condition"),
     }
 }

@@ -47,6 +47,6 @@ pub const TEXTS: RadarTexts = RadarTexts {
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         format!("Used in the service area, but not stated by you: {titles}{more}")
     },
-    flagged: "The numbers under «Talk about» are these recommendations:",
+    flagged: "The numbers under “Talk about” are these recommendations:",
     nothing_flagged: "None of the radar's recommendations fits what you have stated.",
 };

@@ -77,6 +77,7 @@ pub const TEXTS: Texts = Texts {
     why: "Why",
     about: "About",
     answered_of: |step, steps| format!("you answered {step} of {steps}"),
+    quoted: |words| format!("“{words}”"),
     answered_with: |words| format!("you answered “{words}”"),
     step: "Step",
     step_of: |step, steps| format!("{step} of {steps}"),
@@ -141,7 +142,7 @@ pub const TEXTS: Texts = Texts {
         ];
         counted(&kinds)
     },
-    in_column: |column, what| format!("column «{column}»: {what}"),
+    in_column: |column, what| format!("column “{column}”: {what}"),
     shown_with_verbose: "--verbose shows more",
     more_of: |code, count| format!("and {count} more of the kind {code}"),
 };

@@ -27,7 +27,7 @@ fn a_page_says_in_words_what_can_be_written() {
          svar, h = hvad menes der, ? = vis igen.\n\
          Jeres svar: 4"
     );
-    assert!(pages[3].contains("Jeres svar: 9\n«9» kan ikke bruges her. Skriv 1–5"), "{}", pages[3]);
+    assert!(pages[3].contains("Jeres svar: 9\n»9« kan ikke bruges her. Skriv 1–5"), "{}", pages[3]);
     assert!(pages[4].contains("Jeres svar nu: 4, Hver leder har et digitalt mål"), "{}", pages[4]);
     assert!(!run.stderr.contains('\u{1b}'), "nothing by colour or redrawing");
     assert!(run.stderr.ends_with(
@@ -169,7 +169,7 @@ fn every_kind_of_question_can_be_answered() {
     let said = &run.stderr;
     assert!(said.contains("Jeres svar: 1 3\n\nSpørgsmål 2 af 3"), "{said}");
     // The comma in 1, 4 is no decimal one, and the next lines are no numbers between 0 and 40.
-    for wrong in ["«1, 4» er ikke", "«3,1»", "«to» er ikke", "41 ", "«0,5»"] {
+    for wrong in ["»1, 4« er ikke", "»3,1«", "»to« er ikke", "41 ", "»0,5«"] {
         assert!(said.contains(wrong), "{wrong} in {said}");
     }
     assert!(read(folder.path(), "svar.json").contains(

@@ -42,7 +42,7 @@ fn what_no_longer_fits_is_said_and_kept_beside() {
                answers: {tid-og-penge: 4, gammelt-spoergsmaal: 2, korte-runder: 7}\n";
     fs::write(folder.path().join("svar.yaml"), old).unwrap();
     let run = assess(folder.path(), &["--resume", "svar.yaml"], &["3"]);
-    for said in ["other-version", "ukendt spørgsmål «gammelt-spoergsmaal»", "svar.yaml.bak"] {
+    for said in ["other-version", "ukendt spørgsmål »gammelt-spoergsmaal«", "svar.yaml.bak"] {
         assert!(run.stderr.contains(said), "{said} in {}", run.stderr);
     }
     assert_eq!(read(folder.path(), "svar.yaml.bak"), old);

@@ -64,7 +64,7 @@ fn a_place_that_cannot_be_written_is_told_at_once() {
     let mut command = crate::common::command();
     command.args(["assess", "--plain"]).args(&missing).env("HOME", folder.path().join("mappe"));
     let run = piped(&mut command, folder.path(), &["andet", "3"]);
-    assert!(run.stderr.contains("/mappe», - fjerner det."), "{}", run.stderr);
+    assert!(run.stderr.contains("/mappe«, - fjerner det."), "{}", run.stderr);
     assert!(read(folder.path(), "andet.yaml").contains("ledelsesdisciplin: 3"));
     let run = assess(folder.path(), &missing, &[]);
     assert_eq!(run.status, 2, "there is no other place");

@@ -180,12 +180,12 @@ pub const NEWER: [&str; 4] =
 pub const WORDS: &[(&str, &str, &str)] = &[
     (
         "missing-since.yaml",
-        "spørgsmålet «data-vej» var ikke med i version 1.0.0",
+        "spørgsmålet »data-vej« var ikke med i version 1.0.0",
         "skriv `since: 1.1.0` ved det",
     ),
     (
         "missing-retired.yaml",
-        "spørgsmålet «data-brug» fra version 1.0.0 er her ikke mere",
+        "spørgsmålet »data-brug« fra version 1.0.0 er her ikke mere",
         "skriv `{id: data-brug, until: 2.0.0}` under retired, med now, hvis det har fået et andet id",
     ),
     (
@@ -196,7 +196,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ("empty-file.yaml", "filen er tom", "har du gemt den, og er det den rigtige fil?"),
     (
         "windows-1252.yaml",
-        "filen er ikke UTF-8; «ø» ser ud til at være skrevet som windows-1252",
+        "filen er ikke UTF-8; »ø« ser ud til at være skrevet som windows-1252",
         "gem filen igen, og vælg tegnsættet UTF-8",
     ),
     (
@@ -211,42 +211,42 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ),
     (
         "unknown-format.yaml",
-        "ukendt formatversion «2»",
-        "skriv «modenhed: 1»; en nyere version kræver et nyere program",
+        "ukendt formatversion »2«",
+        "skriv »modenhed: 1«; en nyere version kræver et nyere program",
     ),
-    ("missing-key.yaml", "«version» mangler", "tilføj «version: …» her"),
+    ("missing-key.yaml", "»version« mangler", "tilføj »version: …« her"),
     (
         "duplicate-key.yaml",
-        "«text» står her for anden gang",
+        "»text« står her for anden gang",
         "behold kun den ene; den første står i linje 16",
     ),
     (
         "duplicate-key.qualified.yaml",
-        "«proeve.data-ejer» står her for anden gang",
-        "behold kun den ene; «data-ejer» er det samme",
+        "»proeve.data-ejer« står her for anden gang",
+        "behold kun den ene; »data-ejer« er det samme",
     ),
     (
         "boolean-as-text.yaml",
-        "«No» læses af andre programmer som ja eller nej, ikke som tekst",
+        "»No« læses af andre programmer som ja eller nej, ikke som tekst",
         "sæt det i anførselstegn: \"No\"",
     ),
-    ("decimal-comma.yaml", "«0,5» er skrevet med komma", "skriv 0.5 med punktum"),
+    ("decimal-comma.yaml", "»0,5« er skrevet med komma", "skriv 0.5 med punktum"),
     ("out-of-range.yaml", "60 ligger uden for 0–1", "brug et tal i 0–1"),
-    ("duplicate-id.yaml", "id «data-kvalitet» er brugt før", "giv hver sit eget id"),
+    ("duplicate-id.yaml", "id »data-kvalitet« er brugt før", "giv hver sit eget id"),
     (
         "missing-translation.yaml",
-        "teksten mangler på sproget «en»",
-        "tilføj «en: …»; indtil da vises det første sprog",
+        "teksten mangler på sproget »en«",
+        "tilføj »en: …«; indtil da vises det første sprog",
     ),
     (
         "better-earns-less.yaml",
-        "svarmulighed «3» giver mindre end «2» før den",
+        "svarmulighed »3« giver mindre end »2« før den",
         "ordn svarmulighederne, så de stiger, eller brug reverse: true",
     ),
     ("cycle.yaml", "går i ring: data-kvalitet → data-ejer → data-kvalitet", "fjern et af leddene"),
     (
         "no-recommendation.yaml",
-        "ingen anbefaling ser på «data-ejer»",
+        "ingen anbefaling ser på »data-ejer«",
         "tilføj en med fx when: {question: data-ejer, below: 50}",
     ),
     (
@@ -256,40 +256,40 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ),
     (
         "no-recommendation.demand.yaml",
-        "ingen anbefaling ser på kravet «tid»",
+        "ingen anbefaling ser på kravet »tid«",
         "tilføj en med fx when: {technology: any, status: [in-use, trying], demand: tid, met: false}",
     ),
     (
         "does-not-belong.radar.yaml",
-        "«question» hører ikke til her",
+        "»question« hører ikke til her",
         "en radars betingelser ser kun på teknologier",
     ),
-    ("wrong-date.yaml", "«31-11-2026» er ikke en dato", "skriv år-måned-dag, fx 2026-11-23"),
-    ("duplicate-action.yaml", "anbefalingen «ryd-op» er i planen to gange", "behold kun den ene"),
-    ("unknown-option.yaml", "«4» er ikke en svarmulighed", "svar med: 1, 2, 3"),
+    ("wrong-date.yaml", "»31-11-2026« er ikke en dato", "skriv år-måned-dag, fx 2026-11-23"),
+    ("duplicate-action.yaml", "anbefalingen »ryd-op« er i planen to gange", "behold kun den ene"),
+    ("unknown-option.yaml", "»4« er ikke en svarmulighed", "svar med: 1, 2, 3"),
     (
         "unknown-option.csv",
-        "kolonne «data-kvalitet»: «9» er ikke en svarmulighed",
+        "kolonne »data-kvalitet«: »9« er ikke en svarmulighed",
         "svar med: 1, 2, 3",
     ),
     (
         "not-offered.csv",
-        "kolonne «data-ejer»: «dk» kan ikke vælges ved dette spørgsmål",
+        "kolonne »data-ejer«: »dk« kan ikke vælges ved dette spørgsmål",
         "svar med en af: 1, 2, 3, eller lad det stå tomt",
     ),
     (
         "not-asked.yaml",
-        "«robot-ejer» er besvaret, men blev ikke stillet",
+        "»robot-ejer« er besvaret, men blev ikke stillet",
         "svaret tæller ikke med; andre svar gør spørgsmålet uaktuelt",
     ),
     (
         "ambiguous-question.yaml",
-        "«faelles» findes i flere spørgeskemaer",
+        "»faelles« findes i flere spørgeskemaer",
         "skriv et af: proeve.faelles, anden.faelles",
     ),
     (
         "duplicate-sheet.csv",
-        "«Borgerservice, leder-1, 2026-11-23» er også i duplicate-sheet.csv:2",
+        "»Borgerservice, leder-1, 2026-11-23« er også i duplicate-sheet.csv:2",
         "begge tæller med; slet den ene, brug --latest, eller giv dem hver sin respondent",
     ),
     (

@@ -23,7 +23,7 @@ fn findings_say_in_danish_what_is_wrong_and_how_to_mend_it() {
 fn a_typing_mistake_is_answered_with_the_word_that_was_meant() {
     for (file, meant) in MEANT {
         let found = findings(&[file]);
-        assert_eq!(text(&found[0], "help"), format!("mente du «{meant}»?"), "{file}");
+        assert_eq!(text(&found[0], "help"), format!("mente du »{meant}«?"), "{file}");
     }
     let far = findings(&["unknown-key.far.yaml"]);
     let known = text(&far[0], "help").strip_prefix("her kan stå: ").unwrap();
@@ -51,7 +51,7 @@ fn help_can_be_followed() {
     assert_ne!(text(rung, "help"), "det passer ikke med rule: ladder");
     // The column that is there is not what was meant by the one that is missing.
     let missing = &found_in("svar.csv", "Departmnt,data-ejer\nBorgerservice,3\n")[0];
-    assert_ne!(text(missing, "help"), "mente du «Departmnt»?");
+    assert_ne!(text(missing, "help"), "mente du »Departmnt«?");
 }
 
 #[test]

@@ -51,8 +51,8 @@ fn people_read_the_report_in_their_language() {
             &danish,
             &[
                 "Rækker: 2 læst, 2 skrevet.",
-                "faelles-maal: «Tit» 1 gang, linje 2",
-                "hører til «Alle»",
+                "faelles-maal: »Tit« 1 gang, linje 2",
+                "hører til »Alle«",
                 "Spørgsmål uden kolonne: data-deles, kanaler, dage"
             ]
         ),
@@ -63,8 +63,8 @@ fn people_read_the_report_in_their_language() {
             &english,
             &[
                 "Rows: 2 read, 2 written.",
-                "faelles-maal: «Tit» once, line 2",
-                "belong to «Everybody»",
+                "faelles-maal: “Tit” once, line 2",
+                "belong to “Everybody”",
                 "Questions without a column: data-deles, kanaler, dage"
             ]
         ),

@@ -116,5 +116,5 @@ fn roles_are_read_in_danish_and_english() {
         cells(&seen.stdout)[1..].iter().map(|row| format!("{}|{}", row[0], row[3])).collect();
     assert_eq!(rows, ["Løn og Økonomi|leader", "Ikke oplyst|employee", "B|"]);
     assert_eq!(seen.status, 1, "{}", seen.stderr);
-    assert!(seen.stderr.contains("role: «Konsulent» 1 gang, linje 4"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("role: »Konsulent« 1 gang, linje 4"), "{}", seen.stderr);
 }

@@ -63,7 +63,7 @@ fn recommendations_are_picked_by_id_or_by_number() {
     assert_eq!(ids, ["goer-tiden-op", "vaelg-gevinsten"]);
     let unknown = modenhed(&folder, &["plan", &sheet, "--pick", "hent-kaffe"]);
     assert_eq!(unknown.status, 2);
-    assert!(unknown.stderr.contains("«hent-kaffe»") && unknown.stderr.contains("goer-tiden-op"));
+    assert!(unknown.stderr.contains("“hent-kaffe”") && unknown.stderr.contains("goer-tiden-op"));
 
     // At the plain face, in the order of the list however they are written; 99 is asked for again.
     let mut asked = command();
@@ -72,7 +72,7 @@ fn recommendations_are_picked_by_id_or_by_number() {
     fs::write(&file, "99\n2, 1\n").unwrap();
     let asked = run(asked.stdin(fs::File::open(&file).unwrap()));
     assert_eq!(asked.status, 0, "{}", asked.stderr);
-    assert!(asked.stderr.contains("«99» kan ikke bruges her."), "{}", asked.stderr);
+    assert!(asked.stderr.contains("»99« kan ikke bruges her."), "{}", asked.stderr);
     let text = plan_in(&folder);
     let first = text.find("skriv-plan-b").unwrap();
     assert!(first < text.find("vaelg-projektleder-efter-opgaven").unwrap());

@@ -20,7 +20,7 @@ fn what_cannot_be_is_said_and_nothing_is_written() {
         (&["plan", "plan.yaml", "--top", "3"], 2, "--top is for making a plan"),
         (&["plan", "plan.yaml", "-o", "plan.docx"], 2, "plan.docx"),
         (&["plan", "missing.yaml"], 2, "there is no such file"),
-        (&["plan", &sheet, "--due", "1.3.2027"], 2, "«1.3.2027»"),
+        (&["plan", &sheet, "--due", "1.3.2027"], 2, "“1.3.2027”"),
         (&["plan", &sheet, "--top", "0", "-o", "new.yaml"], 1, "nothing was written"),
         (&["plan", &sheet, "--add", "-o", &sheet], 2, "cannot be used as an action plan"),
     ];

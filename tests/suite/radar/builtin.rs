@@ -52,7 +52,7 @@ fn it_can_be_narrowed_down_and_read_in_full() {
     assert!(there.contains("\n  KLAR: ") && !there.contains("AFPRØV"), "{there}");
     let wrong = modenhed(&["radar", "--area", "rumfart"]);
     assert_eq!(wrong.status, 2);
-    assert!(wrong.stderr.starts_with("fejl: --area kender ikke «rumfart»\nhjælp: kendte: "));
+    assert!(wrong.stderr.starts_with("fejl: --area kender ikke »rumfart«\nhjælp: kendte: "));
     let csv = modenhed(&["radar", "--excel"]).stdout;
     assert!(
         csv.starts_with("\u{feff}technology;title;family;ring;source;reliability;area;purpose;")
@@ -144,7 +144,7 @@ fn areas_needs_rings_and_technologies_are_found_by_title_and_a_slip_is_answered(
     ] {
         let run = modenhed(&[&["radar"], &args[..]].concat());
         let [option, name] = args;
-        let said = format!("fejl: {option} kender ikke «{name}»\nhjælp: mente du «{meant}»?\n");
+        let said = format!("fejl: {option} kender ikke »{name}«\nhjælp: mente du »{meant}«?\n");
         assert_eq!((run.status, run.stdout.as_str(), run.stderr), (2, "", said));
     }
 }

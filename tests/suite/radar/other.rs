@@ -89,11 +89,11 @@ fn what_is_wrong_in_a_radar_is_found() {
     assert_eq!(run.status, 1);
     for said in [
         "fejl[duplicate-title]: titlen er brugt før",
-        "«f9» findes ikke som gruppe",
-        "«brugt» findes ikke som ring",
-        "mente du «brug»?",
-        "«description» mangler",
-        "«skolen» findes ikke som fagområde",
+        "»f9« findes ikke som gruppe",
+        "»brugt« findes ikke som ring",
+        "mente du »brug«?",
+        "»description« mangler",
+        "»skolen« findes ikke som fagområde",
         "fejl[wrong-date]",
     ] {
         assert!(run.stderr.contains(said), "{said} in {}", run.stderr);

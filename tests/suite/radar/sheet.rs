@@ -135,7 +135,7 @@ fn a_sheet_that_is_none_or_doubtful_is_said() {
     let (folder, args) = with_sheet("{t99: in-use}");
     let run = on(&args, &[]);
     assert_eq!(run.status, 1);
-    assert!(run.stderr.contains("radaren har ingen teknologi «t99»"), "{}", run.stderr);
+    assert!(run.stderr.contains("radaren har ingen teknologi »t99«"), "{}", run.stderr);
     assert!(run.stdout.starts_with("Vores radar: Nordskolen"), "{}", run.stdout);
     // What is read about one technology says how far the department has come with it.
     let (_folder, one) = with_sheet("{t2: {status: trying, since: 2025-03-01}}");
