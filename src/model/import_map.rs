@@ -61,6 +61,17 @@ impl Field {
             Self::Role => "role",
         }
     }
+
+    /// Its name in Danish.
+    pub const fn danish(self) -> &'static str {
+        match self {
+            Self::Department => "afdeling",
+            Self::Respondent => "respondent",
+            Self::Date => "dato",
+            Self::Area => "område",
+            Self::Role => "rolle",
+        }
+    }
 }
 
 impl Meaning {

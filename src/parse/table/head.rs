@@ -6,11 +6,10 @@ use super::blocks::{TableBlock, cost};
 use super::cells;
 use super::fast_cells::FastCells;
 use super::meaning::{HeadMeaning, Meanings};
-use super::own::Own;
 use super::row_cursor::RowCursor;
 use crate::model::{
-    AnswerSheet, Finding, Findings, Named, Names, Place, Problem, QuestionRef, Questionnaires,
-    Severity, TooMuch,
+    AnswerSheet, Field, Finding, Findings, Named, Names, Place, Problem, QuestionRef,
+    Questionnaires, Severity, TooMuch,
 };
 use crate::parse::file::letters;
 use crate::parse::file::limits::{LARGEST, MEGABYTES};
@@ -30,7 +29,7 @@ pub struct Head<'q> {
 #[derive(Debug)]
 pub(super) enum Column {
     /// What is no answer.
-    Own(Own),
+    Own(Field),
     /// Answers to a question.
     Question {
         at: QuestionRef,
@@ -118,7 +117,7 @@ impl<'q> Head<'q> {
             let at = || if full { self.place.clone() } else { self.cell_place(line, cells, index) };
             let named = self.questionnaires.find(name);
             asks |= named != Named::Nothing;
-            let column = match Own::ALL.into_iter().find(|own| own.name() == name) {
+            let column = match Field::ALL.into_iter().find(|own| own.name() == name) {
                 Some(own) => Column::Own(own),
                 None => match named {
                     Named::One(at) => self.question(at, &sheet, &ours),
@@ -193,9 +192,11 @@ impl<'q> Head<'q> {
         if !asks {
             let place = self.line_place(line, cells);
             report(findings, Finding::new(Problem::NoQuestionColumns, place));
-        } else if !ours.iter().any(|index| self.columns[*index].same(&Column::Own(Own::Department)))
+        } else if !ours
+            .iter()
+            .any(|index| self.columns[*index].same(&Column::Own(Field::Department)))
         {
-            let (place, name) = (self.line_place(line, cells), Own::Department.name());
+            let (place, name) = (self.line_place(line, cells), Field::Department.name());
             let close = near(name, cells.iter().copied());
             let problem = Problem::MissingColumn { close };
             report(findings, Finding::new(problem, place).found(name));
@@ -230,7 +231,7 @@ impl<'q> Head<'q> {
     }
 
     fn known(&self) -> Vec<&str> {
-        let mut known: Vec<&str> = Own::ALL.map(Own::name).into();
+        let mut known: Vec<&str> = Field::ALL.map(Field::name).into();
         let questions = self.questionnaires.iter().flat_map(|q| &q.questions);
         known.extend(questions.map(|question| question.id.as_str()));
         known

@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::own::Own;
-use crate::model::{Named, QuestionRef, Questionnaires};
+use crate::model::{Field, Named, QuestionRef, Questionnaires};
 use crate::parse::file::letters;
 
 /// What a column is said to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HeadMeaning {
-    Own(Own),
+    Own(Field),
     Question(QuestionRef),
     /// The version of the questionnaire with this index.
     Version(usize),
@@ -23,7 +22,7 @@ impl Meanings {
     /// Those of a table of answers to these questionnaires.
     pub fn new(set: &Questionnaires) -> Self {
         let mut all = Self(HashMap::new());
-        for own in Own::ALL {
+        for own in Field::ALL {
             all.add(own.name(), HeadMeaning::Own(own));
             all.add(own.danish(), HeadMeaning::Own(own));
         }

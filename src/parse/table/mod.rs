@@ -11,7 +11,6 @@ mod json_scalar;
 pub mod line_reader;
 mod lines;
 mod meaning;
-mod own;
 mod part;
 mod row_cursor;
 pub mod row_reader;

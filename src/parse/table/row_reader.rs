@@ -8,10 +8,10 @@ use strum::VariantArray;
 use super::blocks::TableBlock;
 use super::cells;
 use super::head::{Column, Head};
-use super::own::Own;
 use super::row_cursor::RowCursor;
 use crate::model::{
-    AnswerSheet, Finding, Kind, Packed, Place, Problem, QuestionRef, Response, Role, Severity,
+    AnswerSheet, Field, Finding, Kind, Packed, Place, Problem, QuestionRef, Response, Role,
+    Severity,
 };
 use crate::parse::file::suggest::near;
 use crate::parse::file::{answered, letters, tidy};
@@ -119,7 +119,7 @@ impl<'q> RowReader<'q> {
         problem: Problem,
         block: &TableBlock,
         index: usize,
-        own: Own,
+        own: Field,
         cell: &str,
     ) -> Finding {
         let finding = Finding::new(problem, self.cell_place(block, index)).found(cell);
@@ -265,23 +265,23 @@ impl<'q> RowReader<'q> {
         &self,
         block: &TableBlock,
         index: usize,
-        own: Own,
+        own: Field,
         cell: &str,
         sheet: &mut AnswerSheet,
     ) -> Result<(), Finding> {
         let cell = cells::trimmed(cell);
         let wrong = |problem| Err(self.wrong(problem, block, index, own, cell));
         match own {
-            Own::Department => {
+            Field::Department => {
                 sheet.department.clear();
                 sheet.department.push_str(&tidy(cell));
                 if sheet.department.is_empty() {
                     return wrong(Problem::MissingDepartment);
                 }
             }
-            Own::Respondent => put(&tidy(cell), &mut sheet.respondent),
-            Own::Area => put(&tidy(cell), &mut sheet.area),
-            Own::Date => {
+            Field::Respondent => put(&tidy(cell), &mut sheet.respondent),
+            Field::Area => put(&tidy(cell), &mut sheet.area),
+            Field::Date => {
                 let date = answered(cell);
                 sheet.date = date.ok();
                 if let Err(fault) = date
@@ -290,7 +290,7 @@ impl<'q> RowReader<'q> {
                     return wrong(Problem::WrongDate(fault));
                 }
             }
-            Own::Role => {
+            Field::Role => {
                 sheet.role = cell.parse().ok().or_else(|| role(cell));
                 if sheet.role.is_none() && !cell.is_empty() {
                     let names = Role::VARIANTS.iter().map(|role| role.name());
