@@ -44,6 +44,8 @@ pub enum Content {
     Plan(Source),
     /// What somebody decided about a survey tool's export.
     ImportMap(Source),
+    /// Which questionnaires go together.
+    Model(Source),
 }
 
 impl Opened {
@@ -89,7 +91,8 @@ impl Opened {
                 Content::Questionnaire(_)
                 | Content::Radar(_)
                 | Content::Plan(_)
-                | Content::ImportMap(_) => true,
+                | Content::ImportMap(_)
+                | Content::Model(_) => true,
             }
     }
 }
@@ -132,6 +135,7 @@ impl Content {
             FileKind::Radar => Self::Radar(source),
             FileKind::Plan => Self::Plan(source),
             FileKind::ImportMap => Self::ImportMap(source),
+            FileKind::Model => Self::Model(source),
             _ => Self::Sheet(source),
         }))
     }
@@ -144,7 +148,8 @@ impl Content {
             | Self::Questionnaire(source)
             | Self::Radar(source)
             | Self::Plan(source)
-            | Self::ImportMap(source) => Some(source),
+            | Self::ImportMap(source)
+            | Self::Model(source) => Some(source),
         }
     }
 
@@ -158,7 +163,8 @@ impl Content {
             | Self::Questionnaire(_)
             | Self::Radar(_)
             | Self::Plan(_)
-            | Self::ImportMap(_) => true,
+            | Self::ImportMap(_)
+            | Self::Model(_) => true,
         }
     }
 }

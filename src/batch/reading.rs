@@ -186,7 +186,8 @@ impl<'a, 'q, S: Sink, O: Observer> Run<'a, 'q, S, O> {
             | Content::Questionnaire(source)
             | Content::Radar(source)
             | Content::Plan(source)
-            | Content::ImportMap(source) => self.sheet(opened.order, &source),
+            | Content::ImportMap(source)
+            | Content::Model(source) => self.sheet(opened.order, &source),
         }
     }
 

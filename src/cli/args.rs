@@ -24,11 +24,27 @@ pub enum ColorChoice {
     Never,
 }
 
+/// Where questionnaires are taken from.
+#[derive(Args)]
+pub struct SetArgs {
+    #[arg(long)]
+    pub questionnaire: Vec<PathBuf>,
+    #[arg(long, conflicts_with = "questionnaire")]
+    pub model: Option<PathBuf>,
+}
+
+impl SetArgs {
+    /// The files that are named.
+    pub fn files(&self) -> &[PathBuf] {
+        if self.model.is_some() { self.model.as_slice() } else { &self.questionnaire }
+    }
+}
+
 /// Which questionnaires are used.
 #[derive(Args)]
 pub struct QuestionnaireArgs {
-    #[arg(long)]
-    pub questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    pub set: SetArgs,
     #[arg(long)]
     pub aspect: Vec<String>,
     #[arg(long)]

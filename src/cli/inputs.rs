@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use modenhed::batch::{Content, Opened};
-use modenhed::model::{FileKind, Finding, Findings, Place, Questionnaires, Radar, Severity};
-use modenhed::parse::{self, Placed};
+use modenhed::model::{
+    FileKind, Finding, Findings, Place, Questionnaires, Radar, Severity, Source,
+};
+use modenhed::parse::{self, ModelFile, Placed};
 use modenhed::store;
 
-use crate::cli::args::QuestionnaireArgs;
+use crate::cli::args::{QuestionnaireArgs, SetArgs};
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::verdict::Verdict;
@@ -37,9 +39,60 @@ pub fn questionnaires(paths: &[PathBuf], screen: Screen) -> Result<Questionnaire
     })
 }
 
+/// The questionnaires of the model asked for, or those asked for by themselves.
+pub fn set(args: &SetArgs, screen: Screen) -> Result<Questionnaires, Error> {
+    let Some(path) = &args.model else { return questionnaires(&args.questionnaire, screen) };
+    let mut found = Findings::default();
+    let source = match Opened::open(0, path, &mut found).map(|file| file.content) {
+        Some(Content::Table(_)) => {
+            let place = Place::file(0, &path.to_string_lossy().into());
+            found.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Model));
+            None
+        }
+        content => content.and_then(Content::source),
+    };
+    let model = source.and_then(|source| parse::model_file(0, &source, &mut found));
+    let set = model.and_then(|model| {
+        let sources = members(&model, path, 1, &mut found);
+        let set = parse::questionnaires(&sources, &mut found)?;
+        let model = model.of(&set, &mut found);
+        Some(set.with_model(model))
+    });
+    set.filter(|_| found.count(Severity::Error) == 0).ok_or_else(|| {
+        output::findings(&found, screen);
+        Error::Questionnaires
+    })
+}
+
+/// The questionnaires that a model names, with their positions from `start` on: those with the id of a
+/// built-in one, and files as seen from the model's folder.
+pub fn members(
+    model: &ModelFile,
+    path: &Path,
+    start: usize,
+    found: &mut Findings,
+) -> Vec<(usize, Source)> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut sources = Vec::new();
+    for (order, name) in (start..).zip(&model.questionnaires) {
+        if let Some(source) = store::questionnaire(name) {
+            sources.push((order, source));
+            continue;
+        }
+        let path = folder.join(name);
+        let content = Opened::open(order, &path, found).map(|file| file.content);
+        if matches!(content, Some(Content::Table(_))) {
+            let place = Place::file(order, &path.to_string_lossy().into());
+            found.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Questionnaire));
+        }
+        sources.extend(content.and_then(Content::source).map(|source| (order, source)));
+    }
+    sources
+}
+
 /// The questionnaires and the radar asked for, with results for the aspects asked for.
 pub fn asked(asked: &QuestionnaireArgs, screen: Screen) -> Result<Questionnaires, Error> {
-    let set = questionnaires(&asked.questionnaire, screen)?;
+    let set = set(&asked.set, screen)?;
     for id in &asked.aspect {
         known_aspect(&set, id)?;
     }

@@ -104,7 +104,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
         &[
             &args.input.files,
-            &args.asked.questionnaire,
+            args.asked.set.files(),
             args.asked.radar.as_slice(),
             args.targets.as_slice(),
         ],

@@ -35,7 +35,7 @@ pub struct ExplainArgs {
 pub fn run(args: &ExplainArgs, screen: Screen) -> Result<Verdict, Error> {
     let sheet = std::slice::from_ref(&args.sheet);
     outputs::check(
-        &[sheet, &args.asked.questionnaire, args.asked.radar.as_slice()],
+        &[sheet, args.asked.set.files(), args.asked.radar.as_slice()],
         &[args.output.as_deref()],
     )?;
     let destination = OutputArgs { format: args.format, path: args.output.clone(), excel: false };

@@ -12,7 +12,7 @@ use modenhed::import::{
 use modenhed::model::{Findings, ImportMap, Meaning, Named, Questionnaires};
 use modenhed::{parse, store, wording};
 
-use crate::cli::args::by_ending;
+use crate::cli::args::{SetArgs, by_ending};
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::progress::Progress;
@@ -44,8 +44,8 @@ pub struct ImportArgs {
     complete_only: bool,
     #[arg(long)]
     strict: bool,
-    #[arg(long)]
-    questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    set: SetArgs,
     #[arg(long)]
     quiet: bool,
 }
@@ -53,14 +53,14 @@ pub struct ImportArgs {
 /// Turns exports into a table, and tells what became what.
 pub fn run(args: &ImportArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
-        &[&args.files, &args.questionnaire, args.map.as_slice()],
+        &[&args.files, args.set.files(), args.map.as_slice()],
         &[args.output.as_deref(), args.report.as_deref(), args.suggest.as_deref()],
     )?;
     args.output.as_deref().and_then(|path| by_ending(path, format::ANSWERS)).transpose()?;
     if let Some(taken) = args.suggest.as_ref().filter(|path| path.exists()) {
         return Err(Failure::MapTaken(taken.display().to_string()).into());
     }
-    let set = inputs::questionnaires(&args.questionnaire, screen)?;
+    let set = inputs::set(&args.set, screen)?;
     let wishes = wishes(args, &set, screen)?;
     let dictionary = Dictionary::of(&set);
     let mut import = Import::open(files(&args.files)?, &dictionary, &wishes)?;

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use modenhed::model::Revision;
 use modenhed::report::{QuestionnaireList, QuestionnaireReport, RevisionReport};
 
-use crate::cli::args::OutputArgs;
+use crate::cli::args::{OutputArgs, SetArgs};
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
@@ -29,8 +29,8 @@ pub enum QuestionnairesCommand {
 
 #[derive(Args)]
 pub struct ListArgs {
-    #[arg(long)]
-    pub questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    pub set: SetArgs,
     #[command(flatten)]
     pub output: OutputArgs,
 }
@@ -39,8 +39,8 @@ pub struct ListArgs {
 pub struct ShowArgs {
     #[arg(required = true)]
     pub ids: Vec<String>,
-    #[arg(long)]
-    pub questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    pub set: SetArgs,
     #[command(flatten)]
     pub output: OutputArgs,
 }
@@ -65,8 +65,8 @@ pub fn run(args: &QuestionnairesArgs, screen: Screen) -> Result<Verdict, Error> 
 }
 
 fn list(args: &ListArgs, screen: Screen) -> Result<Verdict, Error> {
-    outputs::check(&[&args.questionnaire], &[args.output.path.as_deref()])?;
-    let questionnaires = inputs::questionnaires(&args.questionnaire, screen)?;
+    outputs::check(&[args.set.files()], &[args.output.path.as_deref()])?;
+    let questionnaires = inputs::set(&args.set, screen)?;
     let format = args.output.format_of(format::RESULTS, false)?;
     let list = QuestionnaireList { questionnaires: &questionnaires, language: screen.language };
     output::write(&args.output, screen, format, None, |mut writer| {
@@ -76,8 +76,8 @@ fn list(args: &ListArgs, screen: Screen) -> Result<Verdict, Error> {
 }
 
 fn show(args: &ShowArgs, screen: Screen) -> Result<Verdict, Error> {
-    outputs::check(&[&args.questionnaire], &[args.output.path.as_deref()])?;
-    let questionnaires = inputs::questionnaires(&args.questionnaire, screen)?;
+    outputs::check(&[args.set.files()], &[args.output.path.as_deref()])?;
+    let questionnaires = inputs::set(&args.set, screen)?;
     let shown: Vec<_> = args
         .ids
         .iter()

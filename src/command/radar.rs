@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use modenhed::model::{AnswerSheet, Radar, Term};
 use modenhed::report::{DialogueReport, RadarFilter, RadarReport, Report, TechnologyReport};
 
-use crate::cli::args::OutputArgs;
+use crate::cli::args::{OutputArgs, SetArgs};
 use crate::cli::choice;
 use crate::cli::clock;
 use crate::cli::error::Error;
@@ -34,8 +34,8 @@ pub struct RadarArgs {
     pub dialogue: bool,
     #[arg(long)]
     pub date: Option<Date>,
-    #[arg(long)]
-    pub questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    pub set: SetArgs,
     #[arg(long)]
     pub radar: Option<PathBuf>,
     #[command(flatten)]
@@ -45,7 +45,7 @@ pub struct RadarArgs {
 /// Shows a radar, some of it, one of its technologies, or what to talk about.
 pub fn run(args: &RadarArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
-        &[args.sheet.as_slice(), &args.questionnaire, args.radar.as_slice()],
+        &[args.sheet.as_slice(), args.set.files(), args.radar.as_slice()],
         &[args.output.path.as_deref()],
     )?;
     let radar = inputs::radar(args.radar.as_deref(), screen)?;
@@ -90,7 +90,7 @@ fn sheet(
     radar: &Radar,
     screen: Screen,
 ) -> Result<(Option<AnswerSheet>, Verdict), Error> {
-    let set = inputs::questionnaires(&args.questionnaire, screen)?.with_radar(radar.clone());
+    let set = inputs::set(&args.set, screen)?.with_radar(radar.clone());
     let (placed, answer) = inputs::sheet(path, &set, screen)?;
     Ok((Some(placed.sheet), answer))
 }

@@ -50,7 +50,7 @@ pub struct ReportArgs {
 /// Reads the sheets and writes a report of them.
 pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
-        &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice(), &args.plan],
+        &[&args.input.files, args.asked.set.files(), args.asked.radar.as_slice(), &args.plan],
         &[args.output.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;

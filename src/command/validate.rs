@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 use modenhed::batch::{self, Content, Opened, Reading};
 use modenhed::model::{Code, Findings, Questionnaires, Radar, Source};
-use modenhed::parse;
+use modenhed::parse::{self, ModelFile};
 use modenhed::render::Format;
 use modenhed::report::FindingsReport;
 use modenhed::wording;
 
-use crate::cli::args::OutputArgs;
+use crate::cli::args::{OutputArgs, SetArgs};
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
@@ -22,8 +22,8 @@ use crate::cli::verdict::Verdict;
 pub struct ValidateArgs {
     #[arg(required_unless_present = "explain")]
     pub files: Vec<PathBuf>,
-    #[arg(long)]
-    pub questionnaire: Vec<PathBuf>,
+    #[command(flatten)]
+    pub set: SetArgs,
     #[arg(long)]
     pub against: Vec<PathBuf>,
     #[arg(long)]
@@ -40,7 +40,7 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Verdict, Error> {
         return explain(code, screen);
     }
     outputs::check(
-        &[&args.files, &args.questionnaire, &args.against, args.radar.as_slice()],
+        &[&args.files, args.set.files(), &args.against, args.radar.as_slice()],
         &[args.output.path.as_deref()],
     )?;
     let mut findings = Findings::default();
@@ -54,12 +54,18 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Verdict, Error> {
     let radar = radar(args, &radars, screen, &mut findings)?;
     let (asked, answered): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|file| matches!(file.content, Content::Questionnaire(_)));
-    let asked = sources(asked);
+    let (models, answered): (Vec<_>, Vec<_>) =
+        answered.into_iter().partition(|file| matches!(file.content, Content::Model(_)));
+    let mut asked = sources(asked);
+    let models = self::models(models, files.len(), &mut asked, &mut findings);
     let questionnaires = questionnaires(args, &asked, screen, &mut findings)?;
     for (order, source) in asked.iter().filter(|_| !radar.id.is_empty()) {
         parse::covers(*order, source, &radar, &mut findings);
     }
     if let Some(questionnaires) = questionnaires {
+        for model in models {
+            model.of(&questionnaires, &mut findings);
+        }
         against(args, &questionnaires, &asked, screen, &mut findings)?;
         let questionnaires = questionnaires.with_radar(radar);
         findings = sheets(&questionnaires, answered, findings)?;
@@ -114,6 +120,31 @@ fn sources(files: Vec<Opened>) -> Vec<(usize, Source)> {
     sources.collect()
 }
 
+/// The models among the files; the questionnaires that they name are added to those asked for.
+fn models(
+    files: Vec<Opened>,
+    mut next: usize,
+    asked: &mut Vec<(usize, Source)>,
+    findings: &mut Findings,
+) -> Vec<ModelFile> {
+    let mut models = Vec::new();
+    for file in files {
+        let path = PathBuf::from(&*file.name);
+        let source = file.content.source();
+        let model = source.and_then(|source| parse::model_file(file.order, &source, findings));
+        let Some(model) = model else { continue };
+        let members = inputs::members(&model, &path, next, findings);
+        next += model.questionnaires.len();
+        for member in members {
+            if asked.iter().all(|(_, known)| known.name != member.1.name) {
+                asked.push(member);
+            }
+        }
+        models.push(model);
+    }
+    models
+}
+
 /// The questionnaires among the files; without any, those that sheets are compared with anyway.
 fn questionnaires(
     args: &ValidateArgs,
@@ -122,7 +153,7 @@ fn questionnaires(
     findings: &mut Findings,
 ) -> Result<Option<Questionnaires>, Error> {
     if asked.is_empty() {
-        return inputs::questionnaires(&args.questionnaire, screen).map(Some);
+        return inputs::set(&args.set, screen).map(Some);
     }
     let read = parse::questionnaires(asked, findings);
     if read.is_some() {

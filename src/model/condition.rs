@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::Score;
+use super::{Role, Score};
 
 /// The place of a question: which questionnaire of the set, which question in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,6 +80,10 @@ pub enum Condition {
     Answered(QuestionRef, Vec<usize>),
     /// The department has such a technology.
     Technology(TechnologyTest),
+    /// The sheet is of one of these service areas, by id or title.
+    Area(Vec<String>),
+    /// The sheet is of one of these roles.
+    Role(Vec<Role>),
     /// All of them hold.
     All(Vec<Self>),
     /// At least one of them holds.

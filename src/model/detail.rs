@@ -117,6 +117,8 @@ pub enum FileKind {
     Plan,
     /// What a person decided about a survey tool's export, in YAML or JSON.
     ImportMap,
+    /// Which questionnaires go together, in YAML or JSON.
+    Model,
     /// A workbook that cannot be read.
     Workbook,
 }
@@ -131,6 +133,7 @@ impl FileKind {
             Self::Radar => "radar",
             Self::Plan => "plan",
             Self::ImportMap => "map",
+            Self::Model => "model",
             Self::Workbook => "workbook",
         }
     }
@@ -169,12 +172,18 @@ pub enum Shape {
 /// Why a key does not belong where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misfit {
-    /// It belongs only in a theme whose rule is a ladder.
+    /// It belongs only in a theme, or an aspect, whose rule is a ladder.
     NoLadder,
+    /// Themes weigh something only where the aspect's score is the mean of theirs.
+    NoMeanOfThemes,
     /// A radar's conditions look at technologies only.
     InRadar,
     /// It does not go with this kind of question.
     WithKind(KindName),
+    /// It does not go with a question whose answers do not count.
+    NotScored,
+    /// A condition looks at the score of a question that has none.
+    ScoreOfNone,
     /// It does not go with what a condition is about.
     InCondition(String),
 }

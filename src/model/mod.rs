@@ -13,12 +13,14 @@ mod import_map;
 mod io_reason;
 mod language;
 mod level;
+mod maturity_model;
 mod merged;
 mod plan;
 mod problem;
 mod questionnaire;
 mod radar;
 mod revision;
+mod role;
 mod score;
 mod set;
 mod sheet;
@@ -42,19 +44,21 @@ pub use io_reason::IoReason;
 pub(crate) use language::languages;
 pub use language::{Language, Text};
 pub use level::{Level, Levels};
+pub use maturity_model::{MaturityModel, OverallRule};
 pub use plan::{Action, ActionOrigin, ActionStatus, Plan};
 pub use problem::{Code, Problem, Severity};
 pub use questionnaire::{
-    Choice, Effort, Kind, KindName, Link, Minimum, Parts, Question, Questionnaire, Recommendation,
-    Retired, Rule, Theme,
+    Aggregate, Choice, Effort, Kind, KindName, Link, Minimum, Parts, Question, Questionnaire,
+    Recommendation, Retired, Rule, Theme,
 };
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
 };
 pub use revision::{Change, ChangeKind, ChangedPart, Revision, VersionMark};
+pub use role::Role;
 pub use score::{Mean, Score, Share, half_up};
 pub use set::{AdviceSource, Named, Questionnaires};
-pub use sheet::{AnswerSheet, Role, TechnologyRecord, runs_as_formula};
+pub use sheet::{AnswerSheet, TechnologyRecord, runs_as_formula};
 pub use slug::slug;
 pub(crate) use source::AROUND;
 pub use source::{Place, Source};

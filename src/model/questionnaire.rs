@@ -31,6 +31,8 @@ pub struct Parts {
     pub note: Option<Text>,
     /// Share of the asked questions (0–1) that must be answered before there is a score.
     pub minimum_answered: Decimal,
+    /// How its score comes about.
+    pub aggregate: Aggregate,
     /// Names of the parts of the scale.
     pub levels: Levels,
     /// The themes, in order.
@@ -113,6 +115,21 @@ pub enum Rule {
     Ladder,
 }
 
+/// How an aspect's score comes about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Aggregate {
+    /// The weighted mean of its themes' scores.
+    #[default]
+    Themes,
+    /// The weighted mean of all its questions' scores, whatever theme they are in.
+    Questions,
+    /// The lowest of its themes' scores.
+    Lowest,
+    /// The highest rung of which, and below which, every question of the aspect has 100.
+    Ladder,
+}
+
 /// A group of questions inside an aspect.
 #[derive(Clone, Debug)]
 pub struct Theme {
@@ -141,6 +158,8 @@ pub struct Question {
     pub help: Option<Text>,
     /// What it counts in its theme's mean, 1 or more.
     pub weight: u32,
+    /// Whether its answers count; those of a question that only sorts departments do not.
+    pub counts: bool,
     /// Whether «don't know» is offered.
     pub dont_know: bool,
     /// Whether «not applicable» is offered.
@@ -180,6 +199,7 @@ impl Question {
     /// Whether its answers have a score at all.
     pub const fn is_scored(&self) -> bool {
         match self.kind {
+            _ if !self.counts => false,
             Kind::Single(_) | Kind::Multiple { .. } | Kind::Number { .. } => true,
             Kind::Text => false,
         }
@@ -193,17 +213,22 @@ impl Question {
         }
     }
 
+    /// What the option with this index earns; none where answers do not count.
+    pub fn earns(&self, option: usize) -> Option<Score> {
+        self.choices().get(option).filter(|_| self.counts).map(|choice| choice.score)
+    }
+
     /// The option that is the next better one than the option with this index: of those that count more
-    /// the one that counts least. None for the best, and where answers are not single options.
+    /// the one that counts least. None for the best, and where answers are not single options or do not count.
     pub fn next_better(&self, option: usize) -> Option<usize> {
         match &self.kind {
-            Kind::Single(choices) => {
+            Kind::Single(choices) if self.counts => {
                 let now = choices.get(option)?.score;
                 let all = choices.iter().enumerate();
                 let better = all.filter(|(_, choice)| choice.score > now);
                 better.min_by_key(|(_, choice)| choice.score).map(|(index, _)| index)
             }
-            Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => None,
+            Kind::Single(_) | Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => None,
         }
     }
 

@@ -185,6 +185,14 @@ impl Radar {
         Term::named(&self.areas, name)
     }
 
+    /// Whether two names are of one service area: of one in the radar, or else the same in capitals or not.
+    pub fn is_same_area(&self, one: &str, other: &str) -> bool {
+        match self.area(one) {
+            Some(area) => self.area(other) == Some(area),
+            None => one.to_lowercase() == other.to_lowercase(),
+        }
+    }
+
     /// Where a technology stands in a service area, if that is known, else in general.
     pub fn placement(&self, technology: &Technology, area: Option<usize>) -> Placement {
         let there = area.and_then(|area| technology.used_in(area)).and_then(|used| used.placement);

@@ -54,7 +54,7 @@ pub enum ChangeKind {
     Rescaled,
     /// It counts with another weight, rung or in another theme.
     Reweighted,
-    /// A theme's score comes about by another rule.
+    /// The score of a theme or the questionnaire comes about by another rule.
     Recomputed,
     /// It takes another share of answers before there is a score.
     OtherMinimum,
@@ -138,6 +138,7 @@ impl Revision {
             || reworded(&old.purpose, &new.purpose)
             || reworded(&note(old), &note(new));
         let changes = [
+            (old.aggregate != new.aggregate, ChangeKind::Recomputed),
             (old.minimum_answered != new.minimum_answered, ChangeKind::OtherMinimum),
             (levels(old) != levels(new), ChangeKind::OtherLevels),
             (words, ChangeKind::Reworded),
@@ -155,7 +156,8 @@ impl Revision {
             self.add(ChangedPart::Question, id, ChangeKind::Renamed, None);
         }
         let marked = self.is_new(question.changed);
-        let other_scale = rescaled(&before.kind, &question.kind);
+        let other_scale =
+            before.counts != question.counts || rescaled(&before.kind, &question.kind);
         if other_scale {
             let missing = (!marked).then_some(VersionMark::Changed);
             self.add(ChangedPart::Question, id, ChangeKind::Rescaled, missing);

@@ -2,7 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::{Question, QuestionRef, Questionnaire, Radar, Recommendation, Text};
+use super::{
+    Language, Levels, MaturityModel, Question, QuestionRef, Questionnaire, Radar, Recommendation,
+    Text,
+};
 
 /// Questionnaires used together, in the order of their aspects, and the radar beside them.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +13,7 @@ pub struct Questionnaires {
     all: Vec<Questionnaire>,
     ask_order: Vec<QuestionRef>,
     selected: Vec<usize>,
+    model: MaturityModel,
     radar: OnceLock<Radar>,
     /// What the radar is, if none was given.
     otherwise: Option<fn() -> Radar>,
@@ -52,6 +56,37 @@ impl Questionnaires {
     pub fn select(mut self, aspects: impl Fn(&Questionnaire) -> bool) -> Self {
         self.selected.retain(|aspect| aspects(&self.all[*aspect]));
         self
+    }
+
+    /// The same set as a model.
+    #[must_use]
+    pub fn with_model(self, model: MaturityModel) -> Self {
+        Self { model, ..self }
+    }
+
+    /// What is said of the questionnaires together.
+    pub const fn model(&self) -> &MaturityModel {
+        &self.model
+    }
+
+    /// What the overall score is called: the model's title, or else what others call it.
+    pub fn overall_title<'t>(&'t self, language: Language, otherwise: &'t str) -> &'t str {
+        let title = self.model.title.get(language);
+        if title.is_empty() { otherwise } else { title }
+    }
+
+    /// What the aspect with this index counts in the overall score.
+    ///
+    /// # Panics
+    /// If the index is not one of this set.
+    pub fn weight(&self, aspect: usize) -> u32 {
+        self.model.weight(&self.all[aspect].id)
+    }
+
+    /// The levels that the overall score is on: the model's, or else those of the first aspect.
+    pub fn overall_levels(&self) -> Option<&Levels> {
+        let first = || self.selected().next().map(|(_, first)| &first.levels);
+        self.model.levels.as_ref().or_else(first)
     }
 
     /// The same set with a radar that technologies are held against.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Answer, Packed, QuestionRef, Questionnaires, Response, TechnologyStatus, Version};
+use super::{
+    Answer, Packed, QuestionRef, Questionnaires, Response, Role, TechnologyStatus, Version,
+};
 
 /// One respondent's answers, placed against a set of questionnaires.
 #[derive(Clone, Debug, Default)]
@@ -248,23 +249,6 @@ impl TechnologyRecord {
     /// Whether a demand is met, where that is known.
     pub fn meets(&self, demand: &str) -> Option<bool> {
         self.met.iter().find(|(id, _)| id == demand).map(|(_, met)| *met)
-    }
-}
-
-/// The respondent's part in the department.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Role {
-    /// Leads it.
-    Leader,
-    /// Works in it.
-    Employee,
-}
-
-impl Role {
-    /// Its name in files.
-    pub fn name(self) -> &'static str {
-        self.into()
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod file;
 mod import_map;
+mod model_file;
 mod plan;
 mod questionnaire;
 mod radar;
@@ -17,6 +18,7 @@ pub use file::limits::{FORMAT, LARGEST, LARGEST_WORKBOOK};
 pub use file::suggest::near;
 pub use file::tree::readable;
 pub use import_map::import_map;
+pub use model_file::{ModelFile, model_file};
 pub use plan::plan;
 pub use plan::writer::{plan_with, plan_written};
 pub use questionnaire::against::against;

@@ -83,7 +83,7 @@ impl<'r> View<'r> {
                 let aspect = set.at(aspect).title.get(self.report.language);
                 format!("{aspect}: {}", theme.get(self.report.language))
             }
-            Subject::Overall => self.t.overall.into(),
+            Subject::Overall => set.overall_title(self.report.language, self.t.overall).into(),
         }
     }
 

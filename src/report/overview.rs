@@ -31,7 +31,8 @@ impl OverviewReport<'_> {
     fn columns(&self, t: &ExportTexts) -> Vec<String> {
         let titles = self.questionnaires.selected().map(|(_, q)| q.title.get(self.language));
         let before = [t.department, t.period, t.sheets];
-        let after = [t.overall, t.level, t.change, t.basis];
+        let overall = self.questionnaires.overall_title(self.language, t.overall);
+        let after = [overall, t.level, t.change, t.basis];
         before.into_iter().chain(titles).chain(after).map(str::to_owned).collect()
     }
 
@@ -64,7 +65,7 @@ impl OverviewReport<'_> {
         }
     }
 
-    /// A level of all aspects, which is one of the first one's.
+    /// A level of the overall score.
     fn level(&self, number: usize) -> Option<String> {
         let level = levels(self.questionnaires, Subject::Overall)?.get(number)?;
         Some(format!("{number} {}", level.title.get(self.language)))

@@ -6,7 +6,7 @@ use super::Report;
 use super::document::{Block, Document};
 use super::table::{Cell, Table, TableName, Worksheet};
 use crate::model::{
-    Condition, Kind, Language, Question, Questionnaire, Questionnaires, Target, Text,
+    Aggregate, Condition, Kind, Language, Question, Questionnaire, Questionnaires, Target, Text,
 };
 use crate::wording;
 
@@ -63,6 +63,9 @@ impl QuestionnaireReport<'_> {
             lines.push(format!("–  {}", t.not_applicable));
         }
         document.push(Block::Lines(lines));
+        if !question.counts {
+            document.push(Block::Note(t.not_counted.into()));
+        }
         if let Some(minimum) = &question.minimum {
             document.push(Block::Note((t.minimum)(self.text(&minimum.text))));
         }
@@ -78,12 +81,15 @@ impl QuestionnaireReport<'_> {
         radar.technology(id).map_or(id, |index| self.text(&radar.technologies[index].title))
     }
 
-    /// The questions, themes and aspects that a condition looks at, by name.
+    /// What a condition looks at: answers to questions, themes and aspects by name, and who answers.
     fn looks_at(&self, condition: &Condition) -> String {
-        let mut names = Vec::new();
+        let t = wording::texts(self.language);
+        let (mut names, mut others) = (Vec::new(), Vec::new());
         condition.leaves(&mut |leaf, _| {
             let at = |aspect: usize| self.questionnaires.at(aspect);
             names.push(match leaf {
+                Condition::Area(_) => return others.push(t.the_area.to_owned()),
+                Condition::Role(_) => return others.push(t.the_role.to_owned()),
                 Condition::Answered(question, _)
                 | Condition::Score { target: Target::Question(question), .. } => {
                     self.text(&self.questionnaires.question(*question).text)
@@ -98,8 +104,9 @@ impl QuestionnaireReport<'_> {
                 _ => "",
             });
         });
-        let quoted = wording::texts(self.language).quoted;
-        names.into_iter().map(quoted).collect::<Vec<_>>().join(", ")
+        let names: Vec<_> = names.into_iter().map(t.quoted).collect();
+        let answers = (!names.is_empty()).then(|| (t.answer_to)(&names.join(", ")));
+        answers.into_iter().chain(others).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -110,10 +117,11 @@ impl Report for QuestionnaireReport<'_> {
         let q = self.questionnaire;
         let themes = q.themes.iter().enumerate().map(|(index, theme)| {
             let questions = q.questions_of(index).map(|(_, question)| {
-                let options = question.choices().iter().map(|choice| {
+                let options = question.choices().iter().enumerate().map(|(option, choice)| {
+                    let score = question.earns(option).map(|score| score.decimal(6));
                     json!({
                         "code": choice.code,
-                        "score": super::sheet::number(Some(choice.score.decimal(6))),
+                        "score": super::sheet::number(score),
                         "text": self.text(&choice.text),
                     })
                 });
@@ -132,7 +140,7 @@ impl Report for QuestionnaireReport<'_> {
                 "questions": questions.collect::<Vec<_>>(),
             })
         });
-        vec![json!({
+        let mut data = json!({
             "id": q.id,
             "version": q.version.to_string(),
             "title": self.text(&q.title),
@@ -142,7 +150,12 @@ impl Report for QuestionnaireReport<'_> {
             "minutes": q.minutes(self.language),
             "recommendations": q.recommendations.len(),
             "themes": themes.collect::<Vec<_>>(),
-        })]
+        });
+        if q.aggregate != Aggregate::default() {
+            let name: &str = q.aggregate.into();
+            data["aggregate"] = name.into();
+        }
+        vec![data]
     }
 
     fn table(&self, _: Option<TableName>) -> Table {
@@ -168,8 +181,9 @@ impl Report for QuestionnaireReport<'_> {
                     Cell::number(Some(question.weight)),
                 ]
             };
-            for choice in question.choices() {
-                let score = Cell::Number(choice.score.decimal(4));
+            for (option, choice) in question.choices().iter().enumerate() {
+                let score = question.earns(option).map(|score| score.decimal(4));
+                let score = score.map_or(Cell::Missing, Cell::Number);
                 let end = [Cell::text(&choice.code), score, Cell::text(self.text(&choice.text))];
                 rows.push(start().into_iter().chain(end).collect());
             }

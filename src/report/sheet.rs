@@ -46,10 +46,14 @@ impl SheetReport<'_> {
 
     /// The service area as the radar calls it, or as it was written if the radar does not know it.
     pub fn area(&self) -> Option<String> {
-        let written = self.sheet.area.as_ref()?;
+        self.sheet.area.as_deref().map(|written| self.area_called(written).to_owned())
+    }
+
+    /// A service area as the radar calls it, or as it is written if the radar does not know it.
+    pub fn area_called<'t>(&'t self, written: &'t str) -> &'t str {
         let radar = self.questionnaires.radar();
         let known = radar.area(written).map(|area| &radar.areas[area].title);
-        Some(known.map_or(&**written, |title| title.get(self.mode.language)).to_owned())
+        known.map_or(written, |title| title.get(self.mode.language))
     }
 
     /// The ids of the technologies that a piece of advice is about.
@@ -124,8 +128,9 @@ impl SheetReport<'_> {
     /// Which step the answer is, from 1, and of how many; only where the options are steps, the lowest
     /// first.
     pub fn step(&self, at: QuestionRef) -> Option<(usize, usize)> {
-        let steps = self.questionnaires.question(at).choices();
-        let climbs = steps.is_sorted_by(|one, next| one.score < next.score);
+        let question = self.questionnaires.question(at);
+        let steps = question.choices();
+        let climbs = question.is_scored() && steps.is_sorted_by(|one, next| one.score < next.score);
         match self.sheet.given(at) {
             Response::Option(option) if climbs => Some((option + 1, steps.len())),
             _ => None,

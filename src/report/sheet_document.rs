@@ -8,7 +8,7 @@ use super::minimum;
 use super::next_steps;
 use super::own_radar::OwnRadar;
 use super::sheet::SheetReport;
-use crate::model::{Levels, QuestionRef, Score};
+use crate::model::{Levels, OverallRule, QuestionRef, Score};
 use crate::scoring::{AnswerResult, AspectResult, NoScore, State};
 use crate::wording::{self, Texts};
 
@@ -99,16 +99,16 @@ pub fn overview(report: &SheetReport<'_>, t: &Texts) -> Vec<Bar> {
             }
         })
         .collect();
-    let first = report.questionnaires.selected().next();
-    if let (Some(overall), Some((_, first)), true) =
-        (report.assessment.overall, first, bars.len() > 1)
+    let levels = report.questionnaires.overall_levels();
+    if let (Some(overall), Some(levels), true) = (report.assessment.overall, levels, bars.len() > 1)
     {
+        let language = report.mode.language;
         bars.push(Bar {
-            label: t.overall.into(),
+            label: report.questionnaires.overall_title(language, t.overall).into(),
             score: Some(overall.score),
-            figure: beside_level(report.mode.language, &first.levels, overall.score),
-            words: level_words(report, t, &first.levels, overall.level),
-            borders: borders(&first.levels),
+            figure: beside_level(language, levels, overall.score),
+            words: level_words(report, t, levels, overall.level),
+            borders: borders(levels),
             ..Bar::default()
         });
     }
@@ -120,7 +120,8 @@ pub fn no_overall(report: &SheetReport<'_>, t: &Texts) -> Option<String> {
     let (assessment, language) = (report.assessment, report.mode.language);
     let title = |aspect| report.questionnaires.at(aspect).title.get(language);
     let lacking: Vec<_> = assessment.without_score().map(title).collect();
-    let several = assessment.included().nth(1).is_some();
+    let several = assessment.included().nth(1).is_some()
+        && report.questionnaires.model().overall != OverallRule::None;
     (several && !lacking.is_empty()).then(|| (t.no_overall)(&lacking.join(", ")))
 }
 

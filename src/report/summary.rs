@@ -3,6 +3,7 @@
 use super::document::{Block, Document, Grid};
 use super::figures::beside_level;
 use super::sheet::SheetReport;
+use crate::model::Levels;
 use crate::wording;
 
 /// Sheets beyond this are counted, not listed: a list of thousands is for a file, not for a screen.
@@ -38,7 +39,8 @@ impl Summary {
             head.extend(results.iter().map(|result| {
                 report.questionnaires.at(result.aspect).title.get(report.mode.language).to_owned()
             }));
-            head.push(t.overall.to_owned());
+            let overall = report.questionnaires.overall_title(report.mode.language, t.overall);
+            head.push(overall.to_owned());
             self.grid.figures = (3..head.len()).collect();
             self.grid.head = head;
         }
@@ -52,17 +54,22 @@ impl Summary {
             sheet.date.map(|date| date.to_string()).unwrap_or_default(),
             sheet.respondent.clone().unwrap_or_default(),
         ];
-        let figure = |aspect: usize, score: Option<_>, level: Option<usize>| {
-            let levels = &report.questionnaires.at(aspect).levels;
+        let figure = |levels: &Levels, score: Option<_>, level: Option<usize>| {
             let both = score.zip(level).map(|(score, level)| {
                 format!("{} ({level})", beside_level(report.mode.language, levels, score))
             });
             both.unwrap_or_else(|| t.none.to_owned())
         };
-        row.extend(results.iter().map(|one| figure(one.aspect, one.score.ok(), one.level)));
-        let (overall, first) = (report.assessment.overall, results.first());
-        let first = first.map_or(0, |first| first.aspect);
-        row.push(figure(first, overall.map(|o| o.score), overall.map(|o| o.level)));
+        let set = report.questionnaires;
+        let aspects = results.iter();
+        row.extend(
+            aspects.map(|one| figure(&set.at(one.aspect).levels, one.score.ok(), one.level)),
+        );
+        let overall = set.overall_levels().zip(report.assessment.overall);
+        row.push(overall.map_or_else(
+            || t.none.to_owned(),
+            |(levels, overall)| figure(levels, Some(overall.score), Some(overall.level)),
+        ));
         self.grid.rows.push(row);
     }
 

@@ -45,9 +45,10 @@ impl AgreementLevel {
 /// How far the hands that were counted for a question's options agree.
 pub fn of_votes(question: &Question, votes: &[u32]) -> Option<Decimal> {
     let choices = match &question.kind {
-        Kind::Single(choices) => choices,
-        // Hands raised for several options at once, or for none, say nothing of agreement.
-        Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => return None,
+        Kind::Single(choices) if question.counts => choices,
+        // Hands raised for several options at once, for none, or for what has no score say nothing of
+        // agreement.
+        Kind::Single(_) | Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => return None,
     };
     let mut hands = Moments::default();
     for (count, choice) in votes.iter().zip(choices) {

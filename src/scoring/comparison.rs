@@ -217,8 +217,9 @@ impl OverTime<'_> {
                     means.map(Points::between)
                 }
             });
-            if let Subject::Aspect(_) = subject {
-                aspects.push(change);
+            if let Subject::Aspect(aspect) = subject {
+                let weight = self.questionnaires.weight(*aspect);
+                aspects.push(change.map(|change| (weight, change)));
             }
             all.push(Before {
                 count: before.cells[index].count,
@@ -254,10 +255,15 @@ impl Points {
         Self(now.decimal(12) - before.decimal(12))
     }
 
-    /// The mean of some; none if one of them is missing.
-    fn mean(all: &[Option<Self>]) -> Option<Self> {
-        let sum = all.iter().try_fold(Decimal::ZERO, |sum, one| Some(sum + one.as_ref()?.0))?;
-        sum.checked_div(Decimal::from(all.len())).map(Self)
+    /// The weighted mean of some; none if one of them is missing.
+    fn mean(all: &[Option<(u32, Self)>]) -> Option<Self> {
+        let (mut sum, mut weights) = (Decimal::ZERO, Decimal::ZERO);
+        for one in all {
+            let (weight, points) = (*one)?;
+            sum += Decimal::from(weight) * points.0;
+            weights += Decimal::from(weight);
+        }
+        sum.checked_div(weights).map(Self)
     }
 
     /// More decimals than are shown, but fewer than the scores were rounded by.
@@ -272,12 +278,12 @@ pub fn difference(now: Score, before: Score) -> Decimal {
     Points::between((now, before)).rounded()
 }
 
-/// The levels that a subject's scores are on; those of the first aspect for all together.
+/// The levels that a subject's scores are on.
 pub fn levels(questionnaires: &Questionnaires, subject: Subject) -> Option<&Levels> {
     match subject {
         Subject::Aspect(aspect) | Subject::Theme(aspect, _) => {
             Some(&questionnaires.at(aspect).levels)
         }
-        Subject::Overall => questionnaires.selected().next().map(|(_, first)| &first.levels),
+        Subject::Overall => questionnaires.overall_levels(),
     }
 }

@@ -5,7 +5,8 @@ use super::compiled::{Aspect, Compiled, Era};
 use super::ranking;
 use super::scorer::Scorer;
 use crate::model::{
-    AnswerSheet, Condition, QuestionRef, Questionnaires, Response, Score, Share, Target, Version,
+    AnswerSheet, Condition, OverallRule, QuestionRef, Questionnaires, Response, Score, Share,
+    Target, Version,
 };
 use smallvec::SmallVec;
 
@@ -90,12 +91,17 @@ impl<'q> Engine<'q> {
             self.aspect(&scorer, aspect, result);
         }
         let all_scored = into.aspects.iter().all(|result| result.score.is_ok());
-        let scores = into.aspects.iter().filter_map(|result| Some((1, result.score.ok()?)));
-        let overall = Score::mean(scores).filter(|_| all_scored && into.aspects.len() > 1);
-        into.overall = overall.map(|score| {
-            let first = into.aspects.first().map_or(0, |result| result.aspect);
-            Overall { score, level: self.compiled.aspects[first].level(score) }
-        });
+        let weights = &self.compiled.weights;
+        let scores = into.aspects.iter();
+        let scores = scores.filter_map(|result| Some((weights[result.aspect], result.score.ok()?)));
+        let overall = match self.compiled.overall {
+            _ if !all_scored || into.aspects.len() < 2 => None,
+            OverallRule::Mean => Score::mean(scores),
+            OverallRule::Lowest => scores.map(|(_, score)| score).min(),
+            OverallRule::None => None,
+        };
+        let level = |score| self.compiled.overall_borders.level(score);
+        into.overall = overall.map(|score| Overall { score, level: level(score) });
     }
 
     /// Whether a condition holds for a sheet, of which these questions were not asked; none where that is
@@ -165,11 +171,11 @@ impl<'q> Engine<'q> {
             return;
         }
         let (score, coverage) = scorer.aspect_with(index, &[], |score, coverage| {
-            let level = score.map(|score| aspect.level(score));
+            let level = score.map(|score| aspect.borders.level(score));
             themes.push(ThemeResult { score, level, coverage });
         });
         result.coverage = coverage;
-        result.level = score.map(|score| aspect.level(score));
+        result.level = score.map(|score| aspect.borders.level(score));
         result.score = score.ok_or_else(|| no_score(aspect, coverage));
     }
 
@@ -194,12 +200,15 @@ impl<'q> Engine<'q> {
     fn in_era(&self, sheet: &AnswerSheet, index: usize, era: &Era) -> Unchanged {
         let aspect = &self.compiled.aspects[index];
         let (answers, mut themes) = (sheet.packed(index), SmallVec::new());
-        let looked_up = aspect.made_of(
-            |index, theme| era.tables[index].as_ref()?.score(&answers[theme.questions.clone()]),
-            |score, _| themes.push(score),
-        );
-        let score =
-            looked_up.map(|(score, coverage)| score.filter(|_| aspect.is_covered(coverage)));
+        let looked_up = aspect.is_of_themes().then(|| {
+            aspect.made_of(
+                |index, theme| era.tables[index].as_ref()?.score(&answers[theme.questions.clone()]),
+                |score, _| themes.push(score),
+            )
+        });
+        let score = looked_up
+            .flatten()
+            .map(|(score, coverage)| score.filter(|_| aspect.is_covered(coverage)));
         let score = score.unwrap_or_else(|| {
             let mut versions = sheet.versions.clone();
             versions.retain(|(other, _)| *other != index);

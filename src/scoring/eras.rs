@@ -1,7 +1,7 @@
 //! Which questions stayed the same from version to version, and so on what sheets of different versions
 //! can be compared.
 
-use crate::model::{Condition, Questionnaire, Questionnaires, Share, Target, Version};
+use crate::model::{Condition, OverallRule, Questionnaire, Questionnaires, Share, Target, Version};
 
 use super::Subject;
 
@@ -177,6 +177,12 @@ impl<'q> History<'q> {
                 (Continuity::Partly, _) | (_, Continuity::Partly) => Continuity::Partly,
                 (Continuity::Same, Continuity::Same) => Continuity::Same,
             };
+        }
+        // What the lowest of several was on other questions, nobody can tell from their changes.
+        if self.questionnaires.model().overall != OverallRule::Mean
+            && all.continuity == Continuity::Partly
+        {
+            all.continuity = Continuity::Break;
         }
         all
     }

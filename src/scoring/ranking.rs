@@ -157,6 +157,8 @@ fn about(scorer: &Scorer<'_>, recommendation: &Recommendation) -> Targets {
             Condition::Score { target, below: None, .. } => (&mut other, *target),
             Condition::Answered(at, _) => (&mut other, Target::Question(*at)),
             Condition::Technology(_)
+            | Condition::Area(_)
+            | Condition::Role(_)
             | Condition::All(_)
             | Condition::Any(_)
             | Condition::Not(_) => return,

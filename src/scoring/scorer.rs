@@ -1,8 +1,10 @@
 //! The rules of scoring, one small function each.
 
+use std::ops::Range;
+
 use crate::model::{
-    AnswerSheet, Condition, Mean, Packed, QuestionRef, Questionnaires, Response, Rule, Score,
-    Share, Target, Version,
+    Aggregate, AnswerSheet, Condition, Mean, Packed, QuestionRef, Questionnaires, Response, Rule,
+    Score, Share, Target, Version,
 };
 
 use super::assessment::{AnswerResult, AspectResult, State};
@@ -127,6 +129,12 @@ impl<'a> Scorer<'a> {
             Condition::Technology(test) => {
                 technology::holds(self.questionnaires().radar(), self.sheet, test)
             }
+            Condition::Area(areas) => {
+                let own = self.sheet.area.as_deref()?;
+                let radar = self.questionnaires().radar();
+                Some(areas.iter().any(|area| radar.is_same_area(area, own)))
+            }
+            Condition::Role(roles) => Some(roles.contains(&self.sheet.role?)),
             _ => None,
         }
     }
@@ -172,7 +180,7 @@ impl<'a> Scorer<'a> {
         self.theme_with(aspect, theme, &[]).0
     }
 
-    /// An aspect's score: the weighted mean of its themes'; none below the coverage it takes.
+    /// An aspect's score by its rule; none below the coverage it takes.
     pub fn aspect(&self, aspect: usize) -> Option<Score> {
         match self.known(aspect) {
             Some(known) => known.score.ok(),
@@ -196,8 +204,29 @@ impl<'a> Scorer<'a> {
             Some(looked_up.unwrap_or_else(|| self.theme_with(aspect, index, raised)))
         };
         let (score, coverage) = plan.made_of(theme, visit).unwrap_or_default();
+        let score = match plan.aggregate {
+            Aggregate::Themes | Aggregate::Lowest => score,
+            Aggregate::Questions => self.mean_of_questions(aspect, raised),
+            Aggregate::Ladder => (coverage.part > 0)
+                .then(|| self.ladder(aspect, 0..plan.questions.len(), plan.rungs, raised)),
+        };
         let score = instead(raised, Target::Aspect(aspect)).or(score);
         (score.filter(|_| plan.is_covered(coverage)), coverage)
+    }
+
+    /// The weighted mean of all questions of an aspect. A theme whose score is raised counts as if all that
+    /// was answered in it had that score.
+    #[inline(never)]
+    fn mean_of_questions(&self, aspect: usize, raised: &Raised) -> Option<Score> {
+        let mut mean = Mean::default();
+        for (index, theme) in self.compiled.aspects[aspect].themes.iter().enumerate() {
+            let of_theme = instead(raised, Target::Theme(aspect, index));
+            let places = theme.questions.clone().map(|question| QuestionRef { aspect, question });
+            for earned in places.filter_map(|at| self.earned(at, raised)) {
+                mean.add(earned.weight, of_theme.unwrap_or(earned.score));
+            }
+        }
+        mean.score()
     }
 
     /// A theme's score, none below the coverage it takes, and its coverage, if some scores were others:
@@ -241,7 +270,7 @@ impl<'a> Scorer<'a> {
         let score = mean.score().map(|mean| match plan.rule {
             Rule::Mean => mean,
             Rule::Lowest => lowest,
-            Rule::Ladder => self.ladder(aspect, plan, raised),
+            Rule::Ladder => self.ladder(aspect, plan.questions.clone(), plan.rungs, raised),
         });
         (instead(raised, Target::Theme(aspect, theme)).or(score), coverage)
     }
@@ -258,15 +287,15 @@ impl<'a> Scorer<'a> {
         Some(Earned { score: other.unwrap_or(earned.score), ..earned })
     }
 
-    /// 100 · L / R: R rungs, L the highest of which, and below which, every question has 100.
-    /// Questions marked not applicable are left out of this.
-    fn ladder(&self, aspect: usize, theme: &CompiledTheme, raised: &Raised) -> Score {
+    /// 100 · L / R of a run of questions: R rungs, L the highest of which, and below which, every question has
+    /// 100. Questions marked not applicable are left out of this.
+    fn ladder(&self, aspect: usize, of: Range<usize>, rungs: u32, raised: &Raised) -> Score {
         let questions = &self.compiled.aspects[aspect].questions;
         let reached = |rung: &u32| {
             let on_it = |index: &usize| {
                 questions[*index].is_scored && questions[*index].rung == Some(*rung)
             };
-            let on_it = theme.questions.clone().filter(on_it);
+            let on_it = of.clone().filter(on_it);
             on_it.map(|question| QuestionRef { aspect, question }).all(|at| {
                 let score = || {
                     self.question(at).map(|s| instead(raised, Target::Question(at)).unwrap_or(s))
@@ -274,8 +303,8 @@ impl<'a> Scorer<'a> {
                 self.state(at) == State::NotApplicable || score() == Some(Score::MAX)
             })
         };
-        let highest = (1..=theme.rungs).take_while(reached).last().unwrap_or(0);
-        Score::evenly(highest, theme.rungs)
+        let highest = (1..=rungs).take_while(reached).last().unwrap_or(0);
+        Score::evenly(highest, rungs)
     }
 }
 

@@ -8,6 +8,12 @@ pub fn radar() -> Source {
     Source::new("teknologiradar.yaml", text.as_bytes())
 }
 
+/// The built-in questionnaire with this id.
+pub fn questionnaire(id: &str) -> Option<Source> {
+    let mut all = questionnaires().into_iter();
+    all.find(|source| source.name.strip_suffix(".yaml") == Some(id))
+}
+
 /// The questionnaires of the three aspects, in order.
 pub fn questionnaires() -> [Source; 3] {
     let source = |name: &str, text: &str| Source::new(name, text.as_bytes());

@@ -17,7 +17,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 pub use atomic::AtomicFile;
-pub use builtin::{questionnaires, radar};
+pub use builtin::{questionnaire, questionnaires, radar};
 pub use folder::{Unreachable, files_in};
 pub use identity::Identity;
 pub use input::Input;

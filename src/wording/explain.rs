@@ -20,6 +20,8 @@ pub struct ExplainTexts {
     pub not: &'static str,
     pub between: fn(Option<String>, Option<String>) -> String,
     pub any_technology: &'static str,
+    pub the_area: &'static str,
+    pub the_role: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
     pub unknown: &'static str,

@@ -1,6 +1,6 @@
 //! The report in words.
 
-use crate::model::{Rule, Share};
+use crate::model::{Aggregate, OverallRule, Rule, Share};
 
 /// The sentences of the report.
 #[allow(missing_docs, reason = "each is its own English text in `en/report.rs`")]
@@ -38,6 +38,8 @@ pub struct ReportTexts {
     pub how_head: [&'static str; 5],
     pub whole_aspect: &'static str,
     pub rule: fn(Rule, &str) -> String,
+    pub aggregate: fn(Aggregate, &str) -> String,
+    pub overall: fn(OverallRule, &str) -> String,
     pub levels: fn(&str) -> String,
     pub level_from: fn(&str, &str) -> String,
     pub made_with: fn(&str, &str) -> String,

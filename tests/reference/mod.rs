@@ -91,7 +91,7 @@ impl Case {
     pub fn question_score(&self, id: usize) -> Option<BigRational> {
         let question = self.question(id);
         let score = match (&question.kind, &self.given[id]) {
-            _ if !self.asked(id) => return None,
+            _ if !question.counts || !self.asked(id) => return None,
             (Kind::Even(options), Response::Option(option)) => {
                 whole(100) * count(*option) / count(options - 1)
             }
@@ -139,12 +139,7 @@ impl Case {
         if !self.is_covered(spec, theme.questions.iter()) {
             return None;
         }
-        let score = |question: &Question| {
-            let computed = self.question_score(question.id)?;
-            let instead =
-                raised.iter().find(|(target, _)| *target == Target::Question(question.id));
-            Some(instead.map_or(computed, |(_, score)| score.clone()))
-        };
+        let score = |question: &Question| self.score_if(question, raised);
         let scored: Vec<_> =
             theme.questions.iter().filter_map(|q| Some((q.weight, score(q)?))).collect();
         if scored.is_empty() {
@@ -153,17 +148,28 @@ impl Case {
         match theme.rule {
             "mean" => Some(mean(&scored)),
             "lowest" => scored.into_iter().map(|(_, score)| score).min(),
-            _ => {
-                let rungs = theme.questions.iter().map(|question| question.rung).max().unwrap();
-                let on = |rung: usize| theme.questions.iter().filter(move |q| q.rung == rung);
-                let passed = |question: &Question| {
-                    self.state(question.id) == "not-applicable"
-                        || score(question) == Some(whole(100))
-                };
-                let reached = (1..=rungs).take_while(|rung| on(*rung).all(passed)).count();
-                Some(whole(100) * count(reached) / count(rungs))
-            }
+            _ => Some(self.ladder(&theme.questions.iter().collect::<Vec<_>>(), raised)),
         }
+    }
+
+    /// A question's score, if some scores were others.
+    fn score_if(&self, question: &Question, raised: &Raised) -> Option<BigRational> {
+        let computed = self.question_score(question.id)?;
+        let instead = raised.iter().find(|(target, _)| *target == Target::Question(question.id));
+        Some(instead.map_or(computed, |(_, score)| score.clone()))
+    }
+
+    /// The share of rungs up to the highest below and on which everything has 100.
+    fn ladder(&self, questions: &[&Question], raised: &Raised) -> BigRational {
+        let scored: Vec<_> = questions.iter().filter(|question| question.is_scored()).collect();
+        let rungs = scored.iter().map(|question| question.rung).max().unwrap();
+        let passed = |question: &Question| {
+            self.state(question.id) == "not-applicable"
+                || self.score_if(question, raised) == Some(whole(100))
+        };
+        let is_reached =
+            |rung: &usize| scored.iter().filter(|one| one.rung == *rung).all(|one| passed(one));
+        whole(100) * count((1..=rungs).take_while(is_reached).count()) / count(rungs)
     }
 
     pub fn aspect_score(&self, aspect: usize, raised: &Raised) -> Option<BigRational> {
@@ -177,10 +183,26 @@ impl Case {
             return Some(score.clone());
         }
         let themes = spec.themes.iter();
-        let scored: Vec<_> = themes
+        let of_themes: Vec<_> = themes
             .filter_map(|t| Some((t.weight, self.theme_score(aspect, t.id, raised)?)))
             .collect();
-        (!scored.is_empty()).then(|| mean(&scored))
+        let mut of_questions = Vec::new();
+        for theme in &spec.themes {
+            let target = Target::Theme(aspect, theme.id);
+            let instead = raised.iter().find(|(other, _)| *other == target);
+            for question in &theme.questions {
+                let Some(score) = self.score_if(question, raised) else { continue };
+                of_questions
+                    .push((question.weight, instead.map_or(score, |(_, score)| score.clone())));
+            }
+        }
+        match spec.aggregate {
+            _ if of_questions.is_empty() => None,
+            "themes" => (!of_themes.is_empty()).then(|| mean(&of_themes)),
+            "lowest" => of_themes.into_iter().map(|(_, score)| score).min(),
+            "questions" => Some(mean(&of_questions)),
+            _ => Some(self.ladder(&spec.questions().collect::<Vec<_>>(), raised)),
+        }
     }
 
     pub fn overall(&self) -> Option<BigRational> {

@@ -1,5 +1,7 @@
 //! Random questionnaires and sheets, as plain values.
 
+use std::collections::BTreeSet;
+
 use super::versions::Retired;
 
 /// A small generator of random numbers (`SplitMix64`), so that a case is known by its seed.
@@ -35,6 +37,7 @@ pub struct Spec {
     pub version: usize,
     pub retired: Vec<Retired>,
     pub minimum: &'static str,
+    pub aggregate: &'static str,
     pub themes: Vec<Theme>,
     pub advice: Vec<Advice>,
 }
@@ -54,6 +57,8 @@ pub struct Question {
     pub weight: usize,
     pub rung: usize,
     pub reverse: bool,
+    /// Whether its answers count.
+    pub counts: bool,
     pub kind: Kind,
     pub when: Option<When>,
     pub since: Option<usize>,
@@ -143,11 +148,20 @@ impl Case {
 
 impl Question {
     pub const fn is_scored(&self) -> bool {
-        !matches!(self.kind, Kind::Text)
+        self.counts && !matches!(self.kind, Kind::Text)
     }
 }
 
 impl Spec {
+    /// Numbers the rungs of all scored questions anew, so that there is no gap.
+    fn close_gaps(&mut self) {
+        let scored = self.questions().filter(|question| question.is_scored());
+        let rungs: BTreeSet<_> = scored.map(|question| question.rung).collect();
+        for question in self.themes.iter_mut().flat_map(|theme| &mut theme.questions) {
+            question.rung = 1 + rungs.iter().filter(|rung| **rung < question.rung).count();
+        }
+    }
+
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.themes.iter().flat_map(|theme| &theme.questions)
     }
@@ -160,18 +174,25 @@ fn random_spec(dice: &mut Dice, id: usize, next: &mut usize, before: &[Spec], pl
         version: 0,
         retired: Vec::new(),
         minimum,
+        aggregate: ["themes", "themes", "questions", "lowest", "ladder"][dice.roll(5)],
         themes: Vec::new(),
         advice: Vec::new(),
     };
+    let scored = before.iter().flat_map(Spec::questions).filter(|question| question.is_scored());
+    let mut scored: Vec<_> = scored.map(|question| question.id).collect();
     for theme in 0..=dice.roll(4) {
         let rule = ["mean", "mean", "lowest", "ladder"][dice.roll(4)];
         let count = 1 + dice.roll(6);
         let mut questions = Vec::new();
         for index in 0..count {
-            let earlier = (0..*next).collect::<Vec<_>>();
-            let when = (!plain && !earlier.is_empty() && dice.once_in(4))
-                .then(|| random_when(dice, &earlier, before, 2));
+            let when = (!plain && *next > 0 && dice.once_in(4))
+                .then(|| random_when(dice, *next, &scored, before, 2));
             let kind = random_kind(dice, plain, rule == "ladder" && index == 0);
+            let has_options = !matches!(kind, Kind::Text | Kind::Number(..));
+            let counts = plain || rule == "ladder" || !has_options || !dice.once_in(8);
+            if counts && (rule == "ladder" || !matches!(kind, Kind::Text)) {
+                scored.push(*next);
+            }
             // Rungs rise by at most one, so there is no gap.
             let rung = questions.last().map_or(1, |q: &Question| q.rung + dice.roll(2));
             let (weight, reverse) = (1 + dice.roll(9), dice.once_in(5));
@@ -181,6 +202,7 @@ fn random_spec(dice: &mut Dice, id: usize, next: &mut usize, before: &[Spec], pl
                 weight,
                 rung,
                 reverse,
+                counts,
                 kind,
                 when,
                 since,
@@ -198,9 +220,11 @@ fn random_spec(dice: &mut Dice, id: usize, next: &mut usize, before: &[Spec], pl
         }
         spec.themes.push(Theme { id: theme, weight: 1 + dice.roll(5), rule, questions });
     }
+    if spec.aggregate == "ladder" {
+        spec.close_gaps();
+    }
     for advice in 0..dice.roll(7) {
-        let all = (0..*next).collect::<Vec<_>>();
-        let when = random_when(dice, &all, before, 2);
+        let when = random_when(dice, *next, &scored, before, 2);
         let after = (0..advice).filter(|_| dice.once_in(4)).collect();
         spec.advice.push(Advice { id: advice, when, effort: dice.roll(3), after });
     }
@@ -235,7 +259,14 @@ fn random_kind(dice: &mut Dice, plain: bool, scored: bool) -> Kind {
     }
 }
 
-fn random_when(dice: &mut Dice, questions: &[usize], aspects: &[Spec], depth: usize) -> When {
+/// A condition on questions, by number, of which these are scored, and on these aspects.
+fn random_when(
+    dice: &mut Dice,
+    questions: usize,
+    scored: &[usize],
+    aspects: &[Spec],
+    depth: usize,
+) -> When {
     let border = |dice: &mut Dice| i64::try_from(dice.roll(101)).unwrap();
     let target = |dice: &mut Dice| match dice.roll(4) {
         2 if !aspects.is_empty() => {
@@ -243,18 +274,20 @@ fn random_when(dice: &mut Dice, questions: &[usize], aspects: &[Spec], depth: us
             Target::Theme(aspect.id, dice.roll(aspect.themes.len()))
         }
         3 if !aspects.is_empty() => Target::Aspect(dice.roll(aspects.len())),
-        _ => Target::Question(questions[dice.roll(questions.len())]),
+        _ => Target::Question(scored[dice.roll(scored.len())]),
     };
-    match dice.roll(if depth == 0 { 3 } else { 6 }) {
+    let choice = dice.roll(if depth == 0 { 3 } else { 6 });
+    let inner = |dice: &mut Dice| random_when(dice, questions, scored, aspects, depth - 1);
+    match if scored.is_empty() { 0 } else { choice } {
         0 => {
-            let question = questions[dice.roll(questions.len())];
+            let question = dice.roll(questions);
             When::Answered(question, (0..2).filter(|_| dice.once_in(2)).collect())
         }
         1 => When::Below(target(dice), border(dice)),
         2 => When::AtLeast(target(dice), border(dice)),
-        3 => When::All((0..2).map(|_| random_when(dice, questions, aspects, depth - 1)).collect()),
-        4 => When::Any((0..2).map(|_| random_when(dice, questions, aspects, depth - 1)).collect()),
-        _ => When::Not(Box::new(random_when(dice, questions, aspects, depth - 1))),
+        3 => When::All((0..2).map(|_| inner(dice)).collect()),
+        4 => When::Any((0..2).map(|_| inner(dice)).collect()),
+        _ => When::Not(Box::new(inner(dice))),
     }
 }
 

@@ -17,18 +17,21 @@ impl Spec {
         let id = self.id;
         let mut text = format!(
             "modenhed: 1\nid: a{id}\nversion: {}\norder: {id}\nlanguages: [da]\ntitle: A\npurpose: P\n\
-             minimum_answered: {}\nretired: [{}]\nthemes:\n",
+             minimum_answered: {}\naggregate: {}\nretired: [{}]\nthemes:\n",
             VERSIONS[self.version],
             self.minimum,
+            self.aggregate,
             self.retired.iter().map(Retired::yaml).collect::<Vec<_>>().join(", ")
         );
         for theme in &self.themes {
-            text += &format!(
-                "  - id: t{}\n    title: T\n    weight: {}\n    rule: {}\n    questions:\n",
-                theme.id, theme.weight, theme.rule
-            );
+            text += &format!("  - id: t{}\n    title: T\n    rule: {}\n", theme.id, theme.rule);
+            if self.aggregate == "themes" {
+                text += &format!("    weight: {}\n", theme.weight);
+            }
+            text += "    questions:\n";
             for question in &theme.questions {
-                text += &question.yaml(case, theme.rule == "ladder");
+                let ladder = [theme.rule, self.aggregate].contains(&"ladder");
+                text += &question.yaml(case, ladder && question.is_scored());
             }
         }
         if !self.advice.is_empty() {
@@ -57,7 +60,9 @@ impl Question {
             });
             format!("options: [{}]", options.collect::<Vec<_>>().join(", "))
         };
-        let given = |scores: &[i64]| options(scores.iter().copied().map(Some).collect());
+        let given = |scores: &[i64]| {
+            options(scores.iter().map(|score| self.counts.then_some(*score)).collect())
+        };
         let kind = match &self.kind {
             Kind::Even(count) => options(vec![None; *count]),
             Kind::Given(scores) => given(scores),
@@ -66,7 +71,9 @@ impl Question {
             Kind::Text => "kind: text".into(),
         };
         let mut more = String::new();
-        if !matches!(self.kind, Kind::Text) {
+        if !self.counts {
+            more += ", scored: false";
+        } else if self.is_scored() {
             more += &format!(", weight: {}, reverse: {}", self.weight, self.reverse);
         }
         if ladder {

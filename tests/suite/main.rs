@@ -14,7 +14,9 @@ mod common;
 #[path = "../reference/mod.rs"]
 mod reference;
 
+mod aggregate;
 mod anonymous;
+mod applicability;
 mod arrows;
 mod assess;
 mod batch;

@@ -52,7 +52,7 @@ fn interview(
     face: &mut dyn Face,
 ) -> Result<Verdict, Error> {
     let place = AnswersPlace::default();
-    let own = args.asked.questionnaire.iter();
+    let own = args.asked.set.files().iter();
     let own = own.map(|path| format!(" --questionnaire {}", quoted(path)));
     place.lock().questionnaires = own.collect();
     signals::watch(&place, screen);

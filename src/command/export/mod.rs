@@ -73,7 +73,7 @@ impl ExportArgs {
 /// Exports what is in the files.
 pub fn run(args: &ExportArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
-        &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice()],
+        &[&args.input.files, args.asked.set.files(), args.asked.radar.as_slice()],
         &[args.output.path.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;

@@ -53,7 +53,7 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verdict
         return Err(Error::OnlyNewPlans(option));
     }
     outputs::check(
-        &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice()],
+        &[&args.input.files, args.asked.set.files(), args.asked.radar.as_slice()],
         &[args.output.path.as_deref()],
     )?;
     let mut findings = Findings::default();

@@ -64,7 +64,7 @@ pub struct ScoreArgs {
 /// Scores what is in the files, in order.
 pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
-        &[&args.input.files, &args.asked.questionnaire, args.asked.radar.as_slice(), &args.plan],
+        &[&args.input.files, args.asked.set.files(), args.asked.radar.as_slice(), &args.plan],
         &[args.output.path.as_deref(), args.batch.rejects.as_deref(), args.groups.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;

@@ -33,6 +33,9 @@ impl FileKind {
         if has_key("import") && !has_key("answers") && !has_key("themes") {
             return Self::ImportMap;
         }
+        if has_key("model") && has_key("questionnaires") && !has_key("answers") {
+            return Self::Model;
+        }
         let questionnaire = ["themes", "languages", "purpose", "recommendations"];
         if !has_key("answers") && questionnaire.into_iter().any(has_key) {
             Self::Questionnaire
@@ -57,6 +60,8 @@ impl FileKind {
             Self::Plan
         } else if has("import") && !has("answers") && !has("themes") {
             Self::ImportMap
+        } else if has("model") && !has("answers") && !has("department") && !has("themes") {
+            Self::Model
         } else if (has("answers") || has("department")) && !has("themes") {
             Self::Sheet
         } else {

@@ -2,17 +2,19 @@
 
 use super::index::Index;
 use crate::model::{
-    Condition, Misfit, Problem, Referent, Score, Target, TechnologyStatus, TechnologyTest,
+    Condition, Misfit, Problem, Referent, Role, Score, Target, TechnologyStatus, TechnologyTest,
 };
 use crate::parse::file::reader::Reader;
 use crate::parse::file::suggest::near;
 use crate::parse::file::tree::Node;
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 17] = [
     "question",
     "theme",
     "aspect",
     "technology",
+    "area",
+    "role",
     "below",
     "at_least",
     "answered",
@@ -33,17 +35,21 @@ enum ConditionSubject {
     Theme,
     Aspect,
     Technology,
+    Area,
+    Role,
     All,
     Any,
     Not,
 }
 
 /// The keys that say what a condition is about.
-const SUBJECTS: [(&str, ConditionSubject); 7] = [
+const SUBJECTS: [(&str, ConditionSubject); 9] = [
     ("question", ConditionSubject::Question),
     ("theme", ConditionSubject::Theme),
     ("aspect", ConditionSubject::Aspect),
     ("technology", ConditionSubject::Technology),
+    ("area", ConditionSubject::Area),
+    ("role", ConditionSubject::Role),
     ("all", ConditionSubject::All),
     ("any", ConditionSubject::Any),
     ("not", ConditionSubject::Not),
@@ -67,11 +73,15 @@ impl Reader<'_> {
         };
         let value = self.required(node, word)?;
         self.fitting(node, word, subject);
-        let scored = matches!(
+        let of_a_sheet = matches!(
             subject,
-            ConditionSubject::Question | ConditionSubject::Theme | ConditionSubject::Aspect
+            ConditionSubject::Question
+                | ConditionSubject::Theme
+                | ConditionSubject::Aspect
+                | ConditionSubject::Area
+                | ConditionSubject::Role
         );
-        if index.radar.is_some() && scored {
+        if index.radar.is_some() && of_a_sheet {
             let key = node.entries().iter().find(|(key, _)| key.text() == Some(word));
             let key = key.map_or(node, |(key, _)| key);
             let finding = self.about(Problem::DoesNotBelong(Misfit::InRadar), key);
@@ -86,6 +96,14 @@ impl Reader<'_> {
             }
             ConditionSubject::Technology => {
                 self.technology_test(node, value, index).map(Condition::Technology)
+            }
+            ConditionSubject::Area => {
+                let areas = one_or_more(value).iter().map(|area| self.name(area));
+                areas.collect::<Option<_>>().map(Condition::Area)
+            }
+            ConditionSubject::Role => {
+                let roles = one_or_more(value).iter().map(|role| self.named::<Role>(role));
+                roles.collect::<Option<_>>().map(Condition::Role)
             }
             ConditionSubject::Question if node.get("answered").is_some() => {
                 self.answered(node, value, index, home)
@@ -114,7 +132,11 @@ impl Reader<'_> {
                 &["below", "at_least"]
             }
             ConditionSubject::Technology => &["status", "ring", "months", "demand", "met"],
-            ConditionSubject::All | ConditionSubject::Any | ConditionSubject::Not => &[],
+            ConditionSubject::Area
+            | ConditionSubject::Role
+            | ConditionSubject::All
+            | ConditionSubject::Any
+            | ConditionSubject::Not => &[],
         };
         for (key, _) in node.entries() {
             let name = key.text().unwrap_or_default();
@@ -240,8 +262,16 @@ impl Reader<'_> {
         index: &Index,
         home: usize,
     ) -> Option<Condition> {
-        if let Err((name, referent)) = target {
-            self.dangling(name, referent, index, home);
+        match target {
+            Err((name, referent)) => self.dangling(name, referent, index, home),
+            Ok(Target::Question(at)) if !index.all[at.aspect].questions[at.question].is_scored => {
+                let key = node.entries().iter().map(|(key, _)| key);
+                let mut key = key.filter(|key| key.text() != Some("question"));
+                let misfit = Problem::DoesNotBelong(Misfit::ScoreOfNone);
+                let finding = self.about(misfit, key.next().unwrap_or(node));
+                self.report(finding);
+            }
+            Ok(_) => {}
         }
         let mut border = |key| node.given(key).map(|n| self.decimal(n, 0, 100));
         let (at_least, below) = (border("at_least"), border("below"));

@@ -96,7 +96,8 @@ impl Craft<'_> {
     /// Scores that can never be 100, and ticks of which some are not needed for it.
     fn reach(&mut self, root: &Node, question: &Node) {
         let scale = || root.get("scales")?.get(question.get("scale")?.text()?);
-        let Some(options) = question.get("options").or_else(scale) else { return };
+        let options = question.get("options").or_else(scale);
+        let Some(options) = options.filter(|_| index::is_scored(question)) else { return };
         let scores: Vec<Decimal> =
             options.items().iter().filter_map(|option| number(option.get("score")?)).collect();
         if scores.is_empty() {
@@ -120,9 +121,7 @@ impl Craft<'_> {
     }
 
     fn few_questions(&mut self, theme: &Node) {
-        let kind = |question: &Node| question.get("kind").and_then(Node::text).map(str::to_owned);
-        let scored = index::questions(theme).filter(|one| kind(one).as_deref() != Some("text"));
-        let questions = scored.count();
+        let questions = index::questions(theme).filter(|one| index::is_scored(one)).count();
         if (1..FEWEST_QUESTIONS).contains(&questions) {
             let problem = Problem::FewQuestions { questions, fewest: FEWEST_QUESTIONS };
             self.report(problem, theme.get("id").unwrap_or(theme));

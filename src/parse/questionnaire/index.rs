@@ -25,6 +25,8 @@ pub struct DeclaredQuestion {
     pub codes: Vec<String>,
     /// Whether it has options at all.
     pub has_options: bool,
+    /// Whether its answers have a score.
+    pub is_scored: bool,
 }
 
 /// What all questionnaires of a set declare, or what a radar does.
@@ -156,6 +158,7 @@ fn declared(root: &Node) -> Declared {
                 id: id(question),
                 codes: codes(root, question),
                 has_options: has_options(question),
+                is_scored: is_scored(question),
             })
             .collect(),
         recommendations: recommendations(root).map(id).collect(),
@@ -168,6 +171,11 @@ fn has_options(question: &Node) -> bool {
         KindName::Single | KindName::Multiple => true,
         KindName::Number | KindName::Text => false,
     }
+}
+
+/// Whether the answers to a question have a score.
+pub fn is_scored(question: &Node) -> bool {
+    text(question, "scored") != "false" && text(question, "kind").parse() != Ok(KindName::Text)
 }
 
 fn id(node: &Node) -> String {

@@ -17,17 +17,18 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use crate::model::{
-    FileKind, Finding, Findings, Level, Levels, Parts, Problem, Questionless, Questionnaire,
-    Questionnaires, Referent, Retired, Rule, Score, Source, Theme,
+    Aggregate, FileKind, Finding, Findings, Level, Levels, Misfit, Parts, Problem, Questionless,
+    Questionnaire, Questionnaires, Referent, Retired, Rule, Score, Source, Theme,
 };
 use crate::parse::file::reader::Reader;
 use crate::parse::file::suggest::near;
 use crate::parse::file::text::File;
 use crate::parse::file::tree::{self, Node};
 use index::Index;
+use question::entry;
 use read::Read;
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "modenhed",
     "id",
     "version",
@@ -37,6 +38,7 @@ const KEYS: [&str; 14] = [
     "purpose",
     "note",
     "minimum_answered",
+    "aggregate",
     "levels",
     "scales",
     "themes",
@@ -103,6 +105,7 @@ impl Reader<'_> {
             purpose: self.required_text(root, "purpose"),
             note: root.given("note").and_then(|node| self.translated(node)),
             minimum_answered: minimum.unwrap_or_else(|| Decimal::new(5, 1)),
+            aggregate: root.given("aggregate").and_then(|n| self.named(n)).unwrap_or_default(),
             levels: self.levels(root),
             themes: Vec::new(),
             questions: Vec::new(),
@@ -119,7 +122,13 @@ impl Reader<'_> {
         let (mut theme_ids, mut ids) = (HashSet::new(), HashSet::new());
         for node in index::themes(root) {
             let theme = self.theme(node, &mut theme_ids);
-            let ladder = theme.rule == Rule::Ladder;
+            let of_mean = parts.aggregate == Aggregate::Themes;
+            if let Some((key, _)) = entry(node, "weight").filter(|_| !of_mean) {
+                let finding = self.about(Problem::DoesNotBelong(Misfit::NoMeanOfThemes), key);
+                self.report(finding);
+            }
+            let of_ladder = theme.rule == Rule::Ladder;
+            let ladder = of_ladder || parts.aggregate == Aggregate::Ladder;
             let first = parts.questions.len();
             for question in index::questions(node) {
                 let mut read = self.question(question, index, home, &scales, ladder, parts.version);
@@ -127,10 +136,15 @@ impl Reader<'_> {
                 self.unique(question, &read.id, &mut ids);
                 parts.questions.push(read);
             }
-            if ladder {
-                self.rungs(node, &parts.questions[first..]);
+            if of_ladder {
+                self.rungs(node, index::questions(node), &parts.questions[first..]);
             }
             parts.themes.push(theme);
+        }
+        if parts.aggregate == Aggregate::Ladder {
+            let place = root.get("aggregate").unwrap_or(root);
+            let all = index::themes(root).flat_map(index::questions);
+            self.rungs(place, all, &parts.questions);
         }
         self.unused_scales(root);
         parts.retired = self.retired(root, &parts, &mut ids);
@@ -172,7 +186,8 @@ impl Reader<'_> {
         retired.collect()
     }
 
-    fn levels(&mut self, root: &Node) -> Levels {
+    /// The levels that stand in a file; the default ones without any.
+    pub fn levels(&mut self, root: &Node) -> Levels {
         let Some(list) = root.given("levels") else { return Levels::default() };
         let (mut levels, mut ids) = (Vec::new(), HashSet::new());
         for item in self.list(list) {

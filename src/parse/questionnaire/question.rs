@@ -10,12 +10,13 @@ use crate::model::{
 use crate::parse::file::reader::Reader;
 use crate::parse::file::tree::Node;
 
-const QUESTION_KEYS: [&str; 16] = [
+const QUESTION_KEYS: [&str; 17] = [
     "id",
     "kind",
     "text",
     "help",
     "weight",
+    "scored",
     "scale",
     "options",
     "reverse",
@@ -30,6 +31,8 @@ const QUESTION_KEYS: [&str; 16] = [
 ];
 
 const MINIMUM_KEYS: [&str; 3] = ["below", "text", "source"];
+/// What says how answers count, and so has nothing to say where they do not.
+const COUNTING_KEYS: [&str; 4] = ["weight", "reverse", "level", "minimum"];
 
 impl Reader<'_> {
     /// A question of the questionnaire `home`; its theme is still to be set.
@@ -46,6 +49,10 @@ impl Reader<'_> {
         let weight = node.given("weight").and_then(|n| self.weight(n));
         let mut offered = |key| node.given(key).and_then(|n| self.boolean(n)).unwrap_or(true);
         let (dont_know, not_applicable) = (offered("dont_know"), offered("not_applicable"));
+        let counts = node.given("scored").and_then(|n| self.boolean(n)).unwrap_or(true);
+        if !counts {
+            self.nothing_counted(node);
+        }
         let rung = node.given("level").and_then(|n| self.whole(n, 1, 1000));
         if !ladder && let Some((key, _)) = entry(node, "level") {
             let finding = self.about(Problem::DoesNotBelong(Misfit::NoLadder), key);
@@ -56,10 +63,11 @@ impl Reader<'_> {
         Question {
             id: self.id(node),
             theme: 0,
-            kind: self.kind(node, scales),
+            kind: self.kind(node, scales, counts),
             text: self.required_text(node, "text"),
             help,
             weight: weight.unwrap_or(1),
+            counts,
             dont_know,
             not_applicable,
             ask_when: when.and_then(|condition| self.condition(condition, index, home)),
@@ -79,21 +87,32 @@ impl Reader<'_> {
         Some(Minimum { below: Score::from_decimal(below?)?, text, source: source? })
     }
 
-    fn kind(&mut self, node: &Node, scales: &BTreeMap<String, Options>) -> Kind {
+    /// Reports what says how the answers to a question count, though they do not.
+    fn nothing_counted(&mut self, node: &Node) {
+        let own = COUNTING_KEYS.iter().filter_map(|key| entry(node, key));
+        let mut options = node.get("options").map_or(&[][..], Node::items).iter();
+        for (key, _) in own.chain(options.find_map(|option| entry(option, "score"))) {
+            let finding = self.about(Problem::DoesNotBelong(Misfit::NotScored), key);
+            self.report(finding);
+        }
+    }
+
+    fn kind(&mut self, node: &Node, scales: &BTreeMap<String, Options>, counts: bool) -> Kind {
         let name = node.given("kind").and_then(|n| self.named(n)).unwrap_or(KindName::Single);
         self.kind_fits(node, name);
         let reverse = node.given("reverse").and_then(|n| self.boolean(n)).unwrap_or(false);
         match name {
             KindName::Single => {
                 let options = self.own_options(node, scales);
-                if let (Some(list), Some(options)) = (node.given("options"), &options) {
+                let own = node.given("options").filter(|_| counts);
+                if let (Some(list), Some(options)) = (own, &options) {
                     self.better_earns_less(list, options);
                 }
                 Kind::Single(options.map(|o| o.single(reverse)).unwrap_or_default())
             }
             KindName::Multiple => {
                 let options = self.own_options(node, scales);
-                if let Some(options) = &options {
+                if let Some(options) = options.as_ref().filter(|_| counts) {
                     self.scores_required(node, options);
                 }
                 Kind::Multiple {
@@ -113,8 +132,10 @@ impl Reader<'_> {
                 &["scale", "range"]
             }
             KindName::Single | KindName::Multiple => &["range"],
-            KindName::Number => &["scale", "options"],
-            KindName::Text => &["scale", "options", "range", "reverse", "weight", "level"],
+            KindName::Number => &["scale", "options", "scored"],
+            KindName::Text => {
+                &["scale", "options", "range", "reverse", "weight", "level", "scored"]
+            }
         };
         let of_single = (kind != KindName::Single).then_some(&"minimum");
         for stranger in strangers.iter().chain(of_single) {
@@ -157,27 +178,33 @@ impl Reader<'_> {
         Kind::Number { from, to }
     }
 
-    /// Checks that the questions of a ladder stand on rungs 1…R without a gap.
-    pub fn rungs(&mut self, theme: &Node, questions: &[Question]) {
+    /// Checks that the questions of a ladder stand on rungs 1…R without a gap; `nodes` are theirs, and what
+    /// they lack together is reported at `place`.
+    pub fn rungs<'n>(
+        &mut self,
+        place: &'n Node,
+        mut nodes: impl Iterator<Item = &'n Node>,
+        questions: &[Question],
+    ) {
         let scored = || questions.iter().filter(|question| question.is_scored());
         let rungs: HashSet<u32> = scored().filter_map(|question| question.rung).collect();
         let highest = rungs.iter().copied().max().unwrap_or(0);
         let missing = (1..=highest).find(|rung| !rungs.contains(rung));
         let without = scored().find(|question| question.rung.is_none());
         if let Some(question) = without {
-            let mut nodes = super::index::questions(theme);
             let node = nodes.find(|node| node.get("id").and_then(Node::text) == Some(&question.id));
-            let node = node.and_then(|node| node.get("id")).unwrap_or(theme);
+            let node = node.and_then(|node| node.get("id")).unwrap_or(place);
             let finding =
                 self.about(Problem::LadderGap(RungFault::Without), node).found(&question.id);
             self.report(finding);
         } else if let Some(rung) = missing {
-            let finding = self.about(Problem::LadderGap(RungFault::Missing(rung)), theme);
+            let finding = self.about(Problem::LadderGap(RungFault::Missing(rung)), place);
             self.report(finding);
         }
     }
 }
 
-fn entry<'n>(map: &'n Node, key: &str) -> Option<&'n (Node, Node)> {
+/// A key of a map with its value.
+pub fn entry<'n>(map: &'n Node, key: &str) -> Option<&'n (Node, Node)> {
     map.entries().iter().find(|(name, _)| name.text() == Some(key))
 }

@@ -1,7 +1,7 @@
 //! What every part of the report is made from.
 
 use super::gathered::CollectionReport;
-use crate::model::Levels;
+use crate::model::{Levels, OverallRule};
 use crate::scoring::{
     Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, Subject, levels,
 };
@@ -59,7 +59,7 @@ impl<'r> CollectionContext<'r> {
             Subject::Theme(aspect, theme) => {
                 self.report.questionnaires.at(aspect).themes[theme].title.get(language)
             }
-            Subject::Overall => self.t.overall,
+            Subject::Overall => self.report.questionnaires.overall_title(language, self.t.overall),
         }
     }
 
@@ -67,7 +67,8 @@ impl<'r> CollectionContext<'r> {
     pub fn subjects(self) -> Vec<Subject> {
         let aspects = self.report.questionnaires.selected();
         let mut subjects: Vec<_> = aspects.map(|(aspect, _)| Subject::Aspect(aspect)).collect();
-        if subjects.len() > 1 {
+        let overall = self.report.questionnaires.model().overall;
+        if subjects.len() > 1 && overall != OverallRule::None {
             subjects.push(Subject::Overall);
         }
         subjects

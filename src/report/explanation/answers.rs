@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::{condition, sums};
-use crate::model::{Kind, QuestionRef};
+use crate::model::{Aggregate, Kind, QuestionRef};
 use crate::report::document::{Block, Document, Grid};
 use crate::report::sheet_document::{heading, state_name};
 use crate::scoring::{AspectResult, State};
@@ -29,10 +29,11 @@ pub fn theme(context: &Context<'_>, aspect: usize, theme: usize, document: &mut 
     document.push(Block::Grid(answers(context, result, theme)));
     let questionnaire = context.report.questionnaires.at(aspect);
     let title = questionnaire.title.get(context.report.mode.language);
-    document.push(Block::Lines(vec![
-        (context.t.coverage)(result.themes[theme].coverage),
-        (context.own.weighs)(questionnaire.themes[theme].weight, title),
-    ]));
+    let mut lines = vec![(context.t.coverage)(result.themes[theme].coverage)];
+    if questionnaire.aggregate == Aggregate::Themes {
+        lines.push((context.own.weighs)(questionnaire.themes[theme].weight, title));
+    }
+    document.push(Block::Lines(lines));
 }
 
 /// A question: what was answered, what that earns among the options, and what it counts for.
@@ -52,6 +53,8 @@ pub fn question(context: &Context<'_>, at: QuestionRef, document: &mut Document)
         let theme = questionnaire.themes[question.theme].title.get(language);
         lines.push((context.own.weighs)(question.weight, theme));
         lines.push(sum_of(context, result, question.theme));
+    } else {
+        lines.push(context.t.not_counted.into());
     }
     document.push(Block::Lines(lines));
     if answer.state == State::NotAsked {
@@ -59,8 +62,8 @@ pub fn question(context: &Context<'_>, at: QuestionRef, document: &mut Document)
     }
     match question.kind {
         Kind::Single(_) | Kind::Multiple { .. } => {
-            let rows = question.choices().iter().map(|choice| {
-                let earned = sums::exact(language, context.t, Some(choice.score));
+            let rows = question.choices().iter().enumerate().map(|(option, choice)| {
+                let earned = sums::exact(language, context.t, question.earns(option));
                 vec![choice.code.clone(), choice.text.get(language).to_owned(), earned]
             });
             let head = context.own.options_head.map(str::to_owned).to_vec();

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::sums;
-use crate::model::{Condition, QuestionRef, Target, TechnologyTest};
+use crate::model::{Condition, QuestionRef, Role, Target, TechnologyTest};
 use crate::report::document::Grid;
 use crate::wording;
 
@@ -32,6 +32,16 @@ fn add(context: &Context<'_>, condition: &Condition, depth: usize, rows: &mut Ve
         ],
         Condition::Technology(test) => {
             [technology(context, test), String::new(), statuses(context, test)]
+        }
+        Condition::Area(wanted) => {
+            let is = context.report.area().unwrap_or_default();
+            [own.the_area.into(), is, areas(context, wanted)]
+        }
+        Condition::Role(wanted) => {
+            let name = |role: &Role| (context.t.role)(*role);
+            let is = context.report.sheet.role.as_ref().map_or("", name);
+            let wanted: Vec<_> = wanted.iter().map(name).collect();
+            [own.the_role.into(), is.into(), wanted.join(" · ")]
         }
     };
     let holds = match holds(context, condition) {
@@ -100,6 +110,12 @@ fn technology(context: &Context<'_>, test: &TechnologyTest) -> String {
             radar.technologies[index].title.get(context.report.mode.language).to_owned()
         }
     }
+}
+
+/// Service areas as the radar calls them, or as they are written if it does not know them.
+fn areas(context: &Context<'_>, areas: &[String]) -> String {
+    let names = areas.iter().map(|area| context.report.area_called(area));
+    names.collect::<Vec<_>>().join(" · ")
 }
 
 fn statuses(context: &Context<'_>, test: &TechnologyTest) -> String {

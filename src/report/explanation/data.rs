@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::condition;
 use super::context::Context;
 use super::subject::Explained;
-use crate::model::{Condition, QuestionRef, Rule, Score, Target};
+use crate::model::{Aggregate, Condition, QuestionRef, Rule, Score, Target};
 use crate::report::sheet::number;
 use crate::scoring::AspectResult;
 
@@ -79,7 +79,8 @@ fn aspect(context: &Context<'_>, result: &AspectResult) -> Value {
         Explained::Question(at) => questionnaire.questions[at.question].theme == *index,
         _ => true,
     });
-    json!({
+    let name: &str = questionnaire.aggregate.into();
+    let mut data = json!({
         "id": questionnaire.id,
         "score": figure(result.score.ok()),
         "rule": rule("5, 3"),
@@ -93,7 +94,11 @@ fn aspect(context: &Context<'_>, result: &AspectResult) -> Value {
         "asked": result.coverage.whole,
         "minimum_answered": number(Some(questionnaire.minimum_answered)),
         "themes": themes.map(|index| theme(context, result, index)).collect::<Vec<_>>(),
-    })
+    });
+    if questionnaire.aggregate != Aggregate::default() {
+        data["computed"] = name.into();
+    }
+    data
 }
 
 fn theme(context: &Context<'_>, result: &AspectResult, index: usize) -> Value {
@@ -121,7 +126,8 @@ fn answer(context: &Context<'_>, result: &AspectResult, index: usize) -> Value {
     let at = QuestionRef { aspect: result.aspect, question: index };
     let questionnaire = context.report.questionnaires.at(at.aspect);
     let (question, answer) = (&questionnaire.questions[index], &result.answers[index]);
-    let ladder = questionnaire.themes[question.theme].rule == Rule::Ladder;
+    let ladder = questionnaire.themes[question.theme].rule == Rule::Ladder
+        || questionnaire.aggregate == Aggregate::Ladder;
     let code = context.report.code(at);
     let place = context.places.get(&at);
     json!({
@@ -186,6 +192,8 @@ fn part(context: &Context<'_>, leaf: &Condition, negated: bool) -> Value {
             part["technology"] = test.technology.as_deref().unwrap_or("any").into();
             part["status"] = statuses.collect();
         }
+        Condition::Area(areas) => part["area"] = areas.iter().map(String::as_str).collect(),
+        Condition::Role(roles) => part["role"] = roles.iter().map(|role| role.name()).collect(),
         Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
     }
     part

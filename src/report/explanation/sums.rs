@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Language, Questionnaire, Rule, Score, Share};
+use crate::model::{Aggregate, Language, OverallRule, Questionnaire, Rule, Score, Share, half_up};
 use crate::report::document::{Block, Document, Grid};
 use crate::report::figures::points;
 use crate::report::sheet::SheetReport;
@@ -19,11 +19,18 @@ pub fn everything(report: &SheetReport<'_>, document: &mut Document) {
         document.push(Block::Grid(of_aspect(report, result)));
         document.push(Block::Note(levels(report, words, result.aspect)));
     }
-    let scores = report.assessment.included().filter_map(|result| Some((1, result.score.ok()?)));
+    let set = report.questionnaires;
+    let scores = report
+        .assessment
+        .included()
+        .filter_map(|result| Some((set.weight(result.aspect), result.score.ok()?)));
     if let Some(overall) = report.assessment.overall {
-        let (sum, score) = (sum(report.mode.language, scores, true), overall.score);
-        let score = exact(report.mode.language, t, Some(score));
-        document.push(Block::Paragraph(format!("{}: {sum} = {score}", t.overall)));
+        let rule = set.model().overall;
+        let sum = sum(report.mode.language, scores, rule == OverallRule::Mean);
+        let sum = (words.overall)(rule, &sum);
+        let score = exact(report.mode.language, t, Some(overall.score));
+        let title = set.overall_title(report.mode.language, t.overall);
+        document.push(Block::Paragraph(format!("{title}: {sum} = {score}")));
     }
     document.blocks.extend(no_overall(report, t).map(Block::Paragraph));
 }
@@ -61,22 +68,46 @@ pub fn of_aspect(report: &SheetReport<'_>, result: &AspectResult) -> Grid {
             theme.title.get(language).to_owned(),
             of_theme(report, questionnaire, result, index),
             exact(language, t, scored.score),
-            theme.weight.to_string(),
+            if questionnaire.aggregate == Aggregate::Themes {
+                theme.weight.to_string()
+            } else {
+                String::new()
+            },
             coverage(scored.coverage),
         ]);
     }
-    let themes = questionnaire.themes.iter().zip(&result.themes);
-    let themes = themes.filter_map(|(theme, scored)| Some((theme.weight, scored.score?)));
     let score = result.score.ok();
     rows.push(vec![
         words.whole_aspect.into(),
-        score.map_or_else(|| t.none.to_owned(), |_| sum(language, themes, true)),
+        score.map_or_else(|| t.none.to_owned(), |_| of_whole(language, questionnaire, result)),
         exact(language, t, score),
         String::new(),
         coverage(result.coverage),
     ]);
     let head = words.how_head.map(str::to_owned).to_vec();
     Grid { head, rows, figures: vec![2, 3, 4], ..Grid::default() }
+}
+
+/// What an aspect's score is computed from, by its rule.
+fn of_whole(language: Language, questionnaire: &Questionnaire, result: &AspectResult) -> String {
+    let themes = questionnaire.themes.iter().zip(&result.themes);
+    let themes = themes.filter_map(|(theme, scored)| Some((theme.weight, scored.score?)));
+    let computed = match questionnaire.aggregate {
+        Aggregate::Themes => sum(language, themes, true),
+        Aggregate::Lowest => sum(language, themes, false),
+        Aggregate::Questions => {
+            let answers = questionnaire.questions.iter().zip(&result.answers);
+            let answers = answers.filter_map(|(one, answer)| Some((one.weight, answer.score?)));
+            let (mut points, mut weights) = (Decimal::ZERO, 0_u64);
+            for (weight, score) in answers {
+                points += Decimal::from(weight) * score.decimal(12);
+                weights += u64::from(weight);
+            }
+            format!("{} / {weights}", wording::decimal(language, half_up(points, 2)))
+        }
+        Aggregate::Ladder => String::new(),
+    };
+    (wording::report(language).aggregate)(questionnaire.aggregate, &computed)
 }
 
 /// What a theme's score is computed from, by its rule; a dash without a score.

@@ -31,10 +31,10 @@ impl LookupTable {
         is_asked: impl Fn(usize) -> bool,
         rule: Rule,
     ) -> Option<Self> {
-        let is_told = |question: &CompiledQuestion<'_>| question.is_scored && !question.conditional;
+        let counts = |at: usize| is_asked(at) && questions[at].is_scored;
         let asked =
-            || questions.iter().enumerate().filter(|(at, _)| is_asked(*at)).map(|(_, one)| one);
-        if rule != Rule::Mean || !asked().all(is_told) {
+            || questions.iter().enumerate().filter(|(at, _)| counts(*at)).map(|(_, one)| one);
+        if rule != Rule::Mean || asked().any(|question| question.conditional) {
             return None;
         }
         let count = u32::try_from(asked().count()).ok()?;
@@ -53,7 +53,7 @@ impl LookupTable {
             (earned_units(earned) / unit) | (weight << from[0]) | (answered << from[1])
         };
         let row = |(at, question): (usize, &CompiledQuestion<'_>)| {
-            std::array::from_fn(|answer| if is_asked(at) { added(question.at(answer)) } else { 0 })
+            std::array::from_fn(|answer| if counts(at) { added(question.at(answer)) } else { 0 })
         };
         Some(Self { rows: questions.iter().enumerate().map(row).collect(), count, unit, from })
     }

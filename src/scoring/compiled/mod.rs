@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use super::eras::Eras;
 use crate::model::{
-    Condition, Mean, QuestionRef, Questionnaire, Questionnaires, Rule, Score, Share, Version,
+    Aggregate, Condition, Levels, Mean, OverallRule, QuestionRef, Questionnaire, Questionnaires,
+    Rule, Score, Share, Version,
 };
 use lookup_table::LookupTable;
 pub use question::{CompiledQuestion, Earned};
@@ -22,6 +23,12 @@ pub struct Compiled<'q> {
     pub aspects: Vec<Aspect<'q>>,
     /// The questions that have a condition, each after those its condition depends on.
     pub conditions: Vec<(QuestionRef, &'q Condition)>,
+    /// How the overall score comes about.
+    pub overall: OverallRule,
+    /// What every aspect of the set counts in it.
+    pub weights: Vec<u32>,
+    /// The levels it is on.
+    pub overall_borders: Borders,
 }
 
 /// An aspect, compiled.
@@ -31,14 +38,24 @@ pub struct Aspect<'q> {
     pub questions: Vec<CompiledQuestion<'q>>,
     /// The themes, in order.
     pub themes: Vec<CompiledTheme>,
+    /// How its score comes about.
+    pub aggregate: Aggregate,
+    /// The highest rung, at least 1.
+    pub rungs: u32,
     /// The fewest answers it takes, by how many scored questions were asked.
     fewest: Vec<u32>,
     /// The questions that sheets of versions before this one were not asked as they are now.
     pub asked_from: Vec<(usize, Version)>,
     /// On which questions sheets are scored besides, to be compared with those of earlier versions.
     pub eras: Vec<Era>,
-    /// Where each level begins.
-    borders: Vec<Score>,
+    /// Where its levels begin.
+    pub borders: Borders,
+}
+
+/// Where levels begin.
+#[derive(Debug, Default)]
+pub struct Borders {
+    from: Vec<Score>,
     /// The level of each whole score.
     on_whole: Vec<usize>,
 }
@@ -84,6 +101,9 @@ impl<'q> Compiled<'q> {
             questionnaires,
             aspects: questionnaires.iter().map(Aspect::new).collect(),
             conditions: conditions.collect(),
+            overall: questionnaires.model().overall,
+            weights: (0..questionnaires.count()).map(|one| questionnaires.weight(one)).collect(),
+            overall_borders: questionnaires.overall_levels().map(Borders::of).unwrap_or_default(),
         }
     }
 
@@ -102,11 +122,10 @@ impl<'q> Aspect<'q> {
             let range = start..start + questionnaire.questions_of(index).count();
             start = range.end;
             let own = &questions[range.clone()];
-            let rungs = own.iter().filter(|question| question.is_scored);
             CompiledTheme {
                 weight: theme.weight,
                 rule: theme.rule,
-                rungs: rungs.filter_map(|question| question.rung).max().unwrap_or(1),
+                rungs: rungs(own),
                 table: LookupTable::new(own, |_| true, theme.rule),
                 is_lasting: range.clone().all(|question| from(question) == Version::default()),
                 questions: range,
@@ -125,18 +144,23 @@ impl<'q> Aspect<'q> {
         let eras = eras.collect();
         let all = 0..=u32::try_from(questions.len()).unwrap_or(u32::MAX);
         let fewest = all.map(|asked| questionnaire.fewest(asked));
-        let levels = &questionnaire.levels;
         Self {
             themes,
+            aggregate: questionnaire.aggregate,
+            rungs: rungs(&questions),
             fewest: fewest.collect(),
             asked_from: (0..questions.len())
                 .filter_map(|question| Some((question, questionnaire.asked_from(question)?)))
                 .collect(),
             eras,
             questions,
-            borders: levels.iter().map(|level| level.from).collect(),
-            on_whole: Score::wholes().map(|whole| levels.number(whole)).collect(),
+            borders: Borders::of(&questionnaire.levels),
         }
+    }
+
+    /// Whether its score is made of those of its themes, and of nothing else.
+    pub const fn is_of_themes(&self) -> bool {
+        matches!(self.aggregate, Aggregate::Themes | Aggregate::Lowest)
     }
 
     /// The score and the coverage that those of the themes make, each theme's by `theme`; nothing where
@@ -147,7 +171,7 @@ impl<'q> Aspect<'q> {
         mut theme: impl FnMut(usize, &CompiledTheme) -> Option<(Option<Score>, Share)>,
         mut visit: impl FnMut(Option<Score>, Share),
     ) -> Option<(Option<Score>, Share)> {
-        let (mut mean, mut coverage) = (Mean::default(), Share::default());
+        let (mut mean, mut lowest, mut coverage) = (Mean::default(), Score::MAX, Share::default());
         for (index, one) in self.themes.iter().enumerate() {
             let (score, covered) = theme(index, one)?;
             let score = score.filter(|_| self.is_covered(covered));
@@ -156,9 +180,11 @@ impl<'q> Aspect<'q> {
             visit(score, covered);
             if let Some(score) = score {
                 mean.add(one.weight, score);
+                lowest = lowest.min(score);
             }
         }
-        Some((mean.score(), coverage))
+        let is_lowest = self.aggregate == Aggregate::Lowest;
+        Some((mean.score().map(|mean| if is_lowest { lowest } else { mean }), coverage))
     }
 
     /// Whether there are enough answers for a score.
@@ -175,14 +201,29 @@ impl<'q> Aspect<'q> {
     pub fn fewest(&self, asked: u32) -> u32 {
         self.fewest[asked as usize]
     }
+}
+
+impl Borders {
+    fn of(levels: &Levels) -> Self {
+        Self {
+            from: levels.iter().map(|level| level.from).collect(),
+            on_whole: Score::wholes().map(|whole| levels.number(whole)).collect(),
+        }
+    }
 
     /// The number (from 1) of the level that a score is on.
     pub fn level(&self, score: Score) -> usize {
         // That of the whole score below is nearly always the one.
-        let mut level = self.on_whole[usize::from(score.points())];
-        while self.borders.get(level).is_some_and(|border| *border <= score) {
+        let mut level = self.on_whole.get(usize::from(score.points())).copied().unwrap_or(1);
+        while self.from.get(level).is_some_and(|border| *border <= score) {
             level += 1;
         }
         level
     }
+}
+
+/// The highest rung of some questions, at least 1.
+fn rungs(questions: &[CompiledQuestion<'_>]) -> u32 {
+    let scored = questions.iter().filter(|question| question.is_scored);
+    scored.filter_map(|question| question.rung).max().unwrap_or(1)
 }

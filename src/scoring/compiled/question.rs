@@ -41,12 +41,12 @@ impl<'q> CompiledQuestion<'q> {
         let nothing = Earned { answered: 0, ..Earned::NOTHING };
         let mut earned = vec![nothing; Packed::option(0).index()];
         match &question.kind {
-            Kind::Single(choices) => {
+            Kind::Single(choices) if question.counts => {
                 let scores = choices.iter().map(|choice| choice.score);
                 earned.extend(scores.map(|score| Earned { score, weight, answered: 1 }));
             }
             // A packed answer is one option; these answers are more than that.
-            Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => {}
+            Kind::Single(_) | Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => {}
         }
         Self {
             weight,
@@ -78,6 +78,7 @@ impl<'q> CompiledQuestion<'q> {
     /// that is never scored.
     fn score(&self, given: &Response) -> Option<Score> {
         match self.kind {
+            _ if !self.is_scored => None,
             Kind::Single(choices) => {
                 let Response::Option(option) = given else { return None };
                 choices.get(*option).map(|choice| choice.score)

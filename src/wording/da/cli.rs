@@ -150,6 +150,7 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
+            (_, "model") => "Brug spørgeskemaerne i denne modelfil, samlet som den siger",
             (_, "radar") => "Brug denne teknologiradar i stedet for den indbyggede",
             (_, "aspect") => "Vis kun dette aspekt; kan gentages",
             (_, "format") => "Skriv som",
@@ -187,7 +188,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "column" => "ROLLE=KOLONNE",
         "keep" => "KOLONNE",
         "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet" | "against"
-        | "questionnaire" | "output" | "rejects" | "resume" | "radar" | "plan" => "FIL",
+        | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar" | "plan" => "FIL",
         "need" => "BEHOV",
         "ring" => "RING",
         "technology" => "TEKNOLOGI",

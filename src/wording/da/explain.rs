@@ -35,6 +35,8 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
         (None, None) => String::new(),
     },
     any_technology: "En af jeres teknologier",
+    the_area: "Fagområdet",
+    the_role: "Rollen",
     yes: "ja",
     no: "nej",
     unknown: "det vides ikke",

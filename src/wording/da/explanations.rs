@@ -199,8 +199,10 @@ pub const fn explanation(code: Code) -> &'static str {
              ligger på."
         }
         Code::WeightZero => {
-            "Et spørgsmål med vægten 0 ville blive stillet uden at tælle. Brug 1 eller\n\
-             mere. Skal det ikke tælle, så brug kind: text."
+            "En vægt siger, hvor meget noget tæller, og er mindst 1. Skal svaret på et\n\
+             spørgsmål ikke tælle, så skriv scored: false i spørgsmålet. Så bliver det\n\
+             stillet og vist uden score, og betingelser kan stadig se på svaret. Skal et\n\
+             helt tema ikke tælle, så skriv det i alle temaets spørgsmål."
         }
         Code::TooFewOptions => "Med én svarmulighed er der intet at vælge. Tilføj mindst én til.",
         Code::DuplicateCode => {

@@ -63,6 +63,8 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("filen er {}, men her skal bruges {}", kind(*found), kind(*wanted)),
             match wanted {
                 _ if *found == FileKind::Plan => "vis planen med `modenhed plan FIL`, eller giv den til `modenhed score` med --plan",
+                _ if *found == FileKind::Model => "giv modellen med --model FIL",
+                FileKind::Model => "en modelfil begynder med `modenhed: 1` og `model: ID`",
                 FileKind::ImportMap => "skriv et kort med `modenhed import FIL --suggest kort.yaml`",
                 _ if *found == FileKind::ImportMap => "brug kortet med `modenhed import FIL --map kort.yaml`",
                 FileKind::Questionnaire => "giv besvarelser til `modenhed score`",
@@ -164,7 +166,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             "sortér efter from, laveste først, og lad ikke to begynde samme sted",
         ),
         Problem::WeightZero => {
-            say("vægten er 0", "brug mindst 1; et spørgsmål, der ikke tæller, har kind: text")
+            say("vægten er 0", "brug mindst 1; svar, der ikke skal tælle, får `scored: false` i spørgsmålet")
         }
         Problem::TooFewOptions => say("her er færre end to svarmuligheder", "tilføj flere"),
         Problem::DuplicateCode => {
@@ -410,6 +412,7 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Radar => "en teknologiradar",
         FileKind::Plan => "en handleplan",
         FileKind::ImportMap => "et kort til `modenhed import`",
+        FileKind::Model => "en model med flere spørgeskemaer",
         FileKind::Workbook => {
             "et regneark, som ikke kan læses (beskadiget, beskyttet, ikke XLSX eller for stort)"
         }
@@ -435,9 +438,14 @@ const fn thing(referent: Referent) -> &'static str {
 
 fn belongs(misfit: &Misfit) -> String {
     match misfit {
-        Misfit::NoLadder => "det hører kun til i et tema med rule: ladder".into(),
+        Misfit::NoLadder => {
+            "det hører kun til i en trappe (rule: ladder eller aggregate: ladder)".into()
+        }
+        Misfit::NoMeanOfThemes => "temaer vejer kun noget med aggregate: themes".into(),
         Misfit::InRadar => "en radars betingelser ser kun på teknologier".into(),
         Misfit::WithKind(kind) => format!("det passer ikke med kind: {}", <&str>::from(kind)),
+        Misfit::NotScored => "svaret tæller ikke (scored: false)".into(),
+        Misfit::ScoreOfNone => "spørgsmålet har ingen score; brug `answered: […]`".into(),
         Misfit::InCondition(subject) => {
             format!("det passer ikke sammen med »{subject}« i en betingelse")
         }

@@ -1,6 +1,6 @@
 //! The report in words, in Danish.
 
-use crate::model::{Rule, Share};
+use crate::model::{Aggregate, OverallRule, Rule, Share};
 use crate::wording::ReportTexts;
 
 pub const TEXTS: ReportTexts = ReportTexts {
@@ -54,6 +54,16 @@ pub const TEXTS: ReportTexts = ReportTexts {
         Rule::Mean => points.into(),
         Rule::Lowest => format!("laveste af {points}"),
         Rule::Ladder => "trappe: højeste trin, hvor alt er opfyldt til og med trinnet".into(),
+    },
+    aggregate: |aggregate, points| match aggregate {
+        Aggregate::Themes => points.into(),
+        Aggregate::Questions => format!("alle besvarede spørgsmål: {points}"),
+        Aggregate::Lowest => format!("laveste af {points}"),
+        Aggregate::Ladder => "trappe: højeste trin, hvor alt er opfyldt til og med trinnet".into(),
+    },
+    overall: |rule, points| match rule {
+        OverallRule::Mean | OverallRule::None => points.into(),
+        OverallRule::Lowest => format!("laveste af {points}"),
     },
     levels: |levels| format!("Niveauer: {levels}."),
     level_from: |level, from| format!("{level} fra {from}"),

@@ -121,7 +121,11 @@ pub const TEXTS: Texts = Texts {
     several_answers: "(flere svar er mulige)",
     a_number: |from, to| format!("(et tal; {from} giver 0 point, {to} giver 100)"),
     free_text: "(fritekst, tæller ikke med i scoren)",
-    asked_when: |names| format!("Stilles kun, når svaret på {names} gør det relevant."),
+    not_counted: "Svaret tæller ikke med i scoren.",
+    asked_when: |what| format!("Stilles kun, når {what} gør det relevant."),
+    answer_to: |names| format!("svaret på {names}"),
+    the_area: "fagområdet",
+    the_role: "rollen",
     questionnaire_title: |title, id, version| format!("{title} ({id} {version})"),
     questionnaire_size: |questions, minutes| {
         let questions = counted(&[(questions, "spørgsmål", "spørgsmål")]);

@@ -150,6 +150,7 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "questionnaire") => {
                 "Use this questionnaire instead of the built-in ones; repeatable"
             }
+            (_, "model") => "Use the questionnaires of this model file, joined as it says",
             (_, "radar") => "Use this technology radar instead of the built-in one",
             (_, "aspect") => "Show only this aspect; repeatable",
             (_, "format") => "Write as",
@@ -187,7 +188,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "column" => "ROLE=COLUMN",
         "keep" => "COLUMN",
         "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet" | "against"
-        | "questionnaire" | "output" | "rejects" | "resume" | "radar" | "plan" => "FILE",
+        | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar" | "plan" => "FILE",
         "need" => "NEED",
         "ring" => "RING",
         "technology" => "TECHNOLOGY",

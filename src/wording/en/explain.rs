@@ -35,6 +35,8 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
         (None, None) => String::new(),
     },
     any_technology: "One of your technologies",
+    the_area: "The service area",
+    the_role: "The role",
     yes: "yes",
     no: "no",
     unknown: "unknown",

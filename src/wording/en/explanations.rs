@@ -200,8 +200,10 @@ pub const fn explanation(code: Code) -> &'static str {
              is on."
         }
         Code::WeightZero => {
-            "A question with weight 0 would be asked without counting. Use 1 or more. If\n\
-             it is not meant to count, use kind: text."
+            "A weight says how much something counts, and is at least 1. If the answer to\n\
+             a question is not to count, write scored: false in the question. It is then\n\
+             asked and shown without a score, and conditions can still look at the answer.\n\
+             If a whole theme is not to count, write it in all of its questions."
         }
         Code::TooFewOptions => "With one option there is nothing to choose. Add at least one more.",
         Code::DuplicateCode => {

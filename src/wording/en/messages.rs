@@ -63,6 +63,8 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("the file is {}, but this takes {}", kind(*found), kind(*wanted)),
             match wanted {
                 _ if *found == FileKind::Plan => "show the plan with `modenhed plan FILE`, or give it to `modenhed score` with --plan",
+                _ if *found == FileKind::Model => "give the model with --model FILE",
+                FileKind::Model => "a model file begins with `modenhed: 1` and `model: ID`",
                 FileKind::ImportMap => "write a map with `modenhed import FILE --suggest map.yaml`",
                 _ if *found == FileKind::ImportMap => "use the map with `modenhed import FILE --map map.yaml`",
                 FileKind::Questionnaire => "give answer sheets to `modenhed score`",
@@ -162,7 +164,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             "sort them by from, lowest first, and let no two begin at the same place",
         ),
         Problem::WeightZero => {
-            say("the weight is 0", "use at least 1; a question that does not count is of kind: text")
+            say("the weight is 0", "use at least 1; answers that are not to count get `scored: false` in the question")
         }
         Problem::TooFewOptions => say("there are fewer than two options", "add more"),
         Problem::DuplicateCode => {
@@ -409,6 +411,7 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Radar => "a technology radar",
         FileKind::Plan => "an action plan",
         FileKind::ImportMap => "a map for `modenhed import`",
+        FileKind::Model => "a model of several questionnaires",
         FileKind::Workbook => {
             "a workbook that cannot be read (damaged, protected, not XLSX, or too large)"
         }
@@ -434,9 +437,14 @@ const fn thing(referent: Referent) -> &'static str {
 
 fn belongs(misfit: &Misfit) -> String {
     match misfit {
-        Misfit::NoLadder => "it belongs only in a theme with rule: ladder".into(),
+        Misfit::NoLadder => {
+            "it belongs only in a ladder (rule: ladder or aggregate: ladder)".into()
+        }
+        Misfit::NoMeanOfThemes => "themes weigh something only with aggregate: themes".into(),
         Misfit::InRadar => "a radar's conditions look at technologies only".into(),
         Misfit::WithKind(kind) => format!("it does not go with kind: {}", <&str>::from(kind)),
+        Misfit::NotScored => "the answer does not count (scored: false)".into(),
+        Misfit::ScoreOfNone => "the question has no score; use `answered: […]`".into(),
         Misfit::InCondition(subject) => format!("it does not go with “{subject}” in a condition"),
     }
 }

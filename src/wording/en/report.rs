@@ -1,6 +1,6 @@
 //! The report in words, in English.
 
-use crate::model::{Rule, Share};
+use crate::model::{Aggregate, OverallRule, Rule, Share};
 use crate::wording::ReportTexts;
 
 pub const TEXTS: ReportTexts = ReportTexts {
@@ -54,6 +54,16 @@ pub const TEXTS: ReportTexts = ReportTexts {
         Rule::Mean => points.into(),
         Rule::Lowest => format!("lowest of {points}"),
         Rule::Ladder => "ladder: the highest rung up to which everything is met".into(),
+    },
+    aggregate: |aggregate, points| match aggregate {
+        Aggregate::Themes => points.into(),
+        Aggregate::Questions => format!("all answered questions: {points}"),
+        Aggregate::Lowest => format!("lowest of {points}"),
+        Aggregate::Ladder => "ladder: the highest rung up to which everything is met".into(),
+    },
+    overall: |rule, points| match rule {
+        OverallRule::Mean | OverallRule::None => points.into(),
+        OverallRule::Lowest => format!("lowest of {points}"),
     },
     levels: |levels| format!("Levels: {levels}."),
     level_from: |level, from| format!("{level} from {from}"),

@@ -121,7 +121,11 @@ pub const TEXTS: Texts = Texts {
     several_answers: "(several answers are possible)",
     a_number: |from, to| format!("(a number; {from} earns 0 points, {to} earns 100)"),
     free_text: "(free text, not part of the score)",
-    asked_when: |names| format!("Asked only when the answer to {names} makes it relevant."),
+    not_counted: "The answer does not count in the score.",
+    asked_when: |what| format!("Asked only when {what} makes it relevant."),
+    answer_to: |names| format!("the answer to {names}"),
+    the_area: "the service area",
+    the_role: "the role",
     questionnaire_title: |title, id, version| format!("{title} ({id} {version})"),
     questionnaire_size: |questions, minutes| {
         let questions = counted(&[(questions, "question", "questions")]);
