@@ -67,6 +67,9 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Verdict, Error> {
             model.of(&questionnaires, &mut findings);
         }
         against(args, &questionnaires, &asked, screen, &mut findings)?;
+        for (order, source) in &asked {
+            parse::allow(*order, source, &mut findings);
+        }
         let questionnaires = questionnaires.with_radar(radar);
         findings = sheets(&questionnaires, answered, findings)?;
     } else {

@@ -57,6 +57,8 @@ pub enum TooMuch {
 /// Which options have no score where one is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scoreless {
+    /// There are points, but none above 0.
+    NoPoints,
     /// None has, though several answers are possible.
     All,
     /// This one has not, and others have.
@@ -184,6 +186,8 @@ pub enum Misfit {
     NotScored,
     /// A condition looks at the score of a question that has none.
     ScoreOfNone,
+    /// Options earn points, of which their scores are made.
+    BesidePoints,
     /// It does not go with what a condition is about.
     InCondition(String),
 }
@@ -212,6 +216,7 @@ pub enum Referent {
     Demand,
     Source,
     Technology,
+    Finding,
 }
 
 /// What no recommendation looks at.

@@ -118,6 +118,13 @@ impl Findings {
         }
     }
 
+    /// Takes away all with this code in the file with this position; how many there were.
+    pub fn forgive(&mut self, order: usize, code: Code) -> usize {
+        let before = self.kept.len();
+        self.kept.retain(|finding| finding.place.order != order || finding.code() != code);
+        before - self.kept.len()
+    }
+
     /// Adds what was found in rows of a table.
     pub fn in_rows(&mut self, findings: impl IntoIterator<Item = Finding>) {
         for finding in findings {

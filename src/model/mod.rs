@@ -49,7 +49,7 @@ pub use plan::{Action, ActionOrigin, ActionStatus, Plan};
 pub use problem::{Code, Problem, Severity};
 pub use questionnaire::{
     Aggregate, Choice, Effort, Kind, KindName, Link, Minimum, Parts, Question, Questionnaire,
-    Recommendation, Retired, Rule, Theme,
+    Recommendation, RecommendationRef, Retired, Rule, Theme, reachable,
 };
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,

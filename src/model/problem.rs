@@ -117,6 +117,8 @@ problems! {
     NotOffered(Names) "not-offered" Error
     NotAsked "not-asked" Notice
     OneAnswerOnly "one-answer-only" Error
+    NotAlone "not-alone" Error
+    UnusedAllow "unused-allow" Warning
     AnswerOutOfRange { from: Decimal, to: Decimal } "answer-out-of-range" Notice
     UnknownQuestionnaire(Names) "unknown-questionnaire" Error
     OtherVersion { ours: Version } "other-version" Notice

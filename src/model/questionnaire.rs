@@ -218,6 +218,12 @@ impl Question {
         self.choices().get(option).filter(|_| self.counts).map(|choice| choice.score)
     }
 
+    /// The option, by index, that is ticked here together with others and is no answer beside them.
+    pub fn not_alone(&self, ticks: &[usize]) -> Option<usize> {
+        let is_alone = |tick: &usize| self.choices().get(*tick).is_some_and(|one| one.alone);
+        ticks.iter().copied().find(is_alone).filter(|_| ticks.len() > 1)
+    }
+
     /// The option that is the next better one than the option with this index: of those that count more
     /// the one that counts least. None for the best, and where answers are not single options or do not count.
     pub fn next_better(&self, option: usize) -> Option<usize> {
@@ -274,8 +280,22 @@ pub struct Choice {
     pub code: String,
     /// What it counts, after any reversal; a multiple question is reversed as a whole instead.
     pub score: Score,
+    /// What it earns in points of the author's own, of which the score is made.
+    pub points: Option<u32>,
+    /// Whether it is no answer beside others, as «none of these».
+    pub alone: bool,
     /// What it says.
     pub text: Text,
+}
+
+/// The most points that several options can earn together: an option that stands alone earns its own.
+pub fn reachable(choices: &[Choice]) -> u32 {
+    let points = |alone: bool| {
+        let those = choices.iter().filter(move |choice| choice.alone == alone);
+        those.filter_map(|choice| choice.points)
+    };
+    let together = points(false).fold(0, u32::saturating_add);
+    points(true).max().unwrap_or(0).max(together)
 }
 
 /// How much work a recommendation is.
@@ -308,6 +328,15 @@ impl Effort {
     }
 }
 
+/// The place of a recommendation: which questionnaire of the set, or the radar, and which of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RecommendationRef {
+    /// Index of the questionnaire in its set; none for the radar.
+    pub aspect: Option<usize>,
+    /// Index of the recommendation in that.
+    pub recommendation: usize,
+}
+
 /// Something to do next.
 #[derive(Clone, Debug)]
 pub struct Recommendation {
@@ -317,7 +346,7 @@ pub struct Recommendation {
     pub when: Condition,
     /// What to do.
     pub title: Text,
-    /// Why.
+    /// Why; empty where the title says it all, as are the next two.
     pub why: Text,
     /// What to begin with.
     pub first_step: Text,
@@ -325,8 +354,8 @@ pub struct Recommendation {
     pub dialogue: Text,
     /// How much work it is.
     pub effort: Effort,
-    /// Indexes of the recommendations that should be followed first.
-    pub after: Vec<usize>,
+    /// The recommendations that should be followed first.
+    pub after: Vec<RecommendationRef>,
     /// Ids of the radar's recommendations that say the same; they are not given beside it.
     pub covers: Vec<String>,
     /// Where to read more.

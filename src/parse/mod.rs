@@ -22,6 +22,7 @@ pub use model_file::{ModelFile, model_file};
 pub use plan::plan;
 pub use plan::writer::{plan_with, plan_written};
 pub use questionnaire::against::against;
+pub use questionnaire::allow::allow;
 pub use questionnaire::covers::covers;
 pub use questionnaire::craft::craft;
 pub use questionnaire::questionnaires;

@@ -76,6 +76,7 @@ pub fn points_of(
         let planned = wording::plan(language).planned.to_owned();
         points.insert(0, (planned, standing(action, language)));
     }
+    points.retain(|(_, text)| !text.is_empty());
     if let Some(source) = &recommendation.source {
         points.push((t.source.to_owned(), read_more(source, language)));
     }

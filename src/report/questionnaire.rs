@@ -119,11 +119,18 @@ impl Report for QuestionnaireReport<'_> {
             let questions = q.questions_of(index).map(|(_, question)| {
                 let options = question.choices().iter().enumerate().map(|(option, choice)| {
                     let score = question.earns(option).map(|score| score.decimal(6));
-                    json!({
+                    let mut option = json!({
                         "code": choice.code,
                         "score": super::sheet::number(score),
                         "text": self.text(&choice.text),
-                    })
+                    });
+                    if let Some(points) = choice.points {
+                        option["points"] = points.into();
+                    }
+                    if choice.alone {
+                        option["alone"] = true.into();
+                    }
+                    option
                 });
                 json!({
                     "id": question.id,

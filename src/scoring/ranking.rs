@@ -9,7 +9,7 @@ use super::assessment::AspectResult;
 use super::first_five::{Candidate, first_five};
 use super::scorer::Scorer;
 use super::technology;
-use crate::model::{Condition, Kind, Recommendation, Score, Target};
+use crate::model::{Condition, Kind, Recommendation, RecommendationRef, Score, Target};
 
 /// The recommendations whose condition holds, the one to begin with first.
 ///
@@ -98,7 +98,8 @@ fn before(scorer: &Scorer<'_>, list: &[&Advice], advice: &Advice) -> Vec<usize> 
         return Vec::new();
     }
     let first = list.iter().enumerate().filter(|(_, other)| {
-        other.aspect == advice.aspect && after.contains(&other.recommendation)
+        let (aspect, recommendation) = (other.aspect, other.recommendation);
+        after.contains(&RecommendationRef { aspect, recommendation })
     });
     first.map(|(index, _)| index).collect()
 }

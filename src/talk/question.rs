@@ -65,7 +65,7 @@ impl Asking<'_> {
                 Picked::Text(text) => self.typed(&text, face),
                 Picked::Entries(picked) => match &acts[picked[0]] {
                     Act::State(given) => Some(given.clone()),
-                    Act::Option(_) => Some(self.chosen(&picked, &acts)),
+                    Act::Option(_) => self.fitting(self.chosen(&picked, &acts), face),
                     Act::Command(command) => match self.command(*command, face, t)? {
                         Some(reply) => return Ok(reply),
                         None => continue,
@@ -183,6 +183,18 @@ impl Asking<'_> {
             }
             Kind::Single(_) | Kind::Number { .. } | Kind::Text => Response::Option(options[0]),
         }
+    }
+
+    /// What was chosen; says so when one of it is no answer beside the others.
+    fn fitting(&self, given: Response, face: &mut dyn Face) -> Option<Response> {
+        if let Response::Selected(ticks) = &given
+            && let Some(alone) = self.question().not_alone(ticks)
+        {
+            let text = self.question().choices()[alone].text.get(self.screen.language);
+            face.tell(&(wording::interview(self.screen.language).not_alone)(text));
+            return None;
+        }
+        Some(given)
     }
 
     /// What a number or text that was typed answers; says so when it is no answer.

@@ -41,6 +41,7 @@ pub struct InterviewTexts {
     pub votes_hint: fn(usize) -> String,
     pub votes_wrong: fn(usize) -> String,
     pub several: &'static str,
+    pub not_alone: fn(&str) -> String,
     pub write_number: fn(&str, &str) -> String,
     pub write_text: &'static str,
     pub write: fn(&str) -> String,

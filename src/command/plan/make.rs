@@ -118,10 +118,11 @@ fn origin(set: &Questionnaires, advice: &Advice) -> ActionOrigin {
 
 fn action(args: &PlanArgs, set: &Questionnaires, advice: &Advice, language: Language) -> Action {
     let recommendation = &set.advice_source(advice.aspect).recommendations[advice.recommendation];
+    let first_step = recommendation.first_step.get(language);
     Action {
         origin: Some(origin(set, advice)),
         what: recommendation.title.get(language).to_owned(),
-        first_step: Some(recommendation.first_step.get(language).to_owned()),
+        first_step: (!first_step.is_empty()).then(|| first_step.to_owned()),
         responsible: None,
         due: args.due,
         status: ActionStatus::default(),

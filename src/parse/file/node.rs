@@ -68,8 +68,12 @@ impl Node {
 
     /// The value of a map's first entry with this key.
     pub fn get(&self, key: &str) -> Option<&Self> {
-        let entry = self.entries().iter().find(|(name, _)| name.text() == Some(key));
-        entry.map(|(_, value)| value)
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    /// A key of a map with its value.
+    pub fn entry(&self, key: &str) -> Option<&(Self, Self)> {
+        self.entries().iter().find(|(name, _)| name.text() == Some(key))
     }
 
     /// The value of a key that may be left out: nothing, too, where `~` or nothing is written.

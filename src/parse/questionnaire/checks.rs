@@ -6,8 +6,8 @@ use super::index;
 use super::possible::possible;
 use super::read::Read;
 use crate::model::{
-    Condition, Finding, Findings, Problem, QuestionRef, Questionnaires, Recommendation, Target,
-    Unadvised,
+    Condition, Finding, Findings, Problem, QuestionRef, Questionnaires, Recommendation,
+    RecommendationRef, Target, Unadvised,
 };
 use crate::parse::file::text::File;
 use crate::parse::file::tree::Node;
@@ -29,10 +29,12 @@ pub fn run(read: Vec<Read<'_>>, findings: &mut Findings) -> Option<Questionnaire
     if cycles.is_empty() {
         unreachable(&read, &sorted, findings);
     }
-    for one in &read {
-        let recommendations = &one.questionnaire.recommendations;
-        failed |= after_cycle(recommendations, one.root, one.file, findings);
-    }
+    let recommending = read.iter().enumerate().map(|(aspect, one)| {
+        let (recommendations, root, file) =
+            (&one.questionnaire.recommendations[..], one.root, one.file);
+        Recommending { aspect: Some(aspect), recommendations, root, file }
+    });
+    failed |= after_cycle(&recommending.collect::<Vec<_>>(), findings);
     without_recommendation(&read, findings);
     let all = read.into_iter().map(|one| one.questionnaire).collect::<Vec<_>>();
     (!failed && !all.is_empty()).then(|| Questionnaires::new(all, sorted))
@@ -130,29 +132,47 @@ fn unreachable(read: &[Read<'_>], sorted: &[QuestionRef], findings: &mut Finding
     }
 }
 
-/// Reports recommendations that wait for each other.
-pub fn after_cycle(
-    all: &[Recommendation],
-    root: &Node,
-    file: &File,
-    findings: &mut Findings,
-) -> bool {
-    for start in 0..all.len() {
-        let (mut reached, mut open) = (vec![false; all.len()], all[start].after.clone());
-        while let Some(next) = open.pop() {
-            if next == start {
-                let node = index::recommendations(root).nth(start);
-                let node = node.and_then(|node| node.get("after")).unwrap_or(root);
-                let finding = Finding::new(Problem::Cycle, node.place(file));
-                findings.push(finding.found(format!("{0} → … → {0}", all[start].id)));
-                return true;
+/// What recommends: a questionnaire of a set, or a radar, with the file it was read from.
+pub struct Recommending<'a> {
+    /// Index of the questionnaire; none for a radar.
+    pub aspect: Option<usize>,
+    /// All that it recommends.
+    pub recommendations: &'a [Recommendation],
+    /// Its tree.
+    pub root: &'a Node,
+    /// Its file.
+    pub file: &'a File,
+}
+
+/// Reports recommendations that wait for each other, of one file or of several.
+pub fn after_cycle(all: &[Recommending<'_>], findings: &mut Findings) -> bool {
+    let after = |at: RecommendationRef| {
+        let of = all.iter().find(|one| one.aspect == at.aspect);
+        of.and_then(|one| one.recommendations.get(at.recommendation))
+            .map_or(&[][..], |one| &one.after)
+    };
+    let (mut told, mut found) = (HashSet::new(), false);
+    for one in all {
+        for (recommendation, own) in one.recommendations.iter().enumerate() {
+            let start = RecommendationRef { aspect: one.aspect, recommendation };
+            let (mut reached, mut open) = (HashSet::new(), own.after.clone());
+            while let Some(next) = open.pop() {
+                if reached.insert(next) {
+                    open.extend(after(next));
+                }
             }
-            if !std::mem::replace(&mut reached[next], true) {
-                open.extend(&all[next].after);
+            if reached.contains(&start) && !told.contains(&start) {
+                let node = index::recommendations(one.root).nth(recommendation);
+                let node = node.and_then(|node| node.get("after")).unwrap_or(one.root);
+                let finding = Finding::new(Problem::Cycle, node.place(one.file));
+                findings.push(finding.found(format!("{0} → … → {0}", own.id)));
+                // The others of the ring would say the same.
+                told.extend(reached);
+                found = true;
             }
         }
     }
-    false
+    found
 }
 
 /// Reports scored questions that no recommendation looks at, neither itself, its theme nor its aspect.

@@ -1,8 +1,11 @@
 //! What a file declares, gathered before anything is read, so that references can be resolved
 //! wherever they stand and whatever else is wrong with the file.
 
-use crate::model::{KindName, QuestionRef, Referent};
+use crate::model::{KindName, QuestionRef, RecommendationRef, Referent, slug};
 use crate::parse::file::tree::{Node, Value};
+
+/// The longest id that is made of a title, in bytes.
+const LONGEST_ID: usize = 60;
 
 /// What one questionnaire declares.
 #[derive(Default)]
@@ -61,7 +64,8 @@ impl Index {
             rings: ids("rings"),
             demands: ids("demands"),
         };
-        let recommendations = recommendations(root).map(id).collect();
+        let recommendations =
+            recommendations(root).map(|one| recommendation_id(root, one)).collect();
         let declared = Declared { recommendations, ..Declared::default() };
         Self { all: vec![declared], radar: Some(words) }
     }
@@ -94,6 +98,25 @@ impl Index {
         Some((aspect, theme))
     }
 
+    /// The recommendation that `name` means in the questionnaire (or radar) `home`: one of its own first,
+    /// then one of the others, or `questionnaire.recommendation`.
+    pub fn recommendation(&self, home: usize, name: &str) -> Option<RecommendationRef> {
+        let (aspect, id) = name.split_once('.').map_or((None, name), |(a, id)| (Some(a), id));
+        let among = |index: usize| {
+            let all = &self.all[index].recommendations;
+            let recommendation = all.iter().position(|known| known == id)?;
+            let aspect = self.radar.is_none().then_some(index);
+            Some(RecommendationRef { aspect, recommendation })
+        };
+        if let Some(aspect) = aspect {
+            return self.aspect(aspect).and_then(among);
+        }
+        among(home).or_else(|| {
+            let mut others = (0..self.all.len()).filter_map(among);
+            others.next().filter(|_| others.next().is_none())
+        })
+    }
+
     /// The qualified names of the questions with this id.
     pub fn having(&self, id: &str) -> Vec<String> {
         let having =
@@ -117,7 +140,8 @@ impl Index {
             Referent::Theme => own.themes.iter().map(String::as_str).collect(),
             Referent::Aspect => self.all.iter().map(|declared| declared.id.as_str()).collect(),
             Referent::Recommendation => own.recommendations.iter().map(String::as_str).collect(),
-            Referent::Ring
+            Referent::Finding
+            | Referent::Ring
             | Referent::Family
             | Referent::Area
             | Referent::Need
@@ -161,7 +185,7 @@ fn declared(root: &Node) -> Declared {
                 is_scored: is_scored(question),
             })
             .collect(),
-        recommendations: recommendations(root).map(id).collect(),
+        recommendations: recommendations(root).map(|one| recommendation_id(root, one)).collect(),
     }
 }
 
@@ -171,6 +195,15 @@ fn has_options(question: &Node) -> bool {
         KindName::Single | KindName::Multiple => true,
         KindName::Number | KindName::Text => false,
     }
+}
+
+/// The id of a recommendation: its own, or else one made of its title in the file's first language.
+pub fn recommendation_id(root: &Node, recommendation: &Node) -> String {
+    let own = id(recommendation);
+    let Some(title) = recommendation.get("title").filter(|_| own.is_empty()) else { return own };
+    let first = root.get("languages").and_then(|list| list.items().first()?.text());
+    let text = title.text().or_else(|| title.get(first?)?.text());
+    slug(text.unwrap_or_default(), LONGEST_ID)
 }
 
 /// Whether the answers to a question have a score.

@@ -1,6 +1,7 @@
 //! Reading questionnaires: a set of files at once, because they may refer to each other.
 
 pub mod against;
+pub mod allow;
 pub mod checks;
 mod condition;
 pub mod covers;
@@ -25,10 +26,9 @@ use crate::parse::file::suggest::near;
 use crate::parse::file::text::File;
 use crate::parse::file::tree::{self, Node};
 use index::Index;
-use question::entry;
 use read::Read;
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "modenhed",
     "id",
     "version",
@@ -44,6 +44,7 @@ const KEYS: [&str; 15] = [
     "themes",
     "recommendations",
     "retired",
+    "allow",
 ];
 const THEME_KEYS: [&str; 5] = ["id", "title", "weight", "rule", "questions"];
 
@@ -123,7 +124,7 @@ impl Reader<'_> {
         for node in index::themes(root) {
             let theme = self.theme(node, &mut theme_ids);
             let of_mean = parts.aggregate == Aggregate::Themes;
-            if let Some((key, _)) = entry(node, "weight").filter(|_| !of_mean) {
+            if let Some((key, _)) = node.entry("weight").filter(|_| !of_mean) {
                 let finding = self.about(Problem::DoesNotBelong(Misfit::NoMeanOfThemes), key);
                 self.report(finding);
             }
@@ -147,13 +148,14 @@ impl Reader<'_> {
             self.rungs(place, all, &parts.questions);
         }
         self.unused_scales(root);
+        self.allowed(root);
         parts.retired = self.retired(root, &parts, &mut ids);
         let mut ids = HashSet::new();
         if let Some(list) = root.given("recommendations") {
             self.maps_only(list);
         }
         for node in index::recommendations(root) {
-            let recommendation = self.recommendation(node, index, home);
+            let recommendation = self.recommendation(root, node, index, home);
             self.unique(node, &recommendation.id, &mut ids);
             parts.recommendations.push(recommendation);
         }

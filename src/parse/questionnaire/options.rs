@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Choice, Problem, Score, Scoreless, Shape};
+use crate::model::{Choice, Misfit, Problem, Score, Scoreless, Shape, reachable};
 use crate::parse::file::reader::Reader;
 use crate::parse::file::tree::Node;
 
 /// Codes that mean something else in sheets and tables.
 const RESERVED: [&str; 4] = ["na", "dk", "not-applicable", "dont-know"];
+
+/// The most points that an option can earn.
+const MOST_POINTS: i64 = 10_000;
+const KEYS: [&str; 5] = ["code", "score", "points", "alone", "text"];
 
 /// Options whose texts and codes are read, and whose scores may still be open.
 #[derive(Clone)]
@@ -19,11 +23,16 @@ impl Options {
     /// The choices of a question with one answer: options without a score are spread evenly.
     pub fn single(&self, reverse: bool) -> Vec<Choice> {
         let last = u32::try_from(self.0.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        let best = self.best();
         let spread = |step: u32| Score::evenly(if reverse { last - step } else { step }, last);
         let given = |score: Score| if reverse { score.reversed() } else { score };
         let numbered = self.0.iter().zip(0..);
         let choices = numbered.map(|((choice, score), step)| Choice {
-            score: score.map_or_else(|| spread(step), given),
+            score: match (score, choice.points) {
+                (Some(score), _) => given(*score),
+                (None, Some(points)) => given(Score::evenly(points, best)),
+                (None, None) => spread(step),
+            },
             ..choice.clone()
         });
         choices.collect()
@@ -31,15 +40,27 @@ impl Options {
 
     /// The choices of a question with several answers.
     pub fn multiple(&self) -> Vec<Choice> {
-        let scored = self
-            .0
-            .iter()
-            .map(|(choice, score)| Choice { score: score.unwrap_or(Score::MIN), ..choice.clone() });
+        let all = self.together();
+        let scored = self.0.iter().map(|(choice, score)| {
+            let of_points = choice.points.map(|points| Score::evenly(points, all));
+            Choice { score: score.or(of_points).unwrap_or(Score::MIN), ..choice.clone() }
+        });
         scored.collect()
     }
 
+    /// The most points that one option earns; none where scores are not made of points.
+    pub fn best(&self) -> u32 {
+        self.0.iter().filter_map(|(choice, _)| choice.points).max().unwrap_or(0)
+    }
+
+    /// The most points that several options earn together.
+    pub fn together(&self) -> u32 {
+        let choices: Vec<_> = self.0.iter().map(|(choice, _)| choice.clone()).collect();
+        reachable(&choices)
+    }
+
     fn scores_missing(&self) -> bool {
-        self.0.iter().all(|(_, score)| score.is_none())
+        self.0.iter().all(|(choice, score)| score.is_none() && choice.points.is_none())
     }
 }
 
@@ -54,22 +75,24 @@ impl Reader<'_> {
         let mut read = BTreeMap::new();
         for (name, list) in scales.entries() {
             self.id_text(name);
-            let options = self.options(list);
+            let options = self.options(list, 2);
             self.better_earns_less(list, &options);
             read.insert(name.text().unwrap_or_default().to_owned(), options);
         }
         read
     }
 
-    /// A list of options, with what is wrong with it.
-    pub fn options(&mut self, list: &Node) -> Options {
+    /// A list of at least so many options, with what is wrong with it.
+    pub fn options(&mut self, list: &Node, fewest: usize) -> Options {
         let mut options: Vec<(Choice, Option<Score>)> = Vec::new();
         let before = std::mem::take(&mut self.failed);
         for item in self.list(list) {
-            let Some(map) = self.map(item, &["code", "score", "text"]) else { continue };
+            let Some(map) = self.map(item, &KEYS) else { continue };
             let node = self.required(map, "code");
             let code = node.and_then(|node| self.code(node)).unwrap_or_default();
             let given = map.given("score").and_then(|node| self.decimal(node, 0, 100));
+            let points = map.given("points").and_then(|node| self.whole(node, 0, MOST_POINTS));
+            let alone = map.given("alone").and_then(|node| self.boolean(node)).unwrap_or(false);
             let text = self.required_text(map, "text");
             let twice = options.iter().any(|(choice, _)| choice.code == code);
             if let Some(node) = node.filter(|_| twice && !code.is_empty()) {
@@ -77,15 +100,21 @@ impl Reader<'_> {
                 self.report(finding);
             }
             let score = given.and_then(Score::from_decimal);
-            options.push((Choice { code, score: Score::MIN, text }, score));
+            let points = points.and_then(|points| u32::try_from(points).ok());
+            options.push((Choice { code, score: Score::MIN, points, alone, text }, score));
         }
-        if options.len() < 2 && !self.failed {
+        if options.len() < fewest && !self.failed {
             let finding = self.about(Problem::TooFewOptions, list);
             self.report(finding);
         }
         self.failed |= before;
-        let without = options.iter().position(|(_, score)| score.is_none());
-        if let Some(index) = without.filter(|_| options.iter().any(|(_, score)| score.is_some())) {
+        if options.iter().any(|(choice, _)| choice.points.is_some()) {
+            self.of_points(list, &options);
+        }
+        let earns =
+            |(choice, score): &(Choice, Option<Score>)| score.is_some() || choice.points.is_some();
+        let without = options.iter().position(|one| !earns(one));
+        if let Some(index) = without.filter(|_| options.iter().any(earns)) {
             let item = list.items().get(index).unwrap_or(list);
             let finding = self
                 .about(Problem::MissingScore(Scoreless::One), item)
@@ -93,6 +122,18 @@ impl Reader<'_> {
             self.report(finding);
         }
         Options(options)
+    }
+
+    /// Reports what does not go with points: a score beside them, and that there is nothing to reach.
+    fn of_points(&mut self, list: &Node, options: &[(Choice, Option<Score>)]) {
+        let mut scores = list.items().iter().filter_map(|option| option.entry("score"));
+        if let Some((key, _)) = scores.next() {
+            let finding = self.about(Problem::DoesNotBelong(Misfit::BesidePoints), key);
+            self.report(finding);
+        } else if options.iter().all(|(choice, _)| choice.points.unwrap_or(0) == 0) {
+            let finding = self.about(Problem::MissingScore(Scoreless::NoPoints), list);
+            self.report(finding);
+        }
     }
 
     /// Reports that several answers are possible and no option says what it counts.

@@ -54,19 +54,20 @@ impl Reader<'_> {
             self.nothing_counted(node);
         }
         let rung = node.given("level").and_then(|n| self.whole(n, 1, 1000));
-        if !ladder && let Some((key, _)) = entry(node, "level") {
+        if !ladder && let Some((key, _)) = node.entry("level") {
             let finding = self.about(Problem::DoesNotBelong(Misfit::NoLadder), key);
             self.report(finding);
         }
+        let (kind, worth) = self.kind(node, scales, counts);
         let help = node.given("help").and_then(|n| self.translated(n));
         let when = node.given("ask_when");
         Question {
             id: self.id(node),
             theme: 0,
-            kind: self.kind(node, scales, counts),
+            kind,
             text: self.required_text(node, "text"),
             help,
-            weight: weight.unwrap_or(1),
+            weight: weight.or(worth).unwrap_or(1),
             counts,
             dont_know,
             not_applicable,
@@ -89,21 +90,30 @@ impl Reader<'_> {
 
     /// Reports what says how the answers to a question count, though they do not.
     fn nothing_counted(&mut self, node: &Node) {
-        let own = COUNTING_KEYS.iter().filter_map(|key| entry(node, key));
+        let own = COUNTING_KEYS.iter().filter_map(|key| node.entry(key));
         let mut options = node.get("options").map_or(&[][..], Node::items).iter();
-        for (key, _) in own.chain(options.find_map(|option| entry(option, "score"))) {
+        let earning = options.find_map(|one| one.entry("score").or_else(|| one.entry("points")));
+        for (key, _) in own.chain(earning) {
             let finding = self.about(Problem::DoesNotBelong(Misfit::NotScored), key);
             self.report(finding);
         }
     }
 
-    fn kind(&mut self, node: &Node, scales: &BTreeMap<String, Options>, counts: bool) -> Kind {
+    /// What can be answered, and the points there are to reach, if options earn points.
+    fn kind(
+        &mut self,
+        node: &Node,
+        scales: &BTreeMap<String, Options>,
+        counts: bool,
+    ) -> (Kind, Option<u32>) {
         let name = node.given("kind").and_then(|n| self.named(n)).unwrap_or(KindName::Single);
         self.kind_fits(node, name);
         let reverse = node.given("reverse").and_then(|n| self.boolean(n)).unwrap_or(false);
-        match name {
+        let mut worth = None;
+        let kind = match name {
             KindName::Single => {
-                let options = self.own_options(node, scales);
+                let options = self.own_options(node, scales, 2);
+                worth = options.as_ref().map(Options::best);
                 let own = node.given("options").filter(|_| counts);
                 if let (Some(list), Some(options)) = (own, &options) {
                     self.better_earns_less(list, options);
@@ -111,7 +121,8 @@ impl Reader<'_> {
                 Kind::Single(options.map(|o| o.single(reverse)).unwrap_or_default())
             }
             KindName::Multiple => {
-                let options = self.own_options(node, scales);
+                let options = self.own_options(node, scales, 1);
+                worth = options.as_ref().map(Options::together);
                 if let Some(options) = options.as_ref().filter(|_| counts) {
                     self.scores_required(node, options);
                 }
@@ -122,7 +133,8 @@ impl Reader<'_> {
             }
             KindName::Number => self.number_kind(node, reverse),
             KindName::Text => Kind::Text,
-        }
+        };
+        (kind, worth.filter(|worth| *worth > 0))
     }
 
     /// Reports the keys of a question that do not go with its kind.
@@ -138,17 +150,29 @@ impl Reader<'_> {
             }
         };
         let of_single = (kind != KindName::Single).then_some(&"minimum");
+        if kind == KindName::Single {
+            let mut options = node.get("options").map_or(&[][..], Node::items).iter();
+            if let Some((key, _)) = options.find_map(|option| option.entry("alone")) {
+                let finding = self.about(Problem::DoesNotBelong(Misfit::WithKind(kind)), key);
+                self.report(finding);
+            }
+        }
         for stranger in strangers.iter().chain(of_single) {
-            if let Some((key, _)) = entry(node, stranger) {
+            if let Some((key, _)) = node.entry(stranger) {
                 let finding = self.about(Problem::DoesNotBelong(Misfit::WithKind(kind)), key);
                 self.report(finding);
             }
         }
     }
 
-    fn own_options(&mut self, node: &Node, scales: &BTreeMap<String, Options>) -> Option<Options> {
+    fn own_options(
+        &mut self,
+        node: &Node,
+        scales: &BTreeMap<String, Options>,
+        fewest: usize,
+    ) -> Option<Options> {
         if let Some(list) = node.given("options") {
-            return Some(self.options(list));
+            return Some(self.options(list, fewest));
         }
         let Some(scale) = node.given("scale") else {
             let finding = self.about(Problem::MissingKey, node).found("options | scale");
@@ -202,9 +226,4 @@ impl Reader<'_> {
             self.report(finding);
         }
     }
-}
-
-/// A key of a map with its value.
-pub fn entry<'n>(map: &'n Node, key: &str) -> Option<&'n (Node, Node)> {
-    map.entries().iter().find(|(name, _)| name.text() == Some(key))
 }

@@ -1,7 +1,7 @@
 //! Reading recommendations.
 
-use super::index::Index;
-use crate::model::{Condition, Effort, Link, Recommendation, Referent};
+use super::index::{Index, recommendation_id};
+use crate::model::{Condition, Effort, Link, Recommendation, RecommendationRef, Referent, Text};
 use crate::parse::file::reader::Reader;
 use crate::parse::file::tree::{Node, Value};
 
@@ -10,30 +10,45 @@ const KEYS: [&str; 10] =
 
 impl Reader<'_> {
     /// A recommendation of the questionnaire (or radar) `home`; parts that cannot be read are left empty, with findings.
-    pub fn recommendation(&mut self, node: &Node, index: &Index, home: usize) -> Recommendation {
+    pub fn recommendation(
+        &mut self,
+        root: &Node,
+        node: &Node,
+        index: &Index,
+        home: usize,
+    ) -> Recommendation {
         self.map(node, &KEYS);
         let when = self.required(node, "when").and_then(|when| self.condition(when, index, home));
-        let effort = self.required(node, "effort").and_then(|n| self.named::<Effort>(n));
+        let effort = node.given("effort").and_then(|n| self.named::<Effort>(n));
+        let id = match node.given("id") {
+            Some(id) => self.id_text(id),
+            None => recommendation_id(root, node),
+        };
         Recommendation {
-            id: self.id(node),
+            id,
             when: when.unwrap_or(Condition::UNREADABLE),
             title: self.required_text(node, "title"),
-            why: self.required_text(node, "why"),
-            first_step: self.required_text(node, "first_step"),
-            dialogue: self.required_text(node, "dialogue"),
-            effort: effort.unwrap_or(Effort::Large),
+            why: self.optional_text(node, "why"),
+            first_step: self.optional_text(node, "first_step"),
+            dialogue: self.optional_text(node, "dialogue"),
+            effort: effort.unwrap_or(Effort::Medium),
             after: self.after(node, index, home),
             covers: self.covers(node),
             source: node.given("source").and_then(|source| self.link(source)),
         }
     }
 
-    fn after(&mut self, node: &Node, index: &Index, home: usize) -> Vec<usize> {
+    /// A text in the file's languages; an empty one where there is none.
+    fn optional_text(&mut self, node: &Node, key: &str) -> Text {
+        node.given(key).and_then(|text| self.translated(text)).unwrap_or_default()
+    }
+
+    fn after(&mut self, node: &Node, index: &Index, home: usize) -> Vec<RecommendationRef> {
         let Some(list) = node.given("after") else { return Vec::new() };
         let mut indexes = Vec::new();
         for item in self.list(list) {
             let Some(id) = self.text(item) else { continue };
-            match index.all[home].recommendations.iter().position(|known| *known == id) {
+            match index.recommendation(home, &id) {
                 Some(found) => indexes.push(found),
                 None => self.dangling(item, Referent::Recommendation, index, home),
             }

@@ -11,7 +11,7 @@ use crate::model::{
 use crate::parse::file::reader::Reader;
 use crate::parse::file::text::File;
 use crate::parse::file::tree::{self, Node};
-use crate::parse::questionnaire::checks;
+use crate::parse::questionnaire::checks::{self, Recommending};
 use crate::parse::questionnaire::index::{self, Index};
 use technology::TECHNOLOGY_KEYS;
 
@@ -97,11 +97,13 @@ impl Reader<'_> {
             self.maps_only(list);
         }
         for node in index::recommendations(root) {
-            let recommendation = self.recommendation(node, &index, 0);
+            let recommendation = self.recommendation(root, node, &index, 0);
             self.unique(node, &recommendation.id, &mut ids);
             read.push(recommendation);
         }
-        self.failed |= checks::after_cycle(&read, root, self.file, self.findings);
+        let of_radar =
+            [Recommending { aspect: None, recommendations: &read, root, file: self.file }];
+        self.failed |= checks::after_cycle(&of_radar, self.findings);
         read
     }
 

@@ -33,6 +33,11 @@ pub fn given(question: &Question, texts: &[&str], place: Places<'_>) -> Result<R
                     ticks.push(tick);
                 }
             }
+            if let Some(alone) = question.not_alone(&ticks) {
+                let code = &question.choices()[alone].code;
+                let at = texts.iter().position(|text| question.choice(text) == Some(alone));
+                return Err(Finding::new(Problem::NotAlone, place(at)).found(code));
+            }
             ticks.sort_unstable();
             Ok(Response::Selected(ticks))
         }

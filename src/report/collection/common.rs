@@ -51,10 +51,13 @@ pub fn add(context: &CollectionContext<'_>, rows: &[GroupPeriod<'_>], document: 
     let head = words.common_head.map(str::to_owned).to_vec();
     document.push(Block::Grid(Grid { head, rows: table.collect(), ..Grid::default() }));
     let report = wording::report(language);
-    document.push(Block::Heading(report.dialogue.into()));
-    document.push(Block::Paragraph(report.dialogue_use.into()));
     let questions = common.iter().map(|(at, _)| of(*at).0.dialogue.get(language).to_owned());
-    document.push(Block::Lines(questions.collect()));
+    let questions: Vec<_> = questions.filter(|question| !question.is_empty()).collect();
+    if !questions.is_empty() {
+        document.push(Block::Heading(report.dialogue.into()));
+        document.push(Block::Paragraph(report.dialogue_use.into()));
+        document.push(Block::Lines(questions));
+    }
     document.push(Block::Heading(report.plan.into()));
     document.push(Block::Paragraph(report.plan_use.into()));
     let plan = common.iter().map(|(at, _)| {

@@ -56,7 +56,7 @@ fn steps<'t>(
 fn dialogue(context: &DepartmentContext<'_>, document: &mut Document) {
     let language = context.now.mode.language;
     let questions = shown(context).map(|(_, one)| one.dialogue.get(language).to_owned());
-    let mut questions: Vec<_> = questions.collect();
+    let mut questions: Vec<_> = questions.filter(|question| !question.is_empty()).collect();
     let steps = steps(context, questions.len());
     questions.extend(steps.map(|(question, next)| (context.words.talk_of_step)(question, next)));
     if !questions.is_empty() {

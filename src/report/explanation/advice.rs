@@ -50,9 +50,10 @@ fn order(context: &Context<'_>, advice: &Advice, recommendation: &Recommendation
         let title = context.report.questionnaires.at(aspect).title.get(language);
         lines.push((own.gain)(&exact(gain), title));
     }
-    let source = context.report.questionnaires.advice_source(advice.aspect);
-    let after = recommendation.after.iter();
-    let after = after.map(|index| source.recommendations[*index].title.get(language));
+    let after = recommendation.after.iter().map(|first| {
+        let of = context.report.questionnaires.advice_source(first.aspect);
+        of.recommendations[first.recommendation].title.get(language)
+    });
     let after: Vec<_> = after.collect();
     if !after.is_empty() {
         lines.push((own.after)(&after.join(" · ")));

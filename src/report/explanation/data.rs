@@ -149,7 +149,11 @@ fn recommendation(context: &Context<'_>, source: Option<usize>, index: usize) ->
     let recommendation = &from.recommendations[index];
     let mut all = report.assessment.recommendations.iter().zip(1..);
     let given = all.find(|(advice, _)| (advice.aspect, advice.recommendation) == (source, index));
-    let after = recommendation.after.iter().map(|index| &from.recommendations[*index].id);
+    let after = recommendation.after.iter().map(|first| {
+        let of = report.questionnaires.advice_source(first.aspect);
+        let id = &of.recommendations[first.recommendation].id;
+        if first.aspect == source { id.clone() } else { format!("{}.{id}", of.id) }
+    });
     let advice = given.map(|(advice, _)| advice);
     let about = advice.map_or(&[][..], |advice| &advice.about);
     let mut looks_at = Vec::new();

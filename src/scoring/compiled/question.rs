@@ -1,6 +1,6 @@
 //! A question, compiled: what each answer to it earns.
 
-use crate::model::{self, Kind, Packed, Response, Score};
+use crate::model::{self, Kind, Packed, Response, Score, reachable};
 
 /// A question as scoring needs it.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub struct CompiledQuestion<'q> {
     pub conditional: bool,
     /// What each packed answer earns.
     earned: Vec<Earned>,
+    /// The most points that ticks can earn together, if they earn points.
+    reachable: u32,
     kind: &'q Kind,
 }
 
@@ -54,6 +56,7 @@ impl<'q> CompiledQuestion<'q> {
             rung: question.rung,
             conditional: question.ask_when.is_some(),
             earned,
+            reachable: reachable(question.choices()),
             kind: &question.kind,
         }
     }
@@ -85,7 +88,13 @@ impl<'q> CompiledQuestion<'q> {
             }
             Kind::Multiple { choices, reverse } => {
                 let Response::Selected(several) = given else { return None };
-                let sum = Score::sum(several.iter().filter_map(|at| Some(choices.get(*at)?.score)));
+                let ticked = || several.iter().filter_map(|at| choices.get(*at));
+                let sum = if self.reachable > 0 {
+                    let points = ticked().filter_map(|choice| choice.points);
+                    Score::evenly(points.fold(0, u32::saturating_add), self.reachable)
+                } else {
+                    Score::sum(ticked().map(|choice| choice.score))
+                };
                 Some(if *reverse { sum.reversed() } else { sum })
             }
             Kind::Number { from, to } => {

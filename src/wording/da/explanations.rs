@@ -204,6 +204,15 @@ pub const fn explanation(code: Code) -> &'static str {
              stillet og vist uden score, og betingelser kan stadig se på svaret. Skal et\n\
              helt tema ikke tælle, så skriv det i alle temaets spørgsmål."
         }
+        Code::NotAlone => {
+            "Et svar som »ingen af disse« står alene (alone: true). Er det valgt sammen med\n\
+             andre, er det uvist, hvad der var ment, og svaret tæller som ikke besvaret."
+        }
+        Code::UnusedAllow => {
+            "Under allow står, hvilke bemærkninger spørgeskemaet må have, og hvorfor. Denne\n\
+             findes ikke i filen, måske fordi det er rettet. Slet linjen, så den ikke skjuler\n\
+             noget en anden gang."
+        }
         Code::TooFewOptions => "Med én svarmulighed er der intet at vælge. Tilføj mindst én til.",
         Code::DuplicateCode => {
             "To svarmuligheder har samme kode. Koden er det, der gemmes, så man kunne\n\

@@ -59,6 +59,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
             "Skriv {count} hele tal med mellemrum, ét for hvert svar, eller tryk Enter for at springe over."
         )
     },
+    not_alone: |option| format!("»{option}« kan ikke vælges sammen med andre svar."),
     several: "Skriv et eller flere tal med komma imellem.",
     write_number: |from, to| format!("Skriv et tal fra {from} til {to}."),
     write_text: "Skriv jeres svar.",

@@ -180,6 +180,9 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("svarmulighed »{found}« giver mindre end »{before}« før den"),
             "ordn svarmulighederne, så de stiger, eller brug reverse: true".into(),
         ),
+        Problem::MissingScore(Scoreless::NoPoints) => say("ingen svarmulighed giver points", "giv mindst én mere end 0"),
+        Problem::NotAlone => (format!("»{found}« kan ikke vælges sammen med andre svar"), "vælg enten det eller de andre".into()),
+        Problem::UnusedAllow => (format!("filen har ingen »{found}«, så der er intet at tillade"), "slet linjen".into()),
         Problem::MissingScore(Scoreless::All) => say(
             "svarmulighederne har ingen score",
             "skriv score på hver, når flere svar er mulige; de lægges sammen",
@@ -216,6 +219,7 @@ pub fn message(finding: &Finding) -> (String, String) {
                 | Referent::Demand
                 | Referent::Source
                 | Referent::Technology => "ret navnet, eller tilføj det øverst i filen".into(),
+                Referent::Finding => "kun advarsler og bemærkninger kan tillades; fejl skal rettes".into(),
             },
         ),
         Problem::UnknownCode(codes) => (format!("spørgsmålet har ingen svarmulighed »{found}«"), if codes.is_empty() {
@@ -261,7 +265,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::UnevenReach(Reach::Together(points)) => (
             format!("svarmulighederne på »{found}« giver {points} tilsammen"),
-            "lad dem give 100; mere tæller ikke, og med mindre kan ingen nå 100".into(),
+            "lad dem give 100, fx med points: 1 på hver; mere tæller ikke, og med mindre kan ingen nå 100".into(),
         ),
         Problem::FewQuestions { questions, fewest } => (
             format!("temaet »{found}« har {questions} spørgsmål"),
@@ -432,6 +436,7 @@ const fn thing(referent: Referent) -> &'static str {
         Referent::Demand => "krav",
         Referent::Source => "kilde",
         Referent::Technology => "teknologi",
+        Referent::Finding => "bemærkning",
         Referent::Recommendation => "anbefaling",
     }
 }
@@ -446,6 +451,7 @@ fn belongs(misfit: &Misfit) -> String {
         Misfit::WithKind(kind) => format!("det passer ikke med kind: {}", <&str>::from(kind)),
         Misfit::NotScored => "svaret tæller ikke (scored: false)".into(),
         Misfit::ScoreOfNone => "spørgsmålet har ingen score; brug `answered: […]`".into(),
+        Misfit::BesidePoints => "de andre svarmuligheder har points".into(),
         Misfit::InCondition(subject) => {
             format!("det passer ikke sammen med »{subject}« i en betingelse")
         }

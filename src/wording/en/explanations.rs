@@ -205,6 +205,16 @@ pub const fn explanation(code: Code) -> &'static str {
              asked and shown without a score, and conditions can still look at the answer.\n\
              If a whole theme is not to count, write it in all of its questions."
         }
+        Code::NotAlone => {
+            "An answer such as “none of these” stands alone (alone: true). Where it is chosen\n\
+             together with others, nobody knows what was meant, and the answer counts as not\n\
+             answered."
+        }
+        Code::UnusedAllow => {
+            "Under allow stands which findings the questionnaire may have, and why. The file\n\
+             does not have this one, perhaps because it was corrected. Delete the line, so\n\
+             that it does not hide something another time."
+        }
         Code::TooFewOptions => "With one option there is nothing to choose. Add at least one more.",
         Code::DuplicateCode => {
             "Two options have the same code. The code is what is stored, so the answers\n\

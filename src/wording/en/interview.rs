@@ -59,6 +59,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
             "Write {count} whole numbers with blanks between, one for each answer, or press Enter to skip."
         )
     },
+    not_alone: |option| format!("“{option}” cannot be chosen together with other answers."),
     several: "Write one or more numbers with commas between.",
     write_number: |from, to| format!("Write a number from {from} to {to}."),
     write_text: "Write your answer.",

@@ -178,6 +178,9 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("option “{found}” earns less than “{before}” before it"),
             "put the options in rising order, or use reverse: true".into(),
         ),
+        Problem::MissingScore(Scoreless::NoPoints) => say("no option earns any points", "let at least one earn more than 0"),
+        Problem::NotAlone => (format!("“{found}” cannot be chosen together with other answers"), "choose either that or the others".into()),
+        Problem::UnusedAllow => (format!("the file has no “{found}”, so there is nothing to allow"), "delete the line".into()),
         Problem::MissingScore(Scoreless::All) => say(
             "the options have no score",
             "write a score on each where several answers are possible; they add up",
@@ -214,6 +217,7 @@ pub fn message(finding: &Finding) -> (String, String) {
                 | Referent::Demand
                 | Referent::Source
                 | Referent::Technology => "mend the name, or add it at the top of the file".into(),
+                Referent::Finding => "only warnings and notices can be allowed; errors have to be corrected".into(),
             },
         ),
         Problem::UnknownCode(codes) => (format!("the question has no option “{found}”"), if codes.is_empty() {
@@ -259,7 +263,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::UnevenReach(Reach::Together(points)) => (
             format!("the options of “{found}” earn {points} together"),
-            "let them earn 100; more does not count, and with less nobody can reach 100".into(),
+            "let them earn 100, for instance with points: 1 each; more does not count, and with less nobody can reach 100".into(),
         ),
         Problem::FewQuestions { questions, fewest } => (
             if *questions == 1 {
@@ -432,6 +436,7 @@ const fn thing(referent: Referent) -> &'static str {
         Referent::Demand => "demand",
         Referent::Source => "source",
         Referent::Technology => "technology",
+        Referent::Finding => "finding",
     }
 }
 
@@ -445,6 +450,7 @@ fn belongs(misfit: &Misfit) -> String {
         Misfit::WithKind(kind) => format!("it does not go with kind: {}", <&str>::from(kind)),
         Misfit::NotScored => "the answer does not count (scored: false)".into(),
         Misfit::ScoreOfNone => "the question has no score; use `answered: […]`".into(),
+        Misfit::BesidePoints => "the other options earn points".into(),
         Misfit::InCondition(subject) => format!("it does not go with “{subject}” in a condition"),
     }
 }
