@@ -108,7 +108,7 @@
 //!
 //! ```
 //! use modenhed::model::{Findings, Score};
-//! use modenhed::scoring::{Assessment, Comparison, Groups, Suppression};
+//! use modenhed::scoring::{Assessment, Columns, Comparison, Groups, Precision};
 //! # use modenhed::{model::Source, parse};
 //! # let mut findings = Findings::default();
 //! # let questionnaires = parse::questionnaires(&[(0, Source::new(
@@ -124,19 +124,21 @@
 //! #     parse::sheet(1, &source, &questionnaires, &mut Findings::default()).unwrap().sheet
 //! # };
 //!
-//! let mut groups = Groups::new(&questionnaires, false);
+//! let mut groups = Groups::new(Columns::of(&questionnaires, false));
 //! let sheets = [sheet("indoors: 3, outdoors: 3"), sheet("indoors: 1, outdoors: 3")];
 //! for (position, sheet) in (0..).zip(&sheets) {
-//!     groups.add(&sheet.department, None, position, &Assessment::of(&questionnaires, sheet));
+//!     let results = Assessment::of(&questionnaires, sheet);
+//!     let group = GroupBy::Department.group(sheet);
+//!     groups.add(group, None, position, (sheet, &results));
 //! }
 //! let shown = |least: u32| {
-//!     let comparison = Comparison::of(groups.clone(), &questionnaires, Suppression::below(least));
+//!     let comparison = Comparison::of(groups.clone(), &questionnaires, Precision::from(least), GroupBy::Department);
 //!     let period = &comparison.groups[0].periods[0];
 //!     (period.sheets, period.cells[0].figures.as_ref().map(|figures| figures.mean))
 //! };
 //! // The mean of 100 and 50 is 75; of two sheets alone it is not shown, unless one says so.
 //! assert_eq!(shown(1), (2, Some(Score::evenly(3, 4))));
-//! assert_eq!(shown(Suppression::LEAST), (2, None));
+//! assert_eq!(shown(Precision::LEAST), (2, None));
 //! ```
 //!
 //! A result becomes data, tables or a document in [`report`], and bytes of any format in [`render`];

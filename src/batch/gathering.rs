@@ -2,25 +2,24 @@
 
 use std::io;
 
+use super::grouping::Counting;
 use super::sink::{Lane, Origin, Sink};
-use crate::model::GroupBy;
 use crate::model::{AnswerSheet, Questionnaires};
-use crate::scoring::{Assessment, Detail, GroupBatcher, Groups, Period, PeriodLength};
+use crate::scoring::{Assessment, Detail, GroupBatcher, Groups, Period};
 
 /// What has been counted so far; on each of several threads, and of all of them.
 pub struct Gathering {
     batcher: GroupBatcher,
-    by: GroupBy,
-    length: PeriodLength,
+    counting: Counting,
     /// What there is before anything is counted.
     none: Groups,
 }
 
 impl Gathering {
     /// Nothing counted yet.
-    pub fn new(set: &Questionnaires, themes: bool, by: GroupBy, length: PeriodLength) -> Self {
-        let none = Groups::new(set, themes);
-        Self { batcher: GroupBatcher::new(none.clone()), by, length, none }
+    pub fn new(set: &Questionnaires, counting: Counting) -> Self {
+        let none = counting.groups(set);
+        Self { batcher: GroupBatcher::new(none.clone()), counting, none }
     }
 
     /// One that counts the same, and has counted nothing.
@@ -31,8 +30,9 @@ impl Gathering {
 
     /// Counts a sheet; `position` is its place among all of them.
     pub fn add(&mut self, position: u64, sheet: &AnswerSheet, figures: &Assessment) {
-        let period = sheet.date.map(|date| Period::of(date, self.length));
-        self.batcher.add(self.by.group(sheet), period, position, figures);
+        let Counting { by, period, .. } = self.counting;
+        let period = sheet.date.map(|date| Period::of(date, period.into()));
+        self.batcher.add(by.group(sheet), period, position, (sheet, figures));
     }
 
     /// All that was counted.

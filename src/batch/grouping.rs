@@ -1,9 +1,10 @@
-//! How long the periods are that sheets are grouped in.
+//! What sheets are grouped by, and what is counted of them.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::scoring::PeriodLength;
+use crate::model::{GroupBy, Questionnaires};
+use crate::scoring::{Columns, Groups, PeriodLength};
 
 /// How long periods are.
 #[derive(
@@ -43,5 +44,26 @@ impl From<Length> for PeriodLength {
             Length::Month => Self::Month,
             Length::Day => Self::Day,
         }
+    }
+}
+
+/// What sheets are grouped by, and what is counted of each group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counting {
+    /// What the groups are.
+    pub by: GroupBy,
+    /// How long periods are.
+    pub period: Length,
+    /// Whether themes are counted as well.
+    pub themes: bool,
+    /// Whether the answers to each question are.
+    pub questions: bool,
+}
+
+impl Counting {
+    /// No sheets counted yet.
+    pub fn groups(self, questionnaires: &Questionnaires) -> Groups {
+        let columns = Columns::of(questionnaires, self.themes);
+        Groups::new(if self.questions { columns } else { columns.without_questions() })
     }
 }

@@ -81,12 +81,12 @@ impl Merging {
         let fault = |fault| (name.to_owned(), fault);
         let used = &part.basis.questionnaires;
         let set = questionnaires.select(|known| used.iter().any(|used| used.id == known.id));
-        let Basis { by, period, themes, .. } = part.basis;
-        if let Some((_, there, now)) = part.basis.differs(&Basis::of(&set, themes, by, period)) {
+        let counting = part.basis.counting();
+        let basis = Basis::of(&set, counting);
+        if let Some((_, there, now)) = part.basis.differs(&basis) {
             return Err(fault(Fault::Questionnaires(there, now)));
         }
-        let groups = Groups::new(&set, themes);
-        let basis = Basis::of(&set, themes, by, period);
+        let (groups, by) = (counting.groups(&set), counting.by);
         let merged = Merged { questionnaires: set, groups, by };
         let mut merging = Self { merged, first: name.to_owned(), basis, end: 0 };
         merging.add(part).map_err(fault)?;

@@ -4,13 +4,14 @@
 //! thread of its own, and joined again in order. What is wrong with the files is a finding.
 //!
 //! ```
-//! use modenhed::batch::{Gathering, Reading};
+//! use modenhed::batch::{Counting, Gathering, Length, Reading};
 //! use modenhed::model::{Findings, GroupBy};
-//! use modenhed::{parse, scoring::PeriodLength, store};
+//! use modenhed::{parse, store};
 //!
 //! let sources: Vec<_> = (0..).zip(store::questionnaires()).collect();
 //! let set = parse::questionnaires(&sources, &mut Findings::default()).unwrap();
-//! let mut groups = Gathering::new(&set, false, GroupBy::Department, PeriodLength::Year);
+//! let (by, period) = (GroupBy::Department, Length::Year);
+//! let mut groups = Gathering::new(&set, Counting { by, period, themes: false, questions: true });
 //! let files = ["examples/nordager/2026".into()];
 //! let outcome = Reading::new(&set).collection(&files, &mut groups, &mut ()).unwrap();
 //! assert!(outcome.sheets > 1 && outcome.left_out == 0);
@@ -37,7 +38,7 @@ mod worker;
 pub use collection::{Member, Unopened, files, has_known_ending};
 pub use content::{Content, Opened};
 pub use gathering::Gathering;
-pub use grouping::Length;
+pub use grouping::{Counting, Length};
 pub use merge::{Fault, Merged, Unmerged, merge};
 pub use observer::{Observer, RejectWriter};
 pub use partial_sums::{Basis, PartialSums, SCHEMA as PARTIAL_SCHEMA, Used};

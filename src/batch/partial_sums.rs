@@ -6,12 +6,11 @@ use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::grouping::Length;
-use crate::model::GroupBy;
-use crate::model::{Questionnaires, Score};
+use super::grouping::{Counting, Length};
+use crate::model::{GroupBy, Questionnaires, Score, Voice};
 use crate::scoring::{
-    Columns, EarlierVersions, Eras, Group, Groups, Moments, NamedGroup, Patterns, Period, Subject,
-    Tally, levels,
+    Columns, EarlierVersions, Eras, Group, Groups, Moments, NamedGroup, People, Period, Tally,
+    levels,
 };
 
 /// The version of the form that is written and read.
@@ -42,7 +41,8 @@ struct Counted<'g> {
 }
 
 fn one_by_one<S: Serializer>(groups: &Groups, out: S) -> Result<S::Ok, S::Error> {
-    out.collect_seq(groups.in_order().into_iter().map(OneGroup::of))
+    let named = groups.in_order().into_iter();
+    out.collect_seq(named.map(|named| OneGroup::of(named, groups.columns())))
 }
 
 /// What has to be the same in all parts.
@@ -54,6 +54,8 @@ pub struct Basis {
     pub period: Length,
     /// Whether themes are counted as well.
     pub themes: bool,
+    /// Whether the answers to each question are.
+    pub questions: bool,
     /// The questionnaires.
     pub questionnaires: Vec<Used>,
 }
@@ -74,7 +76,18 @@ pub struct Used {
 #[derive(Serialize, Deserialize)]
 pub(super) struct OneGroup {
     name: String,
+    /// Which of its sheets are counted here.
+    #[serde(default = "people", skip_serializing_if = "is_people")]
+    voice: String,
     periods: Vec<OnePeriod>,
+}
+
+fn people() -> String {
+    Voice::People.name().into()
+}
+
+fn is_people(voice: &String) -> bool {
+    voice == Voice::People.name()
 }
 
 #[derive(Serialize, Deserialize)]
@@ -89,6 +102,11 @@ struct OnePeriod {
     /// Earlier versions that were answered: aspect by index, first, last, how many sheets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     earlier: Vec<(usize, String, String, u32)>,
+    /// How many sheets say nothing of who answered, and what the others' respondents are known by.
+    people: (u32, Vec<u64>),
+    /// For each question the counts of its answers, and the sums of its scores where they do not tell them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    questions: Vec<(Vec<u32>, Option<Sums>)>,
 }
 
 /// All that is counted of a subject.
@@ -96,7 +114,7 @@ struct OnePeriod {
 struct Figure {
     #[serde(flatten)]
     sums: Sums,
-    range: Option<(u64, u64)>,
+    /// Pairs of score in half points and sheets.
     histogram: Vec<(u8, u32)>,
     levels: Vec<u32>,
 }
@@ -107,7 +125,6 @@ struct Sums {
     count: u32,
     sum: String,
     squares: String,
-    patterns: Vec<(u64, u32)>,
 }
 
 impl Used {
@@ -120,7 +137,8 @@ impl Used {
 
 impl Basis {
     /// What sheets are counted by.
-    pub fn of(set: &Questionnaires, themes: bool, by: GroupBy, period: Length) -> Self {
+    pub fn of(set: &Questionnaires, counting: Counting) -> Self {
+        let Counting { by, period, themes, questions } = counting;
         let used = set.selected().map(|(_, questionnaire)| Used {
             id: questionnaire.id.clone(),
             version: questionnaire.version.to_string(),
@@ -132,7 +150,13 @@ impl Basis {
                 .collect(),
             points: Eras::of(questionnaire).points().iter().map(ToString::to_string).collect(),
         });
-        Self { by, period, themes, questionnaires: used.collect() }
+        Self { by, period, themes, questions, questionnaires: used.collect() }
+    }
+
+    /// How its sheets are counted.
+    pub const fn counting(&self) -> Counting {
+        let Self { by, period, themes, questions, .. } = *self;
+        Counting { by, period, themes, questions }
     }
 
     /// The first thing that is not the same in another: its name, what is here and what is there.
@@ -145,6 +169,7 @@ impl Basis {
                 ("--by", basis.by.name().to_owned()),
                 ("--period", basis.period.name().to_owned()),
                 ("--themes", basis.themes.to_string()),
+                ("--no-questions", (!basis.questions).to_string()),
                 ("questionnaires", all(Used::name)),
                 // Told only where the names are the same.
                 (
@@ -193,42 +218,54 @@ impl Adding<'_> {
     /// Adds a group; nothing if what it says contradicts itself.
     pub fn add(&mut self, one: &OneGroup) -> Option<()> {
         let columns = self.all.columns().clone();
+        let voice = Voice::ALL.into_iter().find(|voice| voice.name() == one.voice)?;
+        let has_roles = matches!(voice, Voice::Role(_));
+        if voice != Voice::Itself && has_roles != self.basis.by.has_roles() {
+            return None;
+        }
         for counted in &one.periods {
             let period = counted.period(self.basis.period).ok()?;
             let mut group = counted.group(&columns, self.set)?;
-            let hash = self.seen.hasher().hash_one((&one.name, period));
+            let hash = self.seen.hasher().hash_one((&one.name, voice, period));
             if counted.first > self.length || !self.seen.insert(hash) {
                 return None;
             }
             group.first = self.before.saturating_add(counted.first);
-            self.all.put(&one.name, period, group);
+            self.all.put((&one.name, voice), period, group);
         }
         Some(())
     }
 }
 
 impl OneGroup {
-    fn of(named: &NamedGroup) -> Self {
-        let periods = named.periods.iter().map(|(period, group)| OnePeriod::of(*period, group));
-        Self { name: named.name.to_string(), periods: periods.collect() }
+    fn of(named: &NamedGroup, columns: &Columns) -> Self {
+        let periods = named.periods.iter();
+        let periods = periods.map(|(period, group)| OnePeriod::of(*period, group, columns));
+        let voice = named.voice.name().into();
+        Self { name: named.name.to_string(), voice, periods: periods.collect() }
     }
 }
 
 impl OnePeriod {
-    fn of(period: Option<Period>, group: &Group) -> Self {
-        let figures = group.tallies.iter().zip(&group.patterns);
-        let unchanged = group.unchanged.iter().zip(&group.patterns[group.tallies.len()..]);
+    fn of(period: Option<Period>, group: &Group, columns: &Columns) -> Self {
+        let (unnamed, named) = group.people.told();
+        let questions = columns.questions().iter().map(|column| {
+            let (counts, sums) = group.questions.told(column);
+            (counts, sums.as_ref().map(Sums::of))
+        });
         Self {
             period: period.map(|period| period.to_string()),
             sheets: group.sheets,
             first: group.first,
-            figures: figures.map(|(tally, patterns)| Figure::of(tally, patterns)).collect(),
-            unchanged: unchanged.map(|(moments, patterns)| Sums::of(moments, patterns)).collect(),
+            figures: group.tallies.iter().map(Figure::of).collect(),
+            unchanged: group.unchanged.iter().map(Sums::of).collect(),
             earlier: group
                 .earlier
                 .iter()
                 .map(|one| (one.aspect, one.from.to_string(), one.to.to_string(), one.sheets))
                 .collect(),
+            people: (unnamed, named.to_vec()),
+            questions: questions.collect(),
         }
     }
 
@@ -241,7 +278,8 @@ impl OnePeriod {
 
     fn group(&self, columns: &Columns, set: &Questionnaires) -> Option<Group> {
         let fits = self.figures.len() == columns.subjects().len()
-            && self.unchanged.len() == columns.unchanged().len();
+            && self.unchanged.len() == columns.unchanged().len()
+            && self.questions.len() == columns.questions().iter().count();
         if !fits || self.sheets == 0 {
             return None;
         }
@@ -252,21 +290,15 @@ impl OnePeriod {
             let earlier = EarlierVersions { aspect: *aspect, from, to, sheets: *sheets };
             fits.then(|| group.earlier.add(earlier))?;
         }
+        let (unnamed, named) = &self.people;
+        group.people = People::restored(*unnamed, named.clone(), self.sheets)?;
         let sums = self.figures.iter().map(|figure| &figure.sums).chain(&self.unchanged);
-        for (sums, patterns) in sums.zip(&mut group.patterns) {
-            let of_parts: u64 = sums.patterns.iter().map(|(_, sheets)| u64::from(*sheets)).sum();
-            if sums.count > self.sheets || of_parts > u64::from(self.sheets) {
-                return None;
-            }
-            sums.patterns.iter().for_each(|(parts, sheets)| patterns.add(*parts, *sheets));
+        if sums.clone().any(|sums| sums.count > self.sheets) {
+            return None;
         }
         let subjects = self.figures.iter().zip(columns.subjects());
         for ((figure, subject), tally) in subjects.zip(&mut group.tallies) {
-            // Sheets that lack an aspect have no overall, and are those made of nothing.
-            let made = figure.sums.patterns.iter().filter(|(parts, _)| *parts != 0);
-            let made: u64 = made.map(|(_, sheets)| u64::from(*sheets)).sum();
-            let all_made = *subject != Subject::Overall || made == u64::from(figure.sums.count);
-            if figure.levels.len() > levels(set, *subject)?.count() || !all_made {
+            if figure.levels.len() > levels(set, *subject)?.count() {
                 return None;
             }
             *tally = figure.tally()?;
@@ -274,18 +306,21 @@ impl OnePeriod {
         for (sums, moments) in self.unchanged.iter().zip(&mut group.unchanged) {
             *moments = sums.moments()?;
         }
+        for ((counts, sums), column) in self.questions.iter().zip(columns.questions().iter()) {
+            let sums = match sums {
+                Some(sums) => Some(sums.moments()?),
+                None => None,
+            };
+            group.questions.restore(column, counts, sums, self.sheets)?;
+        }
         Some(group)
     }
 }
 
 impl Sums {
-    fn of(moments: &Moments, patterns: &Patterns) -> Self {
-        Self {
-            count: moments.count,
-            sum: moments.sum.to_string(),
-            squares: moments.squares.to_string(),
-            patterns: patterns.iter().collect(),
-        }
+    fn of(moments: &Moments) -> Self {
+        let Moments { count, sum, squares } = moments;
+        Self { count: *count, sum: sum.to_string(), squares: squares.to_string() }
     }
 
     fn moments(&self) -> Option<Moments> {
@@ -296,10 +331,9 @@ impl Sums {
 }
 
 impl Figure {
-    fn of(tally: &Tally, patterns: &Patterns) -> Self {
+    fn of(tally: &Tally) -> Self {
         Self {
-            sums: Sums::of(tally.moments(), patterns),
-            range: tally.range().map(|(low, high)| (low.units(), high.units())),
+            sums: Sums::of(tally.moments()),
             histogram: tally.histogram().collect(),
             levels: tally.levels().to_vec(),
         }
@@ -307,13 +341,6 @@ impl Figure {
 
     fn tally(&self) -> Option<Tally> {
         let moments = self.sums.moments()?;
-        let range = match self.range {
-            Some((low, high)) => Some((Score::from_units(low)?, Score::from_units(high)?)),
-            None => None,
-        };
-        if range.is_some() != (moments.count > 0) {
-            return None;
-        }
-        Tally::restored(moments, range, self.histogram.iter().copied(), self.levels.clone())
+        Tally::restored(moments, self.histogram.iter().copied(), self.levels.clone())
     }
 }

@@ -10,13 +10,13 @@ use modenhed::wording;
 pub struct PartialArgs {
     #[arg(
         long,
-        conflicts_with_all = ["format", "sort", "target", "targets", "min_group", "excel", "merge"]
+        conflicts_with_all = ["format", "sort", "questions", "target", "targets", "min_group", "excel", "merge"]
     )]
     pub partial: bool,
     #[arg(
         long,
         conflicts_with_all =
-            ["by", "period", "themes", "aspect", "latest", "threads", "rejects", "quiet"]
+            ["by", "period", "themes", "no_questions", "aspect", "latest", "threads", "rejects", "quiet"]
     )]
     pub merge: bool,
 }

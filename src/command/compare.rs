@@ -4,12 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use modenhed::batch::{self, Basis, Gathering, Length, Opened, PartialSums};
+use modenhed::batch::{self, Basis, Counting, Gathering, Length, Opened, PartialSums};
 use modenhed::model::{Findings, GroupBy, Questionnaires};
 use modenhed::parse;
 use modenhed::render::{CsvRows, Format, Writer};
-use modenhed::report::{CompareReport, TargetLevels};
-use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Suppression};
+use modenhed::report::{CompareReport, QuestionComparison, TargetLevels};
+use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Precision};
 use strum::VariantArray;
 
 use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
@@ -38,7 +38,11 @@ pub struct CompareArgs {
     period: Length,
     #[arg(long)]
     themes: bool,
-    #[arg(long, default_value_t = Suppression::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, conflicts_with_all = ["no_questions", "target", "targets", "sort"])]
+    questions: bool,
+    #[arg(long)]
+    no_questions: bool,
+    #[arg(long, default_value_t = Precision::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: u32,
     #[arg(long)]
     target: Option<usize>,
@@ -69,6 +73,12 @@ impl CompareArgs {
         self.output.format_of(format::GROUPS, false)
     }
 
+    /// What is counted of the sheets.
+    const fn counting(&self) -> Counting {
+        let Self { by, period, themes, no_questions, .. } = *self;
+        Counting { by, period, themes, questions: !no_questions }
+    }
+
     /// Writes the comparison of groups where, and as, it was asked for.
     fn write(
         &self,
@@ -78,8 +88,21 @@ impl CompareArgs {
         screen: Screen,
     ) -> Result<(), Error> {
         let format = self.format()?;
-        let suppression = Suppression::below(self.min_group);
-        let mut comparison = Comparison::of(groups, questionnaires, suppression);
+        let precision = Precision::from(self.min_group);
+        let language = screen.language;
+        let asked = |groups| QuestionComparison { questionnaires, groups, precision, by, language };
+        if self.questions {
+            let asked = asked(&groups);
+            return output::write(&self.output, screen, format, None, |mut writer| {
+                Ok(match format {
+                    Format::Csv => question_rows(&asked, writer),
+                    _ => writer.whole(&asked),
+                })
+            });
+        }
+        // A workbook has both.
+        let counted = (format == Format::Xlsx && !self.no_questions).then(|| groups.clone());
+        let mut comparison = Comparison::of(groups, questionnaires, precision, by);
         sort(&mut comparison.groups, self.sort);
         let report = CompareReport {
             questionnaires,
@@ -93,7 +116,12 @@ impl CompareArgs {
             Ok(match format {
                 Format::Csv => rows(&report, writer),
                 Format::Text | Format::Markdown => sections(&report, writer),
-                _ => writer.whole(&report),
+                _ => {
+                    let beside = counted.as_ref().map_or(Ok(()), |groups| {
+                        writer.add(&report).and_then(|()| writer.whole(&asked(groups)))
+                    });
+                    if counted.is_some() { beside } else { writer.whole(&report) }
+                }
             })
         })
     }
@@ -131,7 +159,8 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
     let length = PeriodLength::from(args.period);
     let mut watch = Watch::new(&args.batch, screen)?;
     let reading = watch::reading(&args.batch, screen, &questionnaires).latest(args.input.latest);
-    let mut gathering = Gathering::new(&questionnaires, args.themes, args.by, length);
+    let counting = args.counting();
+    let mut gathering = Gathering::new(&questionnaires, counting);
     let outcome = reading.within(length).collection(&args.input.files, &mut gathering, &mut watch);
     // Nothing but rejects is written while reading.
     let outcome = outcome.map_err(|error| watch.failure().unwrap_or(Error::Stdout(error)))?;
@@ -140,7 +169,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
     let doubts = outcome::print_findings(&outcome, screen);
     let groups = gathering.into_groups();
     if args.split.partial {
-        let basis = Basis::of(&questionnaires, args.themes, args.by, args.period);
+        let basis = Basis::of(&questionnaires, counting);
         output::stream(args.output.path.as_deref(), |out| {
             PartialSums::write(&groups, basis, outcome.position, out)
         })?;
@@ -173,8 +202,8 @@ pub fn write_groups(
     output: &OutputArgs,
     screen: Screen,
 ) -> Result<(), Error> {
-    let comparison = Comparison::of(groups, questionnaires, Suppression::below(least));
     let (by, language) = (GroupBy::Department, screen.language);
+    let comparison = Comparison::of(groups, questionnaires, Precision::from(least), by);
     let report = CompareReport {
         questionnaires,
         comparison: &comparison,
@@ -203,6 +232,19 @@ fn rows(report: &CompareReport<'_>, mut writer: Writer<'_>) -> io::Result<()> {
         writer.csv_rows(Vec::new, &written)?;
     }
     writer.finish::<CompareReport<'_>>()
+}
+
+/// Writes the table of questions row by row.
+fn question_rows(report: &QuestionComparison<'_>, mut writer: Writer<'_>) -> io::Result<()> {
+    let (mut rows, mut written) = (CsvRows::new(writer.dialect()), Vec::new());
+    writer.csv_rows(|| report.columns(), &written)?;
+    report.each(|group, asked| {
+        report.cells(group, &asked, &mut rows);
+        rows.end_row();
+        written = rows.take(std::mem::take(&mut written));
+        writer.csv_rows(Vec::new, &written)
+    })?;
+    writer.finish::<QuestionComparison<'_>>()
 }
 
 /// Puts groups in the order asked for; those without the figure come last, in the order given.

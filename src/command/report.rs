@@ -9,7 +9,7 @@ use modenhed::batch::{Length, Reading, Scored, Sink, Whole};
 use modenhed::model::{Plan, Questionnaires};
 use modenhed::render::Format;
 use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
-use modenhed::scoring::{Detail, Period, PeriodLength, Suppression};
+use modenhed::scoring::{Detail, Period, PeriodLength, Precision};
 use modenhed::wording;
 use strum::VariantArray;
 
@@ -43,7 +43,7 @@ pub struct ReportArgs {
     plan: Vec<PathBuf>,
     #[arg(long, default_value = "year", value_parser = choice::one_of(Length::VARIANTS))]
     period: Length,
-    #[arg(long, default_value_t = Suppression::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, default_value_t = Precision::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: u32,
 }
 

@@ -48,7 +48,7 @@ pub enum Becomes {
 }
 
 /// What the heads of our own table are called in surveys, folded.
-const FIELDS: [(Field, &[&str]); 4] = [
+const FIELDS: [(Field, &[&str]); 5] = [
     (
         Field::Department,
         &[
@@ -67,6 +67,7 @@ const FIELDS: [(Field, &[&str]); 4] = [
         ],
     ),
     (Field::Date, &["date", "dato"]),
+    (Field::AnsweredBy, &["answered by", "answered_by", "besvaret af", "besvaret_af"]),
     (Field::Area, &["area", "fagområde", "service area", "dit fagområde"]),
     (
         Field::Role,

@@ -1,6 +1,6 @@
 //! What survey tools and people write for «don't know», yes, no, and roles.
 
-use crate::model::Role;
+use crate::model::{AnsweredBy, Role};
 
 /// What a mark stands for, once it is folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,4 +122,13 @@ pub fn role(folded: &str) -> Option<Role> {
         return Some(Role::Leader);
     }
     EMPLOYEES.contains(&folded).then_some(Role::Employee)
+}
+
+/// Who answered, as a folded text says it.
+pub fn answered_by(folded: &str) -> Option<AnsweredBy> {
+    match folded {
+        "person" => Some(AnsweredBy::Person),
+        "gruppe" | "group" => Some(AnsweredBy::Group),
+        _ => None,
+    }
 }

@@ -8,7 +8,7 @@ use super::dictionary::{Dictionary, Pick};
 use super::export::Export;
 use super::fold::{fold, tidy};
 use super::layout::{Answers, ExportLayout};
-use super::marks::{finished, role};
+use super::marks::{answered_by, finished, role};
 use super::memory::Memory;
 use super::tally::UnknownValues;
 use super::tool::Tool;
@@ -203,6 +203,7 @@ fn said(field: Field, cell: &str, tool: Tool, order: DayOrder) -> CellMeaning {
     let read = match field {
         Field::Department | Field::Respondent | Field::Area => Some(text),
         Field::Date => day(&text, order).map(|day| day.to_string()),
+        Field::AnsweredBy => answered_by(&fold(&text)).map(|by| by.name().to_owned()),
         Field::Role => role(&fold(&text)).map(|role| role.name().to_owned()),
     };
     read.map_or(CellMeaning::NotUnderstood, CellMeaning::Answer)

@@ -98,4 +98,10 @@ impl Packed {
     pub fn index(self) -> usize {
         self.0.into()
     }
+
+    /// The same in the byte that it is.
+    #[inline]
+    pub const fn byte(self) -> u8 {
+        self.0
+    }
 }

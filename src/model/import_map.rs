@@ -44,12 +44,14 @@ pub enum Field {
     Area,
     /// The respondent's part in the department.
     Role,
+    /// Whether a person or a group answered.
+    AnsweredBy,
 }
 
 impl Field {
     /// Every field in the order of the table's columns.
-    pub const ALL: [Self; 5] =
-        [Self::Department, Self::Respondent, Self::Date, Self::Area, Self::Role];
+    pub const ALL: [Self; 6] =
+        [Self::Department, Self::Respondent, Self::Date, Self::Area, Self::Role, Self::AnsweredBy];
 
     /// Its name in files.
     pub const fn name(self) -> &'static str {
@@ -59,6 +61,7 @@ impl Field {
             Self::Date => "date",
             Self::Area => "area",
             Self::Role => "role",
+            Self::AnsweredBy => "answered_by",
         }
     }
 
@@ -70,18 +73,20 @@ impl Field {
             Self::Date => "dato",
             Self::Area => "område",
             Self::Role => "rolle",
+            Self::AnsweredBy => "besvaret_af",
         }
     }
 }
 
 impl Meaning {
     /// The meanings that are no question, with their names in files.
-    pub const NAMES: [(&'static str, Self); 8] = [
+    pub const NAMES: [(&'static str, Self); 9] = [
         ("department", Self::Field(Field::Department)),
         ("respondent", Self::Field(Field::Respondent)),
         ("date", Self::Field(Field::Date)),
         ("area", Self::Field(Field::Area)),
         ("role", Self::Field(Field::Role)),
+        ("answered_by", Self::Field(Field::AnsweredBy)),
         ("complete", Self::Complete),
         ("keep", Self::Keep),
         ("ignore", Self::Ignore),

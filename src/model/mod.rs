@@ -4,6 +4,7 @@
 //! looks nowhere.
 
 mod answer;
+mod answered_by;
 mod condition;
 mod detail;
 mod finding;
@@ -31,6 +32,7 @@ mod unseen;
 mod version;
 
 pub use answer::{Answer, MOST_VOTES, Packed, Response};
+pub use answered_by::AnsweredBy;
 pub use condition::{Condition, QuestionRef, Target, TechnologyStatus, TechnologyTest};
 pub use detail::{
     DateFault, Earlier, FileKind, Misfit, Names, Questionless, Reach, Referent, RungFault,
@@ -38,7 +40,7 @@ pub use detail::{
 };
 pub use finding::{Finding, Findings};
 pub use fingerprint::fingerprint;
-pub use group_by::GroupBy;
+pub use group_by::{GroupBy, Voice};
 pub use import_map::{Field, ImportMap, Meaning};
 pub use io_reason::IoReason;
 pub(crate) use language::languages;

@@ -132,6 +132,23 @@ impl Score {
         (0..=100).map(|points| Self(points * UNITS))
     }
 
+    /// The score rounded half up to the next multiple of a step, given in 10⁻¹² of a point.
+    #[must_use]
+    pub fn to_step(self, step: u64) -> Self {
+        let step = step.max(1);
+        Self((self.0 + step / 2) / step * step).min(Self::MAX)
+    }
+
+    /// The score rounded half up to half points, counted in these: 0–200.
+    pub fn half_points(self) -> u8 {
+        u8::try_from((self.0 + UNITS / 4) / (UNITS / 2)).unwrap_or(200)
+    }
+
+    /// So many quarters of a point, cut at 100 points.
+    pub fn quarter_points(quarters: u32) -> Self {
+        Self(u64::from(quarters) * (UNITS / 4)).min(Self::MAX)
+    }
+
     /// The whole points of the score, 0–100, without what is beyond them.
     pub fn points(self) -> u8 {
         u8::try_from(self.0 / UNITS).unwrap_or(100)

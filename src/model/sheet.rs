@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{
-    Answer, Packed, QuestionRef, Questionnaires, Response, Role, TechnologyStatus, Version,
+    Answer, AnsweredBy, Packed, QuestionRef, Questionnaires, Response, Role, TechnologyStatus,
+    Version,
 };
 
 /// One respondent's answers, placed against a set of questionnaires.
@@ -20,6 +21,8 @@ pub struct AnswerSheet {
     pub respondent: Option<String>,
     /// The respondent's part in the department.
     pub role: Option<Role>,
+    /// Whether a person or a group answered.
+    pub answered_by: AnsweredBy,
     /// The day it was answered.
     pub date: Option<Date>,
     /// The questionnaires, by index, that it says were answered; none when it does not say.
@@ -56,6 +59,7 @@ impl AnswerSheet {
     pub fn clear(&mut self) {
         self.department.clear();
         (self.area, self.respondent, self.role, self.date) = (None, None, None, None);
+        self.answered_by = AnsweredBy::Person;
         self.questionnaires.clear();
         self.versions.clear();
         self.packed.fill(Packed::NOTHING);
@@ -189,7 +193,7 @@ impl AnswerSheet {
         self.technologies.iter().find(|record| record.id == id)
     }
 
-    /// The answers and the department alone: nothing of who answered, when, and as what; no notes, no
+    /// The answers and the department alone, and whether it answered as a group: nothing of who answered, when, and as what; no notes, no
     /// hands and no free text, but still that one was written.
     #[must_use]
     pub fn anonymous(&self) -> Self {
@@ -201,7 +205,8 @@ impl AnswerSheet {
         }
         let (department, packed) = (self.department.clone(), self.packed.clone());
         let (starts, versions) = (self.starts.clone(), self.versions.clone());
-        Self { department, versions, packed, starts, overflow, ..Self::default() }
+        let answered_by = self.answered_by;
+        Self { department, answered_by, versions, packed, starts, overflow, ..Self::default() }
     }
 
     /// Whether nothing was answered, noted or recorded yet.

@@ -3,8 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::row::Row;
-use crate::model::{GroupBy, Language, Questionnaires, Score};
-use crate::scoring::{Compared, Comparison, Period, Subject, difference, levels};
+use crate::model::{GroupBy, Language, Questionnaires, Role, Score, Voice};
+use crate::scoring::{
+    AgreementLevel, Compared, Comparison, Direction, Period, RoleGap, ScaleEnd, Subject,
+    difference, levels,
+};
 
 /// A comparison of groups, with all that is needed to show it.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +18,7 @@ pub struct CompareReport<'a> {
     pub comparison: &'a Comparison,
     /// What they are grouped by.
     pub by: GroupBy,
-    /// The sheets that a group must have to be shown.
+    /// The people that a group must have to be shown.
     pub least: u32,
     /// The levels (from 1) that are aimed at.
     pub target: TargetLevels<'a>,
@@ -81,25 +84,37 @@ impl CompareReport<'_> {
 
     /// The columns of the table of groups.
     pub fn columns(&self) -> Vec<String> {
-        let mut columns: Vec<String> = [
-            "group",
+        let role = (self.by == GroupBy::DepartmentRole).then_some("role");
+        let first = ["group"].into_iter().chain(role).map(str::to_owned);
+        let mut columns: Vec<String> = first.collect();
+        let figures = [
             "date",
             "aspect",
+            "answered_by",
             "n",
             "mean",
+            "mean_is",
+            "mean_low",
+            "mean_high",
             "sd",
-            "low",
+            "sd_is",
+            "quartile_1",
             "median",
-            "high",
+            "quartile_3",
             "agreement",
+            "agreement_level",
             "level",
-        ]
-        .map(str::to_owned)
-        .to_vec();
+        ];
+        columns.extend(figures.map(str::to_owned));
         columns.extend((1..=self.levels()).map(|level| format!("share_{level}")));
-        columns.extend(
-            ["change", "basis", "basis_of", "n_before", "break", "hidden"].map(str::to_owned),
-        );
+        let since =
+            ["change", "change_low", "change_high", "direction", "basis", "basis_of", "n_before"];
+        columns.extend(since.map(str::to_owned));
+        columns.push("break".into());
+        if self.by == GroupBy::Role {
+            columns.extend(["gap", "gap_departments", "gap_pooled"].map(str::to_owned));
+        }
+        columns.push("hidden".into());
         columns
     }
 
@@ -107,27 +122,42 @@ impl CompareReport<'_> {
     pub fn rows(&self) -> impl Iterator<Item = GroupRow<'_>> {
         let levels = self.levels();
         self.comparison.groups.iter().flat_map(move |group| {
-            group.periods.iter().flat_map(move |period| {
-                let cells = self.comparison.subjects.iter().zip(&period.cells);
-                cells.map(move |(subject, cell)| GroupRow {
+            let own = group.own.iter().map(|period| (Voice::Itself, period));
+            let all = group.periods.iter().map(|period| (group.voice, period)).chain(own);
+            all.flat_map(move |(voice, period)| {
+                let cells = self.comparison.subjects.iter().zip(&period.cells).enumerate();
+                cells.map(move |(index, (subject, cell))| GroupRow {
+                    by: self.by,
                     name: &group.name,
+                    voice,
                     period: period.period,
                     subject: self.id(*subject),
                     cell,
                     levels,
+                    gap: self.gap(voice, period.period, index),
                 })
             })
         })
+    }
+
+    /// How far leaders are above employees, in the rows of leaders.
+    pub fn gap(&self, voice: Voice, period: Option<Period>, subject: usize) -> Option<RoleGap> {
+        let is_leaders = self.by == GroupBy::Role && voice == Voice::Role(Some(Role::Leader));
+        let mut gaps = self.comparison.role_gaps.iter().filter(|_| is_leaders);
+        gaps.find(|gap| gap.period == period && gap.subject == subject).copied()
     }
 }
 
 /// What is known of a group in one subject, as a row.
 pub struct GroupRow<'a> {
+    by: GroupBy,
     name: &'a str,
+    voice: Voice,
     period: Option<Period>,
     subject: String,
     cell: &'a Compared,
     levels: usize,
+    gap: Option<RoleGap>,
 }
 
 impl GroupRow<'_> {
@@ -136,26 +166,46 @@ impl GroupRow<'_> {
         let (cell, figures) = (self.cell, self.cell.figures.as_ref());
         let whole = |number: u32| Some(number as usize);
         row.text(self.name);
+        if self.by == GroupBy::DepartmentRole {
+            row.text(self.voice.role().map_or("", Role::name));
+        }
         row.text(&self.period.map(|period| period.to_string()).unwrap_or_default());
         row.text(&self.subject);
+        row.text(self.voice.answered_by().name());
         row.whole(whole(cell.count));
         row.score(figures.map(|f| f.mean));
-        row.number(figures.and_then(|f| f.deviation));
-        row.score(figures.map(|f| f.low));
-        row.whole(figures.map(|f| f.median.into()));
-        row.score(figures.map(|f| f.high));
+        row.text(figures.and_then(|f| f.end).map_or("", ScaleEnd::name));
+        let interval = figures.and_then(|f| f.interval);
+        row.number(interval.map(|interval| interval.low));
+        row.number(interval.map(|interval| interval.high));
+        let spread = figures.and_then(|f| f.spread);
+        row.number(spread.map(|spread| spread.points));
+        row.text(if spread.is_some_and(|spread| spread.is_below) { "below" } else { "" });
+        for quarter in 0..3 {
+            row.score(figures.and_then(|f| f.quartiles).map(|quartiles| quartiles[quarter]));
+        }
         row.number(figures.and_then(|f| f.agreement));
+        row.text(figures.and_then(|f| f.agreement_level).map_or("", AgreementLevel::name));
         row.whole(figures.map(|f| f.level));
         for level in 0..self.levels {
             let share = figures.and_then(|figures| figures.shares.get(level));
             row.share(share.copied().unwrap_or_default());
         }
         row.number(cell.before.and_then(|before| before.change));
+        let interval = cell.before.and_then(|before| before.interval);
+        row.number(interval.map(|interval| interval.low));
+        row.number(interval.map(|interval| interval.high));
+        row.text(cell.before.and_then(|before| before.direction).map_or("", Direction::name));
         let basis = cell.before.and_then(|before| before.basis);
         row.whole(basis.and_then(|basis| whole(basis.part)));
         row.whole(basis.and_then(|basis| whole(basis.whole)));
         row.whole(cell.before.and_then(|before| whole(before.count)));
         row.text(cell.before.map_or("", |before| if before.is_break() { "yes" } else { "no" }));
+        if self.by == GroupBy::Role {
+            row.number(self.gap.and_then(|gap| gap.within));
+            row.whole(self.gap.map(|gap| gap.departments as usize));
+            row.number(self.gap.and_then(|gap| gap.pooled));
+        }
         row.text(if cell.hidden { "yes" } else { "no" });
     }
 }

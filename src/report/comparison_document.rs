@@ -6,11 +6,12 @@ use rust_decimal::Decimal;
 
 use super::comparison::CompareReport;
 use super::document::{Block, Document, Grid, Heat};
-use super::figures::{signed, tenths};
-use crate::model::{GroupBy, Role, Score, half_up};
+use super::figures::{beside_level, change, group_mean, interval, signed, spread, tenths};
+use super::question_comparison::share_end;
+use crate::model::{GroupBy, Role, Score, Share, Voice, half_up};
 use crate::scoring::{
-    AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Comparison, Continuity, Figures,
-    Period, Subject, difference, levels,
+    AgreementLevel, Before, Compared, ComparedGroup, ComparedPeriod, Comparison, Continuity,
+    Figures, Period, Subject, levels,
 };
 use crate::wording::{self, CompareTexts};
 
@@ -22,6 +23,14 @@ pub fn sections<'r>(report: &'r CompareReport<'r>) -> impl Iterator<Item = Docum
     once_with(move || view.overview())
         .chain(subjects.filter_map(move |index| view.subject(index)))
         .chain(once_with(move || view.end()))
+}
+
+/// A group in a period.
+struct CompareRow<'r> {
+    name: String,
+    at: &'r ComparedPeriod,
+    /// What it answered as a group, beside its people.
+    own: Option<&'r ComparedPeriod>,
 }
 
 #[derive(Clone, Copy)]
@@ -50,28 +59,38 @@ impl<'r> View<'r> {
     }
 
     fn name(&self, group: &ComparedGroup) -> String {
-        let name = group.name.as_str();
-        match self.report.by {
-            GroupBy::Date => self.t.everybody.into(),
-            _ if name.is_empty() => self.t.not_said.into(),
-            GroupBy::Role => name.parse().map_or(name, self.t.role).into(),
-            GroupBy::Department | GroupBy::Area => name.into(),
+        let name = if group.name.is_empty() { self.t.not_said } else { group.name.as_str() };
+        let role = |role: Option<Role>| role.map_or(self.t.not_said, self.t.role);
+        match (self.report.by, group.voice) {
+            (GroupBy::Date, Voice::People) => self.t.everybody.into(),
+            (GroupBy::Date | GroupBy::Role, Voice::Itself) => self.t.groups_alone.into(),
+            (GroupBy::Role, voice) => role(voice.role()).into(),
+            (GroupBy::DepartmentRole, Voice::Role(one)) => format!("{name}: {}", role(one)),
+            (_, Voice::Itself) => (self.t.alone)(name),
+            _ => name.into(),
         }
     }
 
-    /// Each group in each period.
-    fn rows(&self) -> impl Iterator<Item = (String, &ComparedPeriod)> {
+    /// Each group in each period, with what it answered as a group in the same; where it did nothing else,
+    /// that stands alone.
+    fn rows(&self) -> impl Iterator<Item = CompareRow<'_>> {
         self.groups().flat_map(|(name, group)| {
-            group.periods.iter().map(move |period| (name.clone(), period))
+            let beside = |at: &ComparedPeriod| group.own.iter().find(|own| own.period == at.period);
+            let alone = |own: &&ComparedPeriod| {
+                group.periods.iter().all(|period| period.period != own.period)
+            };
+            let people = group.periods.iter();
+            let people = people.map(|at| CompareRow { name: name.clone(), at, own: beside(at) });
+            let own = group.own.iter().filter(alone);
+            let own = own.map(|at| CompareRow { name: (self.t.alone)(&name), at, own: None });
+            let mut rows: Vec<_> = people.chain(own).collect();
+            rows.sort_by_key(|row| row.at.period);
+            rows
         })
     }
 
     fn any(&self, is: impl Fn(&Compared) -> bool, index: usize) -> bool {
-        self.rows().any(|(_, period)| is(&period.cells[index]))
-    }
-
-    fn is_hiding(&self) -> bool {
-        self.rows().any(|(_, period)| period.cells.iter().any(|cell| cell.hidden))
+        self.rows().any(|row| is(&row.at.cells[index]))
     }
 
     fn title(&self, subject: Subject) -> String {
@@ -109,8 +128,8 @@ impl<'r> View<'r> {
         document.push(Block::Title((self.t.title)(self.report.by)));
         document.push(Block::Grid(self.heat()));
         document.push(Block::Note(self.t.how_to_read.into()));
-        if self.is_hiding() {
-            document.push(Block::Note((self.t.hidden_note)(self.report.least)));
+        if self.report.least > 1 {
+            document.push(Block::Note((self.t.rounded_note)(self.report.least)));
         }
         document
     }
@@ -131,14 +150,16 @@ impl<'r> View<'r> {
         let figures = vec![head.len()];
         head.push(self.t.sheets.into());
         head.extend(subjects.iter().map(|(_, subject)| self.title(**subject)));
-        let rows = self.rows().map(|(name, period)| {
-            let mut row = self.begun(name, period.period);
-            row.push(period.sheets.to_string());
+        let rows = self.rows().map(|CompareRow { name, at, own }| {
+            let mut row = self.begun(name, at.period);
+            row.push(at.sheets.to_string());
             row.extend(subjects.iter().map(|(index, subject)| {
-                self.summary(**subject, &period.cells[*index], period.sheets)
+                let own = own.and_then(|own| own.cells[*index].figures.as_ref());
+                self.summary(**subject, &at.cells[*index], at.sheets, own)
             }));
             row
         });
+        let rows = rows.chain(self.mean_rows(&subjects));
         let first = figures[0] + 1;
         Grid {
             head,
@@ -152,7 +173,7 @@ impl<'r> View<'r> {
     /// Which cells of the table of all groups hold which level; `first` is the first subject's column.
     fn levels(&self, first: usize, subjects: &[(usize, &Subject)]) -> Vec<Heat> {
         let mut heat = Vec::new();
-        for (row, (_, period)) in self.rows().enumerate() {
+        for (row, CompareRow { at: period, .. }) in self.rows().enumerate() {
             for (column, (index, subject)) in (first..).zip(subjects) {
                 let figures = period.cells[*index].figures.as_ref();
                 let levels = levels(self.report.questionnaires, **subject);
@@ -167,22 +188,67 @@ impl<'r> View<'r> {
         heat
     }
 
-    fn summary(&self, subject: Subject, cell: &Compared, sheets: u32) -> String {
-        let Some(figures) = &cell.figures else { return self.nothing(cell) };
-        let mut lines = vec![self.points(figures.mean)];
-        if let Some(deviation) = figures.deviation {
-            lines[0] += &format!(" ±{}", self.number(deviation));
-        }
+    /// The plain mean of what is shown of the groups, in each period: it weighs departments where everybody
+    /// weighs people.
+    fn mean_rows(&self, subjects: &[(usize, &Subject)]) -> Vec<Vec<String>> {
+        let Some(total) = &self.report.comparison.total else { return Vec::new() };
+        let of = |at: &ComparedPeriod| {
+            let groups = self.report.comparison.groups.iter();
+            let members = groups.filter(|group| group.voice == total.voice);
+            let periods = members.flat_map(|group| &group.periods);
+            let periods: Vec<_> = periods.filter(|one| one.period == at.period).collect();
+            let mut row = self.begun(self.t.mean_of_groups.into(), at.period);
+            row.push(String::new());
+            row.extend(subjects.iter().map(|(index, subject)| {
+                let cells = periods.iter().filter_map(|one| one.cells[*index].figures.as_ref());
+                let means: Vec<_> = cells.map(|figures| (1, figures.mean)).collect();
+                let levels = levels(self.report.questionnaires, **subject);
+                let mean =
+                    levels.zip(Score::mean(means.iter().copied()).filter(|_| means.len() > 1));
+                mean.map_or_else(
+                    || self.t.none.into(),
+                    |(levels, mean)| beside_level(self.report.language, levels, mean),
+                )
+            }));
+            row
+        };
+        let by_group = matches!(self.report.by, GroupBy::Department | GroupBy::Area);
+        total.periods.iter().filter(|_| by_group).map(of).collect()
+    }
+
+    fn summary(
+        &self,
+        subject: Subject,
+        cell: &Compared,
+        sheets: u32,
+        own: Option<&Figures>,
+    ) -> String {
+        let own = own.map(|own| (self.t.itself)(&self.mean(subject, own)));
+        let Some(figures) = &cell.figures else {
+            return [self.nothing(cell)].into_iter().chain(own).collect::<Vec<_>>().join("\n");
+        };
+        let mut lines = vec![self.mean(subject, figures)];
         if cell.count < sheets {
             lines[0] += &format!(" ({})", cell.count);
         }
         lines.push(self.level(subject, figures));
+        lines.extend(self.spread(figures).map(|spread| (self.t.spread_of)(&spread)));
         lines.extend(self.agreement(figures));
+        lines.extend(own);
         lines.join("\n")
     }
 
     fn nothing(&self, cell: &Compared) -> String {
         if cell.hidden { self.t.too_few.into() } else { self.t.none.into() }
+    }
+
+    fn mean(&self, subject: Subject, figures: &Figures) -> String {
+        let levels = levels(self.report.questionnaires, subject);
+        levels.map_or_else(String::new, |levels| group_mean(self.report.language, levels, figures))
+    }
+
+    fn spread(&self, figures: &Figures) -> Option<String> {
+        figures.spread.map(|points| spread(self.report.language, points))
     }
 
     fn level(&self, subject: Subject, figures: &Figures) -> String {
@@ -192,7 +258,7 @@ impl<'r> View<'r> {
     }
 
     fn agreement(&self, figures: &Figures) -> Option<String> {
-        let words = match figures.agreement_level()? {
+        let words = match figures.agreement_level? {
             AgreementLevel::Agree => self.t.agree,
             AgreementLevel::Partly => self.t.partly,
             AgreementLevel::Divided => self.t.divided,
@@ -210,14 +276,23 @@ impl<'r> View<'r> {
         let first = head.len();
         let t = self.t;
         head.extend(
-            [t.sheets, t.score, t.spread, t.middle, t.range, t.levels, t.agreement]
-                .map(str::to_owned),
+            [
+                t.sheets,
+                t.score,
+                t.interval,
+                t.spread,
+                t.median,
+                t.middle_half,
+                t.levels,
+                t.agreement,
+            ]
+            .map(str::to_owned),
         );
         head.extend(self.report.has_target().then(|| t.target.to_owned()));
         head.extend(changes.then(|| t.change.to_owned()));
-        let rows = self.rows().map(|(name, period)| {
-            let cell = &period.cells[index];
-            let mut row = self.begun(name, period.period);
+        let rows = self.rows().map(|CompareRow { name, at, .. }| {
+            let cell = &at.cells[index];
+            let mut row = self.begun(name, at.period);
             row.push(cell.count.to_string());
             row.extend(self.figures(subject, cell));
             row.extend(changes.then(|| self.change(cell)));
@@ -226,7 +301,7 @@ impl<'r> View<'r> {
         Grid {
             head,
             rows: rows.collect(),
-            figures: (first..first + 4).collect(),
+            figures: (first..first + 5).collect(),
             ..Grid::default()
         }
     }
@@ -234,19 +309,26 @@ impl<'r> View<'r> {
     fn figures(&self, subject: Subject, cell: &Compared) -> Vec<String> {
         let targets = usize::from(self.report.has_target());
         let Some(figures) = &cell.figures else {
-            let mut nothing = vec![String::new(); 6 + targets];
-            nothing[5] = self.nothing(cell);
+            let mut nothing = vec![String::new(); 7 + targets];
+            nothing[6] = self.nothing(cell);
             return nothing;
         };
         let level = self.level(subject, figures);
-        let on: Vec<_> = figures.shares.iter().map(|share| share.part.to_string()).collect();
+        let none = || self.t.none.to_owned();
+        // Fewer than four have no quarters.
+        let quartiles = figures.quartiles.filter(|_| figures.count >= 4);
+        let [low, median, high] = quartiles.map_or_else(Default::default, |quartiles| {
+            quartiles.map(|score| self.number(score.decimal(12)))
+        });
+        let has_quartiles = quartiles.is_some();
         let mut row = vec![
-            format!("{} {level}", self.points(figures.mean)),
-            figures.deviation.map_or_else(|| self.t.none.into(), |sd| self.number(sd)),
-            figures.median.to_string(),
-            format!("{}–{}", self.points(figures.low), self.points(figures.high)),
-            on.join(" · "),
-            self.agreement(figures).unwrap_or_else(|| self.t.none.into()),
+            format!("{} {level}", self.mean(subject, figures)),
+            figures.interval.map_or_else(none, interval),
+            self.spread(figures).unwrap_or_else(none),
+            if has_quartiles { median } else { none() },
+            if has_quartiles { format!("{low}–{high}") } else { none() },
+            self.shares(figures).unwrap_or_else(none),
+            self.agreement(figures).unwrap_or_else(none),
         ];
         if self.report.has_target() {
             let above = self.report.above_target(subject, figures.mean);
@@ -258,20 +340,30 @@ impl<'r> View<'r> {
         row
     }
 
+    /// How many are on each level, or, rounded, which share.
+    fn shares(&self, figures: &Figures) -> Option<String> {
+        if figures.shares.is_empty() {
+            return None;
+        }
+        let percent = |share: &Share| {
+            let percent = share.decimal(4).unwrap_or_default() * Decimal::ONE_HUNDRED;
+            format!("{}{}", share_end(*share), self.number(percent))
+        };
+        let exact = figures.resolution.is_exact();
+        let shares = figures.shares.iter();
+        let on: Vec<_> = if exact {
+            shares.map(|share| share.part.to_string()).collect()
+        } else {
+            shares.map(percent).collect()
+        };
+        let on = on.join(" · ");
+        Some(if exact { on } else { format!("{on} %") })
+    }
+
     fn change(&self, cell: &Compared) -> String {
         let Some(before) = cell.before else { return String::new() };
-        let counts = format!("(n {} → {})", before.count, cell.count);
-        if before.is_break() {
-            return format!("{} {counts}", (self.t.is_break)(before.basis));
-        }
-        let Some(change) = before.change else {
-            return format!("{} {counts}", self.t.too_few_to_say);
-        };
-        let mut words = vec![self.signed(change)];
-        let part = before.basis.filter(|basis| basis.part < basis.whole);
-        words.extend(part.map(|basis| (self.t.on_questions)(basis)));
-        words.push(counts);
-        words.join(" ")
+        let counts = format!("n {} → {}", before.count, cell.count);
+        format!("{} · {counts}", change(self.report.language, &before, cell.count))
     }
 
     /// Why there are breaks, and what a change on some of the questions is.
@@ -280,11 +372,24 @@ impl<'r> View<'r> {
             let is = |cell: &Compared| cell.before.is_some_and(|one| one.continuity == continuity);
             (0..self.report.comparison.subjects.len()).any(|index| self.any(is, index))
         };
+        let of = |is: fn(&Compared) -> bool| {
+            (0..self.report.comparison.subjects.len()).any(|index| self.any(is, index))
+        };
+        let chance = of(|cell| cell.before.is_some_and(|before| before.direction.is_some()));
+        let single = of(|cell| {
+            let two = |before: Before| before.change.is_some() && before.count == 1;
+            cell.count == 1 && cell.before.is_some_and(two)
+        });
+        let chance = chance.then_some(self.t.chance_note);
+        let single = single.then_some(self.t.two_answers_note);
         let breaks = any(Continuity::Break).then_some(self.t.break_note);
         let partly = any(Continuity::Partly).then_some(self.t.partly_note);
-        document
-            .blocks
-            .extend([breaks, partly].into_iter().flatten().map(|note| Block::Note(note.into())));
+        document.blocks.extend(
+            [chance, single, breaks, partly]
+                .into_iter()
+                .flatten()
+                .map(|note| Block::Note(note.into())),
+        );
     }
 
     /// What there is to say at the end.
@@ -295,42 +400,31 @@ impl<'r> View<'r> {
         document
     }
 
-    /// How far leaders are above employees, for each subject, where both are shown.
+    /// How far leaders are above employees, for each subject: within departments, and beside it of all
+    /// together.
     fn gap(&self, document: &mut Document) {
-        let comparison = self.report.comparison;
-        let of = |role: Role| comparison.groups.iter().find(|group| group.name == role.name());
-        if self.report.by != GroupBy::Role {
+        let gaps = &self.report.comparison.role_gaps;
+        if gaps.is_empty() {
             return;
         }
-        let (Some(leaders), Some(employees)) = (of(Role::Leader), of(Role::Employee)) else {
-            return;
+        let said = |gap: Option<Decimal>| {
+            gap.map_or_else(|| self.t.too_few_to_say.to_owned(), |gap| self.signed(gap))
         };
-        let both = leaders.periods.iter().filter_map(|leaders| {
-            let other = employees.periods.iter().find(|other| other.period == leaders.period)?;
-            Some((leaders, other))
+        let rows = gaps.iter().map(|gap| {
+            let subject = self.report.comparison.subjects[gap.subject];
+            let mut row = self.begun(self.title(subject), gap.period);
+            row.extend([said(gap.within), gap.departments.to_string()]);
+            row.extend([format!("{} / {}", gap.leaders, gap.employees), said(gap.pooled)]);
+            row
         });
-        let mut rows = Vec::new();
-        for (leaders, employees) in both {
-            for (index, subject) in comparison.subjects.iter().enumerate() {
-                let (one, other) = (&leaders.cells[index], &employees.cells[index]);
-                let means = one.figures.as_ref().zip(other.figures.as_ref());
-                let gap = means.map(|(one, other)| difference(one.mean, other.mean));
-                let mut row = self.begun(self.title(*subject), leaders.period);
-                row.push(gap.map_or_else(|| self.t.too_few_to_say.into(), |gap| self.signed(gap)));
-                row.push(format!("{} / {}", one.count, other.count));
-                rows.push(row);
-            }
-        }
-        document.push(Block::Heading(self.t.gap.into()));
         let mut head = self.head();
         head[0] = String::new();
-        let figures = vec![head.len()];
-        head.extend([self.t.score.to_owned(), self.t.sheets.to_owned()]);
+        let first = head.len();
+        head.extend(self.t.gap_head.map(str::to_owned));
+        let (rows, figures) = (rows.collect(), (first..first + 4).collect());
+        document.push(Block::Heading(self.t.gap.into()));
         document.push(Block::Grid(Grid { head, rows, figures, ..Grid::default() }));
-    }
-
-    fn points(&self, score: Score) -> String {
-        self.number(score.decimal(12))
+        document.push(Block::Note(self.t.gap_note.into()));
     }
 
     fn number(&self, number: Decimal) -> String {

@@ -9,8 +9,10 @@ use super::comparison_document;
 use super::document::Document;
 use super::sheet;
 use super::table::{Table, TableName, Worksheet};
-use crate::model::half_up;
-use crate::scoring::{Compared, ComparedGroup, ComparedPeriod, Subject};
+use crate::model::{Role, Voice, half_up};
+use crate::scoring::{
+    AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Direction, RoleGap, ScaleEnd, Subject,
+};
 use crate::wording;
 
 impl Report for CompareReport<'_> {
@@ -43,6 +45,17 @@ impl Report for CompareReport<'_> {
     }
 }
 
+fn over_employees(gap: &RoleGap) -> Value {
+    let number = |number: Option<Decimal>| sheet::number(number.map(|number| half_up(number, 6)));
+    json!({
+        "within": number(gap.within),
+        "departments": gap.departments,
+        "leaders": gap.leaders,
+        "employees": gap.employees,
+        "pooled": number(gap.pooled),
+    })
+}
+
 impl CompareReport<'_> {
     /// The document for people, in parts one after the other.
     pub fn sections(&self) -> impl Iterator<Item = Document> {
@@ -51,17 +64,27 @@ impl CompareReport<'_> {
 
     /// What is known of a group, an item a period.
     fn item(&self, group: &ComparedGroup, is_total: bool) -> Vec<Value> {
-        let of = |period: &ComparedPeriod| {
-            let cells = self.comparison.subjects.iter().zip(&period.cells);
+        let of = |(voice, period): (Voice, &ComparedPeriod)| {
+            let cells = self.comparison.subjects.iter().zip(&period.cells).enumerate();
+            let cells = cells.map(|(index, (subject, cell))| {
+                let mut value = self.cell(*subject, cell);
+                if let Some(gap) = self.gap(voice, period.period, index) {
+                    value["over_employees"] = over_employees(&gap);
+                }
+                value
+            });
             json!({
                 "group": (!is_total).then_some(&group.name),
+                "role": voice.role().map(Role::name),
+                "answered_by": voice.answered_by().name(),
                 "everybody": is_total,
                 "date": period.period.map(|period| period.to_string()),
                 "sheets": period.sheets,
-                "aspects": cells.map(|(subject, cell)| self.cell(*subject, cell)).collect::<Vec<_>>(),
+                "aspects": cells.collect::<Vec<_>>(),
             })
         };
-        group.periods.iter().map(of).collect()
+        let own = group.own.iter().map(|period| (Voice::Itself, period));
+        group.periods.iter().map(|period| (group.voice, period)).chain(own).map(of).collect()
     }
 
     fn cell(&self, subject: Subject, cell: &Compared) -> Value {
@@ -72,20 +95,36 @@ impl CompareReport<'_> {
             let shares = figures.shares.iter().map(|share| number(share.decimal(6)));
             shares.collect::<Vec<_>>()
         });
+        let interval = figures.and_then(|figures| figures.interval);
+        let since = cell.before.and_then(|before| before.interval);
+        let direction = cell.before.and_then(|before| before.direction);
+        let spread = figures.and_then(|figures| figures.spread);
+        let quartile = |quarter: usize| {
+            let quartiles = figures.and_then(|figures| figures.quartiles);
+            number(quartiles.map(|quartiles| quartiles[quarter].decimal(6)))
+        };
         let basis = cell.before.and_then(|before| before.basis);
         let mut value = json!({
             "aspect": self.id(subject),
             "n": cell.count,
             "mean": number(figures.map(|f| f.mean.decimal(6))),
-            "sd": number(figures.and_then(|f| f.deviation)),
-            "low": number(figures.map(|f| f.low.decimal(6))),
-            "median": figures.map(|f| f.median),
-            "high": number(figures.map(|f| f.high.decimal(6))),
+            "mean_is": figures.and_then(|f| f.end).map(ScaleEnd::name),
+            "mean_low": number(interval.map(|interval| interval.low)),
+            "mean_high": number(interval.map(|interval| interval.high)),
+            "sd": number(spread.map(|spread| spread.points)),
+            "sd_is": spread.filter(|spread| spread.is_below).map(|_| "below"),
+            "quartile_1": quartile(0),
+            "median": quartile(1),
+            "quartile_3": quartile(2),
             "agreement": number(figures.and_then(|f| f.agreement)),
+            "agreement_level": figures.and_then(|f| f.agreement_level).map(AgreementLevel::name),
             "two_camps": figures.map(|f| f.polarised),
             "level": figures.map(|f| f.level),
             "shares": shares,
             "change": number(cell.before.and_then(|before| before.change)),
+            "change_low": number(since.map(|interval| interval.low)),
+            "change_high": number(since.map(|interval| interval.high)),
+            "direction": direction.map(Direction::name),
             "basis": basis.map(|basis| basis.part),
             "basis_of": basis.map(|basis| basis.whole),
             "n_before": cell.before.map(|before| before.count),

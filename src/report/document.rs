@@ -73,9 +73,9 @@ pub enum MarkKind {
     Before,
     /// What it should become.
     Target,
-    /// The lowest of several.
+    /// Where the interval it may lie in begins.
     Low,
-    /// The highest of several.
+    /// Where that ends.
     High,
 }
 
@@ -184,7 +184,8 @@ pub enum Gravity {
 impl Bar {
     /// What it means and what it is seen beside, in words.
     pub fn said(&self) -> String {
-        let marks = self.marks.iter().map(|mark| mark.words.as_str());
+        let marks =
+            self.marks.iter().map(|mark| mark.words.as_str()).filter(|words| !words.is_empty());
         [self.words.as_str()].into_iter().chain(marks).collect::<Vec<_>>().join(" · ")
     }
 }

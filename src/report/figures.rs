@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::{Language, Levels, Score, half_up};
+use crate::scoring::{Before, Direction, Figures, Interval, ScaleEnd, Spread};
 use crate::wording;
 
 /// More dots than this are counted, not seen.
@@ -16,6 +17,59 @@ pub fn points(score: Score) -> String {
 /// A score beside its level, which it never contradicts.
 pub fn beside_level(language: Language, levels: &Levels, score: Score) -> String {
     wording::decimal(language, levels.shown(score))
+}
+
+/// The mean of a group beside its level; at an end of the scale how far it goes, «≤ 5».
+pub fn group_mean(language: Language, levels: &Levels, figures: &Figures) -> String {
+    let mean = beside_level(language, levels, figures.mean);
+    match figures.end {
+        None => mean,
+        Some(ScaleEnd::AtMost) => format!("≤ {mean}"),
+        Some(ScaleEnd::AtLeast) => format!("≥ {mean}"),
+    }
+}
+
+/// A spread in points, or below which it is.
+pub fn spread(language: Language, spread: Spread) -> String {
+    let points = tenths(language, spread.points);
+    if spread.is_below { (wording::compare(language).below)(&points) } else { points }
+}
+
+/// The interval of a mean in whole points, cut at the ends of the scale.
+pub fn interval(interval: Interval) -> String {
+    let whole =
+        |number: Decimal| half_up(number.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED), 0).to_string();
+    format!("{}–{}", whole(interval.low), whole(interval.high))
+}
+
+/// A change in points with what can be said of it; `counts` are the sheets before and now.
+pub fn change(language: Language, before: &Before, now: u32) -> String {
+    let t = wording::compare(language);
+    let Some(change) = before.change else {
+        return if before.is_break() {
+            (t.is_break)(before.basis)
+        } else {
+            t.too_few_to_say.into()
+        };
+    };
+    let mut words = vec![signed(language, half_up(change, 1))];
+    let part = before.basis.filter(|basis| basis.part < basis.whole);
+    words.extend(part.map(|basis| (t.on_questions)(basis)));
+    let interval = before.interval.map(|interval| {
+        let [low, high] =
+            [interval.low, interval.high].map(|end| signed(language, half_up(end, 0)));
+        (t.interval_of)(&low, &high)
+    });
+    let said = match before.direction {
+        Some(Direction::Up) => Some(t.up),
+        Some(Direction::Down) => Some(t.down),
+        Some(Direction::Unclear) => Some(t.unclear),
+        None if (before.count, now) == (1, 1) => Some(t.two_answers),
+        None => None,
+    };
+    let chance: Vec<_> = said.map(str::to_owned).into_iter().chain(interval).collect();
+    words.extend((!chance.is_empty()).then(|| format!("({})", chance.join(", "))));
+    words.join(" ")
 }
 
 /// A step among others as dots with a blank after them, «●●●○○ »; nothing where they are too many to be

@@ -3,19 +3,39 @@
 use rust_decimal::Decimal;
 
 use super::moments::Moments;
-use crate::model::{Kind, Question, half_up};
+use crate::model::{Choice, Kind, Question, half_up};
 
-/// The variance of scores spread evenly over 0–100 is 100² / 12.
-const EVEN: u32 = 12;
+/// What means were rounded by (10⁻¹² and less) is not to decide on which side of a border one lies.
+const KEPT: u32 = 9;
 
-/// Agreement from 0 to 1: `max(0, 1 − s² / 833.33…)`, with s² the variance (n − 1) of the scores and
-/// 833.33… that of scores spread evenly over 0–100.
+/// Agreement on a question from 0 to 1: `max(0, 1 − s² / σ²)`, with s² the variance (n − 1) of the scores
+/// chosen and σ² that of an answer drawn evenly from the options; none if all options count the same, or
+/// fewer than two answered.
 ///
-/// This is r<sub>WG</sub> of James, Demaree and Wolf (1984), *Journal of Applied Psychology* 69.
-pub fn agreement(variance: Decimal) -> Decimal {
-    let share = variance * Decimal::from(EVEN) / Decimal::from(10_000);
-    // What means were rounded by (10⁻¹² and less) is not to decide on which side of a border it lies.
-    half_up((Decimal::ONE - share).max(Decimal::ZERO), 9)
+/// This is r<sub>WG</sub> of James, Demaree and Wolf (1984), *Journal of Applied Psychology* 69, equation 1.
+pub fn on_question(scores: &Moments, even: Decimal) -> Option<Decimal> {
+    let share = scores.variance()?.checked_div(even)?;
+    Some(half_up((Decimal::ONE - share).max(Decimal::ZERO), KEPT))
+}
+
+/// The variance of an answer that is drawn evenly from options.
+pub fn even_variance(choices: &[Choice]) -> Decimal {
+    let mut once = Moments::default();
+    for choice in choices {
+        once.add(1, choice.score);
+    }
+    let count = Decimal::from(choices.len());
+    // Of all there are, and not of a sample.
+    once.variance().map_or(Decimal::ZERO, |variance| variance * (count - Decimal::ONE) / count)
+}
+
+/// The agreement on several questions: the mean of them; none of none.
+pub fn on_questions(each: impl IntoIterator<Item = Decimal>) -> Option<Decimal> {
+    let (mut sum, mut count) = (Decimal::ZERO, 0_u32);
+    for agreement in each {
+        (sum, count) = (sum + agreement, count + 1);
+    }
+    Some(half_up(sum.checked_div(count.into())?, KEPT))
 }
 
 /// What an agreement means.
@@ -30,6 +50,10 @@ pub enum AgreementLevel {
 }
 
 impl AgreementLevel {
+    /// How many people it takes for words about all questions: of fewer a single one decides them. The
+    /// borders are those of `LeBreton` and Senter (2008), *Organizational Research Methods* 11.
+    pub const LEAST: u32 = 10;
+
     /// What an agreement from 0 to 1 means.
     pub fn of(agreement: Decimal) -> Self {
         if agreement >= Decimal::new(7, 1) {
@@ -38,6 +62,17 @@ impl AgreementLevel {
             Self::Partly
         } else {
             Self::Divided
+        }
+    }
+}
+
+impl AgreementLevel {
+    /// Its name in data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::Partly => "partly",
+            Self::Divided => "divided",
         }
     }
 }
@@ -54,5 +89,5 @@ pub fn of_votes(question: &Question, votes: &[u32]) -> Option<Decimal> {
     for (count, choice) in votes.iter().zip(choices) {
         hands.add(*count, choice.score);
     }
-    hands.variance().map(agreement)
+    on_question(&hands, even_variance(choices))
 }

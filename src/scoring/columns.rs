@@ -1,6 +1,8 @@
 //! What is counted of every sheet of a group.
 
-use super::{History, Subject};
+use std::sync::Arc;
+
+use super::{History, QuestionColumns, Subject};
 use crate::model::Questionnaires;
 
 /// A column of scores for each subject, and after those one for each subject and earlier era of its
@@ -10,8 +12,7 @@ use crate::model::Questionnaires;
 pub struct Columns {
     subjects: Vec<Subject>,
     unchanged: Vec<(Subject, usize)>,
-    /// For each column those that its scores are made of.
-    parts: Vec<Vec<usize>>,
+    questions: Arc<QuestionColumns>,
 }
 
 impl Columns {
@@ -29,9 +30,14 @@ impl Columns {
             }
         }
         subjects.push(Subject::Overall);
-        let mut columns = Self { subjects, unchanged, parts: Vec::new() };
-        columns.parts = (0..columns.count()).map(|column| columns.made_of(column)).collect();
-        columns
+        let questions = QuestionColumns::of(questionnaires).into();
+        Self { subjects, unchanged, questions }
+    }
+
+    /// The same without what was answered to each question.
+    #[must_use]
+    pub fn without_questions(self) -> Self {
+        Self { questions: Arc::default(), ..self }
     }
 
     /// The subjects; their columns are the first.
@@ -49,28 +55,19 @@ impl Columns {
         self.subjects.len() + self.unchanged.len()
     }
 
-    /// For each column those, by index, that its scores are made of, if they are counted too.
-    pub fn parts(&self) -> &[Vec<usize>] {
-        &self.parts
+    /// How the answers to each question are counted; none are, if there are no such columns.
+    pub fn questions(&self) -> &QuestionColumns {
+        &self.questions
+    }
+
+    /// How many numbers it takes to keep what is counted of a sheet until it is counted.
+    pub fn row(&self) -> usize {
+        self.count() + 1 + self.questions.words()
     }
 
     /// The column of a subject on the questions of an era, if it is counted.
     pub fn on(&self, subject: Subject, era: usize) -> Option<usize> {
         let found = self.unchanged.iter().position(|column| *column == (subject, era));
         found.map(|index| self.subjects.len() + index)
-    }
-
-    fn made_of(&self, column: usize) -> Vec<usize> {
-        let at = |column: usize| match column.checked_sub(self.subjects.len()) {
-            None => (self.subjects[column], None),
-            Some(index) => (self.unchanged[index].0, Some(self.unchanged[index].1)),
-        };
-        let (whole, era) = at(column);
-        let is_part = |other: &usize| match (whole, at(*other)) {
-            (Subject::Aspect(aspect), (Subject::Theme(of, _), on)) => aspect == of && on == era,
-            (Subject::Overall, (Subject::Aspect(_), on)) => on.is_none(),
-            _ => false,
-        };
-        (0..self.count()).filter(is_part).collect()
     }
 }

@@ -2,19 +2,22 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
+use foldhash::quality;
+use smallvec::SmallVec;
 
 use super::{
-    AnsweredVersions, Assessment, Columns, EarlierVersions, Moments, Patterns, Period, Subject,
-    Tally,
+    AnsweredVersions, Assessment, Columns, EarlierVersions, Moments, People, Period,
+    QuestionTallies, Subject, Tally,
 };
-use crate::model::{Questionnaires, Score};
+use crate::model::{AnswerSheet, Response, Score, Voice};
 
 /// A sheet's score in one subject, and its level from 1, packed into one number so that the scores of
 /// many sheets fit in the processor's cache; 0 if it has no score.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct PackedScore(u64);
+struct PackedScore(u64);
 
 /// The bits of a level, which a score leaves free; higher levels count as the highest that fits.
 const LEVEL: u32 = 16;
@@ -33,15 +36,11 @@ impl PackedScore {
         Self::of(score, Some(1))
     }
 
-    pub const fn is_scored(self) -> bool {
-        self.0 > 0
-    }
-
     /// Score and level, if it has them.
     fn scored(self) -> Option<(Score, usize)> {
         let level = usize::try_from(self.0 & HIGHEST).ok()?;
         let score = Score::from_units(self.0 >> LEVEL)?;
-        self.is_scored().then_some((score, level))
+        (self.0 > 0).then_some((score, level))
     }
 }
 
@@ -56,8 +55,10 @@ pub struct Group {
     pub tallies: Vec<Tally>,
     /// The sums of each further column.
     pub unchanged: Vec<Moments>,
-    /// For each column, of which parts it is made, if they are counted too.
-    pub patterns: Vec<Patterns>,
+    /// Who answered.
+    pub people: People,
+    /// What was answered to each question, if that is counted.
+    pub questions: QuestionTallies,
     /// Which earlier versions the sheets answered.
     pub earlier: AnsweredVersions,
 }
@@ -67,9 +68,9 @@ impl Group {
     pub fn empty(columns: &Columns) -> Self {
         let tallies = vec![Tally::default(); columns.subjects().len()];
         let unchanged = vec![Moments::default(); columns.unchanged().len()];
-        let patterns = vec![Patterns::default(); columns.count()];
-        let earlier = AnsweredVersions::default();
-        Self { sheets: 0, first: u64::MAX, tallies, unchanged, patterns, earlier }
+        let (earlier, people) = (AnsweredVersions::default(), People::default());
+        let questions = QuestionTallies::empty(columns.questions());
+        Self { sheets: 0, first: u64::MAX, tallies, unchanged, people, questions, earlier }
     }
 
     /// How many sheets have a score in a column.
@@ -78,42 +79,41 @@ impl Group {
         self.tallies.get(column).map_or_else(unchanged, Tally::count)
     }
 
-    /// Touches each cache line, so that all are loaded at the same time; the value is discarded.
-    pub(super) fn prefetch(&self) -> u64 {
-        let patterns = self.patterns.last().map_or(0, Patterns::told);
-        self.tallies.iter().fold(patterns.into(), |bits, tally| bits ^ tally.prefetch())
+    /// How many people answered: at least, where some of them have several sheets.
+    pub fn all_people(&self) -> u32 {
+        self.sheets.saturating_sub(self.people.repeated(self.sheets))
     }
 
-    /// Adds the scores of sheets, one after the other and column by column; `parts` are those of
-    /// each column.
-    pub(super) fn take(&mut self, parts: &[Vec<usize>], scores: &[PackedScore]) {
-        if scores.is_empty() {
+    /// How many people have a score in a column: at least, where some of them have several sheets.
+    pub fn people(&self, column: usize) -> u32 {
+        let sheets = self.count(column);
+        sheets.saturating_sub(self.people.repeated(self.sheets)).max(sheets.min(1))
+    }
+
+    /// Touches each cache line, so that all are loaded at the same time; the value is discarded.
+    pub(super) fn prefetch(&self) -> u64 {
+        self.tallies.iter().fold(self.sheets.into(), |bits, tally| bits ^ tally.prefetch())
+    }
+
+    /// Adds sheets, one after the other, each a row as `Groups::row` makes them.
+    pub(super) fn take(&mut self, columns: &Columns, rows: &[u64]) {
+        if rows.is_empty() {
             return;
         }
-        let sheets = scores.chunks_exact(parts.len());
+        let sheets = rows.chunks_exact(columns.row());
         let count = u32::try_from(sheets.len()).unwrap_or(u32::MAX);
         self.sheets = self.sheets.saturating_add(count);
         for (subject, tally) in self.tallies.iter_mut().enumerate() {
-            tally.add_all(sheets.clone().filter_map(|sheet| sheet[subject].scored()));
+            tally.add_all(sheets.clone().filter_map(|sheet| PackedScore(sheet[subject]).scored()));
         }
         for (column, moments) in (self.tallies.len()..).zip(&mut self.unchanged) {
-            let scored = sheets.clone().filter_map(|sheet| sheet[column].scored());
+            let scored = sheets.clone().filter_map(|sheet| PackedScore(sheet[column]).scored());
             scored.for_each(|(score, _)| moments.add(1, score));
         }
-        let all_scored = scores.iter().all(|score| score.is_scored());
-        let wholes = parts.iter().zip(&mut self.patterns).enumerate();
-        for (whole, (parts, patterns)) in wholes.filter(|(_, (parts, _))| !parts.is_empty()) {
-            if all_scored {
-                patterns.add(Patterns::of(parts.iter().map(|_| true)), count);
-                continue;
-            }
-            for sheet in sheets.clone() {
-                let scored = Patterns::of(parts.iter().map(|part| sheet[*part].is_scored()));
-                if scored != 0 {
-                    patterns.add(if sheet[whole].is_scored() { scored } else { 0 }, 1);
-                }
-            }
-        }
+        let person = columns.count();
+        sheets.clone().for_each(|sheet| self.people.add(sheet[person]));
+        let answers = sheets.map(|sheet| &sheet[person + 1..]);
+        self.questions.add(columns.questions(), answers, self.sheets);
     }
 
     /// Adds all that another has counted, of the same subjects.
@@ -127,9 +127,8 @@ impl Group {
         for (moments, other) in self.unchanged.iter_mut().zip(&other.unchanged) {
             moments.merge(other);
         }
-        for (patterns, other) in self.patterns.iter_mut().zip(&other.patterns) {
-            patterns.merge(other);
-        }
+        self.people.merge(&other.people);
+        self.questions.merge(&other.questions, self.sheets);
     }
 }
 
@@ -138,6 +137,8 @@ impl Group {
 pub struct NamedGroup {
     /// The department, area, role or whatever the sheets are grouped by; may be empty.
     pub name: Box<str>,
+    /// Which of its sheets are counted here.
+    pub voice: Voice,
     /// The periods in order.
     pub periods: Vec<(Option<Period>, Group)>,
 }
@@ -149,7 +150,7 @@ impl NamedGroup {
     }
 
     fn comes_before(&self, other: &Self) -> Ordering {
-        (self.first(), &self.name).cmp(&(other.first(), &other.name))
+        (self.first(), &self.name, self.voice).cmp(&(other.first(), &other.name, other.voice))
     }
 
     /// What was counted in a period.
@@ -165,6 +166,9 @@ impl NamedGroup {
     }
 }
 
+/// Where each voice of a name stands; most names have one.
+type Places = SmallVec<[(Voice, usize); 1]>;
+
 /// All that is known of many sheets by group and period, in constant memory a group.
 ///
 /// Merging is associative and commutative: sheets may be added in any order, in any number of
@@ -172,14 +176,14 @@ impl NamedGroup {
 #[derive(Clone, Debug)]
 pub struct Groups {
     columns: Columns,
-    indexes: HashMap<Box<str>, usize, RandomState>,
+    /// Where each voice of a name stands in the list.
+    indexes: HashMap<Box<str>, Places, RandomState>,
     all: Vec<NamedGroup>,
 }
 
 impl Groups {
-    /// No sheets yet; with themes, they are counted as well.
-    pub fn new(questionnaires: &Questionnaires, themes: bool) -> Self {
-        let columns = Columns::of(questionnaires, themes);
+    /// No sheets yet; what is counted of each is in `columns`.
+    pub fn new(columns: Columns) -> Self {
         Self { columns, indexes: HashMap::default(), all: Vec::new() }
     }
 
@@ -193,60 +197,72 @@ impl Groups {
         &self.columns
     }
 
-    /// Adds a sheet's results, worked out in the detail of groups or more; `position` is the sheet's place
-    /// among all of them.
+    /// Adds a sheet with its results, worked out in the detail of groups or more; `position` is the sheet's
+    /// place among all of them.
     pub fn add(
         &mut self,
-        name: &str,
+        (name, voice): (&str, Voice),
         period: Option<Period>,
         position: u64,
-        assessment: &Assessment,
+        (sheet, results): (&AnswerSheet, &Assessment),
     ) {
-        let mut scores = Vec::with_capacity(self.columns.count());
-        self.scores(assessment, |score| scores.push(score));
-        let index = self.index(name);
+        let (mut row, mut others) = (Vec::with_capacity(self.columns.row()), Vec::new());
+        self.row(sheet, results, &mut row, &mut others);
+        let index = self.index(name, voice);
         let group = self.all[index].at(period, &self.columns);
         group.first = group.first.min(position);
-        group.take(self.columns.parts(), &scores);
-        for (aspect, version) in &assessment.versions {
+        group.take(&self.columns, &row);
+        for (question, given) in &others {
+            group.questions.add_other(self.columns.questions(), *question, given);
+        }
+        for (aspect, version) in &results.versions {
             let (aspect, from, to) = (*aspect, *version, *version);
             group.earlier.add(EarlierVersions { aspect, from, to, sheets: 1 });
         }
     }
 
-    /// Gives a sheet's score in each column to `take`, in order.
-    pub(super) fn scores(&self, assessment: &Assessment, mut take: impl FnMut(PackedScore)) {
-        let themes = self.subjects().len() > assessment.aspects.len() + 1;
-        for result in &assessment.aspects {
+    /// Appends what is counted of a sheet to rows: its score in each column, who answered, and its answers,
+    /// packed. Answers that do not fit there are appended to `others`, each with its question.
+    pub(super) fn row(
+        &self,
+        sheet: &AnswerSheet,
+        results: &Assessment,
+        rows: &mut Vec<u64>,
+        others: &mut Vec<(usize, Response)>,
+    ) {
+        let mut take = |score: PackedScore| rows.push(score.0);
+        let themes = self.subjects().len() > results.aspects.len() + 1;
+        for result in &results.aspects {
             take(PackedScore::of(result.score.ok(), result.level));
             let wanted = if themes { result.themes.as_slice() } else { &[] };
             for theme in wanted {
                 take(PackedScore::of(theme.score, theme.level));
             }
         }
-        let overall = assessment.overall;
+        let overall = results.overall;
         take(PackedScore::of(
             overall.map(|overall| overall.score),
             overall.map(|overall| overall.level),
         ));
         for (subject, era) in self.columns.unchanged() {
-            take(PackedScore::without_level(assessment.on_unchanged(*subject, *era)));
+            take(PackedScore::without_level(results.on_unchanged(*subject, *era)));
         }
+        rows.push(person(sheet));
+        let other = |question, given: &Response| others.push((question, given.clone()));
+        self.columns.questions().pack(sheet, results, rows, other);
     }
 
-    /// The group with this name in this period; empty if nothing has been added to it.
-    pub fn group(&mut self, name: &str, period: Option<Period>) -> &mut Group {
-        let index = self.index(name);
-        self.all[index].at(period, &self.columns)
-    }
-
-    /// The place of a name.
-    fn index(&mut self, name: &str) -> usize {
-        self.indexes.get(name).copied().unwrap_or_else(|| {
-            self.indexes.insert(name.into(), self.all.len());
-            self.all.push(NamedGroup { name: name.into(), periods: Vec::new() });
-            self.all.len() - 1
-        })
+    /// The place of a voice of a name.
+    fn index(&mut self, name: &str, voice: Voice) -> usize {
+        let known = self.indexes.get(name);
+        let known = known.and_then(|all| all.iter().find(|(other, _)| *other == voice));
+        if let Some((_, index)) = known {
+            return *index;
+        }
+        let index = self.all.len();
+        self.indexes.entry(name.into()).or_default().push((voice, index));
+        self.all.push(NamedGroup { name: name.into(), voice, periods: Vec::new() });
+        index
     }
 
     /// Adds all that others, made for the same questionnaires and themes, have counted.
@@ -257,14 +273,15 @@ impl Groups {
         }
         for named in other.all {
             for (period, group) in named.periods {
-                self.put(&named.name, period, group);
+                self.put((&named.name, named.voice), period, group);
             }
         }
     }
 
     /// Adds what was counted of a group in a period.
-    pub fn put(&mut self, name: &str, period: Option<Period>, counted: Group) {
-        let group = self.group(name, period);
+    pub fn put(&mut self, (name, voice): (&str, Voice), period: Option<Period>, counted: Group) {
+        let index = self.index(name, voice);
+        let group = self.all[index].at(period, &self.columns);
         if group.sheets == 0 {
             *group = counted;
         } else {
@@ -272,7 +289,7 @@ impl Groups {
         }
     }
 
-    /// The groups in the order of their first sheet, then by name.
+    /// The groups in the order of their first sheet, then by name and voice.
     pub fn in_order(&self) -> Vec<&NamedGroup> {
         let mut named: Vec<_> = self.all.iter().collect();
         named.sort_by(|a, b| a.comes_before(b));
@@ -285,4 +302,11 @@ impl Groups {
         named.sort_by(NamedGroup::comes_before);
         named
     }
+}
+
+/// What a sheet's respondent is known by; 0 if the sheet does not say who that is.
+fn person(sheet: &AnswerSheet) -> u64 {
+    let Some(name) = &sheet.respondent else { return 0 };
+    // The same on every thread and in every run, since parts of a run are merged.
+    quality::FixedState::default().hash_one((sheet.department.as_str(), name)).max(1)
 }

@@ -5,31 +5,21 @@ use smallvec::SmallVec;
 use super::Moments;
 use crate::model::Score;
 
-/// The whole numbers a score can be rounded to: 0–100.
-const WHOLES: usize = 101;
+/// The half points a score can be rounded to: 0–200.
+const HALVES: usize = 201;
 /// How many levels are counted without memory of their own; there are rarely more.
 const LEVELS: usize = 8;
 
 /// One figure (an aspect, a theme or overall) over the sheets of a group, in constant memory.
 ///
 /// Everything is a count or an exact sum: tallies merge in any order with the same result.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     moments: Moments,
-    low: Score,
-    high: Score,
-    /// Sheets by score rounded half up to a whole number.
+    /// Sheets by score rounded half up to half points.
     histogram: Histogram,
     /// Sheets by level, the first level first; as long as the highest level that was met.
     levels: SmallVec<[u32; LEVELS]>,
-}
-
-impl Default for Tally {
-    fn default() -> Self {
-        let (low, high) = (Score::MAX, Score::MIN);
-        let (moments, levels) = (Moments::default(), SmallVec::new());
-        Self { moments, low, high, histogram: Histogram::default(), levels }
-    }
 }
 
 impl Tally {
@@ -42,12 +32,10 @@ impl Tally {
     pub fn add_all(&mut self, sheets: impl Iterator<Item = (Score, usize)>) {
         let mut levels = self.levels.as_mut_slice();
         // Apart from the counts, so that they need not be written for each sheet.
-        let (mut moments, mut low, mut high) = (self.moments, self.low, self.high);
+        let mut moments = self.moments;
         for (score, level) in sheets {
             moments.add(1, score);
-            low = low.min(score);
-            high = high.max(score);
-            self.histogram.add(score.whole(), 1);
+            self.histogram.add(score.half_points(), 1);
             if level > levels.len() {
                 self.levels.resize(level, 0);
                 levels = self.levels.as_mut_slice();
@@ -56,7 +44,7 @@ impl Tally {
                 *sheets += 1;
             }
         }
-        (self.moments, self.low, self.high) = (moments, low, high);
+        self.moments = moments;
     }
 
     /// Touches each cache line, so that all are loaded at the same time; the value is discarded.
@@ -64,18 +52,16 @@ impl Tally {
     pub(super) fn prefetch(&self) -> u64 {
         let histogram = match &self.histogram {
             Histogram::Few(counts) => {
-                u32::from(counts[0] ^ counts[WHOLES / 2] ^ counts[WHOLES - 1])
+                u32::from(counts[0] ^ counts[HALVES / 2] ^ counts[HALVES - 1])
             }
             Histogram::Many(counts) => counts.chunks(16).fold(0, |bits, line| bits ^ line[0]),
         };
-        u64::from(histogram ^ self.moments.count) ^ self.low.units()
+        u64::from(histogram ^ self.moments.count)
     }
 
     /// Adds all that another has counted.
     pub fn merge(&mut self, other: &Self) {
         self.moments.merge(&other.moments);
-        self.low = self.low.min(other.low);
-        self.high = self.high.max(other.high);
         self.histogram.merge(&other.histogram);
         if self.levels.len() < other.levels.len() {
             self.levels.resize(other.levels.len(), 0);
@@ -95,12 +81,7 @@ impl Tally {
         &self.moments
     }
 
-    /// The lowest and the highest score; none of nothing.
-    pub fn range(&self) -> Option<(Score, Score)> {
-        (self.count() > 0).then_some((self.low, self.high))
-    }
-
-    /// How many sheets have each whole score that was met, from the lowest.
+    /// How many sheets have each score in half points that was met, from the lowest.
     pub fn histogram(&self) -> impl Iterator<Item = (u8, u32)> {
         (0..).zip(self.histogram.counts()).filter(|(_, sheets)| *sheets > 0)
     }
@@ -116,70 +97,84 @@ impl Tally {
         &self.levels
     }
 
-    /// The median of the scores rounded to whole numbers, the lower of the two in the middle when
-    /// the count is even; none of nothing.
-    pub fn median(&self) -> Option<u8> {
-        let middle = self.count().div_ceil(2);
-        let mut passed = 0_u32;
-        self.histogram().find_map(|(whole, sheets)| {
-            passed = passed.saturating_add(sheets);
-            (passed >= middle).then_some(whole)
-        })
+    /// The lower quartile, the median and the upper quartile of the scores rounded to half points; none of
+    /// nothing.
+    ///
+    /// Where a quarter, a half or three quarters of the sheets end between two of them, it is the mean of the
+    /// two scores; else the score of the sheet in which they end.
+    pub fn quartiles(&self) -> Option<[Score; 3]> {
+        (self.count() > 0).then(|| [1, 2, 3].map(|quarters| self.quantile(quarters)))
+    }
+
+    fn quantile(&self, quarters: u64) -> Score {
+        let ends = quarters * u64::from(self.count());
+        let sheet = ends.div_ceil(4);
+        let next = if ends.is_multiple_of(4) { sheet + 1 } else { sheet };
+        Score::quarter_points(self.in_order(sheet) + self.in_order(next))
+    }
+
+    /// The score of a sheet, by its place from the lowest (from 1), in half points.
+    fn in_order(&self, place: u64) -> u32 {
+        let mut passed = 0;
+        let mut all = self.histogram();
+        let found = all.find(|(_, sheets)| {
+            passed += u64::from(*sheets);
+            passed >= place
+        });
+        found.map_or(0, |(half, _)| half.into())
     }
 
     /// A tally from what the functions above told of it; none if they contradict each other.
     pub fn restored(
         moments: Moments,
-        range: Option<(Score, Score)>,
         histogram: impl IntoIterator<Item = (u8, u32)>,
         levels: Vec<u32>,
     ) -> Option<Self> {
-        let (low, high) = range.unwrap_or((Score::MAX, Score::MIN));
         let levels = SmallVec::from_vec(levels);
-        let mut tally = Self { moments, low, high, levels, ..Self::default() };
-        for (whole, sheets) in histogram {
+        let mut tally = Self { moments, levels, histogram: Histogram::default() };
+        for (half, sheets) in histogram {
             // Each is told once, if it is one at all.
-            (tally.histogram.counts().nth(whole.into()) == Some(0)).then_some(())?;
-            tally.histogram.add(whole, sheets);
+            (tally.histogram.counts().nth(half.into()) == Some(0)).then_some(())?;
+            tally.histogram.add(half, sheets);
         }
         tally.is_sound().then_some(tally)
     }
 
-    /// Whether the counts agree with each other, and the sums with the range.
+    /// Whether the counts agree with each other and with the sums.
     fn is_sound(&self) -> bool {
         let total = |counts: &mut dyn Iterator<Item = u32>| counts.map(u64::from).sum::<u64>();
         let count = u64::from(self.count());
-        let whole = |found: Option<(u8, u32)>| found.map(|(whole, _)| whole);
-        let (first, last) = (whole(self.histogram().next()), whole(self.histogram().last()));
-        let range = self.range().map(|(low, high)| (low.whole(), high.whole()));
-        let (low, high) = self.range().unwrap_or((Score::MIN, Score::MIN));
+        let half = |found: Option<(u8, u32)>| found.map_or(0, |(half, _)| u32::from(half));
+        let (first, last) = (half(self.histogram().next()), half(self.histogram().last()));
+        // Scores are up to a quarter of a point away from what they were rounded to.
+        let low = Score::quarter_points((2 * first).saturating_sub(1));
+        let high = Score::quarter_points(2 * last + 1);
         total(&mut self.histogram().map(|(_, sheets)| sheets)) == count
             && total(&mut self.levels.iter().copied()) == count
-            && first.zip(last) == range
             && self.moments.lie_between(low, high)
     }
 }
 
-/// Sheets by whole score; in little memory as long as there are few of each, since a comparison of
+/// Sheets by score in half points; in little memory as long as there are few of each, since a comparison of
 /// thousands of groups is to fit in the processor's cache.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Histogram {
     /// None of the counts is larger than a byte holds.
-    Few([u8; WHOLES]),
+    Few([u8; HALVES]),
     /// One is.
-    Many(Box<[u32; WHOLES]>),
+    Many(Box<[u32; HALVES]>),
 }
 
 impl Default for Histogram {
     fn default() -> Self {
-        Self::Few([0; WHOLES])
+        Self::Few([0; HALVES])
     }
 }
 
 impl Histogram {
     #[inline]
-    fn add(&mut self, whole: u8, sheets: u32) {
-        let index = usize::from(whole);
+    fn add(&mut self, half: u8, sheets: u32) {
+        let index = usize::from(half);
         match self {
             Self::Few(counts) => {
                 let sum = u32::from(counts[index]).saturating_add(sheets);
@@ -203,13 +198,13 @@ impl Histogram {
                 return;
             }
         }
-        for (whole, sheets) in (0..).zip(other.counts()) {
-            self.add(whole, sheets);
+        for (half, sheets) in (0..).zip(other.counts()) {
+            self.add(half, sheets);
         }
     }
 
     fn counts(&self) -> impl Iterator<Item = u32> {
-        (0..WHOLES).map(|index| match self {
+        (0..HALVES).map(|index| match self {
             Self::Few(counts) => counts[index].into(),
             Self::Many(counts) => counts[index],
         })

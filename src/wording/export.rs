@@ -9,6 +9,7 @@ pub struct ExportTexts {
     pub recommendations: &'static str,
     pub groups: &'static str,
     pub questions: &'static str,
+    pub group_questions: &'static str,
     pub questionnaires: &'static str,
     pub technologies: &'static str,
     pub findings: &'static str,

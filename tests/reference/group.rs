@@ -28,25 +28,30 @@ impl Exact {
         self.0.iter().sum::<BigRational>() / count(self.0.len())
     }
 
-    fn variance(&self) -> Option<BigRational> {
+    pub fn variance(&self) -> Option<BigRational> {
+        if self.0.len() < 2 {
+            return None;
+        }
         let (mean, others) = (self.mean(), self.0.len() - 1);
         let squares = self.0.iter().map(|score| (score - &mean) * (score - &mean));
-        (others > 0).then(|| squares.sum::<BigRational>() / count(others))
+        Some(squares.sum::<BigRational>() / count(others))
     }
 
     pub fn deviation(&self) -> Option<BigRational> {
         self.variance().map(|variance| root(&variance))
     }
 
-    pub fn agreement(&self) -> Option<BigRational> {
-        let even = BigRational::new(2500.into(), 3.into());
-        self.variance().map(|variance| (count(1) - variance / even).max(count(0)))
-    }
-
-    pub fn median(&self) -> BigRational {
-        let mut wholes: Vec<_> = self.0.iter().map(|score| rounded(score, 0)).collect();
-        wholes.sort();
-        wholes[(wholes.len() - 1) / 2].clone()
+    /// The lower quartile, the median and the upper quartile of the scores in half points.
+    pub fn quartiles(&self) -> [BigRational; 3] {
+        let mut halves: Vec<_> =
+            self.0.iter().map(|score| rounded(&(score * count(2)), 0) / count(2)).collect();
+        halves.sort();
+        [1, 2, 3].map(|quarters| {
+            let ends = quarters * halves.len();
+            let place = ends.div_ceil(4) - 1;
+            let next = if ends % 4 == 0 { place + 1 } else { place };
+            (&halves[place] + &halves[next]) / count(2)
+        })
     }
 
     /// How many sheets are on each of the five levels.
@@ -67,4 +72,18 @@ impl Exact {
 /// The maturity level: each takes a fifth.
 pub fn level(score: &BigRational) -> usize {
     (1..5).filter(|border| *score >= count(20 * border)).count() + 1
+}
+
+/// How far the answers to several questions agree: those with at least two answers, each with the scores of
+/// its answers and of its options.
+pub fn agreement(questions: &[(Vec<BigRational>, Vec<BigRational>)]) -> Option<BigRational> {
+    let each = questions.iter().filter_map(|(answers, options)| {
+        let mean = Exact(options.clone()).mean();
+        let squares = options.iter().map(|score| (score - &mean) * (score - &mean));
+        let even = squares.sum::<BigRational>() / count(options.len());
+        let variance = Exact(answers.clone()).variance()?;
+        (even > count(0)).then(|| (count(1) - variance / even).max(count(0)))
+    });
+    let each: Vec<_> = each.collect();
+    (!each.is_empty()).then(|| Exact(each).mean())
 }

@@ -1,10 +1,10 @@
 //! Changes between periods of different versions, and the same from an independent computation.
 
-use modenhed::model::Share;
-use modenhed::scoring::{Compared, Comparison, Groups, Subject, Suppression};
+use modenhed::model::{GroupBy, Share, Voice};
+use modenhed::scoring::{Assessment, Columns, Compared, Comparison, Groups, Precision, Subject};
 use num_rational::BigRational;
 
-use crate::laws::{assessed, exact, set};
+use crate::laws::{exact, read, set};
 use crate::reference::change::{self, Change};
 use crate::reference::files::sheet;
 use crate::reference::spec::{Case, Dice};
@@ -48,14 +48,16 @@ fn changes_equal_an_independent_computation() {
         let case = Case::random(seed, false).with_versions(&mut dice);
         let (before, now) = (sheets(&case, &mut dice), sheets(&case, &mut dice));
         let set = set(&case);
-        let mut groups = Groups::new(&set, true);
+        let mut groups = Groups::new(Columns::of(&set, true));
         for (year, sheets) in [("2025", &before), ("2026", &now)] {
             for one in sheets {
                 let text = sheet(one, &(0..one.given.len()).collect::<Vec<_>>());
-                groups.add("A", year.parse().ok(), 0, &assessed(&set, &text));
+                let sheet = read(&set, &text);
+                let results = Assessment::of(&set, &sheet);
+                groups.add(("A", Voice::People), year.parse().ok(), 0, (&sheet, &results));
             }
         }
-        let shown = Comparison::of(groups, &set, Suppression::below(1));
+        let shown = Comparison::of(groups, &set, Precision::from(1), GroupBy::Department);
         let exact = change::Groups { before, now };
         for (subject, cell) in shown.subjects.iter().zip(&shown.groups[0].periods[1].cells) {
             let expected = exact.change(match *subject {

@@ -3,7 +3,9 @@
 //! A case that fails is known by its seed; `Case::random` makes it again.
 
 use modenhed::batch::{Opened, Reading, Scored};
-use modenhed::model::{Code, Finding, Findings, Questionnaires, Severity, Share, Source};
+use modenhed::model::{
+    AnswerSheet, Code, Finding, Findings, Questionnaires, Severity, Share, Source,
+};
 use modenhed::parse;
 use modenhed::scoring::{AspectResult, Assessment};
 use num_rational::BigRational;
@@ -26,13 +28,17 @@ pub fn set(case: &Case) -> Questionnaires {
     set.unwrap_or_else(|| panic!("{errors:#?}"))
 }
 
-pub fn assessed(set: &Questionnaires, sheet: &str) -> Assessment {
+pub fn read(set: &Questionnaires, sheet: &str) -> AnswerSheet {
     let mut findings = Findings::default();
     let placed = parse::sheet(0, &Source::new("s.yaml", sheet), set, &mut findings).unwrap();
     let expected = [Code::AnswerOutOfRange, Code::OtherVersion, Code::KeptAside];
     let is_expected = |finding: &&Finding| expected.contains(&finding.code());
     assert!(findings.sorted().iter().all(is_expected), "{:?}\n{sheet}", findings.sorted());
-    Assessment::of(set, &placed.sheet)
+    placed.sheet
+}
+
+fn assessed(set: &Questionnaires, text: &str) -> Assessment {
+    Assessment::of(set, &read(set, text))
 }
 
 fn score(case: &Case) -> Assessment {

@@ -1,4 +1,4 @@
-//! What takes long: the laws of scoring, attacks on hidden figures, and files that are hard to read.
+//! What takes long: the laws of scoring, attacks on figures of groups, and files that are hard to read.
 #![allow(
     clippy::disallowed_methods,
     clippy::panic,
@@ -17,3 +17,4 @@ mod damaged;
 mod hiding;
 mod hostile;
 mod laws;
+mod solver;

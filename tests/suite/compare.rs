@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use modenhed::batch::{Reading, Scored};
-use modenhed::model::{Findings, Score};
+use modenhed::model::{Findings, QuestionRef, Response, Score};
 use modenhed::{parse, store};
 use num_rational::BigRational;
 use serde_json::Value;
 
 use crate::common::{Run, modenhed};
-use crate::reference::group::{Exact, level, rounded};
+use crate::reference::group::{Exact, agreement, level, rounded};
 
 const TABLE: &str = "examples/nordager/svar-2026.csv";
-const FIGURES: [&str; 8] = ["mean", "sd", "low", "median", "high", "agreement", "level", "change"];
+const FIGURES: [&str; 7] =
+    ["mean", "sd", "median", "agreement", "agreement_level", "level", "change"];
 
 fn compare(args: &[&str]) -> Run {
     modenhed(&[&["compare"], args].concat())
@@ -26,29 +27,47 @@ fn rows(args: &[&str]) -> Vec<BTreeMap<String, String>> {
     reader.deserialize().map(Result::unwrap).collect()
 }
 
-/// Scores by department and aspect, straight from the table.
-fn scores() -> BTreeMap<(String, String), Exact> {
+/// What was answered in a department about an aspect: scores, and to each question with one answer the
+/// scores of its answers and of its options.
+#[derive(Default)]
+struct Answered {
+    scores: Vec<BigRational>,
+    questions: BTreeMap<String, (Vec<BigRational>, Vec<BigRational>)>,
+}
+
+/// By department and aspect, straight from the table.
+fn answered() -> BTreeMap<(String, String), Answered> {
     let mut findings = Findings::default();
     let sources: Vec<_> = (0..).zip(store::questionnaires()).collect();
     let set = parse::questionnaires(&sources, &mut findings).unwrap();
     let mut rows: Vec<Scored> = Vec::new();
     Reading::new(&set).collection(&[TABLE.into()], &mut rows, &mut ()).unwrap();
-    let mut scores: BTreeMap<_, Exact> = BTreeMap::new();
+    let mut all: BTreeMap<_, Answered> = BTreeMap::new();
+    let exactly =
+        |score: Score| BigRational::new(score.units().into(), 1_000_000_000_000_i64.into());
     for Scored { sheet, results, .. } in rows {
-        let exactly =
-            |score: Score| BigRational::new(score.units().into(), 1_000_000_000_000_i64.into());
-        let mut add = |aspect: &str, score: Option<Score>| {
-            let all = scores
-                .entry((sheet.department.clone(), aspect.to_owned()))
-                .or_insert_with(|| Exact(Vec::new()));
-            all.0.extend(score.map(exactly));
-        };
+        let of = |aspect: &str| (sheet.department.clone(), aspect.to_owned());
         for result in &results.aspects {
-            add(&set.at(result.aspect).id, result.score.ok());
+            let questionnaire = set.at(result.aspect);
+            let own = all.entry(of(&questionnaire.id)).or_default();
+            own.scores.extend(result.score.ok().map(exactly));
+            for (question, asked) in questionnaire.questions.iter().enumerate() {
+                let at = QuestionRef { aspect: result.aspect, question };
+                let options = asked.choices().iter().map(|choice| exactly(choice.score));
+                let options: Vec<_> = options.collect();
+                let Response::Option(option) = sheet.given(at) else { continue };
+                for aspect in [questionnaire.id.as_str(), "overall"] {
+                    let questions = &mut all.entry(of(aspect)).or_default().questions;
+                    let one = questions.entry(asked.id.clone()).or_default();
+                    one.0.push(options[*option].clone());
+                    one.1.clone_from(&options);
+                }
+            }
         }
-        add("overall", results.overall.map(|overall| overall.score));
+        let overall = results.overall.map(|overall| exactly(overall.score));
+        all.entry(of("overall")).or_default().scores.extend(overall);
     }
-    scores
+    all
 }
 
 /// A cell as a fraction.
@@ -60,25 +79,25 @@ fn cell(text: &str) -> BigRational {
 
 #[test]
 fn every_figure_equals_an_independent_computation() {
-    let scores = scores();
+    let answered = answered();
     let rows = rows(&[TABLE, "--min-group", "1"]);
     assert_eq!(
-        (rows.len(), scores.len()),
+        (rows.len(), answered.len()),
         (32, 32),
         "eight departments, three aspects and overall"
     );
     for row in rows {
         let of = |name: &str| cell(&row[name]);
-        let exact = &scores[&(row["group"].clone(), row["aspect"].clone())];
+        let of_group = &answered[&(row["group"].clone(), row["aspect"].clone())];
+        let exact = Exact(of_group.scores.clone());
         // Scores themselves are rounded up by 10⁻¹², so nothing lies close below a border.
         let four = |number: &BigRational| rounded(&rounded(number, 10), 4);
         assert_eq!(row["n"], exact.0.len().to_string());
         assert_eq!(of("mean"), four(&exact.mean()), "{row:?}");
         assert_eq!(of("sd"), exact.deviation().unwrap(), "{row:?}");
-        assert_eq!(of("agreement"), four(&exact.agreement().unwrap()), "{row:?}");
-        assert_eq!(of("median"), exact.median(), "{row:?}");
-        assert_eq!(of("low"), four(exact.0.iter().min().unwrap()), "{row:?}");
-        assert_eq!(of("high"), four(exact.0.iter().max().unwrap()), "{row:?}");
+        let questions: Vec<_> = of_group.questions.values().cloned().collect();
+        assert_eq!(of("agreement"), four(&agreement(&questions).unwrap()), "{row:?}");
+        assert_eq!(["quartile_1", "median", "quartile_3"].map(of), exact.quartiles(), "{row:?}");
         assert_eq!(row["level"], level(&exact.mean()).to_string());
         let count = BigRational::from_integer(exact.0.len().into());
         for (index, sheets) in exact.on_levels().into_iter().enumerate() {
@@ -90,37 +109,42 @@ fn every_figure_equals_an_independent_computation() {
 }
 
 #[test]
-fn a_small_group_shows_its_number_only_and_a_neighbour_is_hidden_with_it() {
+fn a_small_group_shows_its_number_only_and_the_others_stay() {
     let all = rows(&[TABLE, "--min-group", "1"]);
     let shown = rows(&[TABLE]);
-    let hidden: Vec<_> = shown.iter().filter(|row| row["hidden"] == "yes").collect();
-    // Socialpsykiatrien has four sheets; the smallest of the others, Kultur og Bibliotek, has six.
-    let groups: std::collections::BTreeSet<_> =
-        hidden.iter().map(|row| row["group"].as_str()).collect();
-    assert_eq!(
-        groups.into_iter().collect::<Vec<_>>(),
-        ["Kultur og Bibliotek", "Socialpsykiatrien"]
-    );
-    assert_eq!(hidden.len(), 8);
-    for row in &hidden {
-        assert!(FIGURES.iter().all(|figure| row[*figure].is_empty()), "{row:?}");
-        assert!(!row["n"].is_empty() && row["share_1"].is_empty());
+    // Socialpsykiatrien has four sheets, all others six or more.
+    for (row, exact) in shown.iter().zip(&all) {
+        let is_small = row["group"] == "Socialpsykiatrien";
+        assert_eq!(row["hidden"], if is_small { "yes" } else { "no" });
+        assert_eq!(row["n"], exact["n"]);
+        if is_small {
+            assert!(FIGURES.iter().all(|figure| row[*figure].is_empty()), "{row:?}");
+            continue;
+        }
+        // From six to nine people: steps of five, and no spread, quartiles or shares.
+        let (mean, exact) = (cell(&row["mean"]), cell(&exact["mean"]));
+        assert!((&mean % whole(5)).is_integer() && mean.is_integer(), "{row:?}");
+        let far = (&mean - &exact) * whole(2);
+        assert!(far <= whole(5) && far >= whole(-5), "{row:?}: {exact}");
+        assert_eq!(row["level"], level(&mean).to_string());
+        for figure in ["sd", "quartile_1", "median", "quartile_3", "agreement", "share_1"] {
+            assert!(row[figure].is_empty(), "{row:?}");
+        }
+        let has_words = row["n"].parse::<u32>().unwrap() >= 10;
+        assert_eq!(!row["agreement_level"].is_empty(), has_words, "{row:?}");
     }
-    // Nothing of the hidden figures stands in any format.
+    // Nothing more exact stands in any format.
     let secret: Vec<_> = all
         .iter()
-        .filter(|row| ["Kultur og Bibliotek", "Socialpsykiatrien"].contains(&row["group"].as_str()))
         .flat_map(|row| ["mean", "sd"].map(|figure| row[figure].clone()))
         .filter(|figure| figure.len() > 5)
         .collect();
-    assert!(secret.len() > 10, "{secret:?}");
+    assert!(secret.len() > 40, "{secret:?}");
     for format in ["csv", "json", "text", "markdown", "html"] {
         let seen = compare(&[TABLE, "--format", format]).stdout;
         for figure in &secret {
-            assert!(
-                !seen.contains(figure) && !seen.contains(&figure.replace('.', ",")),
-                "{format}: {figure}"
-            );
+            let comma = figure.replace('.', ",");
+            assert!(!seen.contains(figure) && !seen.contains(&comma), "{format}: {figure}");
         }
     }
     let json: Value = serde_json::from_str(&compare(&[TABLE, "--format", "json"]).stdout).unwrap();
@@ -128,16 +152,42 @@ fn a_small_group_shows_its_number_only_and_a_neighbour_is_hidden_with_it() {
     assert_eq!(total.unwrap()["sheets"], 60);
 }
 
+fn whole(number: i64) -> BigRational {
+    BigRational::from_integer(number.into())
+}
+
+#[test]
+fn every_department_of_five_and_more_is_shown_in_every_aspect_and_theme() {
+    let rows = rows(&["tests/data/groups/three.csv", "--themes"]);
+    assert!(rows.len() > 400);
+    for row in rows {
+        let is_small = row["n"].parse::<u32>().unwrap() < 5;
+        assert_eq!(row["mean"].is_empty(), is_small, "{row:?}");
+    }
+}
+
+#[test]
+fn dice_never_agree() {
+    let rows = rows(&["tests/data/groups/dice.csv"]);
+    assert_eq!(rows.len(), 30 * 4);
+    for row in rows {
+        assert_eq!(
+            (row["n"].as_str(), row["agreement_level"].as_str()),
+            ("10", "divided"),
+            "{row:?}"
+        );
+    }
+}
+
 #[test]
 fn people_see_words_beside_figures_and_why_something_is_hidden() {
     let seen = compare(&[TABLE, "--width", "100"]);
     assert_eq!((seen.stderr.as_str(), seen.status), ("", 0));
     for words in [
-        "39,2 ±5,9",
+        "┆ 40",
         "Etableret",
-        "uenige, to",
         "for få til at",
-        "Grupper med under 5 svar vises ikke",
+        "Tallene er afrundet efter, hvor mange der har svaret",
     ] {
         assert!(seen.stdout.contains(words), "{words}\n{}", seen.stdout);
     }
@@ -226,11 +276,10 @@ fn leaders_stand_beside_employees_theme_by_theme() {
     let gap = seen.split("Ledere over medarbejdere").nth(1).unwrap();
     assert!(gap.contains("Kerneopgaven: Formål og retning"), "{seen}");
     let rows = rows(&[TABLE, "--by", "role", "--themes"]);
-    let mean = |role: &str| {
-        rows.iter().find(|row| row["group"] == role && row["aspect"] == "forandring").unwrap()
-    };
-    let gap_of = cell(&mean("leader")["mean"]) - cell(&mean("employee")["mean"]);
-    let shown = format!("+{}", rounded(&gap_of, 1).to_integer());
+    let leaders =
+        |row: &&BTreeMap<String, String>| row["group"] == "leader" && row["aspect"] == "forandring";
+    let gap_of = cell(&rows.iter().find(leaders).unwrap()["gap"]);
+    let shown = format!("+{gap_of}");
     let line = gap.lines().find(|line| line.contains("│ Forandring ")).unwrap();
     assert!(line.contains(&shown), "{line}: {gap_of}");
 }
@@ -243,12 +292,8 @@ fn groups_are_ordered_only_when_that_is_asked_for() {
         overall.map(|row| row["group"].clone()).collect::<Vec<_>>()
     };
     assert!(names("name").is_sorted_by_key(|name| name.to_lowercase()));
-    assert_eq!(names("score")[..2], ["Teknik og Miljø", "Hjemmeplejen"]);
-    assert_eq!(
-        names("score")[6..],
-        ["Kultur og Bibliotek", "Socialpsykiatrien"],
-        "hidden ones last, as given"
-    );
+    assert_eq!(names("score")[..2], ["Hjemmeplejen", "Teknik og Miljø"], "55 and 55, as given");
+    assert_eq!(names("score")[7..], ["Socialpsykiatrien"], "the hidden one last");
     assert_eq!(compare(&[TABLE, "--sort", "rang"]).status, 2);
     assert_eq!(compare(&["findes-ikke.csv"]).status, 2);
     assert_eq!(compare(&[TABLE, "--min-group", "0"]).status, 2);

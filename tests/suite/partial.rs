@@ -164,12 +164,14 @@ fn a_part_is_the_same_for_any_number_of_threads_and_goes_through_pipes() {
 fn parts_that_do_not_fit_are_refused_with_what_differs() {
     let (_roles, by_role) = halves(&["--by", "role"]);
     let (_themes, with_themes) = halves(&["--themes"]);
+    let (_plain, plain) = halves(&["--no-questions"]);
     let (_months, by_month) = halves(&["--period", "month"]);
     let (_aspect, one_aspect) = halves(&["--aspect", "teknologi"]);
     let (_folder, parts) = halves(&[]);
     for (other, words) in [
         (&by_role, "--by er role, men i "),
         (&with_themes, "--themes er true, men i "),
+        (&plain, "--no-questions er true, men i "),
         (&by_month, "--period er month, men i "),
         (&one_aspect, "questionnaires er teknologi 2."),
     ] {
@@ -203,7 +205,7 @@ fn edited(part: &str, edit: impl FnOnce(&mut Value)) -> Run {
 #[test]
 fn numbers_that_contradict_each_other_are_refused() {
     let (_folder, parts) = halves(&[]);
-    let cases: [(&str, Value); 16] = [
+    let cases: [(&str, Value); 18] = [
         ("/groups/0/periods/0/sheets", json!(0)),
         ("/groups/0/periods/0/sheets", json!(1)),
         ("/groups/0/periods/0/sheets", json!(-1)),
@@ -215,11 +217,13 @@ fn numbers_that_contradict_each_other_are_refused() {
         ("/groups/0/periods/0/figures/0/sum", json!("0")),
         ("/groups/0/periods/0/figures/0/sum", json!("9".repeat(60))),
         ("/groups/0/periods/0/figures/0/squares", json!(i128::MAX.to_string())),
-        ("/groups/0/periods/0/figures/0/range", json!(null)),
-        ("/groups/0/periods/0/figures/0/range", json!([0, i64::MAX])),
         ("/groups/0/periods/0/figures/0/histogram", json!([[255, 7]])),
+        ("/groups/0/periods/0/figures/0/histogram", json!([[0, 7]])),
         ("/groups/0/periods/0/figures/0/levels", json!([0, 0, 0, 0, 0, 0, 0, 7])),
-        ("/groups/0/periods/0/figures/3/patterns", json!([])),
+        ("/groups/0/periods/0/people", json!([0, []])),
+        ("/groups/0/periods/0/people", json!([0, [3, 2]])),
+        ("/groups/0/periods/0/questions", json!([])),
+        ("/groups/0/periods/0/questions/0", json!([[0, 0, 0, 99, 0, 0, 0, 0, 0], null])),
     ];
     for (at, value) in cases {
         let seen = edited(&parts[0], |part| *part.pointer_mut(at).unwrap() = value.clone());
@@ -289,6 +293,7 @@ fn options_that_say_nothing_together_are_refused() {
         ("--merge", "--by=role"),
         ("--merge", "--period=day"),
         ("--merge", "--themes"),
+        ("--merge", "--no-questions"),
         ("--merge", "--latest"),
     ] {
         let seen = compare(&[TABLE, one, two]);

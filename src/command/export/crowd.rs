@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use modenhed::model::{AnswerSheet, QuestionRef, Response};
+use modenhed::model::{AnswerSheet, AnsweredBy, QuestionRef, Response};
 use modenhed::scoring::{Assessment, ComparedGroup, Comparison, Period};
 
 /// What a sheet still tells about whose it is.
-type Class = (Box<str>, Option<Period>);
+type Class = (Box<str>, AnsweredBy, Option<Period>);
 
 /// Sheets that wait until it is known how many stand beside them.
 #[derive(Default)]
@@ -42,7 +42,7 @@ impl Crowd {
     /// Takes a sheet in; who answered is counted, and not kept beside the answers. An answer to what
     /// was not asked, as far as the results know, could tell why it was asked nevertheless.
     pub fn add(&mut self, sheet: &AnswerSheet, assessment: Assessment, period: Option<Period>) {
-        let class = (sheet.department.as_str().into(), period);
+        let class = (sheet.department.as_str().into(), sheet.answered_by, period);
         let members = self.classes.entry(class).or_default();
         let mut told = sheet.anonymous();
         for at in &assessment.unasked {
@@ -56,28 +56,21 @@ impl Crowd {
     }
 
     /// The sheets that may be told, each with its period, in an order that says nothing of who
-    /// answered first; and how many may not.
-    ///
-    /// A group may be told when nothing of it is hidden in the comparison and at least so many people
-    /// answered. Where only one of the two is true, its figures are hidden as well.
+    /// answered first; and how many may not, because fewer people than `least` answered.
     pub fn told(
         mut self,
         least: u32,
-        comparison: &mut Comparison,
+        comparison: &Comparison,
     ) -> (Vec<(CrowdMember, Option<Period>)>, usize) {
         let (mut told, mut withheld) = (Vec::new(), 0);
-        for group in 0..comparison.groups.len() {
-            for at in 0..comparison.groups[group].periods.len() {
-                let ComparedGroup { name, periods } = &comparison.groups[group];
-                let period = &periods[at];
-                let open = period.sheets >= least && period.cells.iter().all(|cell| !cell.hidden);
-                let period = period.period;
-                let members = self.classes.remove(&(name.as_str().into(), period));
+        for ComparedGroup { name, voice, periods, own } in &comparison.groups {
+            let own = own.iter().map(|period| (AnsweredBy::Group, period.period));
+            let periods = periods.iter().map(|period| (voice.answered_by(), period.period));
+            for (by, period) in periods.chain(own) {
+                let members = self.classes.remove(&(name.as_str().into(), by, period));
                 let Some(mut members) = members else { continue };
-                if members.people() < least {
-                    conceal(comparison, group, at);
-                }
-                if !open || members.people() < least {
+                // What a department answered as a group is nobody's private answer.
+                if by == AnsweredBy::Person && members.people() < least {
                     withheld += members.sheets.len();
                     continue;
                 }
@@ -87,22 +80,6 @@ impl Crowd {
             }
         }
         (told, withheld)
-    }
-}
-
-/// Hides all figures of a group in a period, and what they could be worked out from: changes since,
-/// and the total.
-fn conceal(comparison: &mut Comparison, group: usize, at: usize) {
-    comparison.total = None;
-    let periods = &mut comparison.groups[group].periods;
-    for cell in &mut periods[at].cells {
-        cell.hidden = cell.count > 0;
-        cell.figures = None;
-    }
-    for cell in periods.iter_mut().skip(at).take(2).flat_map(|period| &mut period.cells) {
-        if let Some(before) = &mut cell.before {
-            before.change = None;
-        }
     }
 }
 

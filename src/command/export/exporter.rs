@@ -9,7 +9,7 @@ use modenhed::report::{
     AnonymousReport, CompareReport, OverviewReport, QuestionnaireReport, SheetReport, TargetLevels,
     sheet_columns,
 };
-use modenhed::scoring::{Comparison, Detail, Engine, Period, PeriodLength, Suppression};
+use modenhed::scoring::{Comparison, Detail, Engine, Period, PeriodLength, Precision};
 
 use crate::cli::error::Error;
 use crate::cli::result_lane::{Fate, ResultContext, ResultLane, Segment};
@@ -69,12 +69,13 @@ impl<'q, 'w> Exporter<'q, 'w> {
     pub fn finish(self) -> Result<io::Result<usize>, Error> {
         let Self { context, wanted, crowd, mut writer, gathering } = self;
         let ExportScope { anonymous, least, sheets, .. } = wanted;
-        let suppression = Suppression::below(least);
+        let precision = Precision::from(least);
         let groups = gathering.into_groups();
-        let mut comparison = Comparison::of(groups, context.questionnaires, suppression);
+        let by = GroupBy::Department;
+        let comparison = Comparison::of(groups, context.questionnaires, precision, by);
         let (mut told, mut withheld) = (Vec::new(), 0);
         if anonymous {
-            (told, withheld) = crowd.told(least, &mut comparison);
+            (told, withheld) = crowd.told(least, &comparison);
         }
         if anonymous && sheets && told.is_empty() {
             return Err(Error::AllWithheld(least));

@@ -4,11 +4,11 @@ mod crowd;
 mod exporter;
 
 use clap::Args;
-use modenhed::batch::{Gathering, Length, Reading};
+use modenhed::batch::{Counting, Gathering, Length, Reading};
 use modenhed::model::GroupBy;
 use modenhed::render::Format;
 use modenhed::report::{Mode, TableName};
-use modenhed::scoring::Suppression;
+use modenhed::scoring::Precision;
 use modenhed::wording;
 use strum::VariantArray;
 
@@ -64,7 +64,7 @@ impl ExportArgs {
             sheets: !alone,
             groups: alone || format != Format::Csv,
             anonymous: self.anonymous,
-            least: self.min_group.unwrap_or(if beside_sheets { 1 } else { Suppression::LEAST }),
+            least: self.min_group.unwrap_or(if beside_sheets { 1 } else { Precision::LEAST }),
             length: self.period.into(),
         }
     }
@@ -81,7 +81,9 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Verdict, Error> {
     let wanted = args.wanted(format);
     let mode = Mode { language: screen.language, top: usize::MAX, today: clock::today() };
     let reading = Reading::new(&questionnaires).latest(args.input.latest).within(wanted.length);
-    let gathering = Gathering::new(&questionnaires, false, GroupBy::Department, wanted.length);
+    let (by, period) = (GroupBy::Department, args.period);
+    let counting = Counting { by, period, themes: false, questions: true };
+    let gathering = Gathering::new(&questionnaires, counting);
     let (table, plans) = (args.table, Plans::default());
     let (outcome, withheld) = output::write(&args.output, screen, format, table, |writer| {
         let (questionnaires, plans) = (&questionnaires, &plans);

@@ -6,10 +6,10 @@ mod threshold;
 use std::path::PathBuf;
 
 use clap::Args;
-use modenhed::batch::{Gathering, Length};
+use modenhed::batch::{Counting, Gathering, Length};
 use modenhed::model::GroupBy;
 use modenhed::report::{Mode, TableName};
-use modenhed::scoring::Suppression;
+use modenhed::scoring::Precision;
 use strum::VariantArray;
 
 use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
@@ -55,8 +55,10 @@ pub struct ScoreArgs {
     pub groups: Option<PathBuf>,
     #[arg(long, default_value = "year", requires = "groups", value_parser = choice::one_of(Length::VARIANTS))]
     pub period: Length,
-    #[arg(long, default_value_t = Suppression::LEAST, requires = "groups", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, default_value_t = Precision::LEAST, requires = "groups", value_parser = clap::value_parser!(u32).range(1..))]
     pub min_group: u32,
+    #[arg(long, requires = "groups")]
+    pub no_questions: bool,
     #[command(flatten)]
     pub batch: BatchArgs,
 }
@@ -77,10 +79,13 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Verdict, Error> {
     let mut reading =
         watch::reading(&args.batch, screen, &questionnaires).latest(args.input.latest);
     let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings);
-    let gathering = args
-        .groups
-        .as_ref()
-        .map(|_| Gathering::new(&questionnaires, false, GroupBy::Department, args.period.into()));
+    let counting = Counting {
+        by: GroupBy::Department,
+        period: args.period,
+        themes: false,
+        questions: !args.no_questions,
+    };
+    let gathering = args.groups.as_ref().map(|_| Gathering::new(&questionnaires, counting));
     if gathering.is_some() {
         reading = reading.within(args.period.into());
     }

@@ -9,20 +9,21 @@ pub mod writer;
 use std::collections::HashMap;
 
 use crate::model::{
-    Answer, AnswerSheet, Earlier, FileKind, Finding, Findings, Named, Place, Problem, QuestionRef,
-    Questionnaires, Response, Role, Shape, Source,
+    Answer, AnswerSheet, AnsweredBy, Earlier, FileKind, Finding, Findings, Named, Place, Problem,
+    QuestionRef, Questionnaires, Response, Role, Shape, Source,
 };
 use crate::parse::file::reader::Reader;
 use crate::parse::file::suggest::near;
 use crate::parse::file::text::File;
 use crate::parse::file::tree::{self, Node, Value};
 
-pub(super) const KEYS: [&str; 10] = [
+pub(super) const KEYS: [&str; 11] = [
     "modenhed",
     "department",
     "area",
     "respondent",
     "role",
+    "answered_by",
     "date",
     "questionnaires",
     "answers",
@@ -81,6 +82,9 @@ impl Reader<'_> {
         let mut sheet = AnswerSheet::new(set);
         (sheet.area, sheet.respondent) = (area, respondent);
         sheet.role = root.given("role").and_then(|node| self.named::<Role>(node));
+        if let Some(node) = root.given("answered_by") {
+            sheet.answered_by = self.named::<AnsweredBy>(node).unwrap_or_default();
+        }
         sheet.date = root.given("date").and_then(|node| self.answered_on(node));
         self.versions(root, set, &mut sheet);
         self.technologies(root, set.radar(), &mut sheet);

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Answer, AnswerSheet, Named, Question, QuestionRef, Questionnaires, Response, TechnologyRecord,
+    Answer, AnswerSheet, AnsweredBy, Named, Question, QuestionRef, Questionnaires, Response,
+    TechnologyRecord,
 };
 use crate::parse::file;
 
@@ -21,6 +22,8 @@ pub fn written(name: &str, sheet: &AnswerSheet, set: &Questionnaires) -> String 
     put("area", json!(sheet.area));
     put("respondent", json!(sheet.respondent));
     put("role", json!(sheet.role.map(crate::model::Role::name)));
+    let by_group = sheet.answered_by == AnsweredBy::Group;
+    put("answered_by", json!(by_group.then(|| sheet.answered_by.name())));
     put("date", json!(sheet.date.map(|date| date.to_string())));
     let answered = sheet.questionnaires.iter().map(|aspect| {
         let questionnaire = set.at(*aspect);

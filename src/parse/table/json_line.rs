@@ -89,6 +89,11 @@ impl<'de> Visitor<'de> for SheetSeed<'_, '_> {
                         sheet.role = Some(name.parse().or_else(|_| other())?);
                     }
                 }
+                "answered_by" => {
+                    if let Some(name) = given(&mut map)? {
+                        sheet.answered_by = name.parse().or_else(|_| other())?;
+                    }
+                }
                 "date" => {
                     if let Some(text) = given(&mut map)? {
                         sheet.date = Some(answered(&text).or_else(|_| other())?);

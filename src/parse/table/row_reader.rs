@@ -10,8 +10,8 @@ use super::cells;
 use super::head::{Column, Head};
 use super::row_cursor::RowCursor;
 use crate::model::{
-    AnswerSheet, Field, Finding, Kind, Packed, Place, Problem, QuestionRef, Response, Role,
-    Severity,
+    AnswerSheet, AnsweredBy, Field, Finding, Kind, Packed, Place, Problem, QuestionRef, Response,
+    Role, Severity,
 };
 use crate::parse::file::suggest::near;
 use crate::parse::file::{answered, letters, tidy};
@@ -290,6 +290,15 @@ impl<'q> RowReader<'q> {
                     return wrong(Problem::WrongDate(fault));
                 }
             }
+            Field::AnsweredBy => {
+                let found = answered_by(cell);
+                sheet.answered_by = found.unwrap_or_default();
+                if found.is_none() && !cell.is_empty() {
+                    let names = AnsweredBy::VARIANTS.iter().map(|by| by.name());
+                    let problem = Problem::WrongValue(names.clone().collect());
+                    return wrong(problem).map_err(|finding| finding.near(near(cell, names)));
+                }
+            }
             Field::Role => {
                 sheet.role = cell.parse().ok().or_else(|| role(cell));
                 if sheet.role.is_none() && !cell.is_empty() {
@@ -329,6 +338,15 @@ fn role(text: &str) -> Option<Role> {
     match letters(text).as_str() {
         "leder" | "leader" => Some(Role::Leader),
         "medarbejder" | "employee" => Some(Role::Employee),
+        _ => None,
+    }
+}
+
+/// Who answered, as people write it, or as it is shown to them.
+fn answered_by(text: &str) -> Option<AnsweredBy> {
+    match letters(text).as_str() {
+        "person" => Some(AnsweredBy::Person),
+        "gruppe" | "group" => Some(AnsweredBy::Group),
         _ => None,
     }
 }

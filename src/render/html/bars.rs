@@ -16,7 +16,7 @@ pub fn list(bars: &[Bar]) -> Markup {
                     (drawn(bar))
                     span.words {
                         (bar.words)
-                        @for mark in &bar.marks {
+                        @for mark in bar.marks.iter().filter(|mark| !mark.words.is_empty()) {
                             span.mark {
                                 svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" { (shape(mark)) }
                                 (mark.words)

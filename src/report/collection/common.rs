@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::context::{CollectionContext, GroupPeriod};
+use crate::model::Voice;
 use crate::report::document::{Block, Document, Grid};
 use crate::wording;
 
@@ -13,12 +14,16 @@ const NAMED: usize = 12;
 /// The recommendations that most departments get, with what to discuss and a plan to fill in.
 pub fn add(context: &CollectionContext<'_>, rows: &[GroupPeriod<'_>], document: &mut Document) {
     // Few sheets without any score have no figure to hide, but recommendations on single answers.
-    let enough = |row: &&GroupPeriod<'_>| row.at.sheets >= context.report.min_group;
+    let enough = |row: &&GroupPeriod<'_>| {
+        row.voice == Voice::Itself || row.at.people >= context.report.min_group
+    };
     let open = |row: &&GroupPeriod<'_>| row.at.cells.iter().all(|cell| !cell.hidden);
     let shown: Vec<_> = rows.iter().filter(enough).filter(open).collect();
     let mut departments: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();
     for row in &shown {
-        let Some(advised) = context.report.advised.get(&(row.name.into(), row.at.period)) else {
+        let Some(advised) =
+            context.report.advised.get(&(row.name.into(), row.voice, row.at.period))
+        else {
             continue;
         };
         // Half of its sheets or more: what a department can be said to need.

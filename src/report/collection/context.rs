@@ -1,7 +1,7 @@
 //! What every part of the report is made from.
 
 use super::gathered::CollectionReport;
-use crate::model::{Levels, OverallRule};
+use crate::model::{Levels, OverallRule, Voice};
 use crate::scoring::{
     Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, Subject, levels,
 };
@@ -12,6 +12,10 @@ use crate::wording::{CollectionTexts, Texts};
 pub struct GroupPeriod<'r> {
     /// The department.
     pub name: &'r str,
+    /// Whose sheets these are.
+    pub voice: Voice,
+    /// What it answered as a group in the same period, beside its people.
+    pub own: Option<&'r ComparedPeriod>,
     /// The period, and what there is of it.
     pub at: &'r ComparedPeriod,
 }
@@ -31,7 +35,10 @@ pub struct CollectionContext<'r> {
 
 /// A department's periods, the oldest first.
 pub fn rows(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = GroupPeriod<'_>> {
-    group.periods.iter().map(|at| GroupPeriod { name: &group.name, at })
+    group.periods.iter().map(|at| {
+        let own = group.own.iter().find(|own| own.period == at.period);
+        GroupPeriod { name: &group.name, voice: group.voice, own, at }
+    })
 }
 
 impl<'r> CollectionContext<'r> {
@@ -39,6 +46,12 @@ impl<'r> CollectionContext<'r> {
     pub fn cell(self, row: &GroupPeriod<'r>, subject: Subject) -> Option<&'r Compared> {
         let index = self.comparison.subjects.iter().position(|known| *known == subject)?;
         row.at.cells.get(index)
+    }
+
+    /// What it answered about a subject as a group, beside its people.
+    pub fn own(self, row: &GroupPeriod<'r>, subject: Subject) -> Option<&'r Figures> {
+        let index = self.comparison.subjects.iter().position(|known| *known == subject)?;
+        row.own?.cells.get(index)?.figures.as_ref()
     }
 
     /// A group's figures about a subject, if they are shown and there are any.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::model::{AnswerSheet, Questionnaires};
+use crate::model::{AnswerSheet, GroupBy, Questionnaires, Voice};
 use crate::report::sheet::Mode;
-use crate::scoring::{Assessment, Comparison, Groups, Period, PeriodLength, Suppression};
+use crate::scoring::{Assessment, Columns, Comparison, Groups, Period, PeriodLength, Precision};
 
 /// How many sheets of a department in a period get each recommendation, by aspect and index.
 type Advised = HashMap<(usize, usize), u32>;
@@ -17,19 +17,19 @@ pub struct CollectionReport<'a> {
     pub(super) length: PeriodLength,
     pub(super) min_group: u32,
     pub(super) groups: Groups,
-    pub(super) advised: HashMap<(Box<str>, Option<Period>), Advised>,
+    pub(super) advised: HashMap<(Box<str>, Voice, Option<Period>), Advised>,
     pub(super) sheets: u64,
 }
 
 impl<'a> CollectionReport<'a> {
-    /// No sheets yet; groups below `min_group` sheets show no figures.
+    /// No sheets yet; groups below `min_group` people show no figures.
     pub fn new(
         questionnaires: &'a Questionnaires,
         mode: Mode,
         length: PeriodLength,
         min_group: u32,
     ) -> Self {
-        let groups = Groups::new(questionnaires, true);
+        let groups = Groups::new(Columns::of(questionnaires, true));
         let advised = HashMap::new();
         Self { questionnaires, mode, length, min_group, groups, advised, sheets: 0 }
     }
@@ -37,10 +37,10 @@ impl<'a> CollectionReport<'a> {
     /// Adds a sheet.
     pub fn add(&mut self, sheet: &AnswerSheet, assessment: &Assessment) {
         let period = sheet.date.map(|date| Period::of(date, self.length));
-        let name = sheet.department.as_str();
-        self.groups.add(name, period, self.sheets, assessment);
+        let (name, voice) = GroupBy::Department.group(sheet);
+        self.groups.add((name, voice), period, self.sheets, (sheet, assessment));
         self.sheets += 1;
-        let advised = self.advised.entry((name.into(), period)).or_default();
+        let advised = self.advised.entry((name.into(), voice, period)).or_default();
         for advice in &assessment.recommendations {
             // What the radar recommends is about a department's own technologies.
             if let Some(aspect) = advice.aspect {
@@ -51,7 +51,8 @@ impl<'a> CollectionReport<'a> {
 
     /// What has been added, as far as it may be shown.
     pub fn comparison(&self) -> Comparison {
-        Comparison::of(self.groups.clone(), self.questionnaires, Suppression::below(self.min_group))
+        let precision = Precision::from(self.min_group);
+        Comparison::of(self.groups.clone(), self.questionnaires, precision, GroupBy::Department)
     }
 
     /// Whether there are figures that are not shown.

@@ -2,8 +2,9 @@
 
 use super::context::{CollectionContext, GroupPeriod};
 use crate::report::document::{Block, Document, Grid, Heat};
-use crate::report::figures::points;
+use crate::report::figures::group_mean;
 use crate::scoring::Subject;
+use crate::wording;
 
 /// The aspects of every department, and the themes aspect by aspect.
 pub fn add<'r>(context: &CollectionContext<'r>, rows: &[GroupPeriod<'r>], document: &mut Document) {
@@ -66,5 +67,11 @@ fn cell<'r>(
     };
     let level = levels.get(figures.level);
     let name = level.map_or("", |level| level.title.get(context.report.mode.language));
-    (format!("{} {name}", points(figures.mean)), Some((figures.level, levels.count())))
+    let compare = wording::compare(context.report.mode.language);
+    let mean = group_mean(context.report.mode.language, levels, figures);
+    let own = context.own(row, subject).map(|own| {
+        let own = group_mean(context.report.mode.language, levels, own);
+        format!(" ({})", (compare.itself)(&own))
+    });
+    (format!("{mean} {name}{}", own.unwrap_or_default()), Some((figures.level, levels.count())))
 }

@@ -1,7 +1,7 @@
 //! The report of a collection: departments side by side, without a league table, for a management
 //! team.
 //!
-//! Which figures of small groups are shown is for `scoring::Suppression` to say; a group of which something
+//! Which figures of small groups are shown is for `scoring::Precision` to say; a group of which something
 //! is hidden counts in nothing that is said of several.
 
 mod common;

@@ -1,9 +1,8 @@
 //! What has changed since the period before.
 
 use super::context::{CollectionContext, GroupPeriod, rows};
-use crate::model::half_up;
 use crate::report::document::{Block, Document, Grid};
-use crate::report::figures::{points, signed};
+use crate::report::figures::{change, group_mean, points};
 use crate::report::picture::{LinePoint, LinesPicture, Panel, Picture};
 use crate::report::sheet_document::borders;
 use crate::scoring::{Before, ComparedGroup, Continuity, Period, Subject};
@@ -62,6 +61,7 @@ fn continuity(
     };
     let t = wording::compare(context.report.mode.language);
     let notes = [
+        (any(|before| before.direction.is_some()), t.chance_note),
         (any(|before| is_apart(*before)), context.words.gap_use),
         (any(Before::is_break), t.break_note),
         (any(|before| before.continuity == Continuity::Partly), t.partly_note),
@@ -110,7 +110,7 @@ fn is_apart(before: Before) -> bool {
 fn grid<'r>(context: &CollectionContext<'r>, several: &[&'r ComparedGroup]) -> Grid {
     let mut grid = Grid {
         head: context.words.time_head.map(str::to_owned).to_vec(),
-        figures: vec![4],
+        figures: Vec::new(),
         ..Grid::default()
     };
     for group in several {
@@ -119,8 +119,10 @@ fn grid<'r>(context: &CollectionContext<'r>, several: &[&'r ComparedGroup]) -> G
         for subject in context.subjects() {
             let cell = context.cell(&now, subject);
             let before_now = cell.and_then(|cell| cell.before);
-            let change =
-                before_now.map_or_else(|| context.t.none.into(), |before| since(context, before));
+            let (language, count) =
+                (context.report.mode.language, cell.map_or(0, |cell| cell.count));
+            let change = before_now
+                .map_or_else(|| context.t.none.into(), |before| change(language, &before, count));
             grid.rows.push(vec![
                 group.name.clone(),
                 context.name(subject).to_owned(),
@@ -137,29 +139,13 @@ fn grid<'r>(context: &CollectionContext<'r>, several: &[&'r ComparedGroup]) -> G
 fn then<'r>(context: &CollectionContext<'r>, row: &GroupPeriod<'r>, subject: Subject) -> String {
     let period = context.period(row.at.period);
     let Some(cell) = context.cell(row, subject) else { return context.t.none.into() };
-    match &cell.figures {
-        Some(figures) => (context.words.then)(
-            &points(figures.mean),
+    match cell.figures.as_ref().zip(context.levels(subject)) {
+        Some((figures, levels)) => (context.words.then)(
+            &group_mean(context.report.mode.language, levels, figures),
             &period,
             &(context.words.of_sheets)(figures.count),
         ),
         None if cell.hidden => format!("{} ({period})", context.words.too_few),
         None => context.t.none.into(),
-    }
-}
-
-/// A change in points with one decimal and a sign, and on how many of the questions; or why there is none.
-fn since(context: &CollectionContext<'_>, before: Before) -> String {
-    let t = wording::compare(context.report.mode.language);
-    let Some(change) = before.change else {
-        let none = || context.t.none.to_owned();
-        return if before.is_break() { (t.is_break)(before.basis) } else { none() };
-    };
-    let mut change = half_up(change, 1);
-    change.rescale(1);
-    let change = signed(context.report.mode.language, change);
-    match before.basis.filter(|basis| basis.part < basis.whole) {
-        Some(basis) => format!("{change} {}", (t.on_questions)(basis)),
-        None => change,
     }
 }

@@ -12,7 +12,7 @@ use crate::model::{
     Rule, Score, Share, Version,
 };
 use lookup_table::LookupTable;
-pub use question::{CompiledQuestion, Earned};
+pub use question::{CompiledQuestion, Earned, score};
 
 /// A set of questionnaires, compiled: weights, scores by option, rules and borders.
 #[derive(Debug)]

@@ -72,36 +72,36 @@ impl<'q> CompiledQuestion<'q> {
         if packed != Packed::OVERFLOW {
             return self.at(packed.index());
         }
-        let score = self.score(given);
+        let counted = Some(given).filter(|_| self.is_scored);
+        let score = counted.and_then(|given| score(self.kind, self.reachable, given));
         let weight = score.map_or(0, |_| self.weight);
         Earned { score: score.unwrap_or(Score::MAX), weight, answered: 1 }
     }
+}
 
-    /// The score of an answer that does not fit in a byte; none of one that the kind does not take, or
-    /// that is never scored.
-    fn score(&self, given: &Response) -> Option<Score> {
-        match self.kind {
-            _ if !self.is_scored => None,
-            Kind::Single(choices) => {
-                let Response::Option(option) = given else { return None };
-                choices.get(*option).map(|choice| choice.score)
-            }
-            Kind::Multiple { choices, reverse } => {
-                let Response::Selected(several) = given else { return None };
-                let ticked = || several.iter().filter_map(|at| choices.get(*at));
-                let sum = if self.reachable > 0 {
-                    let points = ticked().filter_map(|choice| choice.points);
-                    Score::evenly(points.fold(0, u32::saturating_add), self.reachable)
-                } else {
-                    Score::sum(ticked().map(|choice| choice.score))
-                };
-                Some(if *reverse { sum.reversed() } else { sum })
-            }
-            Kind::Number { from, to } => {
-                let Response::Number(number) = given else { return None };
-                Score::between(*number, *from, *to)
-            }
-            Kind::Text => None,
+/// The score of an answer that does not fit in a byte; none of one that the kind does not take, or that is
+/// never scored. Ticks earn points out of `reachable`, if that is not 0.
+pub fn score(kind: &Kind, reachable: u32, given: &Response) -> Option<Score> {
+    match kind {
+        Kind::Single(choices) => {
+            let Response::Option(option) = given else { return None };
+            choices.get(*option).map(|choice| choice.score)
         }
+        Kind::Multiple { choices, reverse } => {
+            let Response::Selected(several) = given else { return None };
+            let ticked = || several.iter().filter_map(|at| choices.get(*at));
+            let sum = if reachable > 0 {
+                let points = ticked().filter_map(|choice| choice.points);
+                Score::evenly(points.fold(0, u32::saturating_add), reachable)
+            } else {
+                Score::sum(ticked().map(|choice| choice.score))
+            };
+            Some(if *reverse { sum.reversed() } else { sum })
+        }
+        Kind::Number { from, to } => {
+            let Response::Number(number) = given else { return None };
+            Score::between(*number, *from, *to)
+        }
+        Kind::Text => None,
     }
 }

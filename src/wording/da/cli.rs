@@ -67,7 +67,7 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             ("report", "period") => "Hvor længe en periode varer, når flere sammenlignes",
             ("report", "min_group") => {
-                "Vis ikke tal for afdelinger med færre besvarelser; 1 viser alle"
+                "Vis ikke tal for afdelinger med færre personer; 1 viser alt, og præcist"
             }
             ("radar", "area") => "Kun teknologier, der typisk bruges i dette fagområde",
             ("radar", "need") => "Kun teknologier, der kan svare på dette behov",
@@ -127,15 +127,17 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Udelad, hvem der har svaret, noter og fritekst, og alt fra afdelinger med få svar"
             }
             ("export", "min_group") => {
-                "Skjul grupper med færre svar; ellers 5, dog 1 i et regneark, der nævner respondenter"
+                "Skjul grupper med færre personer; ellers 5, dog 1 i et regneark, der nævner respondenter"
             }
-            ("compare", "by") => {
-                "Grupper efter; ét valg ad gangen, så intet kan regnes ud på tværs"
-            }
+            ("compare", "by") => "Hvad besvarelserne grupperes efter",
             ("compare" | "score", "period") => "Hvor lange perioder, der sammenlignes",
             ("compare", "themes") => "Vis også temaerne",
+            ("compare", "questions") => "Vis i stedet, hvad der er svaret på hvert spørgsmål",
+            ("compare" | "score", "no_questions") => {
+                "Tæl ikke, hvad der er svaret på hvert spørgsmål: hurtigere, men uden enighed"
+            }
             ("compare" | "score", "min_group") => {
-                "Skjul tal for grupper med færre svar; 1 skjuler intet"
+                "Skjul tal for grupper med færre personer; 1 skjuler og afrunder intet"
             }
             ("compare", "target") => "Vis, hvor langt der er til dette niveau (1–5)",
             ("compare", "targets") => "Vis, hvor langt der er til hvert aspekts niveau i filen",
@@ -304,10 +306,10 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     no_space: "der er ikke plads",
     withheld: |sheets, least| match sheets {
         1 => format!(
-            "1 besvarelse er holdt tilbage, fordi færre end {least} har svaret i dens afdeling og periode, eller fordi den ville røbe sådan en afdeling"
+            "1 besvarelse er holdt tilbage, fordi færre end {least} har svaret i dens afdeling og periode"
         ),
         sheets => format!(
-            "{sheets} besvarelser er holdt tilbage, fordi færre end {least} har svaret i deres afdeling og periode, eller fordi de ville røbe sådan en afdeling"
+            "{sheets} besvarelser er holdt tilbage, fordi færre end {least} har svaret i deres afdeling og periode"
         ),
     },
     all_withheld: |least| {

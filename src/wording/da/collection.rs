@@ -14,10 +14,10 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     use_it: "Her ser I, hvor afdelingerne står, hvor de er uenige, og hvad der har flyttet sig. Brug rapporten til at lære af hinanden. Den er ikke en rangliste.",
     small_groups: |least| {
         format!(
-            "Afdelinger med færre end {least} besvarelser er kun med deres antal, så ingen kan genkendes; det er også de naboer, der ellers ville røbe dem."
+            "Afdelinger med færre end {least} personer er kun med deres antal besvarelser. De andre tal er afrundet efter, hvor mange der har svaret, så ingen kan genkendes."
         )
     },
-    small_groups_hint: "for små grupper er vist uden tal; er besvarelserne afdelingernes egne, én fra hver, så brug --min-group 1",
+    small_groups_hint: "tallene er afrundet, og små grupper er vist uden tal; må I se hver besvarelse, så brug --min-group 1",
     stand: "Hvor står I?",
     no_ranking: "Afdelingerne står i den rækkefølge, de er læst i. Jo kraftigere farve, jo højere niveau; niveauet står også med ord.",
     themes: "Temaerne",
@@ -26,30 +26,28 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     undated: "uden dato",
     too_few: "for få til at vise",
     spread: "Hvor enige er I?",
-    spread_use: "Søjlen er afdelingens gennemsnit, og linjen går fra den laveste til den højeste besvarelse. Lang linje: I ser forskelligt på det, og så er det værd at høre hvorfor.",
-    lowest: |figure| format!("laveste {figure}"),
-    highest: |figure| format!("højeste {figure}"),
+    spread_use: "Søjlen er afdelingens gennemsnit, og linjen, hvor der er svar nok, går over det, som gennemsnittet med 95 % sikkerhed ligger inden for. Står der, at I er delte, ser I forskelligt på det, og så er det værd at høre hvorfor.",
     of_sheets: |count| match count {
         1 => "1 besvarelse".into(),
         count => format!("{count} besvarelser"),
     },
     polarised: "to lejre",
-    deviation: |points| format!("standardafvigelse {points}"),
+    interval: |ends| format!("usikkerhed {ends}"),
     time: "Hvad har flyttet sig?",
     time_head: ["Afdeling", "Aspekt", "Før", "Nu", "Ændring"],
     then: |figure, period, sheets| format!("{figure} ({period}, {sheets})"),
-    change_use: "Ændringen er forskellen mellem gennemsnittene. Er der få besvarelser, kan en enkelt flytte meget.",
+    change_use: "Ændringen er forskellen mellem gennemsnittene, som de er vist.",
     gap_use: "Et hul i en linje betyder, at spørgsmålene ikke er de samme før og efter, så de to tal ikke kan sammenlignes.",
     common: "Fælles anbefalinger",
     common_use: "Det, der passer på flest afdelinger, kan I tage fat på sammen. En afdeling tæller med, når anbefalingen passer på mindst halvdelen af dens besvarelser.",
     common_head: ["Anbefaling", "Aspekt", "Afdelinger"],
     of_departments: |some, all| format!("{some} af {all}"),
     how: "Sådan er tallene blevet til",
-    how_groups: "Hver besvarelse har sin egen score; afdelingens er gennemsnittet af dem, der har en. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0. Enigheden er 1, når alle har samme score, og 0, når scorerne er spredt jævnt fra 0 til 100: fra 0,7 enige, fra 0,5 delvis enige, derunder delte. To lejre betyder, at mindst en fjerdedel er på de nederste niveauer og mindst en fjerdedel på de øverste.",
+    how_groups: "Hver besvarelse har sin egen score; afdelingens er gennemsnittet af dem, der har en. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0. Enigheden er gennemsnittet over spørgsmålene: 1, når alle har valgt det samme, og 0, når svarene er spredt som tilfældige valg. Fra 0,7 er I enige, fra 0,5 delvis enige, derunder delte; med under 10 personer siges der ikke noget om det. To lejre betyder, at I ikke er enige, og at mindst en fjerdedel er på de nederste niveauer og mindst en fjerdedel på de øverste.",
     how_small: |least| match least {
         0 | 1 => "Alle afdelinger er vist, også dem med kun én besvarelse.".into(),
         least => format!(
-            "En afdeling vises med tal, når mindst {least} besvarelser har en score, og tallene ikke røber en mindre afdeling. De øvrige tæller ikke med i noget andet i rapporten."
+            "En afdeling vises med tal, når mindst {least} personer har en score. Jo færre de er, jo større spring er gennemsnittet afrundet til: 5 point ved 5–12 personer, 2 ved 13–24, 1 ved 25–49 og derefter mindre. Et gennemsnit ved en ende står åbent, som »≤ 5«. Spredning vises fra 13 personer og fordelinger fra 25. Laveste og højeste score er enkeltpersoners og vises ikke."
         ),
     },
 };

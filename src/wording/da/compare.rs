@@ -8,6 +8,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
         match by {
             GroupBy::Area => "Fagområder side om side",
             GroupBy::Role => "Ledere og medarbejdere",
+            GroupBy::DepartmentRole => "Ledere og medarbejdere i hver afdeling",
             GroupBy::Date => "Udviklingen over tid",
             GroupBy::Department => "Afdelinger side om side",
         }
@@ -17,7 +18,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
         GroupBy::Area => "Fagområde",
         GroupBy::Role => "Rolle",
         GroupBy::Date => "Hvem",
-        GroupBy::Department => "Afdeling",
+        GroupBy::Department | GroupBy::DepartmentRole => "Afdeling",
     },
     role: |role| match role {
         Role::Leader => "Ledere",
@@ -29,15 +30,23 @@ pub const TEXTS: CompareTexts = CompareTexts {
     undated: "uden dato",
     sheets: "Svar",
     overall: "Samlet",
-    how_to_read: "Øverst gennemsnittet (0–100) og spredningen ±, så niveauet, så enigheden. Tal i parentes er antal svar, når det er færre end gruppens.",
+    how_to_read: "Øverst gennemsnittet (0–100), så niveauet, så spredningen og enigheden, hvor der er svar nok til at sige noget om dem. Tal i parentes er antal svar, når det er færre end gruppens.",
     score: "Gennemsnit",
     spread: "Spredning",
-    middle: "Median",
-    range: "Lavest–højest",
+    spread_of: |points| format!("spredning {points}"),
+    below: |points| format!("under {points}"),
+    median: "Median",
+    middle_half: "Midterste halvdel",
     levels: "Svar på niveau",
     agreement: "Enighed",
     change: "Siden sidst",
     gap: "Ledere over medarbejdere",
+    gap_head: ["I samme afdeling", "Afdelinger", "Svar", "Alle under ét"],
+    gap_note: "Ledere og medarbejdere er sammenlignet i hver afdeling for sig, og afdelingerne er vægtet efter, hvor mange der har svaret på begge sider. »Alle under ét« blander afdelingerne og kan pege den modsatte vej, hvis lederne mest er fra afdelinger, der ligger højt eller lavt.",
+    itself: |mean| format!("gruppen selv: {mean}"),
+    alone: |name| format!("{name} (gruppens eget svar)"),
+    groups_alone: "Gruppernes egne svar",
+    mean_of_groups: "Gennemsnit af grupperne",
     target: "Til målet",
     reached: "nået",
     agree: "enige",
@@ -45,6 +54,14 @@ pub const TEXTS: CompareTexts = CompareTexts {
     divided: "uenige",
     polarised: "to lejre",
     too_few: "for få til at vise",
+    interval: "Usikkerhed",
+    interval_of: |low, high| format!("{low} til {high}"),
+    up: "op",
+    down: "ned",
+    unclear: "ikke til at skelne fra tilfældig variation",
+    two_answers: "forskellen på to besvarelser",
+    chance_note: "»Op« og »ned« står kun, hvor ændringen er større, end den ville blive ved et tilfælde: Når 95 %-intervallet ikke rummer 0, og mindst fem har svaret begge gange. Ellers er den ikke til at skelne fra tilfældig variation.",
+    two_answers_note: "Med én besvarelse hver gang er ændringen forskellen på to besvarelser. Om der er sket noget i afdelingen, ved I selv bedst.",
     too_few_to_say: "for få til at sige",
     is_break: |basis| match basis {
         None => "brud: andre spørgsmål".into(),
@@ -56,10 +73,14 @@ pub const TEXTS: CompareTexts = CompareTexts {
     on_questions: |Share { part, whole }| format!("på {part} af {whole} spørgsmål"),
     partly_note: "Er der nye eller ændrede spørgsmål, er ændringen målt på de spørgsmål, der er de samme i begge perioder. Den kan derfor være en anden end forskellen mellem gennemsnittene, som er af alle spørgsmål.",
     other_questions: "andre spørgsmål",
+    questions: "Spørgsmål for spørgsmål",
+    question: "Spørgsmål",
+    answers: "Svar på hver mulighed",
+    answers_note: "Svarene står i spørgsmålets rækkefølge, den første mulighed først.",
     none: "–",
-    hidden_note: |least| {
+    rounded_note: |least| {
         format!(
-            "Grupper med under {least} svar vises ikke, og derfor heller ikke de tal, som de kunne regnes ud af. Sammenligner I enkelte besvarelser fra jeres egne afdelinger, så brug --min-group 1."
+            "Tallene er afrundet efter, hvor mange der har svaret, så ingen kan genkendes: gennemsnit i spring på 5 point ved 5–12 personer, på 2 ved 13–24 og på 1 eller mindre fra 25. Grupper med under {least} personer vises ikke. Sammenligner I jeres egne afdelinger og må se hver besvarelse, så giver --min-group 1 de præcise tal."
         )
     },
 };

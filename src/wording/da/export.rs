@@ -9,6 +9,7 @@ pub const TEXTS: ExportTexts = ExportTexts {
     recommendations: "Anbefalinger",
     groups: "Grupper",
     questions: "Spørgsmål",
+    group_questions: "Svar på spørgsmål",
     questionnaires: "Spørgeskemaer",
     technologies: "Teknologier",
     findings: "Bemærkninger",

@@ -69,7 +69,7 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             ("report", "period") => "How long a period is when several are compared",
             ("report", "min_group") => {
-                "Show no figures of departments with fewer sheets; 1 shows all"
+                "Show no figures of departments with fewer people; 1 shows all, and exactly"
             }
             ("radar", "area") => "Only technologies that are typically used in this service area",
             ("radar", "need") => "Only technologies that can answer this need",
@@ -127,15 +127,17 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Leave out who answered, notes and free text, and all of departments with few answers"
             }
             ("export", "min_group") => {
-                "Hide groups with fewer answers; else 5, but 1 in a workbook that names respondents"
+                "Hide groups with fewer people; else 5, but 1 in a workbook that names respondents"
             }
-            ("compare", "by") => {
-                "Group by; one choice a run, so that nothing can be worked out across"
-            }
+            ("compare", "by") => "What sheets are grouped by",
             ("compare" | "score", "period") => "How long the periods are that are compared",
             ("compare", "themes") => "Show the themes as well",
+            ("compare", "questions") => "Show instead what was answered to each question",
+            ("compare" | "score", "no_questions") => {
+                "Do not count what was answered to each question: quicker, but without agreement"
+            }
             ("compare" | "score", "min_group") => {
-                "Hide figures of groups with fewer sheets; 1 hides nothing"
+                "Hide figures of groups with fewer people; 1 hides and rounds nothing"
             }
             ("compare", "target") => "Show how far it is to this level (1–5)",
             ("compare", "targets") => "Show how far it is to each aspect's level in the file",
@@ -304,10 +306,10 @@ More: modenhed --help and modenhed COMMAND --help
     no_space: "there is no space left",
     withheld: |sheets, least| match sheets {
         1 => format!(
-            "1 answer sheet is withheld because fewer than {least} answered in its department and period, or because it would give away such a department"
+            "1 answer sheet is withheld because fewer than {least} answered in its department and period"
         ),
         sheets => format!(
-            "{sheets} answer sheets are withheld because fewer than {least} answered in their department and period, or because they would give away such a department"
+            "{sheets} answer sheets are withheld because fewer than {least} answered in their department and period"
         ),
     },
     all_withheld: |least| {

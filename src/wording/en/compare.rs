@@ -8,6 +8,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
         match by {
             GroupBy::Area => "Service areas side by side",
             GroupBy::Role => "Leaders and employees",
+            GroupBy::DepartmentRole => "Leaders and employees in each department",
             GroupBy::Date => "Change over time",
             GroupBy::Department => "Departments side by side",
         }
@@ -17,7 +18,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
         GroupBy::Area => "Service area",
         GroupBy::Role => "Role",
         GroupBy::Date => "Who",
-        GroupBy::Department => "Department",
+        GroupBy::Department | GroupBy::DepartmentRole => "Department",
     },
     role: |role| match role {
         Role::Leader => "Leaders",
@@ -29,15 +30,23 @@ pub const TEXTS: CompareTexts = CompareTexts {
     undated: "no date",
     sheets: "Sheets",
     overall: "Overall",
-    how_to_read: "On top the mean (0–100) and the standard deviation ±, then the level, then the agreement. A number in brackets is the number of sheets, where it is less than the group's.",
+    how_to_read: "On top the mean (0–100), then the level, then spread and agreement where there are enough sheets to say. A number in brackets is the number of sheets, where it is less than the group's.",
     score: "Mean",
-    spread: "Deviation",
-    middle: "Median",
-    range: "Lowest–highest",
+    spread: "Spread",
+    spread_of: |points| format!("spread {points}"),
+    below: |points| format!("under {points}"),
+    median: "Median",
+    middle_half: "Middle half",
     levels: "Sheets by level",
     agreement: "Agreement",
     change: "Since last time",
     gap: "Leaders above employees",
+    gap_head: ["Same department", "Departments", "Sheets", "All together"],
+    gap_note: "Leaders and employees are compared in each department by itself, and departments weigh by how many answered on both sides. “All together” mixes the departments, and may point the other way where most leaders come from departments that are high or low.",
+    itself: |mean| format!("the group itself: {mean}"),
+    alone: |name| format!("{name} (the group's own answer)"),
+    groups_alone: "The groups' own answers",
+    mean_of_groups: "Mean of the groups",
     target: "To the target",
     reached: "reached",
     agree: "agree",
@@ -45,6 +54,14 @@ pub const TEXTS: CompareTexts = CompareTexts {
     divided: "divided",
     polarised: "two camps",
     too_few: "too few to show",
+    interval: "Uncertainty",
+    interval_of: |low, high| format!("{low} to {high}"),
+    up: "up",
+    down: "down",
+    unclear: "cannot be told from chance",
+    two_answers: "the difference of two sheets",
+    chance_note: "“Up” and “down” stand only where a change is larger than chance would make it: where the 95 % interval leaves out 0 and at least five people answered both times. Else it cannot be told from chance.",
+    two_answers_note: "With one sheet each time, the change is the difference of two sheets. Whether something has happened in the department you know best yourselves.",
     too_few_to_say: "too few to say",
     is_break: |basis| match basis {
         None => "break: other questions".into(),
@@ -56,10 +73,14 @@ pub const TEXTS: CompareTexts = CompareTexts {
     on_questions: |Share { part, whole }| format!("on {part} of {whole} questions"),
     partly_note: "Where there are new or changed questions, the change is measured on those that are the same in both periods. It may therefore differ from the difference of the means, which are of all questions.",
     other_questions: "other questions",
+    questions: "Question by question",
+    question: "Question",
+    answers: "Sheets by option",
+    answers_note: "Answers stand in the order of the question's options, the first one first.",
     none: "–",
-    hidden_note: |least| {
+    rounded_note: |least| {
         format!(
-            "Groups with fewer than {least} sheets are not shown, nor are the figures that they could be worked out from. If you compare single sheets of your own departments, use --min-group 1."
+            "The figures are rounded by how many answered, so that nobody can be recognised: means in steps of 5 points for 5–12 people, of 2 for 13–24, and of 1 or less from 25. Groups of fewer than {least} people are not shown. If you compare departments of your own and may see every sheet, --min-group 1 gives the exact figures."
         )
     },
 };

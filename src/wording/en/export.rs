@@ -9,6 +9,7 @@ pub const TEXTS: ExportTexts = ExportTexts {
     recommendations: "Recommendations",
     groups: "Groups",
     questions: "Questions",
+    group_questions: "Answers to questions",
     questionnaires: "Questionnaires",
     technologies: "Technologies",
     findings: "Findings",
