@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::content::{Content, Opened, wrong_workbook};
+use super::content::{Content, Opened};
 use crate::model::{Finding, Findings, Place, Problem, Skipped};
 use crate::store::{self, Input};
 
@@ -94,16 +94,13 @@ impl Member {
         if self.listed && !has_known_ending(&self.path) {
             return skip(findings);
         }
-        match self.content() {
+        match self.content(order, findings) {
             Ok(Some(content)) if self.listed && !content.is_ours() => skip(findings),
             Ok(Some(content)) => {
                 let (name, listed) = (self.name.clone(), self.listed);
                 Ok(Opened { order, name, content, listed })
             }
-            Ok(None) => {
-                findings.push(wrong_workbook(order, &self.name));
-                Err(Unopened::LeftOut)
-            }
+            Ok(None) => Err(Unopened::LeftOut),
             Err(error) => {
                 findings.push(Finding::unreadable(Place::file(order, &self.name), &error));
                 Err(Unopened::LeftOut)
@@ -111,13 +108,13 @@ impl Member {
         }
     }
 
-    /// What is in it; nothing if it is a workbook that cannot be read.
-    fn content(&self) -> io::Result<Option<Content>> {
+    /// What is in it; nothing, with a finding, if it is of a kind that cannot be read.
+    fn content(&self, order: usize, findings: &mut Findings) -> io::Result<Option<Content>> {
         let input = match &self.copy {
             Some(copy) => Input::again(copy)?,
             None => Input::open(&self.path)?,
         };
-        Content::of(input, &self.name)
+        Content::of(input, order, &self.name, findings)
     }
 }
 

@@ -13,8 +13,8 @@ use crate::store::{self, Input};
 const BEGINNING: usize = 32 * 1024;
 /// How Excel workbooks, and other zip files, begin.
 const ZIP: &[u8] = b"PK\x03\x04";
-/// How workbooks begin that are protected by a password, or are of Excel before 2007.
-const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
+/// How workbooks in XML begin, and other XML.
+const XML: &[u8] = b"<?xml";
 
 /// A file that was opened, with its position among those given.
 #[derive(Debug)]
@@ -65,12 +65,8 @@ impl Opened {
         input: io::Result<Input>,
         findings: &mut Findings,
     ) -> Option<Self> {
-        match input.and_then(|input| Content::of(input, &name)) {
-            Ok(Some(content)) => Some(Self { order, name, content, listed: false }),
-            Ok(None) => {
-                findings.push(wrong_workbook(order, &name));
-                None
-            }
+        match input.and_then(|input| Content::of(input, order, &name, findings)) {
+            Ok(content) => Some(Self { order, name, content: content?, listed: false }),
             Err(error) => {
                 findings.push(Finding::unreadable(Place::file(order, &name), &error));
                 None
@@ -103,23 +99,29 @@ fn tells_nothing(beginning: &[u8]) -> bool {
     beginning.trim_ascii().is_empty() || beginning.contains(&0)
 }
 
-/// Says that a file is a workbook that cannot be read.
-pub(super) fn wrong_workbook(order: usize, name: &Arc<str>) -> Finding {
-    Finding::wrong_kind(Place::file(order, name), FileKind::Workbook, FileKind::Table)
-}
-
 impl Content {
-    /// What is in a file with this name; nothing if it is a workbook that cannot be read.
+    /// What is in a file with this name; nothing, with a finding, if it is of a kind that cannot be read.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn of(mut input: Input, name: &Arc<str>) -> io::Result<Option<Self>> {
+    pub fn of(
+        mut input: Input,
+        order: usize,
+        name: &Arc<str>,
+        findings: &mut Findings,
+    ) -> io::Result<Option<Self>> {
         let beginning = input.look(BEGINNING)?;
-        if beginning.starts_with(COMPOUND) {
+        let is_xml = beginning.trim_ascii_start().starts_with(XML);
+        let foreign = FileKind::foreign(beginning).or(is_xml.then_some(FileKind::Foreign("XML")));
+        if let Some(kind) = foreign {
+            findings.push(Finding::wrong_kind(Place::file(order, name), kind, FileKind::Table));
             return Ok(None);
         }
         if beginning.starts_with(ZIP) {
-            let Some(table) = parse::workbook(store::read(input, LARGEST_WORKBOOK)?) else {
+            let bytes = store::read(input, LARGEST_WORKBOOK)?;
+            let Some(table) = parse::table_of_workbook(order, name, bytes, findings) else {
+                let place = Place::file(order, name);
+                findings.push(Finding::wrong_kind(place, FileKind::Workbook, FileKind::Table));
                 return Ok(None);
             };
             let mut table = Input::bytes(table);
@@ -129,7 +131,16 @@ impl Content {
         if matches!(FileKind::of(name, beginning), FileKind::Table | FileKind::Lines) {
             return Ok(Some(Self::Table(input)));
         }
+        let is_array = beginning.trim_ascii_start().starts_with(b"[");
         let source = Source { name: name.clone(), bytes: store::read(input, LARGEST)? };
+        if is_array && let Some(lines) = parse::lines_of_array(&source.bytes) {
+            if FileKind::of(name, &lines) != FileKind::Lines {
+                return Ok(Some(Self::Sheet(Source { name: name.clone(), bytes: lines })));
+            }
+            let mut lines = Input::bytes(lines);
+            lines.look(BEGINNING)?;
+            return Ok(Some(Self::Table(lines)));
+        }
         Ok(Some(match FileKind::of(name, &source.bytes) {
             FileKind::Questionnaire => Self::Questionnaire(source),
             FileKind::Radar => Self::Radar(source),

@@ -123,6 +123,12 @@ pub enum FileKind {
     Model,
     /// A workbook that cannot be read.
     Workbook,
+    /// A workbook of Excel before 2007.
+    OldWorkbook,
+    /// A workbook that is protected by a password.
+    ProtectedWorkbook,
+    /// A file of another program, by the name of its format.
+    Foreign(&'static str),
 }
 
 impl FileKind {
@@ -136,7 +142,8 @@ impl FileKind {
             Self::Plan => "plan",
             Self::ImportMap => "map",
             Self::Model => "model",
-            Self::Workbook => "workbook",
+            Self::Workbook | Self::OldWorkbook | Self::ProtectedWorkbook => "workbook",
+            Self::Foreign(name) => name,
         }
     }
 }

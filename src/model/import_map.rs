@@ -65,15 +65,15 @@ impl Field {
         }
     }
 
-    /// Its name in Danish.
-    pub const fn danish(self) -> &'static str {
+    /// Its names in Danish.
+    pub const fn danish(self) -> &'static [&'static str] {
         match self {
-            Self::Department => "afdeling",
-            Self::Respondent => "respondent",
-            Self::Date => "dato",
-            Self::Area => "område",
-            Self::Role => "rolle",
-            Self::AnsweredBy => "besvaret_af",
+            Self::Department => &["afdeling"],
+            Self::Respondent => &["respondent"],
+            Self::Date => &["dato"],
+            Self::Area => &["område", "fagområde"],
+            Self::Role => &["rolle"],
+            Self::AnsweredBy => &["besvaret_af"],
         }
     }
 }

@@ -114,6 +114,8 @@ problems! {
     AmbiguousQuestion(Names) "ambiguous-question" Error
     UnknownTechnology "unknown-technology" Warning
     UnknownOption(Names) "unknown-option" Error
+    OptionText { code: String } "option-text" Error
+    UnclearNa "unclear-na" Error
     NotOffered(Names) "not-offered" Error
     NotAsked "not-asked" Notice
     OneAnswerOnly "one-answer-only" Error
@@ -124,12 +126,19 @@ problems! {
     OtherVersion { ours: Version } "other-version" Notice
     KeptAside { ours: Version } "kept-aside" Notice
     MissingDepartment "missing-department" Error
+    TotalsRow "totals-row" Error
     MissingColumn { close: Option<String> } "missing-column" Error
     NoQuestionColumns "no-question-columns" Error
     DuplicateColumn "duplicate-column" Error
     UnreadColumn "unread-column" Warning
     IgnoredColumn "ignored-column" Notice
     UnevenRow { expected: usize } "uneven-row" Error
+    UnclosedQuote { lines: usize } "unclosed-quote" Error
+    RowsAbove { rows: usize } "rows-above" Notice
+    UnreadSheet { read: String } "unread-sheet" Warning
+    OtherSheets { read: String } "other-sheets" Notice
+    HiddenRows { rows: usize } "hidden-rows" Notice
+    NoSavedValue { cells: usize } "no-saved-value" Warning
     NoRows "no-rows" Warning
     SkippedFile(Skipped) "skipped-file" Notice
     EmptyFolder "empty-folder" Warning

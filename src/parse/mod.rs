@@ -12,6 +12,7 @@ mod questionnaire;
 mod radar;
 mod sheet;
 mod table;
+mod workbook;
 
 pub use crate::model::FileKind;
 pub use file::limits::{FORMAT, LARGEST, LARGEST_WORKBOOK};
@@ -36,5 +37,6 @@ pub use table::head::Head;
 pub use table::line_reader::LineReader;
 pub use table::row_reader::RowReader;
 pub use table::sheet_reader::{Layout, SheetReader};
-pub use table::workbook::{is_moment, workbook};
-pub use table::{BLOCK, is_table_of_answers, lines, table, unpackable};
+pub use table::workbook::table_of_workbook;
+pub use table::{BLOCK, is_table_of_answers, lines, lines_of_array, table};
+pub use workbook::{SheetAsCsv, WorkbookSheet, spreadsheet_xml, unpackable, workbook};

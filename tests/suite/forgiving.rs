@@ -183,3 +183,81 @@ fn letters_of_an_old_code_page_are_said_and_not_made_others() {
     assert_eq!(seen.status, 0, "{}", seen.stderr);
     assert!(seen.stdout.contains("Løn"), "{}", seen.stdout);
 }
+
+#[test]
+fn the_head_is_found_below_a_title_and_by_its_delimiter() {
+    same(
+        &[
+            ("t.csv", "Digital modenhed; 2026, efterår\n\ndepartment;a1;a2;a3;b1\nBørn;1;2;3;4\n"),
+            ("t.csv", "# fra et andet program\ndepartment\ta1\ta2\ta3\tb1\nBørn\t1\t2\t3\t4\n"),
+            (
+                "t.csv",
+                "department, \"a1\", \"a2\", \"a3\", \"b1\"\nBørn, \"1\", \"2\", \"3\", \"4\"\n",
+            ),
+            ("t.csv", "department,a1,a2,a3,b1,,\nBørn,1,2,3,4,,\n"),
+        ],
+        "department,a1,a2,a3,b1\nBørn,1,2,3,4\n",
+    );
+}
+
+#[test]
+fn utf_16_is_read_with_and_without_its_mark() {
+    let plain = "department,a1,a2,a3,b1\nBørn,1,2,3,4\n";
+    let wanted = seen("score", "t.csv", plain.as_bytes());
+    for mark in ["", "\u{feff}"] {
+        let text = format!("{mark}{plain}");
+        for bytes in [
+            text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
+            text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        ] {
+            let other = seen("score", "t.csv", &bytes);
+            assert_eq!((other.status, &other.stdout), (0, &wanted.stdout), "{}", other.stderr);
+        }
+    }
+}
+
+#[test]
+fn records_and_arrays_in_json_are_the_same_sheets_as_rows() {
+    let first = r#""department": "Børn", "a1": 1, "a2": "2", "a3": 3, "b1": "na""#;
+    let second = r#""department": "Unge", "a1": "", "a2": "dk", "a3": null, "b1": 4.0"#;
+    let sheet = r#"{"modenhed": 1, "department": "Børn", "answers": {"a1": 1, "a2": 2, "a3": 3, "b1": "not-applicable"}}"#;
+    same(
+        &[
+            ("t.jsonl", &format!("{{{first}}}\n{{{second}}}\n")),
+            ("t.json", &format!("[\n  {{{first}}},\n  {{{second}}}\n]\n")),
+            ("t.json", &format!("[{{\n{first}\n}}, {{{second}}}]")),
+            ("t.json", &format!("[{sheet}, {{{second}}}]")),
+        ],
+        "department,a1,a2,a3,b1\nBørn,1,2,3,na\nUnge,,dk,,4\n",
+    );
+    same(
+        &[("t.json", &format!("[{{{first}}}]")), ("t.json", &format!("{{{first}}}"))],
+        "department,a1,a2,a3,b1\nBørn,1,2,3,na\n",
+    );
+}
+
+#[test]
+fn a_record_that_answers_nothing_is_left_out() {
+    let lines = "{\"department\": \"Børn\", \"a1\": 1}\n{\"department\": \"Unge\"}\n";
+    let seen = seen("score", "t.jsonl", lines.as_bytes());
+    assert_eq!(seen.status, 1, "{}", seen.stderr);
+    assert!(!seen.stdout.contains("Unge"), "{}", seen.stdout);
+}
+
+#[test]
+fn files_of_other_programs_are_named() {
+    let protected: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    for (content, says) in [
+        ([compound.clone(), protected].concat(), "protected by a password"),
+        (compound, "old format .xls"),
+        (b"PAR1 and more".to_vec(), "is Parquet"),
+        (b"\x1f\x8b\x08 and more".to_vec(), "is gzip"),
+        (b"<html><table><tr><td>department</td></tr></table></html>".to_vec(), "is HTML"),
+        (b"<?xml version=\"1.0\"?><Workbook/>".to_vec(), "is XML"),
+    ] {
+        let seen = seen("score", "t.xls", &content);
+        assert_eq!(seen.status, 2, "{}", seen.stderr);
+        assert!(seen.stderr.contains(says), "{says}: {}", seen.stderr);
+    }
+}

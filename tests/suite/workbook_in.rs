@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
+use modenhed::model::Findings;
 use modenhed::parse;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -30,6 +31,11 @@ fn row(sheet: &mut Worksheet, row: u32, cells: &[&str]) {
     for (column, cell) in (0..).zip(cells) {
         sheet.write_string(row, column, *cell).unwrap();
     }
+}
+
+/// The table of answers in a workbook.
+fn table(bytes: Vec<u8>) -> Option<Vec<u8>> {
+    parse::table_of_workbook(0, &"svar.xlsx".into(), bytes, &mut Findings::default())
 }
 
 /// A small workbook with two good rows.
@@ -150,7 +156,7 @@ fn a_cell_in_the_last_corner_takes_no_room() {
     let sheet = book.add_worksheet();
     row(sheet, 0, &["department", "a1", "a2", "a3", "b1"]);
     sheet.write_string(1_048_575, 16_383, "x").unwrap();
-    let csv = parse::workbook(book.save_to_buffer().unwrap()).unwrap();
+    let csv = table(book.save_to_buffer().unwrap()).unwrap();
     assert!(csv.len() < 2_000_000, "{}", csv.len());
 }
 
@@ -177,7 +183,7 @@ proptest! {
         if !whole {
             bytes.truncate(cut.index(bytes.len()));
         }
-        if let Some(csv) = parse::workbook(bytes) {
+        if let Some(csv) = table(bytes) {
             prop_assert!(csv.len() < 1 << 20);
         }
     }
@@ -210,4 +216,50 @@ proptest! {
         }
         let _ = parse::workbook(copy.finish().unwrap().into_inner());
     }
+}
+
+#[test]
+fn what_is_passed_over_in_a_workbook_is_said() {
+    let folder = TempDir::new().unwrap();
+    let head = ["department", "a1", "a2", "a3", "b1"];
+    let mut book = Workbook::new();
+    let notes = book.add_worksheet();
+    row(notes, 0, &["Læs mig"]);
+    let hidden = book.add_worksheet();
+    hidden.set_hidden(true);
+    row(hidden, 0, &head);
+    row(hidden, 1, &["Gammel", "1", "1", "1", "1"]);
+    let sheet = book.add_worksheet();
+    sheet.set_name("Svar").unwrap();
+    row(sheet, 0, &["Digital modenhed"]);
+    row(sheet, 2, &head);
+    row(sheet, 3, &["A", "4", "3", "2", "2"]);
+    row(sheet, 4, &["B", "4", "3", "2", "2"]);
+    sheet.set_row_hidden(4).unwrap();
+    let seen = score(&saved(&folder, &mut book), &EXAMPLE);
+    assert_eq!(seen.status, 1, "{}", seen.stderr);
+    for says in [
+        "[unread-sheet]: the sheet “Sheet2” holds answers too, but was not read; “Svar” was",
+        "[other-sheets]: of the workbook the sheet “Svar” was read; passed over were: Sheet1",
+        "[hidden-rows]: 1 row of the workbook is hidden",
+        "[rows-above]: the row above the heads was passed over",
+    ] {
+        assert!(seen.stderr.contains(says), "{says}\n{}", seen.stderr);
+    }
+    let departments: Vec<_> =
+        seen.stdout.lines().filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(departments, ["department", "A", "B"]);
+}
+
+#[test]
+fn a_formula_without_a_saved_value_is_said() {
+    let folder = TempDir::new().unwrap();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    row(sheet, 0, &["department", "a1", "a2", "a3", "b1"]);
+    row(sheet, 1, &["A", "4", "3", "2"]);
+    sheet.write_formula(1, 4, Formula::new("=1+1").set_result("")).unwrap();
+    let seen = score(&saved(&folder, &mut book), &EXAMPLE);
+    assert_eq!(seen.status, 1, "{}", seen.stderr);
+    assert!(seen.stderr.contains("[no-saved-value]: the cell E2 has a formula"), "{}", seen.stderr);
 }

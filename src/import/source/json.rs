@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::pieces::{items, values};
-use super::table::SheetAsCsv;
+use crate::parse::SheetAsCsv;
 
 /// Levels of objects in each other whose keys become heads.
 const DEEPEST: usize = 8;

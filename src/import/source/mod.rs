@@ -5,13 +5,9 @@
 
 mod input;
 mod json;
-mod ods;
 mod pieces;
 mod sniff;
-mod spreadsheet_xml;
-mod table;
 mod text;
-mod workbook;
 
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -20,6 +16,7 @@ pub use input::SeekableInput;
 pub use text::{TextRows, TextTable};
 
 use super::failure::Failure;
+use crate::parse::{WorkbookSheet, spreadsheet_xml, workbook};
 use sniff::ExportKind;
 
 /// A file that was given.
@@ -59,17 +56,16 @@ pub fn parts(file: ExportFile) -> Result<Vec<ExportTable>, Failure> {
             return Ok(vec![ExportTable { file: name, sheet: None, packed: false, text }]);
         }
         ExportKind::Other(what) => return Err(Failure::OtherKind(name, what)),
-        ExportKind::Zip => workbook::sheets(whole(&mut *input, &name)?),
-        ExportKind::Xml => spreadsheet_xml::sheets(&whole(&mut *input, &name)?),
-        ExportKind::Json => {
-            json::table(&whole(&mut *input, &name)?).map(|csv| vec![(String::new(), csv)])
-        }
+        ExportKind::Zip => workbook(whole(&mut *input, &name)?).map(|book| book.sheets),
+        ExportKind::Xml => spreadsheet_xml(&whole(&mut *input, &name)?),
+        ExportKind::Json => json::table(&whole(&mut *input, &name)?)
+            .map(|csv| vec![WorkbookSheet { csv, ..WorkbookSheet::default() }]),
     };
     let sheets = sheets.ok_or_else(|| Failure::Damaged(name.clone()))?;
     let several = sheets.len() > 1;
-    let part = |(sheet, csv): (String, Vec<u8>)| {
-        let text = TextTable::new(Box::new(io::Cursor::new(csv))).map_err(failed)?;
-        let sheet = Some(sheet).filter(|_| several);
+    let part = |sheet: WorkbookSheet| {
+        let text = TextTable::new(Box::new(io::Cursor::new(sheet.csv))).map_err(failed)?;
+        let sheet = Some(sheet.name).filter(|_| several);
         Ok(ExportTable { file: name.clone(), sheet, packed: kind != ExportKind::Json, text })
     };
     sheets.into_iter().map(part).collect()

@@ -3,6 +3,7 @@
 use std::io::{self, Read, SeekFrom};
 
 use super::input::SeekableInput;
+use crate::parse::FileKind;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,37 +20,22 @@ pub enum ExportKind {
     Other(&'static str),
 }
 
-/// Files that are not read, by how they begin.
-const OTHERS: [(&[u8], &str); 7] = [
-    (b"\xd0\xcf\x11\xe0", "XLS"),
-    (b"PAR1", "Parquet"),
-    (b"\x1f\x8b", "gzip"),
-    (b"$FL2", "SPSS"),
-    (b"$FL3", "SPSS"),
-    (b"%PDF", "PDF"),
-    (b"SQLite format 3", "SQLite"),
-];
-
 /// What kind of file this is; it stands at its beginning afterwards.
 pub fn kind(input: &mut dyn SeekableInput) -> io::Result<ExportKind> {
     let mut bytes = Vec::new();
     input.seek(SeekFrom::Start(0))?;
     input.take(1024).read_to_end(&mut bytes)?;
     input.seek(SeekFrom::Start(0))?;
-    if let Some((_, name)) = OTHERS.iter().find(|(start, _)| bytes.starts_with(start)) {
-        return Ok(ExportKind::Other(name));
+    match FileKind::foreign(&bytes) {
+        Some(FileKind::Foreign(name)) => return Ok(ExportKind::Other(name)),
+        Some(_) => return Ok(ExportKind::Other("XLS")),
+        None => {}
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).trim_ascii_start();
     let lower = String::from_utf8_lossy(text).to_lowercase();
     Ok(match text {
         [b'P', b'K', 3, 4, ..] => ExportKind::Zip,
         _ if lower.starts_with("<?xml") || lower.starts_with("<workbook") => ExportKind::Xml,
-        _ if lower.starts_with("<!doctype html")
-            || lower.starts_with("<html")
-            || lower.starts_with("<table") =>
-        {
-            ExportKind::Other("HTML")
-        }
         [b'{' | b'[', ..] if !lower.starts_with("[\"") || lower.contains('{') => ExportKind::Json,
         _ => ExportKind::Text,
     })

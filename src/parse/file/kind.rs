@@ -3,13 +3,45 @@
 use super::tree::Node;
 use crate::model::FileKind;
 
+/// How files of other programs begin that are not read, and the names of their formats.
+const FOREIGN: [(&[u8], &str); 9] = [
+    (b"PAR1", "Parquet"),
+    (b"\x1f\x8b", "gzip"),
+    (b"$FL2", "SPSS"),
+    (b"$FL3", "SPSS"),
+    (b"%PDF", "PDF"),
+    (b"SQLite format 3", "SQLite"),
+    (b"<!doctype html", "HTML"),
+    (b"<html", "HTML"),
+    (b"<table", "HTML"),
+];
+/// How workbooks begin that are protected by a password, or are of Excel before 2007.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
+/// What a protected one holds, in its UTF-16.
+const PROTECTED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+
 impl FileKind {
+    /// What a file of another program is that begins like this, if it is one.
+    pub fn foreign(beginning: &[u8]) -> Option<Self> {
+        if beginning.starts_with(COMPOUND) {
+            let is_protected = memchr::memmem::find(beginning, PROTECTED).is_some();
+            return Some(if is_protected { Self::ProtectedWorkbook } else { Self::OldWorkbook });
+        }
+        let text = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning).trim_ascii_start();
+        let begins = |start: &&[u8]| {
+            text.get(..start.len()).is_some_and(|text| text.eq_ignore_ascii_case(start))
+        };
+        let found = FOREIGN.iter().find(|(start, _)| begins(start));
+        found.map(|(_, name)| Self::Foreign(name))
+    }
+
     /// What a file is by its name, else by the beginning of what it holds.
     pub fn of(name: &str, beginning: &[u8]) -> Self {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
         match ending.as_deref() {
             Some("csv" | "tsv" | "txt") => Self::Table,
             Some("jsonl" | "ndjson") => Self::Lines,
+            Some("json") if are_lines(beginning) => Self::Lines,
             Some("yaml" | "yml" | "json") => Self::of_text(beginning),
             _ if are_lines(beginning) => Self::Lines,
             _ => {
@@ -79,7 +111,8 @@ fn has_key(text: &str, key: &str) -> bool {
 
 /// Whether a text begins with two lines that are an object each.
 fn are_lines(beginning: &[u8]) -> bool {
-    let mut lines = beginning.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let lines = beginning.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let mut lines = lines.filter(|line| !line.is_empty());
     let first = lines.next().unwrap_or_default();
     let whole = first.starts_with(b"{") && first.ends_with(b"}");
     whole && lines.next().is_some_and(|second| second.starts_with(b"{"))

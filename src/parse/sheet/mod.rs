@@ -2,6 +2,7 @@
 
 pub mod answer;
 mod own_radar;
+mod record;
 pub mod targets;
 mod votes;
 pub mod writer;
@@ -63,6 +64,7 @@ pub fn sheet(
         return None;
     }
     let mut reader = Reader::new(&file, findings);
+    let root = reader.record(&root, questionnaires).unwrap_or(root);
     let (sheet, places) = reader.sheet(&root, questionnaires)?;
     Some(Placed { sheet, places, partial: reader.failed })
 }
@@ -90,9 +92,11 @@ impl Reader<'_> {
         self.technologies(root, set.radar(), &mut sheet);
         sheet.targets = self.targets(root, set);
         let mut places = Places::new();
-        if let Some(answers) = self.required(root, "answers") {
+        let answers = self.required(root, "answers");
+        if let Some(answers) = answers {
             self.answers(answers, set, &mut sheet, &mut places);
         }
+        answers?;
         sheet.department = department?;
         (!foreign).then_some((sheet, places))
     }

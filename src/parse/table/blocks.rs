@@ -9,6 +9,7 @@ use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
 use super::cells::DELIMITERS;
 use super::lines::Lines;
+use super::utf16::Marked;
 use crate::parse::file::limits::LARGEST;
 
 /// What a possible cell costs of what a row may hold; a byte costs one.
@@ -88,7 +89,7 @@ pub enum RowShape {
 
 /// An input that is cut into blocks.
 pub struct Blocks<R> {
-    input: Lines<DecodeReaderBytes<R, Vec<u8>>>,
+    input: Lines<DecodeReaderBytes<Marked<R>, Vec<u8>>>,
     size: usize,
     shape: RowShape,
     /// What was read beyond the last block, and room for more.
@@ -112,14 +113,13 @@ pub enum NoBlock {
 impl<R: Read> Blocks<R> {
     /// Cuts an input into blocks of about `size` bytes, or more where a row is longer.
     ///
-    /// UTF-8 and what is no Unicode is left as it is, without a byte-order mark; UTF-16 with one
-    /// becomes UTF-8.
+    /// UTF-8 and what is no Unicode is left as it is, without a byte-order mark; UTF-16 becomes UTF-8.
     pub fn new(input: R, size: usize, shape: RowShape) -> Self {
         let decoded = DecodeReaderBytesBuilder::new()
             .bom_override(true)
             .utf8_passthru(true)
             .strip_bom(true)
-            .build(input);
+            .build(Marked::new(input));
         let input = Lines::new(decoded);
         Self {
             input,
@@ -151,12 +151,15 @@ impl<R: Read> Blocks<R> {
         self.cut(1, Vec::new())
     }
 
-    /// What the input begins with, up to this many bytes or the first line's end, to find out what it is.
+    /// What the input begins with, up to this many bytes or the end of so many lines, to find out what it is.
     ///
     /// # Errors
     /// When the input cannot be read.
-    pub fn beginning(&mut self, most: usize) -> io::Result<&[u8]> {
-        while !self.ended && self.read < most && memchr(b'\n', self.rest()).is_none() {
+    pub fn beginning(&mut self, most: usize, lines: usize) -> io::Result<&[u8]> {
+        while !self.ended
+            && self.read < most
+            && memchr_iter(b'\n', self.rest()).take(lines).count() < lines
+        {
             self.fill(self.read + 1)?;
         }
         Ok(self.rest())

@@ -76,8 +76,14 @@ pub fn delimiter(beginning: &[u8]) -> u8 {
 pub fn trimmed(cell: &str) -> &str {
     match cell.as_bytes() {
         [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => cell,
-        _ => unguarded(cell.trim()),
+        _ => unguarded(unquoted(cell.trim())),
     }
+}
+
+/// A cell without the quotation marks that a program wrote after a blank, where they quote nothing.
+fn unquoted(cell: &str) -> &str {
+    let inner = cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.filter(|inner| !inner.contains('"')).map_or(cell, str::trim)
 }
 
 /// A cell without the `'` that guards it against being run as a formula.

@@ -151,8 +151,12 @@ impl<'q> Head<'q> {
         // What is spelt otherwise has its place only where no other column is spelt as it should be.
         let exact = ours.len();
         let meanings = (!ignored.is_empty()).then(|| Meanings::new(self.questionnaires));
+        let mut nameless = false;
         for index in ignored {
             let name = cells[index].trim();
+            if name.is_empty() && std::mem::replace(&mut nameless, true) {
+                continue;
+            }
             if let Some(meaning) = meanings.as_ref().and_then(|all| all.of(name)) {
                 let column = match meaning {
                     HeadMeaning::Own(own) => Column::Own(own),

@@ -24,7 +24,9 @@ impl Meanings {
         let mut all = Self(HashMap::new());
         for own in Field::ALL {
             all.add(own.name(), HeadMeaning::Own(own));
-            all.add(own.danish(), HeadMeaning::Own(own));
+            for name in own.danish() {
+                all.add(name, HeadMeaning::Own(own));
+            }
         }
         for (aspect, questionnaire) in set.iter().enumerate() {
             all.add(&format!("{}_version", questionnaire.id), HeadMeaning::Version(aspect));
@@ -56,4 +58,15 @@ impl Meanings {
     pub fn of(&self, head: &str) -> Option<HeadMeaning> {
         self.0.get(&letters(head)).copied().flatten()
     }
+}
+
+/// The longest head of the departments' column, in bytes, however it is spelt.
+const LONGEST: usize = 64;
+
+/// Whether a cell, as it stands in a row, is the head of the departments' column.
+pub(super) fn is_department(cell: &[u8]) -> bool {
+    let text = if cell.len() > LONGEST { "" } else { str::from_utf8(cell).unwrap_or_default() };
+    let name = letters(text);
+    let department = Field::Department;
+    name == department.name() || department.danish().iter().any(|danish| letters(danish) == name)
 }

@@ -106,6 +106,13 @@ impl RowCursor {
         decoded(row.strip_suffix(b"\n").unwrap_or(row), true)
     }
 
+    /// How many lines the row takes, if a quotation mark that is not closed may have made it so many, or
+    /// its last cell one.
+    pub fn quoted_lines(&self, block: &TableBlock) -> Option<usize> {
+        let marks = memchr_iter(b'"', &block.text[self.row.clone()]).count();
+        (self.breaks > 1 || marks % 2 == 1).then_some(self.breaks.max(1))
+    }
+
     /// The line that the row begins on.
     pub const fn line(&self, block: &TableBlock) -> usize {
         block.line + self.lines

@@ -9,12 +9,13 @@ use super::blocks::TableBlock;
 use super::cells;
 use super::head::{Column, Head};
 use super::row_cursor::RowCursor;
+use super::spellings::{answered_by, is_total, meant, role};
 use crate::model::{
     AnswerSheet, AnsweredBy, Field, Finding, Kind, Packed, Place, Problem, QuestionRef, Response,
     Role, Severity,
 };
 use crate::parse::file::suggest::near;
-use crate::parse::file::{answered, letters, tidy};
+use crate::parse::file::{answered, tidy};
 use crate::parse::sheet::answer;
 
 /// Reads the rows of blocks into sheets; takes no new memory for a row once it has met the largest.
@@ -131,7 +132,11 @@ impl<'q> RowReader<'q> {
     fn uneven(&self, block: &TableBlock, already: usize, found: &mut Vec<Finding>) {
         found.truncate(already);
         let (count, expected) = (self.rows.cells(block).count(), self.head.columns.len());
-        let finding = Finding::new(Problem::UnevenRow { expected }, self.row_place(block));
+        let problem = match self.rows.quoted_lines(block) {
+            Some(lines) => Problem::UnclosedQuote { lines },
+            None => Problem::UnevenRow { expected },
+        };
+        let finding = Finding::new(problem, self.row_place(block));
         found.push(finding.found(count.to_string()));
     }
 
@@ -201,7 +206,10 @@ impl<'q> RowReader<'q> {
                 Kind::Number { .. } | Kind::Text => answer::given(question, &[cell], whole),
             },
         }
-        .map_err(|finding| finding.in_column(self.head.column_name(at)))
+        .map_err(|finding| {
+            let problem = meant(question, cell).unwrap_or_else(|| finding.problem.clone());
+            Finding { problem, ..finding }.in_column(self.head.column_name(at))
+        })
     }
 
     /// Puts the version that was answered in its place, if it is an earlier one.
@@ -278,6 +286,9 @@ impl<'q> RowReader<'q> {
                 if sheet.department.is_empty() {
                     return wrong(Problem::MissingDepartment);
                 }
+                if is_total(&sheet.department) {
+                    return wrong(Problem::TotalsRow);
+                }
             }
             Field::Respondent => put(&tidy(cell), &mut sheet.respondent),
             Field::Area => put(&tidy(cell), &mut sheet.area),
@@ -331,24 +342,6 @@ fn plain<'r>(
         }
     }
     (read, rest)
-}
-
-/// A role as people write it, or as it is shown to them.
-fn role(text: &str) -> Option<Role> {
-    match letters(text).as_str() {
-        "leder" | "leader" => Some(Role::Leader),
-        "medarbejder" | "employee" => Some(Role::Employee),
-        _ => None,
-    }
-}
-
-/// Who answered, as people write it, or as it is shown to them.
-fn answered_by(text: &str) -> Option<AnsweredBy> {
-    match letters(text).as_str() {
-        "person" => Some(AnsweredBy::Person),
-        "gruppe" | "group" => Some(AnsweredBy::Group),
-        _ => None,
-    }
 }
 
 /// Puts a text where one was before.

@@ -1,129 +1,136 @@
-//! A workbook's table as the CSV it would be saved as, so that one reader serves both.
+//! The table of answers in a workbook, as the CSV it would be saved as, so that one reader serves both.
 
-use std::io::Cursor;
+use std::sync::Arc;
 
-use super::archive::unpackable;
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx};
+use csv::{ByteRecord, ReaderBuilder, Writer};
 
-/// More than this a table may not take as CSV, in bytes, all sheets that were looked at together.
+use super::MOST_ABOVE;
+use super::meaning::is_department;
+use crate::model::{Finding, Findings, Place, Problem};
+use crate::parse::workbook::{Valueless, WorkbookSheet, workbook};
+
+/// More than this a table may not take as CSV, in bytes.
 const TABLE: usize = 48 * 1024 * 1024;
-/// What a sheet has room for; cells beyond that are not made by spreadsheets.
-const ROOM: (u32, u32) = (1_048_576, 16_384);
-/// The column that a table of answers has.
-const NEEDED: &str = "department";
 
-/// The table of answers in a workbook (XLSX) as CSV: the first of its sheets that has a column
-/// `department`, else the first sheet. A row of the sheet is a line.
+/// The table of answers in a workbook as CSV: the first of its sheets, hidden ones last, that has a column
+/// `department` and a row; else the first with the column, else the first. A row of the sheet is a line.
 ///
-/// Of formulas the values are read that were saved with them.
-///
-/// None when it is no workbook, is damaged, or is too large when it is unpacked.
-pub fn workbook(bytes: Vec<u8>) -> Option<Vec<u8>> {
-    let bytes = Cursor::new(bytes);
-    let bytes = unpackable(bytes)?;
-    let mut book = Xlsx::new(bytes).ok()?;
-    let (mut first, mut room) = (None, TABLE);
-    let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    let names: Vec<_> = sheets.map(|sheet| sheet.name.clone()).collect();
-    for name in names {
-        let sheet = sheet(&mut book, &name, &mut room)?;
-        if sheet.has_column(NEEDED) {
-            return Some(sheet.csv);
+/// What was passed over, and what may not be as it seems, is found. None when it is no workbook, is damaged,
+/// or is too large when it is unpacked.
+pub fn table_of_workbook(
+    order: usize,
+    name: &Arc<str>,
+    bytes: Vec<u8>,
+    findings: &mut Findings,
+) -> Option<Vec<u8>> {
+    let book = workbook(bytes)?;
+    let holds: Vec<Holding> = book.sheets.iter().map(|sheet| holding(&sheet.csv)).collect();
+    let first = |least: Holding| holds.iter().position(|holding| *holding >= least);
+    let chosen =
+        first(Holding::Answers).or_else(|| first(Holding::Head)).or_else(|| first(Holding::Rows));
+    let chosen = chosen.unwrap_or_default();
+    let sheet = book.sheets.get(chosen)?;
+    let place = Place::file(order, name);
+    let mut find = |problem, place: &Place, found: String| {
+        findings.push(Finding::new(problem, place.clone()).found(found));
+    };
+    let mut beside = Vec::new();
+    for (index, other) in book.sheets.iter().enumerate().filter(|(index, _)| *index != chosen) {
+        let read = sheet.name.clone();
+        match holds[index] {
+            Holding::Answers => find(Problem::UnreadSheet { read }, &place, other.name.clone()),
+            Holding::Head | Holding::Rows => beside.push(other.name.as_str()),
+            Holding::Nothing => {}
         }
-        first.get_or_insert(sheet.csv);
     }
-    first
+    if !beside.is_empty() {
+        find(Problem::OtherSheets { read: sheet.name.clone() }, &place, beside.join(", "));
+    }
+    if book.hidden_rows > 0 {
+        find(Problem::HiddenRows { rows: book.hidden_rows }, &place, String::new());
+    }
+    if let Some(Valueless { cells, first: (row, column) }) = sheet.valueless {
+        let place = Place { line: row as usize + 1, ..place.clone() };
+        find(Problem::NoSavedValue { cells }, &place, cell_name(row, column));
+    }
+    laid_out(sheet)
 }
 
-/// A sheet on its way to CSV.
-#[derive(Default)]
-struct Sheet {
-    csv: Vec<u8>,
-    /// The cells of the first row that has any.
-    head: Vec<String>,
-    /// Lines written.
-    lines: u32,
+/// What a sheet holds, from little to all that is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Holding {
+    Nothing,
+    Rows,
+    /// A column for the department.
+    Head,
+    /// The column, and a row below it.
+    Answers,
 }
 
-impl Sheet {
-    fn has_column(&self, name: &str) -> bool {
-        self.head.iter().any(|cell| cell.trim() == name)
-    }
-
-    /// Writes a row in its line; every row is as wide as the head, or wider where it says more.
-    fn row(&mut self, row: u32, mut cells: Vec<String>, room: &mut usize) -> Option<()> {
-        let used = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
-        if used == 0 {
-            return Some(());
-        }
-        let (blank, before) = (row.checked_sub(self.lines)? as usize, self.csv.len());
-        self.csv.resize(self.csv.len() + blank, b'\n');
-        cells.resize(used.max(self.head.len()), String::new());
-        let mut line = csv::Writer::from_writer(&mut self.csv);
-        line.write_record(&cells).ok()?;
-        drop(line);
-        self.lines = row + 1;
-        if self.head.is_empty() {
-            self.head = cells;
-        }
-        *room = room.checked_sub(self.csv.len() - before)?;
-        Some(())
-    }
-}
-
-fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, room: &mut usize) -> Option<Sheet> {
-    let mut reader = book.worksheet_cells_reader(name).ok()?;
-    let (mut sheet, mut cells, mut current) = (Sheet::default(), Vec::new(), 0);
-    let mut unwritten = 0;
-    while let Some(cell) = reader.next_cell().ok()? {
-        let ((row, column), text) = (cell.get_position(), text(cell.get_value()));
-        if text.is_empty() {
+fn holding(csv: &[u8]) -> Holding {
+    let mut holding = Holding::Nothing;
+    let (mut reader, mut record, mut rows) = (records(csv), ByteRecord::new(), 0);
+    while reader.read_byte_record(&mut record).unwrap_or(false) {
+        if record.iter().all(<[u8]>::is_empty) {
             continue;
         }
-        if row >= ROOM.0 || column >= ROOM.1 {
-            return None;
+        if holding == Holding::Head {
+            return Holding::Answers;
         }
-        if row != current {
-            sheet.row(current, std::mem::take(&mut cells), room)?;
-            (current, unwritten) = (row, 0);
+        rows += 1;
+        if record.iter().any(is_department) {
+            holding = Holding::Head;
+        } else if rows == MOST_ABOVE {
+            return Holding::Rows;
+        } else {
+            holding = Holding::Rows;
         }
-        unwritten += text.len();
-        if unwritten > *room {
-            return None;
-        }
-        let column = column as usize;
-        if cells.len() <= column {
-            cells.resize(column + 1, String::new());
-        }
-        cells[column] = text;
     }
-    sheet.row(current, cells, room)?;
-    Some(sheet)
+    holding
 }
 
-/// What a cell says, on one line.
-fn text(value: &DataRef<'_>) -> String {
-    let one_line = |text: &str| text.replace(['\r', '\n'], " ");
-    match value {
-        DataRef::Empty => String::new(),
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number.to_string(),
-        DataRef::Bool(value) => value.to_string().to_uppercase(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            one_line(text)
+/// A sheet with a line for each of its rows, as wide as its head, or wider where a row says more.
+fn laid_out(sheet: &WorkbookSheet) -> Option<Vec<u8>> {
+    let mut table = Vec::new();
+    let (mut reader, mut record, mut width) = (records(&sheet.csv), ByteRecord::new(), None);
+    let mut above = 0;
+    while reader.read_byte_record(&mut record).ok()? {
+        let used = record.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+        if used == 0 {
+            table.push(b'\n');
+            continue;
         }
-        DataRef::SharedString(text) => one_line(text),
-        DataRef::DateTime(moment) if !is_moment(moment) => moment.as_f64().to_string(),
-        DataRef::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
+        above += 1;
+        if width.is_none() && (above > MOST_ABOVE || record.iter().any(is_department)) {
+            width = Some(used);
         }
-        DataRef::Error(error) => error.to_string(),
+        let mut line = Writer::from_writer(&mut table);
+        let one_line = |cell: &[u8]| -> Vec<u8> {
+            cell.iter()
+                .map(|byte| if matches!(byte, b'\r' | b'\n') { b' ' } else { *byte })
+                .collect()
+        };
+        let padding = width.unwrap_or(used).saturating_sub(used);
+        let padding = std::iter::repeat_n(Vec::new(), padding);
+        line.write_record(record.iter().take(used).map(one_line).chain(padding)).ok()?;
+        drop(line);
+        if table.len() > TABLE {
+            return None;
+        }
     }
+    Some(table)
 }
 
-/// Whether a number that is shown as a day is one: the first that spreadsheets know is 1, the last is
-/// the end of the year 9999. Any other stays a number, which no reader takes for a day.
-pub fn is_moment(moment: &ExcelDateTime) -> bool {
-    moment.is_datetime() && (1.0..2_958_466.0).contains(&moment.as_f64())
+fn records(csv: &[u8]) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new().has_headers(false).flexible(true).from_reader(csv)
+}
+
+/// A cell by its letters and number, as spreadsheets name it.
+fn cell_name(row: u32, column: u32) -> String {
+    let (mut letters, mut rest) = (Vec::new(), column + 1);
+    while rest > 0 {
+        letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or_default()));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect::<String>() + &(row + 1).to_string()
 }

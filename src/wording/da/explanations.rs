@@ -349,6 +349,17 @@ pub const fn explanation(code: Code) -> &'static str {
              besvarelse regnes det som ikke besvaret, i en tabel bliver rækken udeladt.\n\
              Hjælpen nævner koderne."
         }
+        Code::OptionText => {
+            "I feltet står en svarmuligheds tekst, hvor tabellen har dens kode. Der bliver\n\
+             ikke gættet: Rækken er udeladt. Hjælpen nævner koden. Kommer tabellen fra et\n\
+             spørgeskemaværktøj, så lav den om med `modenhed import`, som læser teksterne."
+        }
+        Code::UnclearNa => {
+            "NA, N/A, null og lignende skrives af nogle programmer, hvor der ikke er et\n\
+             svar, og af mennesker for »ikke relevant«. Der bliver ikke gættet: Rækken er\n\
+             udeladt. Lad feltet stå tomt (intet svar), eller skriv na (ikke relevant)\n\
+             eller dk (ved ikke)."
+        }
         Code::NotOffered => {
             "Spørgsmålet tilbyder ikke »ved ikke« eller »ikke relevant«. I en besvarelse\n\
              regnes det som ikke besvaret, i en tabel bliver rækken udeladt. Lad feltet\n\
@@ -376,6 +387,10 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::MissingDepartment => {
             "Hver række skal sige, hvilken afdeling den handler om. Rækken er udeladt."
+        }
+        Code::TotalsRow => {
+            "Rækken hedder »I alt«, »Gennemsnit« eller lignende. Den er udeladt, for ellers\n\
+             ville summen tælle som en afdelings svar."
         }
         Code::MissingColumn => {
             "Tabellen mangler en kolonne, den ikke kan undvære, og bliver ikke brugt.\n\
@@ -409,12 +424,35 @@ pub const fn explanation(code: Code) -> &'static str {
              hvilket svar der hører til hvad. Rækken er udeladt. Tit mangler der\n\
              anførselstegn om en tekst med skilletegn i."
         }
+        Code::UnclosedQuote => {
+            "Et felt begynder med et anførselstegn, så alt indtil det næste hører til\n\
+             feltet, også linjeskift. Her ville flere rækker blive til én. De er udeladt."
+        }
+        Code::RowsAbove => {
+            "Over overskrifterne står der fx en titel. Overskrifterne er den første af de\n\
+             første 20 rækker, hvor et felt hedder department (eller afdeling)."
+        }
+        Code::UnreadSheet => {
+            "Projektmappen har flere ark med en kolonne department og rækker. Kun det\n\
+             første bliver læst, og skjulte ark kommer sidst. Gem hvert ark i sin egen fil."
+        }
+        Code::OtherSheets => {
+            "Projektmappen har flere ark. Læst er det første, der har en kolonne department\n\
+             og rækker; de andre er nævnt, så I kan se, at det var det rigtige."
+        }
+        Code::HiddenRows => {
+            "Rækker, som et filter eller nogen har skjult, står stadig i filen og tæller\n\
+             med. Fjern dem, hvis de ikke skal."
+        }
+        Code::NoSavedValue => {
+            "Nogle programmer gemmer formler uden den værdi, de giver. Programmet regner\n\
+             ikke formler ud, så felterne er tomme. Åbn og gem filen i et regneark."
+        }
         Code::NoRows => "Tabellen har kun overskrifter. Der er ingen besvarelser at regne på.",
         Code::SkippedFile => {
             "Filen ligger i en mappe, du gav, men er ikke en besvarelse eller en tabel med\n\
              svar på spørgsmålene. Den bliver sprunget over. Mener du, at den skulle bruges,\n\
-             så giv den selv; så siges det, hvad der er galt med den. Excel-filer skal\n\
-             gemmes som CSV."
+             så giv den selv; så siges det, hvad der er galt med den."
         }
         Code::EmptyFolder => {
             "Du gav en mappe, men der er ingen filer i den eller i mapper under den. Filer og\n\

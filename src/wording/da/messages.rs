@@ -72,7 +72,7 @@ pub fn message(finding: &Finding) -> (String, String) {
                 FileKind::Table | FileKind::Lines => "gem det igen som XLSX eller CSV (UTF-8), og giv den fil i stedet",
                 FileKind::Plan => "lav en handleplan med `modenhed plan BESVARELSE`",
                 _ if *found == FileKind::Radar => "se radaren med `modenhed radar --radar FIL`",
-                FileKind::Sheet | FileKind::Workbook => "brug spørgeskemaet med --questionnaire FIL",
+                FileKind::Sheet | FileKind::Workbook | FileKind::OldWorkbook | FileKind::ProtectedWorkbook | FileKind::Foreign(_) => "brug spørgeskemaet med --questionnaire FIL",
             }
             .into(),
         ),
@@ -283,7 +283,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("»{found}« ligger uden for 2000–2099"),
             "skriv den dag, der blev svaret".into(),
         ),
-        Problem::WrongDate(DateFault::NotADate) => (format!("»{found}« er ikke en dato"), "skriv år-måned-dag, fx 2026-11-23".into()),
+        Problem::WrongDate(DateFault::NotADate) => (format!("»{found}« er ikke en dato"), "skriv år-måned-dag eller dag-måned-år, fx 2026-11-23, 23-11-2026 eller 23.11.2026".into()),
         Problem::UnknownQuestion => (format!("ukendt spørgsmål »{found}«"), "se spørgsmålene med `modenhed questionnaires show ID`".into()),
         Problem::UnknownTechnology => (
             format!("radaren har ingen teknologi »{found}«"),
@@ -293,6 +293,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             (format!("»{found}« findes i flere spørgeskemaer"), format!("skriv et af: {known}"))
         }
         Problem::UnknownOption(known) => (format!("»{found}« er ikke en svarmulighed"), format!("svar med: {known}")),
+        Problem::OptionText { code } => (
+            format!("»{found}« er teksten på en svarmulighed, ikke dens kode"),
+            format!("svar med {code}; er alle svar tekster, så lav en tabel med koder med `modenhed import FIL`"),
+        ),
+        Problem::UnclearNa => (
+            format!("»{found}« kan være intet svar eller »ikke relevant«"),
+            "lad feltet stå tomt, hvis der ikke er et svar; skriv na for ikke relevant og dk for ved ikke".into(),
+        ),
         Problem::NotOffered(codes) => (
             format!("»{found}« kan ikke vælges ved dette spørgsmål"),
             if codes.is_empty() {
@@ -315,7 +323,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("besvarelsen er givet på version {found}, her bruges {ours}"),
             "der regnes med de spørgsmål, som den version havde".into(),
         ),
-        Problem::MissingDepartment => say("rækken har ingen afdeling", "udfyld department"),
+        Problem::MissingDepartment => say(
+            "rækken har ingen afdeling",
+            "udfyld department; hvor felter var flettet, har kun den første række den",
+        ),
+        Problem::TotalsRow => (
+            format!("»{found}« ligner en sum eller et gennemsnit af rækkerne, ikke en afdeling"),
+            "fjern rækken; hedder en afdeling sådan, så giv den et andet navn".into(),
+        ),
         Problem::MissingColumn { close } => (
             format!("kolonnen »{found}« mangler"),
             match close {
@@ -332,6 +347,10 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("kolonnen »{found}« er ikke læst, men ligner et spørgsmål uden kolonne"),
             "ret overskriften; ellers tæller svarene i kolonnen ikke".into(),
         ),
+        Problem::IgnoredColumn if found.is_empty() => (
+            "kolonner uden overskrift er ikke spørgsmål og er sprunget over".into(),
+            String::new(),
+        ),
         Problem::IgnoredColumn => (
             format!("kolonnen »{found}« er ikke et spørgsmål og er sprunget over"),
             String::new(),
@@ -339,6 +358,46 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::UnevenRow { expected } => (
             format!("rækken har {found} felter, overskriften har {expected}"),
             "er et skilletegn glemt, eller mangler der anførselstegn om en tekst?".into(),
+        ),
+        Problem::UnclosedQuote { lines } => (
+            if *lines == 1 {
+                "et anførselstegn, der åbner her, bliver ikke lukket".into()
+            } else {
+                format!("et anførselstegn, der åbner her, bliver først lukket {} linjer længere nede eller slet ikke", lines - 1)
+            },
+            "luk det, eller skriv det to gange, hvis det hører til teksten; rækkerne imellem er ikke læst".into(),
+        ),
+        Problem::RowsAbove { rows } => (
+            if *rows == 1 {
+                "rækken over overskrifterne er sprunget over".into()
+            } else {
+                format!("de {rows} rækker over overskrifterne er sprunget over")
+            },
+            String::new(),
+        ),
+        Problem::UnreadSheet { read } => (
+            format!("arket »{found}« har også besvarelser, men er ikke læst; det er »{read}«"),
+            "gem hvert ark i sin egen fil, og giv dem alle".into(),
+        ),
+        Problem::OtherSheets { read } => (
+            format!("i projektmappen er arket »{read}« læst; sprunget over er: {found}"),
+            String::new(),
+        ),
+        Problem::HiddenRows { rows } => (
+            if *rows == 1 {
+                "1 række er skjult i projektmappen, fx af et filter; den er læst med".into()
+            } else {
+                format!("{rows} rækker er skjult i projektmappen, fx af et filter; de er læst med")
+            },
+            "fjern rækkerne, hvis de ikke skal tælle".into(),
+        ),
+        Problem::NoSavedValue { cells } => (
+            if *cells == 1 {
+                format!("feltet {found} har en formel, men der er ikke gemt en værdi med den")
+            } else {
+                format!("i {found} og {} felter mere er der en formel uden en gemt værdi", cells - 1)
+            },
+            "åbn og gem filen i et regneark, så værdierne kommer med; nu tæller felterne som tomme".into(),
         ),
         Problem::NoRows => say("tabellen har ingen rækker", "skriv en række for hver besvarelse"),
         Problem::SkippedFile(Skipped::Loop) => {
@@ -420,6 +479,9 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Workbook => {
             "et regneark, som ikke kan læses (beskadiget, beskyttet, ikke XLSX eller for stort)"
         }
+        FileKind::OldWorkbook => "et regneark i det gamle format .xls",
+        FileKind::ProtectedWorkbook => "et regneark, der er beskyttet med en adgangskode",
+        FileKind::Foreign(name) => name,
         FileKind::Sheet => "en besvarelse",
     }
 }

@@ -353,6 +353,17 @@ pub const fn explanation(code: Code) -> &'static str {
              sheet it counts as not answered, in a table the row is left out. The help\n\
              names the codes."
         }
+        Code::OptionText => {
+            "The cell holds the text of an option where the table has its code. Nothing\n\
+             is guessed: the row was left out. The help names the code. If the table is\n\
+             from a survey tool, turn it with `modenhed import`, which reads the texts."
+        }
+        Code::UnclearNa => {
+            "NA, N/A, null and the like are written by some programs where there is no\n\
+             answer, and by people for “not applicable”. Nothing is guessed: the row was\n\
+             left out. Leave the cell empty (no answer), or write na (not applicable) or\n\
+             dk (don't know)."
+        }
         Code::NotOffered => {
             "The question does not offer “don't know” or “not applicable”. In a sheet it\n\
              counts as not answered, in a table the row is left out. Leave it empty if\n\
@@ -381,6 +392,10 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::MissingDepartment => {
             "Each row has to say which department it is about. The row was left out."
+        }
+        Code::TotalsRow => {
+            "The row is called “Total”, “Average” or the like. It was left out, for else\n\
+             the total would count as a department's answers."
         }
         Code::MissingColumn => {
             "The table lacks a column it cannot do without, and is not used. The\n\
@@ -411,12 +426,37 @@ pub const fn explanation(code: Code) -> &'static str {
              answer belongs to what. The row was left out. Often quotes are missing\n\
              around a text that holds the delimiter."
         }
+        Code::UnclosedQuote => {
+            "A cell begins with a quotation mark, so all up to the next one belongs to\n\
+             it, line breaks too. Here several rows would become one. They were left out."
+        }
+        Code::RowsAbove => {
+            "Above the heads stands a title, say. The heads are the first of the first\n\
+             20 rows with a cell that is called department (or afdeling)."
+        }
+        Code::UnreadSheet => {
+            "The workbook has several sheets with a column department and rows. Only the\n\
+             first is read, and hidden sheets come last. Save each in a file of its own."
+        }
+        Code::OtherSheets => {
+            "The workbook has several sheets. The one that was read is the first with a\n\
+             column department and rows; the others are named, so that you can see that\n\
+             it was the right one."
+        }
+        Code::HiddenRows => {
+            "Rows that a filter or somebody has hidden are still in the file and count.\n\
+             Remove them if they are not to."
+        }
+        Code::NoSavedValue => {
+            "Some programs save formulas without the value that they give. Formulas are\n\
+             not worked out here, so the cells are empty. Open and save the file in a\n\
+             spreadsheet."
+        }
         Code::NoRows => "The table has only headings. There are no answers to compute.",
         Code::SkippedFile => {
             "The file is in a folder that you gave, but it is no answer sheet and no table\n\
              with answers to the questions. It is skipped. If you think it should be used,\n\
-             give it by name; then you are told what is wrong with it. Excel files have to\n\
-             be saved as CSV."
+             give it by name; then you are told what is wrong with it."
         }
         Code::EmptyFolder => {
             "You gave a folder, but there are no files in it or in the folders below it.\n\

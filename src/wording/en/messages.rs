@@ -72,7 +72,7 @@ pub fn message(finding: &Finding) -> (String, String) {
                 FileKind::Table | FileKind::Lines => "save it again as XLSX or CSV (UTF-8) and give that file instead",
                 FileKind::Plan => "make an action plan with `modenhed plan SHEET`",
                 _ if *found == FileKind::Radar => "see the radar with `modenhed radar --radar FILE`",
-                FileKind::Sheet | FileKind::Workbook => "use the questionnaire with --questionnaire FILE",
+                FileKind::Sheet | FileKind::Workbook | FileKind::OldWorkbook | FileKind::ProtectedWorkbook | FileKind::Foreign(_) => "use the questionnaire with --questionnaire FILE",
             }
             .into(),
         ),
@@ -285,7 +285,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("“{found}” is not within 2000–2099"),
             "write the day on which it was answered".into(),
         ),
-        Problem::WrongDate(DateFault::NotADate) => (format!("“{found}” is not a date"), "write year-month-day, such as 2026-11-23".into()),
+        Problem::WrongDate(DateFault::NotADate) => (format!("“{found}” is not a date"), "write year-month-day or day-month-year, such as 2026-11-23, 23-11-2026 or 23.11.2026".into()),
         Problem::UnknownQuestion => (format!("unknown question “{found}”"), "see the questions with `modenhed questionnaires show ID`".into()),
         Problem::UnknownTechnology => (
             format!("the radar has no technology “{found}”"),
@@ -295,6 +295,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             (format!("“{found}” is in several questionnaires"), format!("write one of: {known}"))
         }
         Problem::UnknownOption(known) => (format!("“{found}” is not an option"), format!("answer with: {known}")),
+        Problem::OptionText { code } => (
+            format!("“{found}” is the text of an option, not its code"),
+            format!("answer with {code}; where all answers are texts, make a table of codes with `modenhed import FILE`"),
+        ),
+        Problem::UnclearNa => (
+            format!("“{found}” may be no answer, or “not applicable”"),
+            "leave the cell empty if there is no answer; write na for not applicable, dk for don't know".into(),
+        ),
         Problem::NotOffered(codes) => (
             format!("“{found}” cannot be chosen at this question"),
             if codes.is_empty() {
@@ -317,7 +325,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("the sheet was answered on version {found}, this is {ours}"),
             "it is scored by the questions that version had".into(),
         ),
-        Problem::MissingDepartment => say("the row has no department", "fill in department"),
+        Problem::MissingDepartment => say(
+            "the row has no department",
+            "fill in department; where cells were merged, only the first row has it",
+        ),
+        Problem::TotalsRow => (
+            format!("“{found}” seems to be a total or a mean of the rows, not a department"),
+            "remove the row; if a department is called so, give it another name".into(),
+        ),
         Problem::MissingColumn { close } => (
             format!("the column “{found}” is missing"),
             match close {
@@ -334,12 +349,55 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("the column “{found}” was not read, but is close to a question without a column"),
             "mend the head; otherwise the answers in the column do not count".into(),
         ),
+        Problem::IgnoredColumn if found.is_empty() => {
+            ("columns without a head are no questions and were skipped".into(), String::new())
+        }
         Problem::IgnoredColumn => {
             (format!("the column “{found}” is not a question and was skipped"), String::new())
         }
         Problem::UnevenRow { expected } => (
             format!("the row has {found} fields, the head has {expected}"),
             "was a delimiter forgotten, or are there quotes missing around a text?".into(),
+        ),
+        Problem::UnclosedQuote { lines } => (
+            if *lines == 1 {
+                "a quotation mark that opens here is not closed".into()
+            } else {
+                format!("a quotation mark that opens here is closed only {} lines further down, or not at all", lines - 1)
+            },
+            "close it, or write it twice if it is part of the text; the rows in between were not read".into(),
+        ),
+        Problem::RowsAbove { rows } => (
+            if *rows == 1 {
+                "the row above the heads was passed over".into()
+            } else {
+                format!("the {rows} rows above the heads were passed over")
+            },
+            String::new(),
+        ),
+        Problem::UnreadSheet { read } => (
+            format!("the sheet “{found}” holds answers too, but was not read; “{read}” was"),
+            "save each sheet in a file of its own, and give them all".into(),
+        ),
+        Problem::OtherSheets { read } => (
+            format!("of the workbook the sheet “{read}” was read; passed over were: {found}"),
+            String::new(),
+        ),
+        Problem::HiddenRows { rows } => (
+            if *rows == 1 {
+                "1 row of the workbook is hidden, perhaps by a filter; it was read too".into()
+            } else {
+                format!("{rows} rows of the workbook are hidden, perhaps by a filter; they were read too")
+            },
+            "remove the rows if they are not to count".into(),
+        ),
+        Problem::NoSavedValue { cells } => (
+            if *cells == 1 {
+                format!("the cell {found} has a formula, but no value was saved with it")
+            } else {
+                format!("in {found} and {} cells more there is a formula without a saved value", cells - 1)
+            },
+            "open and save the file in a spreadsheet, so that it holds the values; now the cells count as empty".into(),
         ),
         Problem::NoRows => say("the table has no rows", "write one row for each answer sheet"),
         Problem::SkippedFile(Skipped::Loop) => {
@@ -419,6 +477,9 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Workbook => {
             "a workbook that cannot be read (damaged, protected, not XLSX, or too large)"
         }
+        FileKind::OldWorkbook => "a workbook in the old format .xls",
+        FileKind::ProtectedWorkbook => "a workbook that is protected by a password",
+        FileKind::Foreign(name) => name,
         FileKind::Sheet => "an answer sheet",
     }
 }

@@ -162,6 +162,11 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("wrong-date.plan.yaml", &["11:8 wrong-date"]),
     ("wrong-date.since.yaml", &["6:45 wrong-date"]),
     ("wrong-date.yaml", &["4:7 wrong-date"]),
+    ("rows-above.csv", &["1 rows-above"]),
+    ("option-text.csv", &["2:40 option-text", "3:40 option-text"]),
+    ("unclear-na.csv", &["2:40 unclear-na", "3:38 unclear-na", "3:42 unclear-na"]),
+    ("totals-row.csv", &["3:1 totals-row"]),
+    ("unclosed-quote.csv", &["2 unclosed-quote"]),
     ("wrong-kind-of-file.xlsx", &["wrong-kind-of-file"]),
     ("wrong-type.boolean.yaml", &["17:20 wrong-type"]),
     ("wrong-type.scales.yaml", &["9:3 wrong-type"]),
@@ -172,7 +177,11 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
 ];
 
 /// What cannot lie in a folder, and is made when it is needed.
-pub const MADE: [Code; 8] = [
+pub const MADE: [Code; 12] = [
+    Code::UnreadSheet,
+    Code::OtherSheets,
+    Code::HiddenRows,
+    Code::NoSavedValue,
     Code::SeveralInPeriod,
     Code::CannotRead,
     Code::TooLarge,

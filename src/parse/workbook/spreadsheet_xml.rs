@@ -3,13 +3,14 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::table::{SHEETS, SheetAsCsv};
+use super::WorkbookSheet;
+use super::as_csv::{SHEETS, SheetAsCsv};
 
 /// Columns that a sheet has room for.
 const COLUMNS: usize = 16_384;
 
-/// The sheets with their names; none if it is no such workbook, or is damaged.
-pub fn sheets(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
+/// The sheets of such a workbook; none if it is none, or is damaged.
+pub fn spreadsheet_xml(bytes: &[u8]) -> Option<Vec<WorkbookSheet>> {
     let (text, ..) = encoding_rs::UTF_8.decode(bytes);
     let mut reader = Reader::from_str(&text);
     let mut book = XmlBook::default();
@@ -41,7 +42,7 @@ pub fn sheets(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
 /// What was read of a workbook so far.
 #[derive(Default)]
 struct XmlBook {
-    sheets: Vec<(String, Vec<u8>)>,
+    sheets: Vec<WorkbookSheet>,
     table: SheetAsCsv,
     /// The row that is read now, and its index.
     cells: Vec<String>,
@@ -56,7 +57,8 @@ impl XmlBook {
         match tag.local_name().as_ref() {
             "Worksheet" if self.sheets.len() == SHEETS => return None,
             "Worksheet" => {
-                self.sheets.push((attribute(tag, "Name").unwrap_or_default(), Vec::new()));
+                let name = attribute(tag, "Name").unwrap_or_default();
+                self.sheets.push(WorkbookSheet { name, ..WorkbookSheet::default() });
                 (self.table, self.row) = (SheetAsCsv::default(), 0);
             }
             "Row" => {
@@ -85,7 +87,7 @@ impl XmlBook {
                 self.table.row(self.row, &self.cells)?;
                 self.row += 1;
             }
-            "Worksheet" => self.sheets.last_mut()?.1 = std::mem::take(&mut self.table).finish(),
+            "Worksheet" => self.sheets.last_mut()?.csv = std::mem::take(&mut self.table).finish(),
             _ => {}
         }
         Some(())

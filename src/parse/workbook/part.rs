@@ -22,8 +22,9 @@ pub(super) fn bytes(part: impl Read, most: u64) -> Option<u64> {
     (size <= most).then_some(size)
 }
 
-/// The same of a part in XML, if none of its texts and tags is too long and it is not too deep.
-pub(super) fn markup(part: impl Read, most: u64) -> Option<u64> {
+/// The same of a part in XML, if none of its texts and tags is too long and it is not too deep, and how
+/// many rows with cells are hidden in it.
+pub(super) fn markup(part: impl Read, most: u64) -> Option<(u64, usize)> {
     let mut reader = Reader::from_reader(BufReader::with_capacity(
         64 * 1024,
         Stretches { inner: part.take(most + 1), size: 0, stretch: 0 },
@@ -32,6 +33,7 @@ pub(super) fn markup(part: impl Read, most: u64) -> Option<u64> {
     let (mut buffer, mut depth, mut elements) = (Vec::new(), 0_usize, 0);
     // How deep the cell or shared text lies that is read now, and how long it is so far.
     let mut text: Option<(usize, usize)> = None;
+    let mut hidden = 0;
     loop {
         buffer.clear();
         if elements > MOST_ELEMENTS {
@@ -43,6 +45,7 @@ pub(super) fn markup(part: impl Read, most: u64) -> Option<u64> {
                 if depth > DEEPEST || asks_for_too_much(&tag) {
                     return None;
                 }
+                hidden += usize::from(is_hidden_row(&tag));
                 if text.is_none() && matches!(tag.local_name().as_ref(), "c" | "si") {
                     text = Some((depth, 0));
                 }
@@ -76,7 +79,16 @@ pub(super) fn markup(part: impl Read, most: u64) -> Option<u64> {
     }
     let mut rest = reader.into_inner().into_inner();
     io::copy(&mut rest, &mut io::sink()).ok()?;
-    (rest.size <= most).then_some(rest.size)
+    (rest.size <= most).then_some((rest.size, hidden))
+}
+
+/// Whether an element is a row that a filter or a person hides.
+fn is_hidden_row(tag: &BytesStart<'_>) -> bool {
+    tag.local_name().as_ref() == "row"
+        && tag
+            .attributes()
+            .flatten()
+            .any(|one| one.key.as_ref() == "hidden" && matches!(&*one.value, "1" | "true"))
 }
 
 /// Whether an element has room made for more than can follow.

@@ -10,8 +10,9 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::as_csv::{SHEETS, SheetAsCsv, TABLE};
 use super::spreadsheet_xml::attribute;
-use super::table::{SHEETS, SheetAsCsv, TABLE};
+use super::{Workbook, WorkbookSheet};
 
 /// What a sheet has room for, in rows and columns.
 const ROOM: (usize, usize) = (1_048_576, 16_384);
@@ -20,9 +21,8 @@ const LONGEST: usize = 1024 * 1024;
 /// The attributes that hold what a cell says where its text does not.
 const VALUES: [&str; 5] = ["value", "date-value", "time-value", "boolean-value", "string-value"];
 
-/// The sheets with their names, those that are shown before those that are hidden; none if it is no such
-/// workbook, is damaged or protected, or holds too much.
-pub fn sheets(bytes: Cursor<Vec<u8>>) -> Option<Vec<(String, Vec<u8>)>> {
+/// What is in it; none if it is no such workbook, is damaged or protected, or holds too much.
+pub fn workbook(bytes: Cursor<Vec<u8>>) -> Option<Workbook> {
     let mut archive = ZipArchive::new(bytes).ok()?;
     let content = archive.by_name("content.xml").ok()?;
     let mut reader = Reader::from_reader(BufReader::new(content));
@@ -48,23 +48,15 @@ pub fn sheets(bytes: Cursor<Vec<u8>>) -> Option<Vec<(String, Vec<u8>)>> {
             _ => {}
         }
     }
-    let (shown, hidden): (Vec<_>, Vec<_>) =
-        book.sheets.into_iter().partition(|sheet| !sheet.hidden);
-    let all = shown.into_iter().chain(hidden).map(|sheet| (sheet.name, sheet.csv));
-    Some(all.collect()).filter(|all: &Vec<_>| !all.is_empty())
-}
-
-#[derive(Default)]
-struct OdsSheet {
-    name: String,
-    hidden: bool,
-    csv: Vec<u8>,
+    let OdsBook { sheets, hidden_rows, .. } = book;
+    (!sheets.is_empty()).then_some(Workbook { sheets, hidden_rows })
 }
 
 /// What was read of a workbook so far.
 #[derive(Default)]
 struct OdsBook {
-    sheets: Vec<OdsSheet>,
+    sheets: Vec<WorkbookSheet>,
+    hidden_rows: usize,
     /// The style that is read now, and those of tables that are not shown.
     style: Option<String>,
     hiding: HashSet<String>,
@@ -73,6 +65,7 @@ struct OdsBook {
     /// at its end.
     row: usize,
     rows: usize,
+    is_hidden: bool,
     cells: Vec<String>,
     blanks: usize,
     /// The cell that is read now, if there is one.
@@ -105,10 +98,12 @@ impl OdsBook {
                 let style = attribute(tag, "style-name");
                 let hidden = style.is_some_and(|style| self.hiding.contains(&style));
                 let name = attribute(tag, "name").unwrap_or_default();
-                self.sheets.push(OdsSheet { name, hidden, csv: Vec::new() });
+                self.sheets.push(WorkbookSheet { name, hidden, ..WorkbookSheet::default() });
                 (self.table, self.row) = (SheetAsCsv::default(), 0);
             }
             "table-row" => {
+                let shown = attribute(tag, "visibility");
+                self.is_hidden = shown.is_some_and(|shown| shown != "visible");
                 (self.rows, self.blanks, self.row_room) =
                     (times("number-rows-repeated")?, 0, self.room);
                 self.cells.clear();
@@ -156,6 +151,7 @@ impl OdsBook {
                 if self.rows > ROOM.0.saturating_sub(self.row) {
                     return None;
                 }
+                self.hidden_rows += if self.is_hidden { self.rows } else { 0 };
                 for _ in 0..self.rows {
                     self.table.row(self.row, &self.cells)?;
                     self.row += 1;

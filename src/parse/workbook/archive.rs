@@ -24,13 +24,14 @@ const MOST_PARTS: usize = 10_000;
 /// How the entry of a part begins in the list of them.
 const ENTRY: &[u8] = b"PK\x01\x02";
 
-/// The bytes of a workbook again, if there is room and time for what is packed in them.
-pub fn unpackable(bytes: Cursor<Vec<u8>>) -> Option<Cursor<Vec<u8>>> {
+/// The bytes of a workbook again, if there is room and time for what is packed in them, and how many of
+/// the rows in XLSX are hidden.
+pub fn unpackable(bytes: Cursor<Vec<u8>>) -> Option<(Cursor<Vec<u8>>, usize)> {
     if memmem::find_iter(bytes.get_ref(), ENTRY).take(MOST_PARTS + 1).count() > MOST_PARTS {
         return None;
     }
     let mut archive = ZipArchive::new(bytes).ok()?;
-    let mut room = UNPACKED;
+    let (mut room, mut hidden_rows) = (UNPACKED, 0);
     for index in 0..archive.len() {
         let part = archive.by_index(index).ok()?;
         let name = part.name().ok()?.to_lowercase();
@@ -38,7 +39,13 @@ pub fn unpackable(bytes: Cursor<Vec<u8>>) -> Option<Cursor<Vec<u8>>> {
         if part.size() > most {
             return None;
         }
-        room -= if is_xml(&name) { part::markup(part, most)? } else { part::bytes(part, most)? };
+        room -= if is_xml(&name) {
+            let (bytes, hidden) = part::markup(part, most)?;
+            hidden_rows += if name.contains("/worksheets/") { hidden } else { 0 };
+            bytes
+        } else {
+            part::bytes(part, most)?
+        };
     }
     let sheets = [
         ("xl/workbook.xml", "sheet", "id"),
@@ -49,7 +56,7 @@ pub fn unpackable(bytes: Cursor<Vec<u8>>) -> Option<Cursor<Vec<u8>>> {
             return None;
         }
     }
-    Some(archive.into_inner())
+    Some((archive.into_inner(), hidden_rows))
 }
 
 fn is_xml(name: &str) -> bool {
