@@ -10,6 +10,7 @@ mod plan;
 mod questionnaire;
 mod radar;
 mod sheet;
+#[cfg(feature = "cli")]
 mod table;
 
 pub use crate::model::FileKind;
@@ -28,10 +29,17 @@ pub use sheet::answer::{answer, beyond};
 pub use sheet::targets::targets;
 pub use sheet::writer::written;
 pub use sheet::{Placed, sheet};
+#[cfg(feature = "cli")]
 pub use table::blocks::{Blocks, NoBlock, TableBlock};
+#[cfg(feature = "cli")]
 pub use table::head::Head;
+#[cfg(feature = "cli")]
 pub use table::line_reader::LineReader;
+#[cfg(feature = "cli")]
 pub use table::row_reader::RowReader;
+#[cfg(feature = "cli")]
 pub use table::sheet_reader::{Layout, SheetReader};
+#[cfg(feature = "cli")]
 pub use table::workbook::{is_moment, workbook};
+#[cfg(feature = "cli")]
 pub use table::{BLOCK, is_table_of_answers, lines, table, unpackable};

@@ -14,6 +14,8 @@ pub mod suggest;
 pub mod text;
 pub mod tree;
 
+#[cfg(feature = "cli")]
 pub use date::answered;
+#[cfg(feature = "cli")]
 pub use fold::{letters, tidy};
 pub use json::fits_yaml;
