@@ -16,8 +16,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-/// How long a run may take.
-const LONGEST: Duration = Duration::from_secs(20);
+/// How long a run may take, also on a machine that does much else at the time.
+const LONGEST: Duration = Duration::from_secs(120);
 
 /// How much memory a run may take, in bytes.
 const MOST: u64 = 200 * MEGABYTE;
