@@ -150,6 +150,7 @@
 
 #[cfg(feature = "cli")]
 pub mod batch;
+pub mod form;
 #[cfg(feature = "cli")]
 pub mod import;
 pub mod interview;

@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use modenhed::model::Role;
 use modenhed::render::Format;
 use modenhed::store;
 
@@ -22,6 +23,21 @@ pub enum ColorChoice {
     Auto,
     Always,
     Never,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum RoleChoice {
+    Leader,
+    Employee,
+}
+
+impl From<RoleChoice> for Role {
+    fn from(choice: RoleChoice) -> Self {
+        match choice {
+            RoleChoice::Leader => Self::Leader,
+            RoleChoice::Employee => Self::Employee,
+        }
+    }
 }
 
 /// Which questionnaires are used.

@@ -8,6 +8,7 @@ mod condition;
 mod detail;
 mod finding;
 mod fingerprint;
+mod gathered;
 mod group_by;
 mod import_map;
 mod io_reason;
@@ -36,6 +37,7 @@ pub use detail::{
 };
 pub use finding::{Finding, Findings};
 pub use fingerprint::fingerprint;
+pub use gathered::Unlike;
 pub use group_by::GroupBy;
 pub use import_map::{Field, ImportMap, Meaning};
 pub use io_reason::IoReason;
@@ -54,7 +56,7 @@ pub use radar::{
 pub use revision::{Change, ChangeKind, ChangedPart, Revision, VersionMark};
 pub use score::{Mean, Score, Share, half_up};
 pub use set::{AdviceSource, Named, Questionnaires};
-pub use sheet::{AnswerSheet, Role, TechnologyRecord, runs_as_formula};
+pub use sheet::{AnswerSheet, Role, TechnologyRecord, file_name, runs_as_formula};
 pub use slug::slug;
 pub(crate) use source::AROUND;
 pub use source::{Place, Source};

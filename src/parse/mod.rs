@@ -14,6 +14,7 @@ mod sheet;
 mod table;
 
 pub use crate::model::FileKind;
+pub use file::fold::tidy;
 pub use file::limits::{FORMAT, LARGEST, LARGEST_WORKBOOK};
 pub use file::suggest::near;
 pub use file::tree::readable;

@@ -1,7 +1,7 @@
 //! What every file in YAML or JSON has in common: text, tree, keys and values, ids, dates.
 
 mod date;
-mod fold;
+pub mod fold;
 mod header;
 mod ids;
 mod json;
