@@ -141,10 +141,19 @@
 //! assert_eq!(shown(Precision::LEAST), (2, None));
 //! ```
 //!
+//! # Without the program
+//!
+//! What only the program needs, [`batch`], [`import`], [`store`], tables, workbooks and text for a terminal,
+//! is the feature `cli`, which is on by default. Without it (`default-features = false`) the library reads
+//! questionnaires and sheets, asks, scores and writes pages, and compiles to WebAssembly.
+//!
 //! A result becomes data, tables or a document in [`report`], and bytes of any format in [`render`];
 //! `examples/score.rs` is a small program that does so.
 
+#[cfg(feature = "cli")]
 pub mod batch;
+pub mod form;
+#[cfg(feature = "cli")]
 pub mod import;
 pub mod interview;
 pub mod model;
@@ -152,5 +161,6 @@ pub mod parse;
 pub mod render;
 pub mod report;
 pub mod scoring;
+#[cfg(feature = "cli")]
 pub mod store;
 pub mod wording;

@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use modenhed::model::Role;
 use modenhed::render::Format;
 use modenhed::store;
 
@@ -37,6 +38,21 @@ impl SetArgs {
     /// The files that are named.
     pub fn files(&self) -> &[PathBuf] {
         if self.model.is_some() { self.model.as_slice() } else { &self.questionnaire }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum RoleChoice {
+    Leader,
+    Employee,
+}
+
+impl From<RoleChoice> for Role {
+    fn from(choice: RoleChoice) -> Self {
+        match choice {
+            RoleChoice::Leader => Self::Leader,
+            RoleChoice::Employee => Self::Employee,
+        }
     }
 }
 

@@ -92,7 +92,7 @@ impl Error {
     /// What is wrong, and how to mend it.
     pub fn words(&self, language: Language) -> (String, Option<String>) {
         let t = wording::cli(language);
-        let plan = wording::plan(language);
+        let (plan, files) = (wording::plan(language), wording::files(language));
         match self {
             Self::Write(path, error) if error.kind() == io::ErrorKind::ResourceBusy => {
                 ((t.busy)(path), Some(t.busy_hint.into()))
@@ -124,7 +124,8 @@ impl Error {
             Self::Targets(path) => ((t.targets_unusable)(path), Some(t.targets_hint.into())),
             Self::UnknownName(option, id, known) => {
                 let near = modenhed::parse::near(id, known.split(", "));
-                let hint = near.map_or_else(|| (t.known_aspects)(known), |n| (t.did_you_mean)(&n));
+                let hint =
+                    near.map_or_else(|| (t.known_aspects)(known), |n| (files.did_you_mean)(&n));
                 ((t.unknown_name)(option, id), Some(hint))
             }
             Self::Nothing => (t.nothing_scored.into(), None),
@@ -173,7 +174,7 @@ fn import(failure: &Failure, language: Language) -> (String, Option<String>) {
         Failure::NoAnswers => (i.no_answers.into(), None),
         Failure::NoQuestions => hinted(i.no_questions.into(), i.no_questions_hint),
         Failure::NoColumn(name, near) => {
-            let near = near.as_deref().map(|near| (t.did_you_mean)(near));
+            let near = near.as_deref().map(|near| (wording::files(language).did_you_mean)(near));
             ((i.no_column)(name), near.or_else(|| Some(i.no_column_hint.into())))
         }
         Failure::ToldTwice(name, column) => hinted((i.told_twice)(name, column), i.told_twice_hint),

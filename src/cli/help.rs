@@ -104,17 +104,18 @@ pub fn show(help: &Error) -> Result<Verdict, cli::error::Error> {
 /// Says what is wrong with what was typed.
 pub fn explain(error: &Error, command: &Command, language: Language) -> ExitCode {
     let t = wording::cli(language);
-    let (what, hint) = words(error, t);
+    let (what, hint) = words(error, language);
     output::say_why(t, &what, hint.as_deref());
     let named = std::env::args().nth(1).filter(|word| command.find_subcommand(word).is_some());
     output::say(&(t.try_help)(&named.map(|name| format!(" {name}")).unwrap_or_default()));
     ExitCode::from(2)
 }
 
-fn words(error: &Error, t: &CliTexts) -> (String, Option<String>) {
+fn words(error: &Error, language: Language) -> (String, Option<String>) {
+    let t = wording::cli(language);
     let get = |kind| error.get(kind).map(shown);
     let arg = || get(ContextKind::InvalidArg).unwrap_or_default();
-    let near = |kind| get(kind).map(|near| (t.did_you_mean)(&near));
+    let near = |kind| get(kind).map(|near| (wording::files(language).did_you_mean)(&near));
     match error.kind() {
         ErrorKind::UnknownArgument => {
             ((t.unknown_argument)(&arg()), near(ContextKind::SuggestedArg))

@@ -17,9 +17,15 @@ use crate::cli::verdict::Verdict;
 /// The questionnaires asked for, or the built-in ones; only errors in them are shown.
 pub fn questionnaires(paths: &[PathBuf], screen: Screen) -> Result<Questionnaires, Error> {
     let mut found = Findings::default();
+    let sources = questionnaire_sources(paths, &mut found);
+    usable(&sources, found, screen)
+}
+
+/// The files of the questionnaires asked for, or of the built-in ones.
+pub fn questionnaire_sources(paths: &[PathBuf], found: &mut Findings) -> Vec<(usize, Source)> {
     let mut sources = Vec::new();
     for (order, path) in paths.iter().enumerate() {
-        match Opened::open(order, path, &mut found).map(|opened| opened.content) {
+        match Opened::open(order, path, found).map(|opened| opened.content) {
             Some(Content::Table(_)) => {
                 let place = Place::file(order, &path.to_string_lossy().into());
                 let wanted = FileKind::Questionnaire;
@@ -32,7 +38,16 @@ pub fn questionnaires(paths: &[PathBuf], screen: Screen) -> Result<Questionnaire
     if paths.is_empty() {
         sources.extend((0..).zip(store::questionnaires()));
     }
-    let set = parse::questionnaires(&sources, &mut found);
+    sources
+}
+
+/// The questionnaires in these files, unless there are errors in them; those are shown.
+pub fn usable(
+    sources: &[(usize, Source)],
+    mut found: Findings,
+    screen: Screen,
+) -> Result<Questionnaires, Error> {
+    let set = parse::questionnaires(sources, &mut found);
     set.filter(|_| found.count(Severity::Error) == 0).ok_or_else(|| {
         output::findings(&found, screen);
         Error::Questionnaires
@@ -113,9 +128,15 @@ pub fn known_aspect(set: &Questionnaires, id: &str) -> Result<usize, Error> {
 /// The radar asked for, or the one that is built in; what is wrong with it is shown.
 pub fn radar(path: Option<&Path>, screen: Screen) -> Result<Radar, Error> {
     let mut findings = Findings::default();
-    let source = match path {
+    let source = radar_source(path, &mut findings);
+    usable_radar(source.as_ref(), findings, screen)
+}
+
+/// The file of the radar asked for, or of the one that is built in.
+pub fn radar_source(path: Option<&Path>, findings: &mut Findings) -> Option<Source> {
+    match path {
         None => Some(store::radar()),
-        Some(path) => match Opened::open(0, path, &mut findings).map(|file| file.content) {
+        Some(path) => match Opened::open(0, path, findings).map(|file| file.content) {
             Some(Content::Table(_)) => {
                 let place = Place::file(0, &path.to_string_lossy().into());
                 findings.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Radar));
@@ -123,8 +144,16 @@ pub fn radar(path: Option<&Path>, screen: Screen) -> Result<Radar, Error> {
             }
             content => content.and_then(Content::source),
         },
-    };
-    let radar = source.and_then(|source| parse::radar(0, &source, &mut findings));
+    }
+}
+
+/// The radar in this file; what is wrong with it is shown.
+pub fn usable_radar(
+    source: Option<&Source>,
+    mut findings: Findings,
+    screen: Screen,
+) -> Result<Radar, Error> {
+    let radar = source.and_then(|source| parse::radar(0, source, &mut findings));
     if findings.count(Severity::Error) > 0 {
         output::findings(&findings, screen);
     }

@@ -4,6 +4,7 @@ pub mod assess;
 mod compare;
 mod explain;
 mod export;
+mod form;
 mod import;
 mod plan;
 mod questionnaires;
@@ -58,6 +59,7 @@ pub enum Command {
     Compare(compare::CompareArgs),
     Explain(explain::ExplainArgs),
     Export(export::ExportArgs),
+    Form(form::FormArgs),
     Import(import::ImportArgs),
     Validate(validate::ValidateArgs),
     Questionnaires(questionnaires::QuestionnairesArgs),
@@ -101,6 +103,7 @@ fn dispatch(cli: Cli, language: Language) -> Result<Verdict, Error> {
         Some(Command::Compare(args)) => compare::run(&args, screen),
         Some(Command::Explain(args)) => explain::run(&args, screen),
         Some(Command::Export(args)) => export::run(&args, screen),
+        Some(Command::Form(args)) => form::run(&args, screen),
         Some(Command::Import(args)) => import::run(&args, screen),
         Some(Command::Validate(args)) => validate::run(&args, screen),
         Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),

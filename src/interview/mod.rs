@@ -4,12 +4,14 @@
 //! [`Interview::sheet`] is at every moment all that was answered.
 
 mod apply;
+mod keys;
 mod progress;
 mod round;
 mod state;
 mod step;
 mod technologies;
 
+pub use keys::keys;
 pub use progress::Position;
 pub use state::Interview;
 pub use step::{About, Reply, Said, Step, TechnologyRef};

@@ -24,7 +24,8 @@ pub struct Interview<'q> {
 impl<'q> Interview<'q> {
     /// An interview that goes on where a sheet's answers end: after the last answer, or at the
     /// review when nothing follows. One of an earlier version is asked all that has no answer yet, from
-    /// the first question on: what is new or has changed may stand anywhere.
+    /// the first question on: what is new or has changed may stand anywhere. So is one of a group that has
+    /// not agreed yet on all for which it has put up its hands.
     pub fn new(questionnaires: &'q Questionnaires, mut sheet: AnswerSheet) -> Self {
         let earlier = sheet.raise(questionnaires);
         let mut interview = Self {
@@ -37,10 +38,16 @@ impl<'q> Interview<'q> {
             opened: None,
         };
         interview.begin(false);
-        if earlier {
+        if earlier || interview.lacks_agreement() {
             interview.ask_open();
         }
         interview
+    }
+
+    /// Whether hands were counted for a question that has no answer yet.
+    fn lacks_agreement(&self) -> bool {
+        let counted = |at: &&QuestionRef| !self.sheet.votes(**at).is_empty();
+        self.asked.iter().filter(counted).any(|at| self.is_open(*at))
     }
 
     /// The same, and the technologies are asked about even if their aspect is not.

@@ -7,8 +7,11 @@ use rust_decimal::Decimal;
 
 use super::{
     Answer, AnsweredBy, Packed, QuestionRef, Questionnaires, Response, Role, TechnologyStatus,
-    Version,
+    Version, slug,
 };
+
+/// The longest part of a file's name that comes from the department, in bytes.
+const LONGEST_NAME: usize = 60;
 
 /// One respondent's answers, placed against a set of questionnaires.
 #[derive(Clone, Debug, Default)]
@@ -255,6 +258,14 @@ impl TechnologyRecord {
     pub fn meets(&self, demand: &str) -> Option<bool> {
         self.met.iter().find(|(id, _)| id == demand).map(|(_, met)| *met)
     }
+}
+
+/// A name for a sheet's file that every file system takes: «borgerservice-2026-11-24.yaml», of Latin letters
+/// without accents, digits and hyphens only.
+pub fn file_name(department: &str, date: Option<Date>, ending: &str) -> String {
+    let name = slug(department, LONGEST_NAME);
+    let date = date.map(|date| format!("-{date}")).unwrap_or_default();
+    format!("{}{date}.{ending}", if name.is_empty() { "modenhed" } else { &name })
 }
 
 /// Whether a spreadsheet would run a text as a formula: it begins, perhaps after blanks, with a

@@ -11,10 +11,13 @@ mod plan;
 mod questionnaire;
 mod radar;
 mod sheet;
+#[cfg(feature = "cli")]
 mod table;
+#[cfg(feature = "cli")]
 mod workbook;
 
 pub use crate::model::FileKind;
+pub use file::fold::tidy;
 pub use file::limits::{FORMAT, LARGEST, LARGEST_WORKBOOK};
 pub use file::suggest::near;
 pub use file::tree::readable;
@@ -32,11 +35,19 @@ pub use sheet::answer::{answer, beyond};
 pub use sheet::targets::targets;
 pub use sheet::writer::written;
 pub use sheet::{Placed, sheet};
+#[cfg(feature = "cli")]
 pub use table::blocks::{Blocks, NoBlock, TableBlock};
+#[cfg(feature = "cli")]
 pub use table::head::Head;
+#[cfg(feature = "cli")]
 pub use table::line_reader::LineReader;
+#[cfg(feature = "cli")]
 pub use table::row_reader::RowReader;
+#[cfg(feature = "cli")]
 pub use table::sheet_reader::{Layout, SheetReader};
+#[cfg(feature = "cli")]
 pub use table::workbook::table_of_workbook;
+#[cfg(feature = "cli")]
 pub use table::{BLOCK, is_table_of_answers, lines, lines_of_array, table};
+#[cfg(feature = "cli")]
 pub use workbook::{SheetAsCsv, WorkbookSheet, spreadsheet_xml, unpackable, workbook};

@@ -5,7 +5,9 @@ mod clean;
 mod csv;
 mod csv_rows;
 mod fragment;
+#[cfg(feature = "cli")]
 mod frame;
+#[cfg(feature = "cli")]
 mod grid;
 mod html;
 mod ics;
@@ -13,7 +15,9 @@ mod json;
 mod markdown;
 mod style;
 mod svg;
+#[cfg(feature = "cli")]
 mod text;
+#[cfg(feature = "cli")]
 mod xlsx;
 
 use std::io::{self, Write};
@@ -32,12 +36,14 @@ pub use style::{Dialect, Style};
 #[strum(serialize_all = "lowercase")]
 pub enum Format {
     /// For people, on a terminal.
+    #[cfg(feature = "cli")]
     Text,
     /// For programs.
     Json,
     /// For spreadsheets and programs.
     Csv,
     /// For spreadsheets: a workbook.
+    #[cfg(feature = "cli")]
     Xlsx,
     /// For people, in a document.
     Markdown,
@@ -53,9 +59,11 @@ impl Format {
     /// How the names of its files end, without the full stop; the first ending is the usual one.
     const fn endings(self) -> &'static [&'static str] {
         match self {
+            #[cfg(feature = "cli")]
             Self::Text => &["txt"],
             Self::Json => &["json"],
             Self::Csv => &["csv"],
+            #[cfg(feature = "cli")]
             Self::Xlsx => &["xlsx"],
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm"],
@@ -86,6 +94,7 @@ pub struct Writer<'w> {
     /// The list of JSON that is being written, and how many items it has so far.
     list: Option<&'static str>,
     items: usize,
+    #[cfg(feature = "cli")]
     book: Option<xlsx::Book>,
 }
 
@@ -97,7 +106,17 @@ impl<'w> Writer<'w> {
         style: Style,
         table: Option<TableName>,
     ) -> Self {
-        Self { out, format, style, table, begun: false, list: None, items: 0, book: None }
+        Self {
+            out,
+            format,
+            style,
+            table,
+            begun: false,
+            list: None,
+            items: 0,
+            #[cfg(feature = "cli")]
+            book: None,
+        }
     }
 
     /// Writes one result.
@@ -118,11 +137,14 @@ impl<'w> Writer<'w> {
                 let head = !std::mem::replace(&mut self.begun, true);
                 csv::write(self.out, &report.table(self.table), head, self.style.dialect)
             }
+            #[cfg(feature = "cli")]
             Format::Xlsx => {
                 let book = self.book.get_or_insert_with(xlsx::Book::new);
                 report.worksheets().iter().try_for_each(|worksheet| book.add(worksheet))
             }
-            Format::Text | Format::Markdown => self.document(&report.document()),
+            #[cfg(feature = "cli")]
+            Format::Text => self.document(&report.document()),
+            Format::Markdown => self.document(&report.document()),
             Format::Html => {
                 let (document, picture) = (report.document(), report.picture());
                 let page = html::page(&document, picture, self.style.language);
@@ -182,15 +204,20 @@ impl<'w> Writer<'w> {
         if document.blocks.is_empty() {
             return Ok(());
         }
-        let first = !std::mem::replace(&mut self.begun, true);
         match self.format {
-            Format::Text => text::write(self.out, document, self.style, first),
+            #[cfg(feature = "cli")]
+            Format::Text => {
+                let first = !std::mem::replace(&mut self.begun, true);
+                text::write(self.out, document, self.style, first)
+            }
             Format::Markdown => markdown::write(self.out, document),
             Format::Html => {
                 let page = html::page(document, None, self.style.language);
                 self.out.write_all(page.as_bytes())
             }
-            Format::Json | Format::Csv | Format::Xlsx | Format::Svg | Format::Ics => Ok(()),
+            Format::Json | Format::Csv | Format::Svg | Format::Ics => Ok(()),
+            #[cfg(feature = "cli")]
+            Format::Xlsx => Ok(()),
         }
     }
 
@@ -256,6 +283,7 @@ impl<'w> Writer<'w> {
             }
             json::end(self.out, self.items == 0)?;
         }
+        #[cfg(feature = "cli")]
         if self.format == Format::Xlsx {
             self.book.take().unwrap_or_else(xlsx::Book::new).end(self.out)?;
         }

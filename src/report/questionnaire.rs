@@ -70,7 +70,7 @@ impl QuestionnaireReport<'_> {
             document.push(Block::Note((t.minimum)(self.text(&minimum.text))));
         }
         if let Some(condition) = &question.ask_when {
-            document.push(Block::Note((t.asked_when)(&self.looks_at(condition))));
+            document.push(Block::Note(self.asked_when(condition)));
         }
     }
 
@@ -79,6 +79,11 @@ impl QuestionnaireReport<'_> {
         let radar = self.questionnaires.radar();
         let Some(id) = id else { return self.text(&radar.title) };
         radar.technology(id).map_or(id, |index| self.text(&radar.technologies[index].title))
+    }
+
+    /// That a question is asked only under this condition, in words.
+    pub fn asked_when(&self, condition: &Condition) -> String {
+        (wording::texts(self.language).asked_when)(&self.looks_at(condition))
     }
 
     /// What a condition looks at: answers to questions, themes and aspects by name, and who answers.

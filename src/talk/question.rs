@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use modenhed::interview::{Interview, Reply};
+use modenhed::interview::{Interview, Reply, keys};
 use modenhed::model::{Kind, MOST_VOTES, Place, Question, QuestionRef, Questionnaires, Response};
 use modenhed::wording::{self, InterviewTexts};
 use modenhed::{parse, report};
@@ -264,17 +264,6 @@ impl Asking<'_> {
             }
             before = line;
         }
-    }
-}
-
-/// What to type for each option: its code where all are short numbers, else its position.
-fn keys(question: &Question) -> Vec<String> {
-    let codes = question.choices().iter().map(|choice| choice.code.as_str());
-    let short = |code: &str| code.len() <= 2 && code.bytes().all(|byte| byte.is_ascii_digit());
-    if codes.clone().all(short) {
-        codes.map(str::to_owned).collect()
-    } else {
-        (1..=question.choices().len()).map(|position| position.to_string()).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 //! language's folder, so that a forgotten text does not compile. Texts of questionnaires are not
 //! here; they come with the questionnaire.
 
+#[cfg(feature = "cli")]
 mod cli;
 mod collection;
 mod compare;
@@ -12,42 +13,55 @@ mod dialogue;
 mod en;
 mod explain;
 mod export;
+mod files;
 mod findings;
+mod form;
+#[cfg(feature = "cli")]
 mod import;
 mod interview;
 mod page;
+#[cfg(feature = "cli")]
 mod partial;
 mod plan;
 mod radar;
 mod report;
 mod results;
 mod revision;
+#[cfg(feature = "cli")]
 mod stream;
 mod technologies;
 
+#[cfg(feature = "cli")]
 pub use cli::CliTexts;
 pub use collection::CollectionTexts;
 pub use compare::CompareTexts;
 pub use dialogue::DialogueTexts;
 pub use explain::ExplainTexts;
 pub use export::ExportTexts;
+pub use files::FileTexts;
 pub use findings::Message;
+pub use form::FormTexts;
+#[cfg(feature = "cli")]
 pub use import::ImportTexts;
 use interview::hands;
 pub use interview::{CommandText, CommandTexts, InterviewTexts};
 pub use page::PageTexts;
+#[cfg(feature = "cli")]
 pub use partial::PartialTexts;
 pub use plan::PlanTexts;
 pub use radar::RadarTexts;
 pub use report::ReportTexts;
 pub use results::Texts;
 pub use revision::RevisionTexts;
+#[cfg(feature = "cli")]
 pub use stream::StreamTexts;
 pub use technologies::TechnologyTexts;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Code, Finding, IoReason, Language, languages};
+#[cfg(feature = "cli")]
+use crate::model::Code;
+use crate::model::{Finding, IoReason, Language, languages};
 
 /// Declares [`Wording`] with a field for each family of sentences, and a function that gives the
 /// family in a language.
@@ -60,6 +74,7 @@ macro_rules! families {
             /// What a finding says, and how to mend what it is about; empty where there is nothing to mend.
             message: fn(&Finding) -> (String, String),
             /// What a code means, why it matters and how to mend it, at some length.
+            #[cfg(feature = "cli")]
             explanation: fn(Code) -> &'static str,
             $($(#[$about])* $family: $texts),*
         }
@@ -75,6 +90,7 @@ macro_rules! families {
 
 families! {
     /// The sentences of the command line.
+    #[cfg(feature = "cli")]
     cli: CliTexts,
     /// The sentences of the report of a collection.
     collection: CollectionTexts,
@@ -86,13 +102,19 @@ families! {
     explain: ExplainTexts,
     /// The sentences around exported tables.
     export: ExportTexts,
+    /// The sentences about files and names.
+    files: FileTexts,
+    /// The sentences of the form.
+    form: FormTexts,
     /// The sentences around a survey tool's export.
+    #[cfg(feature = "cli")]
     import: ImportTexts,
     /// The sentences of the interview.
     interview: InterviewTexts,
     /// The words around the content of a page.
     page: PageTexts,
     /// The sentences about parts of a comparison.
+    #[cfg(feature = "cli")]
     partial: PartialTexts,
     /// The sentences of action plans.
     plan: PlanTexts,
@@ -105,6 +127,7 @@ families! {
     /// The sentences about changes in a questionnaire.
     revision: RevisionTexts,
     /// The sentences around a long job.
+    #[cfg(feature = "cli")]
     stream: StreamTexts,
     /// The sentences of the interview's step about technologies.
     technologies: TechnologyTexts,
@@ -126,7 +149,7 @@ pub fn message(language: Language, finding: &Finding) -> Message {
     let wording = of(language);
     let (mut what, mut help) = (wording.message)(finding);
     if let Some(near) = &finding.near {
-        help = (wording.cli.did_you_mean)(near);
+        help = (wording.files.did_you_mean)(near);
     }
     if let Some(column) = &finding.column {
         what = (wording.texts.in_column)(column, &what);
@@ -136,10 +159,10 @@ pub fn message(language: Language, finding: &Finding) -> Message {
 
 /// Why a file cannot be read or written.
 pub fn io_reason(language: Language, reason: &IoReason) -> String {
-    system_reason(cli(language), reason)
+    system_reason(files(language), reason)
 }
 
-fn system_reason(t: &CliTexts, reason: &IoReason) -> String {
+fn system_reason(t: &FileTexts, reason: &IoReason) -> String {
     match reason {
         IoReason::Missing => t.no_such_file.into(),
         IoReason::Folder => t.is_folder.into(),
@@ -151,6 +174,7 @@ fn system_reason(t: &CliTexts, reason: &IoReason) -> String {
 }
 
 /// What a code means, why it matters and how to mend it, at some length.
+#[cfg(feature = "cli")]
 pub fn explanation(language: Language, code: Code) -> &'static str {
     (of(language).explanation)(code)
 }

@@ -363,7 +363,7 @@ proptest! {
                     Subject::Overall => true,
                 };
                 let single = matches!(question.kind, modenhed::model::Kind::Single(_));
-                (asked && single).then(|| {
+                (asked && single && question.is_scored()).then(|| {
                     let exact = |score: Score| {
                         BigRational::new(score.units().into(), 10_i64.pow(12).into())
                     };

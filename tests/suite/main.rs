@@ -30,6 +30,7 @@ mod export;
 mod files;
 mod findings;
 mod forgiving;
+mod form;
 mod glossary;
 mod groups;
 mod import;

@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use jiff::civil::Date;
-use modenhed::model::Role;
 
-use crate::cli::args::QuestionnaireArgs;
+use crate::cli::args::{QuestionnaireArgs, RoleChoice};
 
 #[derive(Args)]
 pub struct AssessArgs {
@@ -37,19 +36,4 @@ pub struct AssessArgs {
     pub together: bool,
     #[arg(long)]
     pub plain: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum RoleChoice {
-    Leader,
-    Employee,
-}
-
-impl From<RoleChoice> for Role {
-    fn from(choice: RoleChoice) -> Self {
-        match choice {
-            RoleChoice::Leader => Self::Leader,
-            RoleChoice::Employee => Self::Employee,
-        }
-    }
 }

@@ -23,6 +23,7 @@ fn tidied(text: &str) -> Cow<'_, str> {
 }
 
 /// The letters and digits of a name: programs that allow no hyphens in names leave them out or write `_`.
+#[cfg(feature = "cli")]
 pub fn letters(text: &str) -> String {
     text.nfc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

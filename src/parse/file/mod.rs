@@ -1,7 +1,7 @@
 //! What every file in YAML or JSON has in common: text, tree, keys and values, ids, dates.
 
 mod date;
-mod fold;
+pub mod fold;
 mod header;
 mod ids;
 mod json;
@@ -14,6 +14,8 @@ pub mod suggest;
 pub mod text;
 pub mod tree;
 
+#[cfg(feature = "cli")]
 pub use date::answered;
+#[cfg(feature = "cli")]
 pub use fold::{letters, tidy};
 pub use json::fits_yaml;

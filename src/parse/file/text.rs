@@ -1,10 +1,9 @@
 //! A file as text: decoding, and places by line and column.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
-
-use encoding_rs::WINDOWS_1252;
 
 use super::limits::{LARGEST, MEGABYTES};
 use crate::model::{AROUND, Finding, Findings, Place, Problem, Source, TooMuch};
@@ -119,6 +118,18 @@ fn starts(text: &str) -> Vec<u32> {
     std::iter::once(0).chain(after).collect()
 }
 
+/// A text as it was written on an older Windows.
+#[cfg(feature = "cli")]
+fn old_text(bytes: &[u8]) -> Cow<'_, str> {
+    encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0
+}
+
+/// A text as far as it can be read: the tables of other character sets are the largest part of a small engine.
+#[cfg(not(feature = "cli"))]
+fn old_text(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
+}
+
 /// The finding for bytes that are not UTF-8, with the place of the first bad one.
 fn undecodable(whole: Place, bytes: &[u8], at: usize) -> Finding {
     let before = &bytes[..at];
@@ -126,7 +137,7 @@ fn undecodable(whole: Place, bytes: &[u8], at: usize) -> Finding {
     let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
     let column = String::from_utf8_lossy(&bytes[start..at]).chars().count();
     let end = bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |n| at + n);
-    let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes[start..end]);
+    let text = old_text(&bytes[start..end]);
     let place = whole.in_line(line, &text, column..column + 1);
     let utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     match text.chars().nth(column) {

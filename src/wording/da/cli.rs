@@ -17,6 +17,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "score" => "Beregn score, niveau og anbefalinger af besvarelser",
             "compare" => "Sammenlign afdelinger, fagområder, roller eller år",
             "explain" => "Vis, hvordan et tal eller en anbefaling er blevet til",
+            "form" => "Lav et skema, som man svarer på i sin browser; det sender ingenting",
             "export" => "Giv alle resultater videre: CSV, Excel-regneark, JSON",
             "import" => "Gør et udtræk fra et spørgeskemaværktøj til en tabel med svar",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
@@ -139,6 +140,16 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare" | "score", "min_group") => {
                 "Skjul tal for grupper med færre personer; 1 skjuler og afrunder intet"
             }
+            ("form", "department") => "Afdelingens navn, hvis det ligger fast",
+            ("form", "area") => "Fagområdet, fx borgerservice, hvis det ligger fast",
+            ("form", "role") => "Hvem der svarer, hvis det ligger fast",
+            ("form", "date") => {
+                "Skriv denne dato på svarene i stedet for den dag, de gives (år-måned-dag)"
+            }
+            ("form", "aspect") => "Spørg kun om dette aspekt; kan gentages",
+            ("form", "no_radar") => "Spørg ikke om teknologier",
+            ("form", "send_to") => "Mailadressen, som svarene skal sendes til",
+            ("form", "output") => "Skriv skemaet i denne fil, fx skema.html",
             ("compare", "target") => "Vis, hvor langt der er til dette niveau (1–5)",
             ("compare", "targets") => "Vis, hvor langt der er til hvert aspekts niveau i filen",
             ("compare", "sort") => "Rækkefølgen af grupper",
@@ -191,6 +202,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "keep" => "KOLONNE",
         "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet" | "against"
         | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar" | "plan" => "FIL",
+        "send_to" => "ADRESSE",
         "need" => "BEHOV",
         "ring" => "RING",
         "technology" => "TEKNOLOGI",
@@ -214,6 +226,9 @@ pub const TEXTS: CliTexts = CliTexts {
     after_help: |command| match command {
         "assess" => {
             "\n\nEksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nStatus: 0 færdig · 1 svarene holdt op før tid · 2 kunne ikke køre · 130 stoppet"
+        }
+        "form" => {
+            "\n\nEksempler:\n  modenhed form -o skema.html\n  modenhed form -o skema.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o skema.html --questionnaire eget.yaml --no-radar\n\nStatus: 0 skrevet · 2 kunne ikke køre"
         }
         "score" => {
             "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under coverage=0.8\n\nStatus: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
@@ -275,7 +290,6 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     try_help: |command| format!("Se modenhed{command} --help"),
     unknown_argument: |argument| format!("ukendt tilvalg »{argument}«"),
     unknown_command: |command| format!("ukendt kommando »{command}«"),
-    did_you_mean: |word| format!("mente du »{word}«?"),
     invalid_value: |value, argument| format!("»{value}« kan ikke bruges til {argument}"),
     possible_values: |values| format!("vælg mellem: {values}"),
     missing_value: |argument| format!("{argument} mangler en værdi"),
@@ -297,13 +311,9 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     no_terminal: "her er ingen terminal at spørge i",
     no_terminal_hint: "beregn en færdig besvarelse med `modenhed score besvarelse.yaml`, eller giv svarene linje for linje med `modenhed assess --plain`",
     cannot_write: |path, reason| format!("kan ikke skrive til {path}: {reason}"),
-    no_such_file: "filen eller mappen findes ikke",
-    is_folder: "det er en mappe",
-    no_permission: "der er ikke adgang",
     write_protected: "filen er skrivebeskyttet",
     anothers_file: "filen er en andens, og en ny ville blive jeres; slet den først, eller vælg et andet navn",
     in_the_way: |path| format!("{path} er ikke en almindelig fil; flyt den væk først"),
-    no_space: "der er ikke plads",
     withheld: |sheets, least| match sheets {
         1 => format!(
             "1 besvarelse er holdt tilbage, fordi færre end {least} har svaret i dens afdeling og periode"
@@ -320,7 +330,6 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     all_withheld_hint: "saml flere svar, eller vælg en mindre grænse med --min-group",
     workbook_on_terminal: "et regneark kan ikke vises i en terminal",
     workbook_on_terminal_hint: "skriv det til en fil, fx med -o resultat.xlsx",
-    unusable_name: "navnet er for langt eller kan ikke bruges her",
     questionnaires_unusable: "spørgeskemaet kan ikke bruges, før fejlene er rettet",
     nothing_scored: "der var ingen besvarelse, som kunne bruges",
     radar_unusable: "radaren kan ikke bruges, før fejlene er rettet",

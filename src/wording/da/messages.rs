@@ -1,6 +1,6 @@
 //! What findings say, in Danish.
 
-use super::cli;
+use super::files;
 use crate::model::{
     DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Reach, Referent,
     RungFault, Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
@@ -14,7 +14,7 @@ pub fn message(finding: &Finding) -> (String, String) {
     let say = |what: &str, help: &str| (what.to_owned(), help.to_owned());
     match &finding.problem {
         Problem::CannotRead(reason) => {
-            (format!("kan ikke læses: {}", system_reason(&cli::TEXTS, reason)), String::new())
+            (format!("kan ikke læses: {}", system_reason(&files::TEXTS, reason)), String::new())
         },
         Problem::EmptyFile => say("filen er tom", "har du gemt den, og er det den rigtige fil?"),
         Problem::TooLarge(TooMuch::Row(megabytes)) => (

@@ -17,6 +17,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "score" => "Compute score, level and recommendations of answer sheets",
             "compare" => "Compare departments, service areas, roles or years",
             "explain" => "Show how a figure or a recommendation came about",
+            "form" => "Make a form to be answered in a browser; it sends nothing",
             "export" => "Hand on all results: CSV, Excel workbook, JSON",
             "import" => "Turn a survey tool's export into a table of answers",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
@@ -139,6 +140,16 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare" | "score", "min_group") => {
                 "Hide figures of groups with fewer people; 1 hides and rounds nothing"
             }
+            ("form", "department") => "The department's name, if it is settled",
+            ("form", "area") => "The service area, such as borgerservice, if it is settled",
+            ("form", "role") => "Who answers, if it is settled",
+            ("form", "date") => {
+                "Write this day on the answers in place of the day they are given (year-month-day)"
+            }
+            ("form", "aspect") => "Ask about this aspect only; can be repeated",
+            ("form", "no_radar") => "Do not ask about technologies",
+            ("form", "send_to") => "The mail address that the answers are to be sent to",
+            ("form", "output") => "Write the form to this file, such as skema.html",
             ("compare", "target") => "Show how far it is to this level (1–5)",
             ("compare", "targets") => "Show how far it is to each aspect's level in the file",
             ("compare", "sort") => "The order of groups",
@@ -191,6 +202,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "keep" => "COLUMN",
         "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet" | "against"
         | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar" | "plan" => "FILE",
+        "send_to" => "ADDRESS",
         "need" => "NEED",
         "ring" => "RING",
         "technology" => "TECHNOLOGY",
@@ -214,6 +226,9 @@ pub const TEXTS: CliTexts = CliTexts {
     after_help: |command| match command {
         "assess" => {
             "\n\nExamples:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < answers.txt\n\nStatus: 0 done · 1 the answers ended too early · 2 could not run · 130 stopped"
+        }
+        "form" => {
+            "\n\nExamples:\n  modenhed form -o form.html\n  modenhed form -o form.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o form.html --questionnaire own.yaml --no-radar\n\nStatus: 0 written · 2 could not run"
         }
         "score" => {
             "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under coverage=0.8\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
@@ -275,7 +290,6 @@ More: modenhed --help and modenhed COMMAND --help
     try_help: |command| format!("See modenhed{command} --help"),
     unknown_argument: |argument| format!("unknown option “{argument}”"),
     unknown_command: |command| format!("unknown command “{command}”"),
-    did_you_mean: |word| format!("did you mean “{word}”?"),
     invalid_value: |value, argument| format!("“{value}” cannot be used for {argument}"),
     possible_values: |values| format!("choose one of: {values}"),
     missing_value: |argument| format!("{argument} needs a value"),
@@ -297,13 +311,9 @@ More: modenhed --help and modenhed COMMAND --help
     no_terminal: "there is no terminal to ask in",
     no_terminal_hint: "score a finished answer sheet with `modenhed score sheet.yaml`, or give the answers line by line with `modenhed assess --plain`",
     cannot_write: |path, reason| format!("cannot write to {path}: {reason}"),
-    no_such_file: "there is no such file or folder",
-    is_folder: "it is a folder",
-    no_permission: "permission is denied",
     write_protected: "the file is write-protected",
     anothers_file: "the file belongs to another user, and a new one would be yours; remove it first, or choose another name",
     in_the_way: |path| format!("{path} is no ordinary file; move it away first"),
-    no_space: "there is no space left",
     withheld: |sheets, least| match sheets {
         1 => format!(
             "1 answer sheet is withheld because fewer than {least} answered in its department and period"
@@ -320,7 +330,6 @@ More: modenhed --help and modenhed COMMAND --help
     all_withheld_hint: "collect more answers, or choose a lower limit with --min-group",
     workbook_on_terminal: "a workbook cannot be shown in a terminal",
     workbook_on_terminal_hint: "write it to a file, such as -o result.xlsx",
-    unusable_name: "the name is too long or cannot be used here",
     questionnaires_unusable: "the questionnaire cannot be used before the errors are corrected",
     nothing_scored: "there was no answer sheet that could be used",
     radar_unusable: "the radar cannot be used until the errors are corrected",
