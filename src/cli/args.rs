@@ -32,6 +32,8 @@ pub struct SetArgs {
     pub questionnaire: Vec<PathBuf>,
     #[arg(long, conflicts_with = "questionnaire")]
     pub model: Option<PathBuf>,
+    #[arg(long)]
+    pub content_lang: Option<String>,
 }
 
 impl SetArgs {

@@ -54,9 +54,24 @@ pub fn usable(
     })
 }
 
-/// The questionnaires of the model asked for, or those asked for by themselves.
+/// The questionnaires of the model asked for, or those asked for by themselves, in the language asked for.
 pub fn set(args: &SetArgs, screen: Screen) -> Result<Questionnaires, Error> {
-    let Some(path) = &args.model else { return questionnaires(&args.questionnaire, screen) };
+    let set = match &args.model {
+        Some(path) => of_model(path, screen)?,
+        None => questionnaires(&args.questionnaire, screen)?,
+    };
+    let Some(tag) = &args.content_lang else { return Ok(set) };
+    if set.iter().any(|one| one.languages.contains(tag)) {
+        return Ok(set.speaking(tag));
+    }
+    let mut known: Vec<_> = set.iter().flat_map(|one| &one.languages).map(String::as_str).collect();
+    known.sort_unstable();
+    known.dedup();
+    Err(Error::UnknownName("--content-lang", tag.clone(), known.join(", ")))
+}
+
+/// The questionnaires of a model; what is wrong with them is shown.
+fn of_model(path: &Path, screen: Screen) -> Result<Questionnaires, Error> {
     let mut found = Findings::default();
     let source = match Opened::open(0, path, &mut found).map(|file| file.content) {
         Some(Content::Table(_)) => {

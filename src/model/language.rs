@@ -75,6 +75,22 @@ impl Text {
         wanted.or(self.versions.first()).map_or("", |(_, wording)| wording)
     }
 
+    /// Leaves only the wording with this language tag, if there is one.
+    pub(super) fn speak(&mut self, tag: &str) {
+        if self.versions.iter().any(|(other, _)| other == tag) {
+            self.versions.retain(|(other, _)| other == tag);
+        }
+    }
+
+    /// The same text after something else, in every language.
+    #[must_use]
+    pub fn after(mut self, before: &str) -> Self {
+        for (_, wording) in &mut self.versions {
+            *wording = format!("{before} {wording}");
+        }
+        self
+    }
+
     /// The pairs of language tag and wording; the tag is empty for a plain text.
     pub fn versions(&self) -> &[(String, String)] {
         &self.versions

@@ -65,6 +65,11 @@ impl Levels {
         self.0.iter()
     }
 
+    /// All of them, to be changed in their words.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Level> {
+        self.0.iter_mut()
+    }
+
     /// How many there are.
     pub const fn count(&self) -> usize {
         self.0.len()

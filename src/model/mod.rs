@@ -28,6 +28,7 @@ mod set;
 mod sheet;
 mod slug;
 mod source;
+mod speaking;
 mod survey_tool;
 mod unseen;
 mod version;

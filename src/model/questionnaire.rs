@@ -137,6 +137,8 @@ pub struct Theme {
     pub id: String,
     /// Its name.
     pub title: Text,
+    /// What it is about.
+    pub description: Option<Text>,
     /// What it counts in the aspect's mean, 1 or more.
     pub weight: u32,
     /// How its score comes about.
@@ -152,6 +154,8 @@ pub struct Question {
     pub theme: usize,
     /// What can be answered.
     pub kind: Kind,
+    /// Where it stands in what the questionnaire was made from; its text begins with it.
+    pub reference: Option<String>,
     /// The question itself.
     pub text: Text,
     /// What is meant by it, shown on demand.
@@ -194,6 +198,16 @@ impl Question {
         let words = |text: &Text| text.get(language).split_whitespace().count();
         let options = self.choices().iter().map(|choice| words(&choice.text));
         (words(&self.text) + options.sum::<usize>()) * 60 / 200 + 10
+    }
+
+    /// What is meant by it and by its options, a paragraph each; nothing where that is not written.
+    pub fn explained(&self, language: Language) -> String {
+        let help = self.help.iter().map(|help| help.get(language).to_owned());
+        let options = self.choices().iter().filter_map(|choice| {
+            let description = choice.description.as_ref()?.get(language);
+            Some(format!("{}: {description}", choice.text.get(language).trim_end_matches('.')))
+        });
+        help.chain(options).collect::<Vec<_>>().join("\n\n")
     }
 
     /// Whether its answers have a score at all.
@@ -286,6 +300,8 @@ pub struct Choice {
     pub alone: bool,
     /// What it says.
     pub text: Text,
+    /// What is meant by it, shown where help is.
+    pub description: Option<Text>,
 }
 
 /// The most points that several options can earn together: an option that stands alone earns its own.
@@ -359,7 +375,7 @@ pub struct Recommendation {
     /// Ids of the radar's recommendations that say the same; they are not given beside it.
     pub covers: Vec<String>,
     /// Where to read more.
-    pub source: Option<Link>,
+    pub sources: Vec<Link>,
 }
 
 /// A title with an address.

@@ -104,7 +104,11 @@ impl Revision {
             let changes = [
                 (before.weight != theme.weight, ChangeKind::Reweighted),
                 (before.rule != theme.rule, ChangeKind::Recomputed),
-                (reworded(&before.title, &theme.title), ChangeKind::Reworded),
+                (
+                    reworded(&before.title, &theme.title)
+                        || reworded(&optional(&before.description), &optional(&theme.description)),
+                    ChangeKind::Reworded,
+                ),
             ];
             revision.found(ChangedPart::Theme, &theme.id, &changes);
         }
@@ -133,7 +137,7 @@ impl Revision {
         let levels = |one: &Questionnaire| {
             one.levels.iter().map(|level| (level.id.clone(), level.from)).collect::<Vec<_>>()
         };
-        let note = |one: &Questionnaire| one.note.clone().unwrap_or_default();
+        let note = |one: &Questionnaire| optional(&one.note);
         let words = reworded(&old.title, &new.title)
             || reworded(&old.purpose, &new.purpose)
             || reworded(&note(old), &note(new));
@@ -169,10 +173,11 @@ impl Revision {
             || before.rung != question.rung
             || theme(old, before) != theme(new, question);
         let texts = |one: &Question| {
-            let help = one.help.clone().unwrap_or_default();
+            let help = optional(&one.help);
             // Other options have other texts.
             let choices = one.choices().iter().filter(|_| !other_scale);
-            let choices = choices.map(|choice| choice.text.clone());
+            let choices =
+                choices.flat_map(|choice| [choice.text.clone(), optional(&choice.description)]);
             [one.text.clone(), help].into_iter().chain(choices).collect::<Vec<_>>()
         };
         let (was, is) = (texts(before), texts(question));
@@ -240,6 +245,11 @@ fn rescaled(old: &Kind, new: &Kind) -> bool {
         (Kind::Text, Kind::Text) => false,
         _ => true,
     }
+}
+
+/// A text, empty where there is none.
+fn optional(text: &Option<Text>) -> Text {
+    text.clone().unwrap_or_default()
 }
 
 /// Whether a text reads differently in a language that both have it in.

@@ -58,6 +58,13 @@ impl Questionnaires {
         self
     }
 
+    /// The same set with its texts in the language with this tag alone, wherever they have it.
+    #[must_use]
+    pub fn speaking(self, tag: &str) -> Self {
+        let all = self.all.iter().map(|one| one.speaking(tag)).collect();
+        Self { all, model: self.model.speaking(tag), ..self }
+    }
+
     /// The same set as a model.
     #[must_use]
     pub fn with_model(self, model: MaturityModel) -> Self {

@@ -13,7 +13,12 @@ pub fn wrapped(text: &str, width: usize, first: &str, other: &str) -> String {
         .subsequent_indent(other)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .break_words(!text.contains("://"));
-    textwrap::fill(&clean(text), options)
+    let filled = textwrap::fill(&clean(text), options);
+    if !text.contains('\n') {
+        return filled;
+    }
+    // The blank lines between paragraphs are filled with what other lines begin with.
+    filled.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
 /// A text without what could upset a terminal, what no page may hold, and what lets a text look like

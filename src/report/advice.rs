@@ -77,7 +77,7 @@ pub fn points_of(
         points.insert(0, (planned, standing(action, language)));
     }
     points.retain(|(_, text)| !text.is_empty());
-    if let Some(source) = &recommendation.source {
+    for source in &recommendation.sources {
         points.push((t.source.to_owned(), read_more(source, language)));
     }
     points

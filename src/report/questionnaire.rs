@@ -43,8 +43,9 @@ impl QuestionnaireReport<'_> {
         let t = wording::texts(self.language);
         let text = self.text(&question.text);
         document.push(Block::Subheading(format!("{number}. {text}")));
-        if let Some(help) = &question.help {
-            document.push(Block::Note(self.text(help).to_owned()));
+        let explained = question.explained(self.language);
+        if !explained.is_empty() {
+            document.push(Block::Note(explained));
         }
         let mut lines: Vec<String> = question
             .choices()
@@ -135,22 +136,33 @@ impl Report for QuestionnaireReport<'_> {
                     if choice.alone {
                         option["alone"] = true.into();
                     }
+                    if let Some(description) = &choice.description {
+                        option["description"] = self.text(description).into();
+                    }
                     option
                 });
-                json!({
+                let mut data = json!({
                     "id": question.id,
                     "text": self.text(&question.text),
                     "help": question.help.as_ref().map(|help| self.text(help)),
                     "weight": question.weight,
                     "options": options.collect::<Vec<_>>(),
-                })
+                });
+                if let Some(reference) = &question.reference {
+                    data["ref"] = reference.as_str().into();
+                }
+                data
             });
-            json!({
+            let mut data = json!({
                 "id": theme.id,
                 "title": self.text(&theme.title),
                 "weight": theme.weight,
                 "questions": questions.collect::<Vec<_>>(),
-            })
+            });
+            if let Some(description) = &theme.description {
+                data["description"] = self.text(description).into();
+            }
+            data
         });
         let mut data = json!({
             "id": q.id,
@@ -232,6 +244,9 @@ impl Report for QuestionnaireReport<'_> {
         let mut number = 0;
         for (index, theme) in q.themes.iter().enumerate() {
             document.push(Block::Heading(self.text(&theme.title).to_owned()));
+            let description = theme.description.as_ref();
+            let description = description.map(|text| Block::Paragraph(self.text(text).to_owned()));
+            document.blocks.extend(description);
             for (_, question) in q.questions_of(index) {
                 number += 1;
                 self.question(number, question, &mut document);

@@ -142,7 +142,7 @@ impl Asking<'_> {
             }
         }
         for command in QuestionCommand::VARIANTS {
-            if *command != QuestionCommand::Help || question.help.is_some() {
+            if *command != QuestionCommand::Help || !question.explained(language).is_empty() {
                 entries.push(command.entry(t));
                 acts.push(Act::Command(*command));
             }
@@ -227,8 +227,7 @@ impl Asking<'_> {
             QuestionCommand::Back => Some(Reply::Back),
             QuestionCommand::Review => Some(Reply::Review),
             QuestionCommand::Help => {
-                let help = self.question().help.as_ref();
-                face.tell(help.map_or("", |help| help.get(self.screen.language)));
+                face.tell(&self.question().explained(self.screen.language));
                 None
             }
             QuestionCommand::Note => {

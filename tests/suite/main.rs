@@ -25,6 +25,7 @@ mod changes;
 mod cli;
 mod collections;
 mod compare;
+mod content;
 mod explain;
 mod export;
 mod files;

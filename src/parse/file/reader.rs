@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
     /// A text in the file's languages: one string, or a map from language to string.
     pub fn translated(&mut self, node: &Node) -> Option<Text> {
         if !matches!(node.value, Value::Map(_)) {
-            return self.text(node).map(Text::plain);
+            return self.text(node).map(|text| Text::plain(text.trim_end()));
         }
         self.unique_keys(node);
         let mut versions = Vec::new();
@@ -212,7 +212,7 @@ impl<'a> Reader<'a> {
                 self.bad_language(key, known);
                 continue;
             }
-            versions.push((tag.to_owned(), self.text(value)?));
+            versions.push((tag.to_owned(), self.text(value)?.trim_end().to_owned()));
         }
         for language in self.languages.clone() {
             if !versions.iter().any(|(tag, _)| *tag == language) {

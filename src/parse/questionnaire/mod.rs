@@ -46,7 +46,7 @@ const KEYS: [&str; 16] = [
     "retired",
     "allow",
 ];
-const THEME_KEYS: [&str; 5] = ["id", "title", "weight", "rule", "questions"];
+const THEME_KEYS: [&str; 6] = ["id", "title", "description", "weight", "rule", "questions"];
 
 /// The questionnaires in these files (with their positions among all files given), in the order of
 /// their aspects; `None` when an error was found in one.
@@ -218,6 +218,7 @@ impl Reader<'_> {
         let theme = Theme {
             id: self.id(node),
             title: self.required_text(node, "title"),
+            description: node.given("description").and_then(|node| self.translated(node)),
             weight: weight.unwrap_or(1),
             rule: rule.unwrap_or_default(),
         };

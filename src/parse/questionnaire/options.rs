@@ -13,7 +13,7 @@ const RESERVED: [&str; 4] = ["na", "dk", "not-applicable", "dont-know"];
 
 /// The most points that an option can earn.
 const MOST_POINTS: i64 = 10_000;
-const KEYS: [&str; 5] = ["code", "score", "points", "alone", "text"];
+const KEYS: [&str; 6] = ["code", "score", "points", "alone", "text", "description"];
 
 /// Options whose texts and codes are read, and whose scores may still be open.
 #[derive(Clone)]
@@ -101,7 +101,9 @@ impl Reader<'_> {
             }
             let score = given.and_then(Score::from_decimal);
             let points = points.and_then(|points| u32::try_from(points).ok());
-            options.push((Choice { code, score: Score::MIN, points, alone, text }, score));
+            let description = map.given("description").and_then(|node| self.translated(node));
+            let choice = Choice { code, score: Score::MIN, points, alone, text, description };
+            options.push((choice, score));
         }
         if options.len() < fewest && !self.failed {
             let finding = self.about(Problem::TooFewOptions, list);

@@ -10,8 +10,9 @@ use crate::model::{
 use crate::parse::file::reader::Reader;
 use crate::parse::file::tree::Node;
 
-const QUESTION_KEYS: [&str; 17] = [
+const QUESTION_KEYS: [&str; 18] = [
     "id",
+    "ref",
     "kind",
     "text",
     "help",
@@ -61,11 +62,18 @@ impl Reader<'_> {
         let (kind, worth) = self.kind(node, scales, counts);
         let help = node.given("help").and_then(|n| self.translated(n));
         let when = node.given("ask_when");
+        let reference = node.given("ref").and_then(|reference| self.text(reference));
+        let text = self.required_text(node, "text");
+        let text = match &reference {
+            Some(reference) => text.after(reference),
+            None => text,
+        };
         Question {
             id: self.id(node),
+            reference,
             theme: 0,
             kind,
-            text: self.required_text(node, "text"),
+            text,
             help,
             weight: weight.or(worth).unwrap_or(1),
             counts,

@@ -5,8 +5,19 @@ use crate::model::{Condition, Effort, Link, Recommendation, RecommendationRef, R
 use crate::parse::file::reader::Reader;
 use crate::parse::file::tree::{Node, Value};
 
-const KEYS: [&str; 10] =
-    ["id", "when", "title", "why", "first_step", "dialogue", "effort", "after", "covers", "source"];
+const KEYS: [&str; 11] = [
+    "id",
+    "when",
+    "title",
+    "why",
+    "first_step",
+    "dialogue",
+    "effort",
+    "after",
+    "covers",
+    "source",
+    "sources",
+];
 
 impl Reader<'_> {
     /// A recommendation of the questionnaire (or radar) `home`; parts that cannot be read are left empty, with findings.
@@ -34,7 +45,7 @@ impl Reader<'_> {
             effort: effort.unwrap_or(Effort::Medium),
             after: self.after(node, index, home),
             covers: self.covers(node),
-            source: node.given("source").and_then(|source| self.link(source)),
+            sources: self.sources_of(node),
         }
     }
 
@@ -60,6 +71,12 @@ impl Reader<'_> {
     fn covers(&mut self, node: &Node) -> Vec<String> {
         let Some(list) = node.given("covers") else { return Vec::new() };
         self.list(list).iter().filter_map(|item| self.text(item)).collect()
+    }
+
+    /// Where to read more: one `source`, or several `sources`.
+    fn sources_of(&mut self, node: &Node) -> Vec<Link> {
+        let several = node.given("sources").map(|list| self.list(list)).unwrap_or_default();
+        node.given("source").into_iter().chain(several).filter_map(|one| self.link(one)).collect()
     }
 
     /// A title, alone or with an address.

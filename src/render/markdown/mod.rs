@@ -4,7 +4,7 @@ mod text;
 
 use std::io::{self, Write};
 
-use self::text::{code, inline, line};
+use self::text::{below, code, inline, line, lines};
 use crate::report::{Block, Document, Frame, Grid};
 
 /// Writes a document.
@@ -14,8 +14,11 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
             Block::Title(text) => writeln!(out, "# {}\n", inline(text))?,
             Block::Heading(text) => writeln!(out, "## {}\n", inline(text))?,
             Block::Subheading(text) => writeln!(out, "### {}\n", inline(text))?,
-            Block::Paragraph(text) => writeln!(out, "{}\n", line(text))?,
-            Block::Note(text) => writeln!(out, "*{}*\n", inline(text))?,
+            Block::Paragraph(text) => writeln!(out, "{}\n", lines(text, ""))?,
+            Block::Note(text) => {
+                let paragraphs = text.split("\n\n").filter(|one| !one.trim().is_empty());
+                paragraphs.into_iter().try_for_each(|one| writeln!(out, "*{}*\n", inline(one)))?;
+            }
             Block::Lines(lines) => {
                 lines.iter().try_for_each(|text| writeln!(out, "- {}", line(text)))?;
                 writeln!(out)?;
@@ -37,7 +40,7 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
                     let (title, aside) = (inline(&step.title), inline(&step.aside));
                     writeln!(out, "{}. **{title}** ({aside})", step.number)?;
                     for (label, text) in &step.points {
-                        writeln!(out, "   - {}: {}", line(label), inline(text))?;
+                        writeln!(out, "   - {}: {}", line(label), below(text, "     "))?;
                     }
                 }
                 writeln!(out)?;

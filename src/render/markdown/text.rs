@@ -35,6 +35,34 @@ pub fn line(text: &str) -> String {
     }
 }
 
+/// A text of several lines, whose paragraphs and lists stay; each line after the first is indented.
+pub fn lines(text: &str, indent: &str) -> String {
+    let first = text.split('\n').next().unwrap_or_default();
+    format!("{}{}", one_of(first), rest(text, indent))
+}
+
+/// The same of a text that stands after something else in its first line.
+pub fn below(text: &str, indent: &str) -> String {
+    let first = text.split('\n').next().unwrap_or_default();
+    format!("{}{}", inline(first), rest(text, indent))
+}
+
+fn rest(text: &str, indent: &str) -> String {
+    let rest = text.split('\n').skip(1).map(|text| match one_of(text) {
+        line if line.is_empty() => "\n".to_owned(),
+        line => format!("\n{indent}{line}"),
+    });
+    rest.collect()
+}
+
+/// A line by itself; an item of a list stays one.
+fn one_of(text: &str) -> String {
+    match text.trim_start().strip_prefix("- ") {
+        Some(item) => format!("- {}", line(item)),
+        None => line(text),
+    }
+}
+
 /// A text as code, within a line.
 pub fn code(text: &str) -> String {
     let text = clean(text).replace('\n', " ");

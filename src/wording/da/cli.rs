@@ -163,6 +163,7 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
+            (_, "content_lang") => "Vis spørgeskemaets tekster på dette sprog, fx de eller fr",
             (_, "model") => "Brug spørgeskemaerne i denne modelfil, samlet som den siger",
             (_, "radar") => "Brug denne teknologiradar i stedet for den indbyggede",
             (_, "aspect") => "Vis kun dette aspekt; kan gentages",

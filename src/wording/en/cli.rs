@@ -163,6 +163,9 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "questionnaire") => {
                 "Use this questionnaire instead of the built-in ones; repeatable"
             }
+            (_, "content_lang") => {
+                "Show the questionnaire's texts in this language, such as de or fr"
+            }
             (_, "model") => "Use the questionnaires of this model file, joined as it says",
             (_, "radar") => "Use this technology radar instead of the built-in one",
             (_, "aspect") => "Show only this aspect; repeatable",
