@@ -106,7 +106,10 @@ impl Revision {
                 (before.rule != theme.rule, ChangeKind::Recomputed),
                 (
                     reworded(&before.title, &theme.title)
-                        || reworded(&optional(&before.description), &optional(&theme.description)),
+                        || reworded(
+                            &optional(before.description.as_ref()),
+                            &optional(theme.description.as_ref()),
+                        ),
                     ChangeKind::Reworded,
                 ),
             ];
@@ -137,7 +140,7 @@ impl Revision {
         let levels = |one: &Questionnaire| {
             one.levels.iter().map(|level| (level.id.clone(), level.from)).collect::<Vec<_>>()
         };
-        let note = |one: &Questionnaire| optional(&one.note);
+        let note = |one: &Questionnaire| optional(one.note.as_ref());
         let words = reworded(&old.title, &new.title)
             || reworded(&old.purpose, &new.purpose)
             || reworded(&note(old), &note(new));
@@ -173,11 +176,11 @@ impl Revision {
             || before.rung != question.rung
             || theme(old, before) != theme(new, question);
         let texts = |one: &Question| {
-            let help = optional(&one.help);
+            let help = optional(one.help.as_ref());
             // Other options have other texts.
             let choices = one.choices().iter().filter(|_| !other_scale);
-            let choices =
-                choices.flat_map(|choice| [choice.text.clone(), optional(&choice.description)]);
+            let choices = choices
+                .flat_map(|choice| [choice.text.clone(), optional(choice.description.as_ref())]);
             [one.text.clone(), help].into_iter().chain(choices).collect::<Vec<_>>()
         };
         let (was, is) = (texts(before), texts(question));
@@ -248,8 +251,8 @@ fn rescaled(old: &Kind, new: &Kind) -> bool {
 }
 
 /// A text, empty where there is none.
-fn optional(text: &Option<Text>) -> Text {
-    text.clone().unwrap_or_default()
+fn optional(text: Option<&Text>) -> Text {
+    text.cloned().unwrap_or_default()
 }
 
 /// Whether a text reads differently in a language that both have it in.

@@ -193,19 +193,24 @@ impl<'q> Head<'q> {
             let finding = Finding::new(problem, self.cell_place(line, cells, index));
             report(findings, finding.found(name).near(close));
         }
-        if !asks {
-            let place = self.line_place(line, cells);
-            report(findings, Finding::new(Problem::NoQuestionColumns, place));
-        } else if !ours
-            .iter()
-            .any(|index| self.columns[*index].same(&Column::Own(Field::Department)))
-        {
-            let (place, name) = (self.line_place(line, cells), Field::Department.name());
-            let close = near(name, cells.iter().copied());
-            let problem = Problem::MissingColumn { close };
-            report(findings, Finding::new(problem, place).found(name));
+        if let Some(missing) = self.missing(line, cells, asks) {
+            report(findings, missing);
         }
         usable
+    }
+
+    /// The column that a table cannot do without and that is not there: of a question, or the department's.
+    fn missing(&self, line: usize, cells: &[&str], asks: bool) -> Option<Finding> {
+        let place = || self.line_place(line, cells);
+        if !asks {
+            return Some(Finding::new(Problem::NoQuestionColumns, place()));
+        }
+        if self.columns.iter().any(|column| column.same(&Column::Own(Field::Department))) {
+            return None;
+        }
+        let name = Field::Department.name();
+        let close = near(name, cells.iter().copied());
+        Some(Finding::new(Problem::MissingColumn { close }, place()).found(name))
     }
 
     /// The column of a question's answers.

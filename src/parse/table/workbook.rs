@@ -24,8 +24,8 @@ pub fn table_of_workbook(
     findings: &mut Findings,
 ) -> Option<Vec<u8>> {
     let book = workbook(bytes)?;
-    let holds: Vec<Holding> = book.sheets.iter().map(|sheet| holding(&sheet.csv)).collect();
-    let first = |least: Holding| holds.iter().position(|holding| *holding >= least);
+    let seen: Vec<_> = book.sheets.iter().map(|sheet| look(&sheet.csv)).collect();
+    let first = |least: Holding| seen.iter().position(|(holding, _)| *holding >= least);
     let chosen =
         first(Holding::Answers).or_else(|| first(Holding::Head)).or_else(|| first(Holding::Rows));
     let chosen = chosen.unwrap_or_default();
@@ -37,10 +37,13 @@ pub fn table_of_workbook(
     let mut beside = Vec::new();
     for (index, other) in book.sheets.iter().enumerate().filter(|(index, _)| *index != chosen) {
         let read = sheet.name.clone();
-        match holds[index] {
-            Holding::Answers => find(Problem::UnreadSheet { read }, &place, other.name.clone()),
-            Holding::Head | Holding::Rows => beside.push(other.name.as_str()),
+        let (holding, head) = &seen[index];
+        match holding {
+            Holding::Answers if is_alike(head, &seen[chosen].1) => {
+                find(Problem::UnreadSheet { read }, &place, other.name.clone());
+            }
             Holding::Nothing => {}
+            _ => beside.push(other.name.as_str()),
         }
     }
     if !beside.is_empty() {
@@ -67,26 +70,33 @@ enum Holding {
     Answers,
 }
 
-fn holding(csv: &[u8]) -> Holding {
-    let mut holding = Holding::Nothing;
+/// What a sheet holds, and its head, if it has one.
+fn look(csv: &[u8]) -> (Holding, ByteRecord) {
+    let (mut holding, mut head) = (Holding::Nothing, ByteRecord::new());
     let (mut reader, mut record, mut rows) = (records(csv), ByteRecord::new(), 0);
-    while reader.read_byte_record(&mut record).unwrap_or(false) {
+    while holding < Holding::Answers && reader.read_byte_record(&mut record).unwrap_or(false) {
         if record.iter().all(<[u8]>::is_empty) {
             continue;
         }
-        if holding == Holding::Head {
-            return Holding::Answers;
-        }
         rows += 1;
-        if record.iter().any(is_department) {
-            holding = Holding::Head;
-        } else if rows == MOST_ABOVE {
-            return Holding::Rows;
+        if holding == Holding::Head {
+            holding = Holding::Answers;
+        } else if record.iter().any(is_department) {
+            (holding, head) = (Holding::Head, record.clone());
         } else {
             holding = Holding::Rows;
+            if rows == MOST_ABOVE {
+                break;
+            }
         }
     }
-    holding
+    (holding, head)
+}
+
+/// Whether a head is of the same table as another: three in four of its columns are there too.
+fn is_alike(head: &ByteRecord, other: &ByteRecord) -> bool {
+    let shared = head.iter().filter(|cell| other.iter().any(|known| known == *cell)).count();
+    4 * shared >= 3 * other.len().max(head.len())
 }
 
 /// A sheet with a line for each of its rows, as wide as its head, or wider where a row says more.

@@ -2,6 +2,7 @@
 
 mod archive;
 mod as_csv;
+mod book;
 mod ods;
 mod part;
 mod spreadsheet_xml;
@@ -11,38 +12,8 @@ use std::io::Cursor;
 
 pub use archive::unpackable;
 pub use as_csv::SheetAsCsv;
+pub use book::{Valueless, Workbook, WorkbookSheet};
 pub use spreadsheet_xml::spreadsheet_xml;
-
-/// A workbook that was read.
-#[derive(Debug, Default)]
-pub struct Workbook {
-    /// Its sheets, those that are shown before those that are hidden.
-    pub sheets: Vec<WorkbookSheet>,
-    /// How many rows are hidden, in all of them.
-    pub hidden_rows: usize,
-}
-
-/// A sheet of a workbook.
-#[derive(Debug, Default)]
-pub struct WorkbookSheet {
-    /// Its name.
-    pub name: String,
-    /// Whether it is not shown.
-    pub hidden: bool,
-    /// Its rows, a record each, also when they are empty.
-    pub csv: Vec<u8>,
-    /// Formulas without a saved value.
-    pub valueless: Option<Valueless>,
-}
-
-/// Cells that hold a formula, but not what it gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Valueless {
-    /// How many they are.
-    pub cells: usize,
-    /// The first: row and column, from 0.
-    pub first: (u32, u32),
-}
 
 /// What is in a workbook (XLSX or ODS); none if it is none, is damaged or protected, or is too large when it
 /// is unpacked.

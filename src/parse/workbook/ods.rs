@@ -11,8 +11,8 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::as_csv::{SHEETS, SheetAsCsv, TABLE};
+use super::book::{Workbook, WorkbookSheet};
 use super::spreadsheet_xml::attribute;
-use super::{Workbook, WorkbookSheet};
 
 /// What a sheet has room for, in rows and columns.
 const ROOM: (usize, usize) = (1_048_576, 16_384);

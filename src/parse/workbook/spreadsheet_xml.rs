@@ -3,8 +3,8 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::WorkbookSheet;
 use super::as_csv::{SHEETS, SheetAsCsv};
+use super::book::WorkbookSheet;
 
 /// Columns that a sheet has room for.
 const COLUMNS: usize = 16_384;

@@ -3,15 +3,18 @@
 use std::collections::HashSet;
 use std::io::Cursor;
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::as_csv::{SheetAsCsv, TABLE};
-use super::{Valueless, WorkbookSheet};
+use super::book::{Valueless, WorkbookSheet};
 
 /// What a sheet has room for; cells beyond that are not made by spreadsheets.
 const ROOM: (u32, u32) = (1_048_576, 16_384);
 /// Among how many empty cells formulas are looked for.
 const LOOKED_AT: usize = 100_000;
+
+/// Cells by row and column, from 0.
+type Cells = HashSet<(u32, u32)>;
 
 /// The sheets in their order; none if it is no workbook, is damaged, or holds too much.
 pub fn sheets(bytes: Cursor<Vec<u8>>) -> Option<Vec<WorkbookSheet>> {
@@ -23,7 +26,7 @@ pub fn sheets(bytes: Cursor<Vec<u8>>) -> Option<Vec<WorkbookSheet>> {
     let mut read = |(name, hidden): (String, bool)| {
         let (csv, empty) = sheet(&mut book, &name, room)?;
         room = room.checked_sub(csv.len())?;
-        let valueless = valueless(&mut book, &name, &empty)?;
+        let valueless = valueless(&mut book, &name, &empty).ok()?;
         Some(WorkbookSheet { name, hidden, csv, valueless })
     };
     names.into_iter().map(&mut read).collect()
@@ -34,10 +37,10 @@ fn sheet(
     book: &mut Xlsx<Cursor<Vec<u8>>>,
     name: &str,
     mut room: usize,
-) -> Option<(Vec<u8>, HashSet<(u32, u32)>)> {
+) -> Option<(Vec<u8>, Cells)> {
     let mut reader = book.worksheet_cells_reader(name).ok()?;
     let (mut table, mut cells, mut current) = (SheetAsCsv::default(), Vec::new(), 0);
-    let mut empty = HashSet::new();
+    let mut empty = Cells::new();
     while let Some(cell) = reader.next_cell().ok()? {
         let ((row, column), text) = (cell.get_position(), text(cell.get_value()));
         if text.is_empty() {
@@ -69,20 +72,20 @@ fn sheet(
 fn valueless(
     book: &mut Xlsx<Cursor<Vec<u8>>>,
     name: &str,
-    empty: &HashSet<(u32, u32)>,
-) -> Option<Option<Valueless>> {
+    empty: &Cells,
+) -> Result<Option<Valueless>, XlsxError> {
     if empty.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    let mut reader = book.worksheet_cells_reader(name).ok()?;
+    let mut reader = book.worksheet_cells_reader(name)?;
     let mut found: Option<Valueless> = None;
-    while let Some(cell) = reader.next_formula().ok()? {
+    while let Some(cell) = reader.next_formula()? {
         let at = cell.get_position();
         if !cell.get_value().is_empty() && empty.contains(&at) {
             found.get_or_insert(Valueless { cells: 0, first: at }).cells += 1;
         }
     }
-    Some(found)
+    Ok(found)
 }
 
 /// What a cell says; a moment as ISO, without the time where it is midnight.

@@ -163,8 +163,8 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("wrong-date.since.yaml", &["6:45 wrong-date"]),
     ("wrong-date.yaml", &["4:7 wrong-date"]),
     ("rows-above.csv", &["1 rows-above"]),
-    ("option-text.csv", &["2:40 option-text", "3:40 option-text"]),
-    ("unclear-na.csv", &["2:40 unclear-na", "3:38 unclear-na", "3:42 unclear-na"]),
+    ("option-text.csv", &["2:41 option-text", "3:41 option-text"]),
+    ("unclear-na.csv", &["2:41 unclear-na", "3:39 unclear-na", "3:43 unclear-na"]),
     ("totals-row.csv", &["3:1 totals-row"]),
     ("unclosed-quote.csv", &["2 unclosed-quote"]),
     ("wrong-kind-of-file.xlsx", &["wrong-kind-of-file"]),
@@ -284,7 +284,11 @@ pub const WORDS: &[(&str, &str, &str)] = &[
         "»question« hører ikke til her",
         "en radars betingelser ser kun på teknologier",
     ),
-    ("wrong-date.yaml", "»31-11-2026« er ikke en dato", "skriv år-måned-dag, fx 2026-11-23"),
+    (
+        "wrong-date.yaml",
+        "»31-11-2026« er ikke en dato",
+        "skriv år-måned-dag eller dag-måned-år, fx 2026-11-23, 23-11-2026 eller 23.11.2026",
+    ),
     ("duplicate-action.yaml", "anbefalingen »ryd-op« er i planen to gange", "behold kun den ene"),
     ("unknown-option.yaml", "»4« er ikke en svarmulighed", "svar med: 1, 2, 3"),
     (
