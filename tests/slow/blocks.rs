@@ -57,7 +57,11 @@ fn expected(text: &str) -> Vec<[String; 2]> {
         row.len() >= 3 && !row[0].trim().is_empty() && rest_is_empty
     });
     let name = |cell: &str| {
-        let words = cell.trim().split(' ').filter(|word| !word.is_empty());
+        // Quotation marks after a blank quote too.
+        let plain = cell.trim();
+        let inner = plain.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        let inner = inner.filter(|inner| cell.starts_with(' ') && !inner.contains('"'));
+        let words = inner.unwrap_or(plain).trim().split(' ').filter(|word| !word.is_empty());
         words.collect::<Vec<_>>().join(" ")
     };
     whole.map(|row| [name(&row[0]), name(&row[1])]).collect()

@@ -76,14 +76,16 @@ pub fn delimiter(beginning: &[u8]) -> u8 {
 pub fn trimmed(cell: &str) -> &str {
     match cell.as_bytes() {
         [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => cell,
-        _ => unguarded(unquoted(cell.trim())),
+        _ => unguarded(unquoted(cell)),
     }
 }
 
 /// A cell without the quotation marks that a program wrote after a blank, where they quote nothing.
 fn unquoted(cell: &str) -> &str {
-    let inner = cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    inner.filter(|inner| !inner.contains('"')).map_or(cell, str::trim)
+    let plain = cell.trim();
+    let inner = plain.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let inner = inner.filter(|inner| !inner.contains('"') && cell.starts_with([' ', '\t']));
+    inner.map_or(plain, str::trim)
 }
 
 /// A cell without the `'` that guards it against being run as a formula.
