@@ -51,11 +51,6 @@ fn expected(text: &str) -> Vec<[String; 2]> {
     let mut rows =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let rows = rows.records().skip(1).map(Result::unwrap);
-    // Cells after the last column are nothing as long as they are empty, and a run of blanks is one.
-    let whole = rows.filter(|row| {
-        let rest_is_empty = row.iter().skip(2).all(|cell| cell.trim().is_empty());
-        row.len() >= 3 && !row[0].trim().is_empty() && rest_is_empty
-    });
     let name = |cell: &str| {
         // Quotation marks after a blank quote too.
         let plain = cell.trim();
@@ -64,6 +59,12 @@ fn expected(text: &str) -> Vec<[String; 2]> {
         let words = inner.unwrap_or(plain).trim().split(' ').filter(|word| !word.is_empty());
         words.collect::<Vec<_>>().join(" ")
     };
+    // Cells after the last column are nothing as long as they are empty, and a run of blanks is one.
+    let whole = rows.filter(|row| {
+        let rest_is_empty = row.iter().skip(3).all(|cell| cell.trim().is_empty());
+        let answer = row.get(2).map(name);
+        !name(&row[0]).is_empty() && answer.is_some_and(|cell| cell.is_empty()) && rest_is_empty
+    });
     whole.map(|row| [name(&row[0]), name(&row[1])]).collect()
 }
 
