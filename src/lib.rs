@@ -74,7 +74,7 @@
 //!
 //! ```
 //! use modenhed::batch::{Opened, Reading, Scored};
-//! use modenhed::model::{Findings, Score};
+//! use modenhed::model::{Findings, GroupBy, Score};
 //! # let mut findings = Findings::default();
 //! # let questionnaires = modenhed::parse::questionnaires(&[(0, modenhed::model::Source::new(
 //! #     "light.yaml",
@@ -107,7 +107,7 @@
 //! place, [`scoring::Comparison`]; there is no other way to figures of groups that are to be shown.
 //!
 //! ```
-//! use modenhed::model::{Findings, Score};
+//! use modenhed::model::{Findings, GroupBy, Score};
 //! use modenhed::scoring::{Assessment, Columns, Comparison, Groups, Precision};
 //! # use modenhed::{model::Source, parse};
 //! # let mut findings = Findings::default();
@@ -132,7 +132,8 @@
 //!     groups.add(group, None, position, (sheet, &results));
 //! }
 //! let shown = |least: u32| {
-//!     let comparison = Comparison::of(groups.clone(), &questionnaires, Precision::from(least), GroupBy::Department);
+//!     let (least, by) = (Precision::from(least), GroupBy::Department);
+//!     let comparison = Comparison::of(groups.clone(), &questionnaires, least, by);
 //!     let period = &comparison.groups[0].periods[0];
 //!     (period.sheets, period.cells[0].figures.as_ref().map(|figures| figures.mean))
 //! };
