@@ -101,12 +101,12 @@ fn diff(args: &DiffArgs, screen: Screen) -> Result<Verdict, Error> {
     let (old, new) = (std::slice::from_ref(&args.old), std::slice::from_ref(&args.new));
     outputs::check(&[old, new], &[args.output.path.as_deref()])?;
     let [old, new] = [old, new].map(|file| inputs::questionnaires(file, screen));
-    let (old, new) = (old?, new?);
-    let (old, new) = (old.at(0), new.at(0));
+    let (olds, news) = (old?, new?);
+    let (old, new) = (olds.at(0), news.at(0));
     if old.id != new.id {
         return Err(Error::OtherQuestionnaires(old.id.clone(), new.id.clone()));
     }
-    let revision = Revision::between(old, new);
+    let revision = Revision::between((&olds, 0), (&news, 0));
     let report = RevisionReport { old, new, revision: &revision, language: screen.language };
     let format = args.output.format_of(format::RESULTS, false)?;
     output::write(&args.output, screen, format, None, |mut writer| Ok(writer.whole(&report)))?;

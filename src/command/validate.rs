@@ -175,14 +175,13 @@ fn against(
 ) -> Result<(), Error> {
     for path in &args.against {
         let old = inputs::questionnaires(std::slice::from_ref(path), screen)?;
-        let old = old.at(0);
         let mut found = false;
         for (order, source) in asked {
-            found |= parse::against(old, set, (*order, source), findings);
+            found |= parse::against(&old, set, (*order, source), findings);
         }
         if !found {
             let known = set.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(", ");
-            return Err(Error::UnknownName("--against", old.id.clone(), known));
+            return Err(Error::UnknownName("--against", old.at(0).id.clone(), known));
         }
     }
     Ok(())

@@ -23,6 +23,7 @@ mod questionnaire;
 mod radar;
 mod revision;
 mod role;
+mod same_condition;
 mod score;
 mod set;
 mod sheet;

@@ -1,7 +1,7 @@
 //! What has changed in a questionnaire from one version to another, and what its author has yet to write.
 
-use super::{Kind, Question, Questionnaire, Text, Version, VersionPart};
-use strum::IntoStaticStr;
+use super::{Kind, Question, Questionnaire, Questionnaires, Text, Version, VersionPart};
+use strum::{IntoStaticStr, VariantArray};
 
 /// The changes between two versions of a questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub enum ChangedPart {
 }
 
 /// In which way something has changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum ChangeKind {
     /// It was not there before.
@@ -60,6 +60,8 @@ pub enum ChangeKind {
     OtherMinimum,
     /// Levels begin elsewhere, or are others.
     OtherLevels,
+    /// It is asked of others: `ask_when` is another.
+    OtherCondition,
     /// Only the wording is another.
     Reworded,
 }
@@ -86,14 +88,19 @@ impl ChangeKind {
             | Self::Recomputed
             | Self::OtherMinimum
             | Self::OtherLevels
+            | Self::OtherCondition
             | Self::Reworded => VersionPart::Patch,
         }
     }
 }
 
 impl Revision {
-    /// What changed between two questionnaires with the same id.
-    pub fn between(old: &Questionnaire, new: &Questionnaire) -> Self {
+    /// What changed between two questionnaires with the same id, each given by its index in its set.
+    pub fn between(
+        (old_set, old): (&Questionnaires, usize),
+        (new_set, new): (&Questionnaires, usize),
+    ) -> Self {
+        let (old, new) = (old_set.at(old), new_set.at(new));
         let mut revision = Self { old: old.version, new: new.version, changes: Vec::new() };
         revision.questionnaire(old, new);
         for theme in &new.themes {
@@ -121,6 +128,12 @@ impl Revision {
             let before = ids.find_map(|id| old.questions.iter().find(|one| one.id == *id));
             if let Some(before) = before {
                 revision.question((old, before), (new, question));
+                let same = match (&before.ask_when, &question.ask_when) {
+                    (Some(was), Some(is)) => old_set.asks_the_same(was, new_set, is),
+                    (was, is) => was.is_none() && is.is_none(),
+                };
+                let changes = [(!same, ChangeKind::OtherCondition)];
+                revision.found(ChangedPart::Question, &question.id, &changes);
             } else {
                 let missing = (!revision.is_new(question.since)).then_some(VersionMark::Since);
                 revision.add(ChangedPart::Question, &question.id, ChangeKind::Added, missing);

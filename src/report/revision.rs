@@ -1,9 +1,10 @@
 //! What has changed in a questionnaire, in three views.
 
 use serde_json::{Value, json};
+use strum::VariantArray;
 
 use super::Report;
-use super::document::{Block, Document, Grid};
+use super::document::{Block, Document};
 use super::table::{Cell, Table, TableName};
 use crate::model::{
     Change, ChangeKind, ChangedPart, Language, Questionnaire, Revision, VersionPart,
@@ -37,6 +38,12 @@ impl RevisionReport<'_> {
         };
         let text = find(self.new).or_else(|| find(self.old)).unwrap_or_default();
         format!("{} ({})", text.get(self.language), change.id)
+    }
+
+    /// What a change is about, and what its author has not written.
+    fn line(&self, change: &Change, t: &RevisionTexts) -> String {
+        let title = self.title(change);
+        change.missing.map_or_else(|| title.clone(), |mark| (t.without)(&title, mark.into()))
     }
 
     /// Whether the version has risen as far as it must, in words.
@@ -113,17 +120,15 @@ impl Report for RevisionReport<'_> {
             document.push(Block::Paragraph(t.nothing.into()));
             return document;
         }
-        let rows = changes.iter().map(|change| {
-            let missing = change.missing.map_or("", Into::into);
-            vec![
-                self.title(change),
-                (t.kind)(change.kind).to_owned(),
-                missing.to_owned(),
-                (t.trend)(change.kind).to_owned(),
-            ]
-        });
-        let head = t.head.map(str::to_owned).to_vec();
-        document.push(Block::Grid(Grid { head, rows: rows.collect(), ..Grid::default() }));
+        for kind in ChangeKind::VARIANTS {
+            let of_kind = changes.iter().filter(|change| change.kind == *kind);
+            let lines: Vec<_> = of_kind.map(|change| self.line(change, t)).collect();
+            if !lines.is_empty() {
+                document.push(Block::Heading((t.kind)(*kind).into()));
+                document.push(Block::Note((t.trend)(*kind).into()));
+                document.push(Block::Lines(lines));
+            }
+        }
         document.push(Block::Paragraph(self.verdict(t)));
         if changes.iter().any(|change| change.missing.is_some()) {
             document.push(Block::Paragraph(t.missing.into()));

@@ -7,9 +7,9 @@ use crate::model::ChangeKind;
 pub struct RevisionTexts {
     pub title: fn(&str, &str, &str) -> String,
     pub nothing: &'static str,
-    pub head: [&'static str; 4],
     pub kind: fn(ChangeKind) -> &'static str,
     pub trend: fn(ChangeKind) -> &'static str,
+    pub without: fn(&str, &str) -> String,
     pub too_low: fn(&str, &str) -> String,
     pub high_enough: fn(&str) -> String,
     pub missing: &'static str,

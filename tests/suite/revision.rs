@@ -90,6 +90,22 @@ fn the_version_rises_as_far_as_the_changes_ask_for() {
     );
     let least = old.replace("purpose: P", "purpose: P\nminimum_answered: 0.8");
     assert_eq!(changes(&old, &least), (vec!["y other-minimum –".into()], "1.2.4".to_owned()));
+    let asked = |when: &str| {
+        let questions = [OLD[0], &format!("id: b, text: B?, scale: to, ask_when: {when}")];
+        questionnaire("1.2.3", &questions, "")
+    };
+    let (if_yes, if_no) = ("{question: a, answered: [2]}", "{question: a, answered: [1]}");
+    assert_eq!(
+        changes(&asked(if_yes), &asked(if_no)),
+        (vec!["b other-condition –".into()], "1.2.4".to_owned())
+    );
+    let moved = asked(if_yes)
+        .replace("      - {id: a", "      - {id: z, text: Z?, scale: to}\n      - {id: a");
+    assert_eq!(
+        changes(&asked(if_yes), &moved).0,
+        ["z added since"],
+        "a condition is known by names"
+    );
     let translated = old.replace("text: A?", "text: {da: A?, en: An A?}");
     assert_eq!(changes(&translated, &translated).0, Vec::<String>::new());
 }
@@ -99,7 +115,12 @@ fn what_it_means_for_trends_is_said_and_two_questionnaires_are_not_compared() {
     let old = questionnaire("1.0.0", &OLD, "");
     let new = questionnaire("1.0.0", &OLD[1..], "");
     let seen = run(&old, &new, &["--width", "100"]);
-    assert!(seen.stdout.contains("A? (a)") && seen.stdout.contains("udgået"), "{}", seen.stdout);
+    assert!(
+        seen.stdout.contains("A? (a): `retired` mangler")
+            && seen.stdout.contains("Ældre svar tæller ikke mere"),
+        "{}",
+        seen.stdout
+    );
     assert!(
         seen.stdout.contains("efter disse ændringer skal den mindst være 2.0.0"),
         "{}",

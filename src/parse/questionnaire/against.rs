@@ -1,17 +1,16 @@
 //! What a new version of a questionnaire should say of its changes, and does not.
 
 use super::index;
-use crate::model::{
-    Change, Findings, Problem, Questionnaire, Questionnaires, Revision, Source, VersionMark,
-};
+use crate::model::{Change, Findings, Problem, Questionnaires, Revision, Source, VersionMark};
 use crate::parse::file::reader::Reader;
 use crate::parse::file::text::File;
 use crate::parse::file::tree::{self, Node};
 
 /// Reports what is missing in a questionnaire of a set (read from this file, with its position among all
-/// files given) that has changed since an older version; whether it is one with the same id.
+/// files given) that has changed since an older version, the first of another set; whether it is one
+/// with the same id.
 pub fn against(
-    old: &Questionnaire,
+    old: &Questionnaires,
     set: &Questionnaires,
     (order, source): (usize, &Source),
     findings: &mut Findings,
@@ -20,11 +19,10 @@ pub fn against(
     let mut said = Findings::default();
     let Some(file) = File::open(order, source, &mut said) else { return false };
     let Some(root) = tree::read(&file, &mut said) else { return false };
-    let same = root.get("id").and_then(Node::text) == Some(&old.id);
-    let Some(new) = set.index(&old.id).filter(|_| same).map(|new| set.at(new)) else {
-        return false;
-    };
-    let revision = Revision::between(old, new);
+    let id = &old.at(0).id;
+    let same = root.get("id").and_then(Node::text) == Some(id);
+    let Some(new) = set.index(id).filter(|_| same) else { return false };
+    let revision = Revision::between((old, 0), (set, new));
     let least = revision.least();
     let mut reader = Reader::new(&file, findings);
     for change in &revision.changes {

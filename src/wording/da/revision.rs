@@ -6,34 +6,38 @@ use crate::wording::RevisionTexts;
 pub const TEXTS: RevisionTexts = RevisionTexts {
     title: |title, old, new| format!("{title}: fra version {old} til {new}"),
     nothing: "Intet, som svarene eller tallene afhænger af, er ændret.",
-    head: ["Hvad", "Ændring", "Mangler", "For udviklingen over tid"],
     kind: |kind| match kind {
-        ChangeKind::Added => "nyt",
-        ChangeKind::Retired => "udgået",
-        ChangeKind::Renamed => "nyt id",
-        ChangeKind::Changed => "anden betydning",
-        ChangeKind::Rescaled => "andre svar eller point",
-        ChangeKind::Reweighted => "anden vægt eller plads",
-        ChangeKind::Recomputed => "anden regneregel",
-        ChangeKind::OtherMinimum => "anden mindste svardækning",
-        ChangeKind::OtherLevels => "andre niveauer",
-        ChangeKind::Reworded => "andre ord",
+        ChangeKind::Added => "Nyt",
+        ChangeKind::Retired => "Udgået",
+        ChangeKind::Renamed => "Nyt id",
+        ChangeKind::Changed => "Anden betydning",
+        ChangeKind::Rescaled => "Andre svar eller point",
+        ChangeKind::Reweighted => "Anden vægt eller plads",
+        ChangeKind::Recomputed => "Anden regneregel",
+        ChangeKind::OtherMinimum => "Anden mindste svardækning",
+        ChangeKind::OtherLevels => "Andre niveauer",
+        ChangeKind::OtherCondition => "Stilles i andre tilfælde",
+        ChangeKind::Reworded => "Andre ord",
     },
     trend: |kind| match kind {
-        ChangeKind::Added => "ældre besvarelser er ikke spurgt og sammenlignes uden",
-        ChangeKind::Retired => "ældre svar tæller ikke mere",
-        ChangeKind::Renamed => "ældre svar læses under det nye id",
+        ChangeKind::Added => "Ældre besvarelser er ikke spurgt og sammenlignes uden.",
+        ChangeKind::Retired => "Ældre svar tæller ikke mere.",
+        ChangeKind::Renamed => "Ældre svar læses under det nye id.",
         ChangeKind::Changed | ChangeKind::Rescaled => {
-            "ældre svar lægges til side, og der sammenlignes uden"
+            "Ældre svar lægges til side, og der sammenlignes uden."
         }
         ChangeKind::Reweighted
         | ChangeKind::Recomputed
         | ChangeKind::OtherMinimum
-        | ChangeKind::OtherLevels => {
-            "også ældre besvarelser regnes sådan; tal, I har vist, kan blive andre"
+        | ChangeKind::OtherLevels
+        | ChangeKind::OtherCondition => {
+            "Også ældre besvarelser regnes sådan; tal, I har vist, kan blive andre."
         }
-        ChangeKind::Reworded => "ingen, når meningen er den samme; ellers skriv changed",
+        ChangeKind::Reworded => {
+            "For udviklingen betyder det intet, når meningen er den samme; ellers skriv `changed`."
+        }
     },
+    without: |title, mark| format!("{title}: `{mark}` mangler"),
     too_low: |new, least| {
         format!("Versionen er {new}; efter disse ændringer skal den mindst være {least}.")
     },
