@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::model::{Finding, Findings, Place, Questionnaires, Source};
-use crate::parse::{self, FileKind, LARGEST, LARGEST_WORKBOOK};
+use crate::parse::{self, FileKind, LARGEST, LARGEST_WORKBOOK, Workbook};
 use crate::store::{self, Input};
 
 /// How much of a file is looked at to see what it is; less than a block, so that those of a table are
@@ -34,6 +34,8 @@ pub struct Opened {
 pub enum Content {
     /// Many sheets, still to be read.
     Table(Input),
+    /// Tables, of which one may hold sheets.
+    Workbook(Workbook),
     /// One sheet.
     Sheet(Source),
     /// Questions.
@@ -74,6 +76,23 @@ impl Opened {
         }
     }
 
+    /// What stands in a file that is to be no table; nothing, with a finding, where it cannot be read or is
+    /// one.
+    pub fn source(
+        order: usize,
+        path: &Path,
+        wanted: FileKind,
+        findings: &mut Findings,
+    ) -> Option<Source> {
+        let Self { name, content, .. } = Self::open(order, path, findings)?;
+        let source = content.source();
+        if source.is_none() {
+            let place = Place::file(order, &name);
+            findings.push(Finding::wrong_kind(place, FileKind::Table, wanted));
+        }
+        source
+    }
+
     /// Whether it was found in a folder and holds no sheets.
     pub(super) fn is_beside_sheets(&self, set: &Questionnaires) -> bool {
         self.listed
@@ -83,6 +102,7 @@ impl Opened {
                         && !tells_nothing(input.beginning())
                         && !parse::is_table_of_answers(input.beginning(), set)
                 }
+                Content::Workbook(book) => !parse::is_workbook_of_answers(book, set),
                 Content::Sheet(_) => false,
                 Content::Questionnaire(_)
                 | Content::Radar(_)
@@ -119,14 +139,12 @@ impl Content {
         }
         if beginning.starts_with(ZIP) {
             let bytes = store::read(input, LARGEST_WORKBOOK)?;
-            let Some(table) = parse::table_of_workbook(order, name, bytes, findings) else {
+            let book = parse::workbook(bytes);
+            if book.is_none() {
                 let place = Place::file(order, name);
                 findings.push(Finding::wrong_kind(place, FileKind::Workbook, FileKind::Table));
-                return Ok(None);
-            };
-            let mut table = Input::bytes(table);
-            table.look(BEGINNING)?;
-            return Ok(Some(Self::Table(table)));
+            }
+            return Ok(book.map(Self::Workbook));
         }
         if matches!(FileKind::of(name, beginning), FileKind::Table | FileKind::Lines) {
             return Ok(Some(Self::Table(input)));
@@ -151,10 +169,10 @@ impl Content {
         }))
     }
 
-    /// The file, unless it is a table, which is read a row at a time.
+    /// The file, unless it holds tables, which are read a row at a time.
     pub fn source(self) -> Option<Source> {
         match self {
-            Self::Table(_) => None,
+            Self::Table(_) | Self::Workbook(_) => None,
             Self::Sheet(source)
             | Self::Questionnaire(source)
             | Self::Radar(source)
@@ -171,6 +189,7 @@ impl Content {
                 tells_nothing(&source.bytes) || FileKind::looks_like_a_sheet(&source.bytes)
             }
             Self::Table(_)
+            | Self::Workbook(_)
             | Self::Questionnaire(_)
             | Self::Radar(_)
             | Self::Plan(_)

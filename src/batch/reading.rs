@@ -15,7 +15,7 @@ use super::respondent::Respondent;
 use super::sink::{Lane, Origin, Sink};
 use super::stream::{Stream, TableCounts};
 use crate::model::{Finding, Findings, Place, Problem, Questionnaires, Response, Source};
-use crate::parse::{self, BLOCK, Blocks, FileKind, Layout};
+use crate::parse::{self, BLOCK, Blocks, FileKind, Layout, Workbook};
 use crate::scoring::{Assessment, Engine, PeriodLength};
 use crate::store::Input;
 
@@ -182,6 +182,7 @@ impl<'a, 'q, S: Sink, O: Observer> Run<'a, 'q, S, O> {
         }
         match opened.content {
             Content::Table(input) => self.table(opened.order, &opened.name, input),
+            Content::Workbook(book) => self.workbook(opened.order, &opened.name, &book),
             Content::Sheet(source)
             | Content::Questionnaire(source)
             | Content::Radar(source)
@@ -189,6 +190,18 @@ impl<'a, 'q, S: Sink, O: Observer> Run<'a, 'q, S, O> {
             | Content::ImportMap(source)
             | Content::Model(source) => self.sheet(opened.order, &source),
         }
+    }
+
+    /// Reads the table of answers in a workbook.
+    fn workbook(&mut self, order: usize, name: &Arc<str>, book: &Workbook) -> io::Result<()> {
+        let (set, findings) = (self.engine.questionnaires, &mut self.outcome.findings);
+        let Some(table) = parse::table_of_workbook(order, name, book, set, findings) else {
+            let place = Place::file(order, name);
+            findings.push(Finding::wrong_kind(place, FileKind::Workbook, FileKind::Table));
+            self.outcome.left_out += 1;
+            return Ok(());
+        };
+        self.table(order, name, Input::bytes(table))
     }
 
     /// Reads a table, or JSON lines, in blocks.

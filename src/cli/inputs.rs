@@ -2,10 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use modenhed::batch::{Content, Opened};
-use modenhed::model::{
-    FileKind, Finding, Findings, Place, Questionnaires, Radar, Severity, Source,
-};
+use modenhed::batch::Opened;
+use modenhed::model::{FileKind, Findings, Questionnaires, Radar, Severity, Source};
 use modenhed::parse::{self, ModelFile, Placed};
 use modenhed::store;
 
@@ -25,15 +23,8 @@ pub fn questionnaires(paths: &[PathBuf], screen: Screen) -> Result<Questionnaire
 pub fn questionnaire_sources(paths: &[PathBuf], found: &mut Findings) -> Vec<(usize, Source)> {
     let mut sources = Vec::new();
     for (order, path) in paths.iter().enumerate() {
-        match Opened::open(order, path, found).map(|opened| opened.content) {
-            Some(Content::Table(_)) => {
-                let place = Place::file(order, &path.to_string_lossy().into());
-                let wanted = FileKind::Questionnaire;
-                found.push(Finding::wrong_kind(place, FileKind::Table, wanted));
-            }
-            Some(content) => sources.extend(content.source().map(|source| (order, source))),
-            None => {}
-        }
+        let source = Opened::source(order, path, FileKind::Questionnaire, found);
+        sources.extend(source.map(|source| (order, source)));
     }
     if paths.is_empty() {
         sources.extend((0..).zip(store::questionnaires()));
@@ -73,14 +64,7 @@ pub fn set(args: &SetArgs, screen: Screen) -> Result<Questionnaires, Error> {
 /// The questionnaires of a model; what is wrong with them is shown.
 fn of_model(path: &Path, screen: Screen) -> Result<Questionnaires, Error> {
     let mut found = Findings::default();
-    let source = match Opened::open(0, path, &mut found).map(|file| file.content) {
-        Some(Content::Table(_)) => {
-            let place = Place::file(0, &path.to_string_lossy().into());
-            found.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Model));
-            None
-        }
-        content => content.and_then(Content::source),
-    };
+    let source = Opened::source(0, path, FileKind::Model, &mut found);
     let model = source.and_then(|source| parse::model_file(0, &source, &mut found));
     let set = model.and_then(|model| {
         let sources = members(&model, path, 1, &mut found);
@@ -110,12 +94,8 @@ pub fn members(
             continue;
         }
         let path = folder.join(name);
-        let content = Opened::open(order, &path, found).map(|file| file.content);
-        if matches!(content, Some(Content::Table(_))) {
-            let place = Place::file(order, &path.to_string_lossy().into());
-            found.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Questionnaire));
-        }
-        sources.extend(content.and_then(Content::source).map(|source| (order, source)));
+        let source = Opened::source(order, &path, FileKind::Questionnaire, found);
+        sources.extend(source.map(|source| (order, source)));
     }
     sources
 }
@@ -151,14 +131,7 @@ pub fn radar(path: Option<&Path>, screen: Screen) -> Result<Radar, Error> {
 pub fn radar_source(path: Option<&Path>, findings: &mut Findings) -> Option<Source> {
     match path {
         None => Some(store::radar()),
-        Some(path) => match Opened::open(0, path, findings).map(|file| file.content) {
-            Some(Content::Table(_)) => {
-                let place = Place::file(0, &path.to_string_lossy().into());
-                findings.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Radar));
-                None
-            }
-            content => content.and_then(Content::source),
-        },
+        Some(path) => Opened::source(0, path, FileKind::Radar, findings),
     }
 }
 
@@ -189,12 +162,7 @@ pub fn sheet(
     screen: Screen,
 ) -> Result<(Placed, Verdict), Error> {
     let mut findings = Findings::default();
-    let content = Opened::open(0, path, &mut findings).map(|file| file.content);
-    if matches!(content, Some(Content::Table(_))) {
-        let place = Place::file(0, &path.to_string_lossy().into());
-        findings.push(Finding::wrong_kind(place, FileKind::Table, FileKind::Sheet));
-    }
-    let source = content.and_then(Content::source);
+    let source = Opened::source(0, path, FileKind::Sheet, &mut findings);
     let placed = source.and_then(|source| parse::sheet(0, &source, set, &mut findings));
     output::findings(&findings, screen);
     let placed = placed.ok_or(Error::Nothing)?;

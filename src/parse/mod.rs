@@ -46,8 +46,8 @@ pub use table::row_reader::RowReader;
 #[cfg(feature = "cli")]
 pub use table::sheet_reader::{Layout, SheetReader};
 #[cfg(feature = "cli")]
-pub use table::workbook::table_of_workbook;
+pub use table::workbook::{is_workbook_of_answers, table_of_workbook};
 #[cfg(feature = "cli")]
 pub use table::{BLOCK, is_table_of_answers, lines, lines_of_array, table};
 #[cfg(feature = "cli")]
-pub use workbook::{SheetAsCsv, WorkbookSheet, spreadsheet_xml, unpackable, workbook};
+pub use workbook::{SheetAsCsv, Workbook, WorkbookSheet, spreadsheet_xml, unpackable, workbook};

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
-use modenhed::model::Findings;
+use modenhed::model::{Findings, Questionnaires};
 use modenhed::parse;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -35,7 +35,9 @@ fn row(sheet: &mut Worksheet, row: u32, cells: &[&str]) {
 
 /// The table of answers in a workbook.
 fn table(bytes: Vec<u8>) -> Option<Vec<u8>> {
-    parse::table_of_workbook(0, &"svar.xlsx".into(), bytes, &mut Findings::default())
+    let (name, none) = ("svar.xlsx".into(), Questionnaires::default());
+    let book = parse::workbook(bytes)?;
+    parse::table_of_workbook(0, &name, &book, &none, &mut Findings::default())
 }
 
 /// A small workbook with two good rows.
@@ -242,7 +244,7 @@ fn what_is_passed_over_in_a_workbook_is_said() {
     for says in [
         "[unread-sheet]: the sheet “Sheet2” holds answers too, but was not read; “Svar” was",
         "[other-sheets]: of the workbook the sheet “Svar” was read; passed over were: Sheet1",
-        "[hidden-rows]: 1 row of the workbook is hidden",
+        "[hidden-rows]: 1 row of the workbook is hidden, perhaps by a filter; hidden rows are read",
         "[rows-above]: the row above the heads was passed over",
     ] {
         assert!(seen.stderr.contains(says), "{says}\n{}", seen.stderr);
@@ -250,6 +252,29 @@ fn what_is_passed_over_in_a_workbook_is_said() {
     let departments: Vec<_> =
         seen.stdout.lines().filter_map(|line| line.split(',').next()).collect();
     assert_eq!(departments, ["department", "A", "B"]);
+}
+
+#[test]
+fn answers_are_found_beside_lists_of_departments_and_not_lost_beside_other_answers() {
+    let folder = TempDir::new().unwrap();
+    let mut book = Workbook::new();
+    let list = book.add_worksheet();
+    row(list, 0, &["department", "leder"]);
+    row(list, 1, &["A", "X"]);
+    let sheet = book.add_worksheet();
+    row(sheet, 0, &["department", "a1", "a2", "a3", "b1"]);
+    row(sheet, 1, &["A", "4", "3", "2", "2"]);
+    let english = [&EXAMPLE[..], &["--lang", "en"]].concat();
+    let seen = score(&saved(&folder, &mut book), &english);
+    assert_eq!((seen.stdout.lines().count(), seen.status), (2, 0), "{}", seen.stderr);
+    assert!(seen.stderr.contains("“Sheet2” was read; passed over were: Sheet1"), "{}", seen.stderr);
+    // Its head has one column of four in common with the first.
+    let more = book.add_worksheet();
+    row(more, 0, &["department", "b1"]);
+    row(more, 1, &["B", "2"]);
+    let seen = score(&saved(&folder, &mut book), &english);
+    assert_eq!(seen.status, 1, "{}", seen.stderr);
+    assert!(seen.stderr.contains("[unread-sheet]: the sheet “Sheet3” holds"), "{}", seen.stderr);
 }
 
 #[test]

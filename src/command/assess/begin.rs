@@ -63,7 +63,9 @@ impl Begin<'_> {
         let mut findings = Findings::default();
         let source = Opened::open(0, path, &mut findings).map(|file| file.content);
         let source = match source {
-            Some(Content::Table(_)) => return Ok(Err(Error::NoSheet(path.display().to_string()))),
+            Some(Content::Table(_) | Content::Workbook(_)) => {
+                return Ok(Err(Error::NoSheet(path.display().to_string())));
+            }
             content => content.and_then(Content::source),
         };
         let placed = source.as_ref().and_then(|source| parse::sheet(0, source, set, &mut findings));

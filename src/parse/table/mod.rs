@@ -144,9 +144,13 @@ pub fn is_table_of_answers(beginning: &[u8], questionnaires: &Questionnaires) ->
     };
     let mut row = RowCursor::new(delimiter);
     row.begin(&first, 0);
-    let names = if row.advance(&first) { row.cells(&first).all() } else { Vec::new() };
+    row.advance(&first) && name_a_question(&row.cells(&first).all(), questionnaires)
+}
+
+/// Whether a head has a column for any of the questions.
+fn name_a_question<S: AsRef<str>>(names: &[S], questionnaires: &Questionnaires) -> bool {
     let meanings = Meanings::new(questionnaires);
-    names.iter().any(|name| {
+    names.iter().map(AsRef::as_ref).any(|name| {
         questionnaires.find(name.trim()) != Named::Nothing
             || matches!(meanings.of(name), Some(HeadMeaning::Question(_)))
     })

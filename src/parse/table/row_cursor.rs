@@ -106,11 +106,14 @@ impl RowCursor {
         decoded(row.strip_suffix(b"\n").unwrap_or(row), true)
     }
 
-    /// How many lines the row takes, if a quotation mark that is not closed may have made it so many, or
-    /// its last cell one.
-    pub fn quoted_lines(&self, block: &TableBlock) -> Option<usize> {
-        let marks = memchr_iter(b'"', &block.text[self.row.clone()]).count();
-        (self.breaks > 1 || marks % 2 == 1).then_some(self.breaks.max(1))
+    /// How many lines a row without the cells that are expected takes, if that seems to come of a quotation
+    /// mark that is not closed: their number is odd, or a line within the row is a row by itself.
+    pub fn quoted_lines(&self, block: &TableBlock, expected: usize) -> Option<usize> {
+        let row = &block.text[self.row.clone()];
+        let is_row = |line: &[u8]| memchr_iter(self.delimiter, line).count() + 1 == expected;
+        let odd = !memchr_iter(b'"', row).count().is_multiple_of(2);
+        let swallowed = || self.breaks > 1 && row.split(|byte| *byte == b'\n').skip(1).any(is_row);
+        (odd || swallowed()).then_some(self.breaks.max(1))
     }
 
     /// The line that the row begins on.

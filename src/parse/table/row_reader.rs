@@ -132,7 +132,7 @@ impl<'q> RowReader<'q> {
     fn uneven(&self, block: &TableBlock, already: usize, found: &mut Vec<Finding>) {
         found.truncate(already);
         let (count, expected) = (self.rows.cells(block).count(), self.head.columns.len());
-        let problem = match self.rows.quoted_lines(block) {
+        let problem = match self.rows.quoted_lines(block, expected) {
             Some(lines) => Problem::UnclosedQuote { lines },
             None => Problem::UnevenRow { expected },
         };

@@ -4,32 +4,34 @@ use std::sync::Arc;
 
 use csv::{ByteRecord, ReaderBuilder, Writer};
 
-use super::MOST_ABOVE;
 use super::meaning::is_department;
-use crate::model::{Finding, Findings, Place, Problem};
-use crate::parse::workbook::{Valueless, WorkbookSheet, workbook};
+use super::{MOST_ABOVE, name_a_question};
+use crate::model::{Finding, Findings, Place, Problem, Questionnaires};
+use crate::parse::workbook::{Valueless, Workbook, WorkbookSheet};
 
 /// More than this a table may not take as CSV, in bytes.
 const TABLE: usize = 48 * 1024 * 1024;
 
-/// The table of answers in a workbook as CSV: the first of its sheets, hidden ones last, that has a column
-/// `department` and a row; else the first with the column, else the first. A row of the sheet is a line.
+/// Whether any sheet of a workbook is a table with a column for any of the questions, and a row.
+pub fn is_workbook_of_answers(book: &Workbook, questionnaires: &Questionnaires) -> bool {
+    book.sheets.iter().any(|sheet| look(&sheet.csv, questionnaires) == Holding::Answers)
+}
+
+/// The table of answers in a workbook as CSV: of its sheets, hidden ones last, the first of those that hold
+/// most of what is wanted (`Holding`). A row of the sheet is a line.
 ///
-/// What was passed over, and what may not be as it seems, is found. None when it is no workbook, is damaged,
-/// or is too large when it is unpacked.
+/// What was passed over, and what may not be as it seems, is found. None when it takes too much memory.
 pub fn table_of_workbook(
     order: usize,
     name: &Arc<str>,
-    bytes: Vec<u8>,
+    book: &Workbook,
+    questionnaires: &Questionnaires,
     findings: &mut Findings,
 ) -> Option<Vec<u8>> {
-    let book = workbook(bytes)?;
-    let seen: Vec<_> = book.sheets.iter().map(|sheet| look(&sheet.csv)).collect();
-    let first = |least: Holding| seen.iter().position(|(holding, _)| *holding >= least);
-    let chosen =
-        first(Holding::Answers).or_else(|| first(Holding::Head)).or_else(|| first(Holding::Rows));
-    let chosen = chosen.unwrap_or_default();
-    let sheet = book.sheets.get(chosen)?;
+    let seen: Vec<_> = book.sheets.iter().map(|sheet| look(&sheet.csv, questionnaires)).collect();
+    let most = seen.iter().max()?;
+    let chosen = seen.iter().position(|holding| holding == most)?;
+    let sheet = &book.sheets[chosen];
     let place = Place::file(order, name);
     let mut find = |problem, place: &Place, found: String| {
         findings.push(Finding::new(problem, place.clone()).found(found));
@@ -37,11 +39,8 @@ pub fn table_of_workbook(
     let mut beside = Vec::new();
     for (index, other) in book.sheets.iter().enumerate().filter(|(index, _)| *index != chosen) {
         let read = sheet.name.clone();
-        let (holding, head) = &seen[index];
-        match holding {
-            Holding::Answers if is_alike(head, &seen[chosen].1) => {
-                find(Problem::UnreadSheet { read }, &place, other.name.clone());
-            }
+        match seen[index] {
+            Holding::Answers => find(Problem::UnreadSheet { read }, &place, other.name.clone()),
             Holding::Nothing => {}
             _ => beside.push(other.name.as_str()),
         }
@@ -67,36 +66,29 @@ enum Holding {
     /// A column for the department.
     Head,
     /// The column, and a row below it.
+    Departments,
+    /// A column for a question, too.
     Answers,
 }
 
-/// What a sheet holds, and its head, if it has one.
-fn look(csv: &[u8]) -> (Holding, ByteRecord) {
-    let (mut holding, mut head) = (Holding::Nothing, ByteRecord::new());
-    let (mut reader, mut record, mut rows) = (records(csv), ByteRecord::new(), 0);
-    while holding < Holding::Answers && reader.read_byte_record(&mut record).unwrap_or(false) {
-        if record.iter().all(<[u8]>::is_empty) {
+/// What a sheet holds.
+fn look(csv: &[u8], questionnaires: &Questionnaires) -> Holding {
+    let mut filled = records(csv).into_byte_records().map_while(Result::ok);
+    let mut filled = filled.by_ref().filter(|record| record.iter().any(|cell| !cell.is_empty()));
+    let mut holding = Holding::Nothing;
+    for record in filled.by_ref().take(MOST_ABOVE) {
+        holding = Holding::Rows;
+        if !record.iter().any(is_department) {
             continue;
         }
-        rows += 1;
-        if holding == Holding::Head {
-            holding = Holding::Answers;
-        } else if record.iter().any(is_department) {
-            (holding, head) = (Holding::Head, record.clone());
-        } else {
-            holding = Holding::Rows;
-            if rows == MOST_ABOVE {
-                break;
-            }
-        }
+        let names: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
+        return match filled.next() {
+            None => Holding::Head,
+            Some(_) if name_a_question(&names, questionnaires) => Holding::Answers,
+            Some(_) => Holding::Departments,
+        };
     }
-    (holding, head)
-}
-
-/// Whether a head is of the same table as another: three in four of its columns are there too.
-fn is_alike(head: &ByteRecord, other: &ByteRecord) -> bool {
-    let shared = head.iter().filter(|cell| other.iter().any(|known| known == *cell)).count();
-    4 * shared >= 3 * other.len().max(head.len())
+    holding
 }
 
 /// A sheet with a line for each of its rows, as wide as its head, or wider where a row says more.

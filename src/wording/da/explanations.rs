@@ -350,8 +350,8 @@ pub const fn explanation(code: Code) -> &'static str {
              Hjælpen nævner koderne."
         }
         Code::OptionText => {
-            "I feltet står en svarmuligheds tekst, hvor tabellen har dens kode. Der bliver\n\
-             ikke gættet: Rækken er udeladt. Hjælpen nævner koden. Kommer tabellen fra et\n\
+            "I feltet står en svarmuligheds tekst (også efter koden), hvor tabellen har koden\n\
+             alene. Der bliver ikke gættet: Rækken er udeladt. Hjælpen nævner koden. Kommer tabellen fra et\n\
              spørgeskemaværktøj, så lav den om med `modenhed import`, som læser teksterne."
         }
         Code::UnclearNa => {
@@ -433,12 +433,12 @@ pub const fn explanation(code: Code) -> &'static str {
              første 20 rækker, hvor et felt hedder department (eller afdeling)."
         }
         Code::UnreadSheet => {
-            "Projektmappen har flere ark med en kolonne department og rækker. Kun det\n\
-             første bliver læst, og skjulte ark kommer sidst. Gem hvert ark i sin egen fil."
+            "Projektmappen har flere ark med en kolonne department, spørgsmål og rækker. Kun\n\
+             det første bliver læst, og skjulte ark kommer sidst. Gem hvert ark i sin egen fil."
         }
         Code::OtherSheets => {
-            "Projektmappen har flere ark. Læst er det første, der har en kolonne department\n\
-             og rækker; de andre er nævnt, så I kan se, at det var det rigtige."
+            "Projektmappen har flere ark. Læst er det første, der har en kolonne department,\n\
+             spørgsmål og rækker; de andre er nævnt, så I kan se, at det var det rigtige."
         }
         Code::HiddenRows => {
             "Rækker, som et filter eller nogen har skjult, står stadig i filen og tæller\n\

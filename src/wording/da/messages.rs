@@ -294,7 +294,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         }
         Problem::UnknownOption(known) => (format!("»{found}« er ikke en svarmulighed"), format!("svar med: {known}")),
         Problem::OptionText { code } => (
-            format!("»{found}« er teksten på en svarmulighed, ikke dens kode"),
+            format!("»{found}« er ikke en kode, men ser ud til at betyde svarmuligheden {code}"),
             format!("svar med {code}; er alle svar tekster, så lav en tabel med koder med `modenhed import FIL`"),
         ),
         Problem::UnclearNa => (
@@ -385,9 +385,9 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::HiddenRows { rows } => (
             if *rows == 1 {
-                "1 række er skjult i projektmappen, fx af et filter; den er læst med".into()
+                "1 række er skjult i projektmappen, fx af et filter; skjulte rækker læses med".into()
             } else {
-                format!("{rows} rækker er skjult i projektmappen, fx af et filter; de er læst med")
+                format!("{rows} rækker er skjult i projektmappen, fx af et filter; skjulte rækker læses med")
             },
             "fjern rækkerne, hvis de ikke skal tælle".into(),
         ),

@@ -354,8 +354,8 @@ pub const fn explanation(code: Code) -> &'static str {
              names the codes."
         }
         Code::OptionText => {
-            "The cell holds the text of an option where the table has its code. Nothing\n\
-             is guessed: the row was left out. The help names the code. If the table is\n\
+            "The cell holds the text of an option (also after its code) where the table has\n\
+             the code alone. Nothing is guessed: the row was left out. The help names it. If the table is\n\
              from a survey tool, turn it with `modenhed import`, which reads the texts."
         }
         Code::UnclearNa => {
@@ -435,12 +435,12 @@ pub const fn explanation(code: Code) -> &'static str {
              20 rows with a cell that is called department (or afdeling)."
         }
         Code::UnreadSheet => {
-            "The workbook has several sheets with a column department and rows. Only the\n\
-             first is read, and hidden sheets come last. Save each in a file of its own."
+            "The workbook has several sheets with a column department, questions and rows. Only\n\
+             the first is read, and hidden sheets come last. Save each in a file of its own."
         }
         Code::OtherSheets => {
             "The workbook has several sheets. The one that was read is the first with a\n\
-             column department and rows; the others are named, so that you can see that\n\
+             column department, questions and rows; the others are named, so that you can see that\n\
              it was the right one."
         }
         Code::HiddenRows => {

@@ -296,7 +296,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         }
         Problem::UnknownOption(known) => (format!("“{found}” is not an option"), format!("answer with: {known}")),
         Problem::OptionText { code } => (
-            format!("“{found}” is the text of an option, not its code"),
+            format!("“{found}” is not a code, but seems to mean option {code}"),
             format!("answer with {code}; where all answers are texts, make a table of codes with `modenhed import FILE`"),
         ),
         Problem::UnclearNa => (
@@ -385,9 +385,9 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::HiddenRows { rows } => (
             if *rows == 1 {
-                "1 row of the workbook is hidden, perhaps by a filter; it was read too".into()
+                "1 row of the workbook is hidden, perhaps by a filter; hidden rows are read too".into()
             } else {
-                format!("{rows} rows of the workbook are hidden, perhaps by a filter; they were read too")
+                format!("{rows} rows of the workbook are hidden, perhaps by a filter; hidden rows are read too")
             },
             "remove the rows if they are not to count".into(),
         ),

@@ -167,6 +167,7 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("unclear-na.csv", &["2:41 unclear-na", "3:39 unclear-na", "3:43 unclear-na"]),
     ("totals-row.csv", &["3:1 totals-row"]),
     ("unclosed-quote.csv", &["2 unclosed-quote"]),
+    ("uneven-row.lines.csv", &["2 uneven-row"]),
     ("wrong-kind-of-file.xlsx", &["wrong-kind-of-file"]),
     ("wrong-type.boolean.yaml", &["17:20 wrong-type"]),
     ("wrong-type.scales.yaml", &["9:3 wrong-type"]),
