@@ -28,6 +28,7 @@ pub struct PlanTexts {
     pub given_by: fn(usize, usize) -> String,
     pub took_top: fn(usize) -> String,
     pub nothing_chosen: &'static str,
+    pub none_fits: &'static str,
     pub nothing_new: fn(&str) -> String,
     pub changed: fn(&str) -> String,
     pub saved: fn(&str, &str) -> String,

@@ -38,6 +38,10 @@ pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verd
         output::say(&(t.nothing_new)(&typed::shown(&file.path)));
         return Ok(answer);
     }
+    if offered.is_empty() {
+        output::say(t.none_fits);
+        return Ok(Verdict::No);
+    }
     let chosen = choose::among(args, set, &offered, sheets, screen)?;
     let Some(chosen) = chosen.as_ref().filter(|chosen| !chosen.is_empty()) else {
         output::say(t.nothing_chosen);

@@ -55,6 +55,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
         }
     },
     nothing_chosen: "Der er ikke valgt nogen anbefalinger; der er ikke skrevet noget.",
+    none_fits: "Ingen anbefaling passer til svarene, så der er intet at lave en plan af. `modenhed report` viser næste skridt for hvert spørgsmål og en plan til at udfylde.",
     nothing_new: |path| format!("Der er ingen anbefalinger at føje til {path}; planen er uændret."),
     changed: |path| format!("{path} er ændret imens. Ændringerne er beholdt."),
     saved: |path, command| {

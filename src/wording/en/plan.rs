@@ -53,6 +53,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
         }
     },
     nothing_chosen: "No recommendations were chosen; nothing was written.",
+    none_fits: "No recommendation fits these answers, so there is nothing to make a plan of. `modenhed report` shows the next step of each question, and a plan to fill in.",
     nothing_new: |path| {
         format!("There are no recommendations to add to {path}; the plan is unchanged.")
     },

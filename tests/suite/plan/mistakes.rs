@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use tempfile::TempDir;
+
 use super::{WORKED_ON, modenhed, plan_in, sheet, with_plan};
 
 #[test]
@@ -56,4 +58,19 @@ fn mistakes_in_a_plan_are_findings_and_the_rest_is_shown() {
     assert_eq!(shown.status, 1);
     assert!(shown.stdout.contains("Count the hours"), "{}", shown.stdout);
     assert!(shown.stderr.contains("plan.yaml:13:13"), "{}", shown.stderr);
+}
+
+#[test]
+fn answers_that_nothing_is_recommended_for_get_no_empty_plan() {
+    let folder = TempDir::new().unwrap();
+    let questions = "modenhed: 1\nid: skema\nversion: 1.0.0\nlanguages: [en]\ntitle: Skema\npurpose: P\n\
+        scales: {e: [{code: 1, text: Low}, {code: 2, text: High}]}\n\
+        themes: [{id: t, title: Tema, questions: [{id: a, text: How?, scale: e}]}]\n";
+    fs::write(folder.path().join("skema.yaml"), questions).unwrap();
+    fs::write(folder.path().join("sheet.yaml"), "modenhed: 1\ndepartment: A\nanswers: {a: 1}\n")
+        .unwrap();
+    let seen = modenhed(&folder, &["plan", "sheet.yaml", "--questionnaire", "skema.yaml"]);
+    assert_eq!((seen.stdout.as_str(), seen.status), ("", 1));
+    assert!(seen.stderr.contains("No recommendation fits these answers"), "{}", seen.stderr);
+    assert!(!folder.path().join("plan-a.yaml").exists());
 }
