@@ -11,20 +11,23 @@ use super::sink::{Lane, Origin, Sink};
 use crate::model::AnswerSheet;
 use crate::scoring::{Assessment, Detail};
 
-/// Each respondent's newest sheet, by its position among all sheets; of two of the same date, the
-/// one given last. It takes some tens of bytes a respondent.
+/// Each respondent's newest sheet with an answer, by its position among all sheets; of two of the same
+/// date, the one given last. It takes some tens of bytes a respondent.
 #[derive(Default)]
-pub struct Newest(HashMap<u64, (Option<Date>, u64), fast::RandomState>);
+pub struct Newest(HashMap<u64, Rank, fast::RandomState>);
+
+/// Whether a sheet has an answer, its date, and its position: the greatest is the one to use.
+type Rank = (bool, Option<Date>, u64);
 
 impl Newest {
-    fn learn(&mut self, key: u64, found: (Option<Date>, u64)) {
+    fn learn(&mut self, key: u64, found: Rank) {
         let newest = self.0.entry(key).or_insert(found);
         *newest = (*newest).max(found);
     }
 
     /// Whether a sheet is its respondent's newest.
     pub fn is(&self, respondent: Respondent<'_>, position: u64) -> bool {
-        self.0.get(&respondent.key()).is_none_or(|newest| newest.1 == position)
+        self.0.get(&respondent.key()).is_none_or(|newest| newest.2 == position)
     }
 }
 
@@ -57,7 +60,7 @@ impl Lane for Newest {
 
     fn sheet(&mut self, origin: Origin, sheet: &AnswerSheet, _: &mut Assessment) {
         if let Some(respondent) = Respondent::of(sheet, origin.is_row) {
-            self.learn(respondent.key(), (respondent.date, origin.position));
+            self.learn(respondent.key(), (!sheet.is_empty(), respondent.date, origin.position));
         }
     }
 

@@ -24,6 +24,8 @@ pub enum Error {
     OutputTwice(String),
     /// A file that is to be written already is there.
     Taken(String),
+    /// A new file would take the place of one that is there.
+    Exists(String),
     /// An interview can only go on with a sheet.
     NoSheet(String),
     /// There is nobody to ask.
@@ -106,6 +108,7 @@ impl Error {
                 (t.taken)(path),
                 Some((t.taken_hint)(&command("assess --resume", Path::new(path)))),
             ),
+            Self::Exists(path) => ((t.taken)(path), Some(t.other_output_hint.into())),
             Self::NoSheet(path) => ((t.no_sheet)(path), Some(t.no_sheet_hint.into())),
             Self::NoTerminal => (t.no_terminal.into(), Some(t.no_terminal_hint.into())),
             Self::Stdout(error) => ((t.cannot_write)("-", &reason(language, error)), None),

@@ -6,6 +6,7 @@ mod explain;
 mod export;
 mod form;
 mod import;
+mod new;
 mod plan;
 mod questionnaires;
 mod radar;
@@ -61,6 +62,7 @@ pub enum Command {
     Export(export::ExportArgs),
     Form(form::FormArgs),
     Import(import::ImportArgs),
+    New(new::NewArgs),
     Validate(validate::ValidateArgs),
     Questionnaires(questionnaires::QuestionnairesArgs),
     Radar(radar::RadarArgs),
@@ -105,6 +107,7 @@ fn dispatch(cli: Cli, language: Language) -> Result<Verdict, Error> {
         Some(Command::Export(args)) => export::run(&args, screen),
         Some(Command::Form(args)) => form::run(&args, screen),
         Some(Command::Import(args)) => import::run(&args, screen),
+        Some(Command::New(args)) => new::run(&args, screen),
         Some(Command::Validate(args)) => validate::run(&args, screen),
         Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),
         Some(Command::Radar(args)) => radar::run(&args, screen),

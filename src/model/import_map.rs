@@ -68,10 +68,10 @@ impl Field {
     /// Its names in Danish.
     pub const fn danish(self) -> &'static [&'static str] {
         match self {
-            Self::Department => &["afdeling"],
-            Self::Respondent => &["respondent"],
-            Self::Date => &["dato"],
-            Self::Area => &["område", "fagområde"],
+            Self::Department => &["afdeling", "enhed"],
+            Self::Respondent => &["respondentnr", "respondentnummer"],
+            Self::Date => &["dato", "besvaret", "besvarelsesdato"],
+            Self::Area => &["område", "fagområde", "serviceområde"],
             Self::Role => &["rolle"],
             Self::AnsweredBy => &["besvaret_af"],
         }

@@ -11,6 +11,7 @@ use super::assessment::{AnswerResult, AspectResult, State};
 use super::compiled::{Compiled, CompiledTheme, Earned};
 use super::{agreement, technology};
 use rust_decimal::Decimal;
+use smallvec::SmallVec;
 
 /// One sheet with its questionnaires: which questions were asked, and what everything scores.
 pub struct Scorer<'a> {
@@ -22,6 +23,8 @@ pub struct Scorer<'a> {
     earlier: bool,
     /// Results of aspects, as far as they are known, so that they are not worked out again.
     results: &'a [AspectResult],
+    /// Scores of all questions of the set, likewise.
+    scores: Vec<Option<Score>>,
 }
 
 /// Scores to use in place of the computed ones, to see what would change.
@@ -38,12 +41,16 @@ impl<'a> Scorer<'a> {
         let is_earlier =
             |(aspect, version): &(usize, Version)| !compiled.aspects[*aspect].is_as_in(*version);
         let earlier = versions.iter().any(is_earlier);
-        Self { compiled, sheet, unasked, earlier, results: &[] }
+        Self { compiled, sheet, unasked, earlier, results: &[], scores: Vec::new() }
     }
 
-    /// The same sheet with what is known of its aspects.
+    /// The same sheet with what is known of its aspects, and all scores of questions worked out once.
     pub fn knowing(self, results: &'a [AspectResult]) -> Self {
-        Self { results, ..self }
+        let questions = self.compiled.aspects.iter().enumerate().flat_map(|(aspect, plan)| {
+            (0..plan.questions.len()).map(move |question| QuestionRef { aspect, question })
+        });
+        let scores = questions.map(|at| self.question(at)).collect();
+        Self { results, scores, ..self }
     }
 
     /// What is known of an aspect that the sheet includes.
@@ -150,6 +157,10 @@ impl<'a> Scorer<'a> {
 
     /// A question's score: only what was asked, answered and is scored at all has one.
     fn question(&self, at: QuestionRef) -> Option<Score> {
+        let place = self.compiled.aspects[at.aspect].first + at.question;
+        if let Some(known) = self.scores.get(place) {
+            return *known;
+        }
         if !self.asked(at) {
             return None;
         }
@@ -240,8 +251,36 @@ impl<'a> Scorer<'a> {
         if let Some(known) = self.known(aspect).filter(|_| is_as_answered()) {
             return (known.themes[theme].score, known.themes[theme].coverage);
         }
-        let (score, coverage) = self.theme_of_any(aspect, theme, raised);
+        let (score, coverage) = self
+            .looked_up(aspect, theme, raised)
+            .unwrap_or_else(|| self.theme_of_any(aspect, theme, raised));
         (score.filter(|_| self.compiled.aspects[aspect].is_covered(coverage)), coverage)
+    }
+
+    /// A theme's score and coverage by its table, with the answers that earn the raised scores of its
+    /// questions; none where there is no table, no such answer, or more than that is raised.
+    fn looked_up(
+        &self,
+        aspect: usize,
+        theme: usize,
+        raised: &Raised,
+    ) -> Option<(Option<Score>, Share)> {
+        let plan = &self.compiled.aspects[aspect];
+        let CompiledTheme { questions, table, is_lasting, .. } = &plan.themes[theme];
+        let table = table.as_ref().filter(|_| !self.earlier || *is_lasting)?;
+        let answers = &self.sheet.packed(aspect)[questions.clone()];
+        let mut answers: SmallVec<[Packed; 8]> = SmallVec::from_slice(answers);
+        for (target, score) in raised {
+            match target {
+                Target::Question(at) if at.aspect == aspect && questions.contains(&at.question) => {
+                    answers[at.question - questions.start] =
+                        plan.questions[at.question].earning(*score)?;
+                }
+                Target::Theme(of, one) if (*of, *one) == (aspect, theme) => return None,
+                Target::Question(_) | Target::Theme(..) | Target::Aspect(_) => {}
+            }
+        }
+        table.score(&answers)
     }
 
     /// The theme, by aspect and index, that a target belongs to; none for a whole aspect.

@@ -40,6 +40,7 @@ mod interview;
 mod json_lines;
 mod kept;
 mod minimum;
+mod new;
 mod odd_texts;
 mod one_sheet;
 mod own_radar;

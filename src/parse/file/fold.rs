@@ -22,10 +22,19 @@ fn tidied(text: &str) -> Cow<'_, str> {
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").into()
 }
 
-/// The letters and digits of a name: programs that allow no hyphens in names leave them out or write `_`.
-#[cfg(feature = "cli")]
+/// The letters and digits of a name, as ids are written, æ, ø and å as ae, oe and aa: programs that allow no
+/// hyphens in names leave them out or write `_`.
 pub fn letters(text: &str) -> String {
-    text.nfc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(text.len());
+    for c in text.nfc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
+        match c {
+            'æ' => letters.push_str("ae"),
+            'ø' => letters.push_str("oe"),
+            'å' => letters.push_str("aa"),
+            other => letters.push(other),
+        }
+    }
+    letters
 }
 
 /// Whether a name is a word of ASCII, as ids are: seen eight bytes at a time, since every row of a table

@@ -16,6 +16,7 @@ pub mod tree;
 
 #[cfg(feature = "cli")]
 pub use date::answered;
+pub use fold::letters;
 #[cfg(feature = "cli")]
-pub use fold::{letters, tidy};
+pub use fold::tidy;
 pub use json::fits_yaml;

@@ -1,6 +1,7 @@
 //! Reading answer sheets in YAML or JSON.
 
 pub mod answer;
+pub mod meaning;
 mod own_radar;
 mod record;
 pub mod targets;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::blocks::{TableBlock, cost};
 use super::cells;
 use super::fast_cells::FastCells;
-use super::meaning::{HeadMeaning, Meanings};
 use super::row_cursor::RowCursor;
 use crate::model::{
     AnswerSheet, Field, Finding, Findings, Named, Names, Place, Problem, QuestionRef,
@@ -13,7 +12,8 @@ use crate::model::{
 };
 use crate::parse::file::letters;
 use crate::parse::file::limits::{LARGEST, MEGABYTES};
-use crate::parse::file::suggest::{is_slip, near};
+use crate::parse::file::suggest::near;
+use crate::parse::sheet::meaning::{HeadMeaning, Meanings, closest};
 
 /// What a table's columns hold, and so how its rows are to be read.
 #[derive(Debug)]
@@ -171,7 +171,9 @@ impl<'q> Head<'q> {
                         ours.push(index);
                         continue;
                     }
-                    Some(other) if other >= exact => {
+                    Some(other)
+                        if other >= exact || matches!(meaning, HeadMeaning::Question(_)) =>
+                    {
                         let place = self.cell_place(line, cells, index);
                         let finding = Finding::new(Problem::DuplicateColumn, place);
                         report(findings, finding.found(name));
@@ -184,11 +186,11 @@ impl<'q> Head<'q> {
                 findings.push(Finding::new(Problem::IgnoredColumn, self.place.clone()));
                 continue;
             }
-            let close = near(name, self.known());
-            let is_missed = close.as_deref().is_some_and(|close| {
-                is_slip(name, close)
-                    && !ours.iter().any(|index| letters(cells[*index]) == letters(close))
-            });
+            let (close, is_slip) = closest(name, self.known());
+            let is_missed = is_slip
+                && close.as_deref().is_some_and(|close| {
+                    !ours.iter().any(|index| letters(cells[*index]) == letters(close))
+                });
             let problem = if is_missed { Problem::UnreadColumn } else { Problem::IgnoredColumn };
             let finding = Finding::new(problem, self.cell_place(line, cells, index));
             report(findings, finding.found(name).near(close));

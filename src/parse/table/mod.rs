@@ -10,7 +10,6 @@ mod json_line;
 mod json_scalar;
 pub mod line_reader;
 mod lines;
-mod meaning;
 mod row_cursor;
 pub mod row_reader;
 pub mod sheet_reader;
@@ -22,10 +21,10 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use crate::model::{Finding, Findings, Named, Place, Problem, Questionnaires};
+use crate::parse::sheet::meaning::{self, HeadMeaning, Meanings};
 pub use array::lines_of_array;
 use blocks::{Blocks, NoBlock, RowShape, TableBlock};
 use head::Head;
-use meaning::{HeadMeaning, Meanings};
 use row_cursor::RowCursor;
 use sheet_reader::Layout;
 

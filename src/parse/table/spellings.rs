@@ -9,7 +9,7 @@ use crate::parse::file::letters;
 pub fn meant(question: &Question, cell: &str) -> Option<Problem> {
     let wanted = letters(cell);
     if matches!(wanted.as_str(), "na" | "null" | "nan" | "none" | "nil") {
-        return Some(Problem::UnclearNa);
+        return question.not_applicable.then_some(Problem::UnclearNa);
     }
     let named = question.choices().iter().find(|choice| {
         let mut texts = choice.text.versions().iter().map(|(_, wording)| wording);
@@ -20,22 +20,41 @@ pub fn meant(question: &Question, cell: &str) -> Option<Problem> {
     named.map(|choice| Problem::OptionText { code: choice.code.clone() })
 }
 
-/// Whether a department is called as the row below all others is in many tables.
+/// Names of the row below all others in many tables, by their letters.
+const TOTALS: [&str; 19] = [
+    "ialt",
+    "svarialt",
+    "total",
+    "totalt",
+    "subtotal",
+    "grandtotal",
+    "sum",
+    "gennemsnit",
+    "gns",
+    "snit",
+    "middel",
+    "average",
+    "mean",
+    "alle",
+    "alleafdelinger",
+    "allesvar",
+    "helekommunen",
+    "all",
+    "alldepartments",
+];
+/// The longest of them as it may be written, in bytes.
+const LONGEST_TOTAL: usize = 24;
+
+/// Whether a department is called as that row; signs and digits do not count («I alt:», «TOTAL (4)»).
 pub fn is_total(department: &str) -> bool {
-    (3..=12).contains(&department.len())
-        && [
-            "i alt",
-            "ialt",
-            "total",
-            "totalt",
-            "sum",
-            "gennemsnit",
-            "average",
-            "mean",
-            "grand total",
-        ]
-        .iter()
-        .any(|name| department.eq_ignore_ascii_case(name))
+    if department.len() > LONGEST_TOTAL {
+        return false;
+    }
+    let letters =
+        || department.chars().filter(|c| c.is_alphabetic()).map(|c| c.to_ascii_lowercase());
+    let Some(first) = letters().next() else { return false };
+    let of_letter = TOTALS.iter().filter(|name| name.starts_with(first));
+    of_letter.into_iter().any(|name| letters().eq(name.chars()))
 }
 
 /// A role as people write it, or as it is shown to them.

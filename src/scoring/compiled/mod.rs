@@ -34,6 +34,8 @@ pub struct Compiled<'q> {
 /// An aspect, compiled.
 #[derive(Debug)]
 pub struct Aspect<'q> {
+    /// How many questions the aspects before it have.
+    pub first: usize,
     /// The questions of all themes, theme by theme.
     pub questions: Vec<CompiledQuestion<'q>>,
     /// The themes, in order.
@@ -97,9 +99,15 @@ impl<'q> Compiled<'q> {
             .ask_order()
             .iter()
             .filter_map(|at| Some((*at, questionnaires.question(*at).ask_when.as_ref()?)));
+        let mut first = 0;
+        let aspects = questionnaires.iter().map(|questionnaire| {
+            let aspect = Aspect::new(questionnaire, first);
+            first += aspect.questions.len();
+            aspect
+        });
         Self {
             questionnaires,
-            aspects: questionnaires.iter().map(Aspect::new).collect(),
+            aspects: aspects.collect(),
             conditions: conditions.collect(),
             overall: questionnaires.model().overall,
             weights: (0..questionnaires.count()).map(|one| questionnaires.weight(one)).collect(),
@@ -114,7 +122,7 @@ impl<'q> Compiled<'q> {
 }
 
 impl<'q> Aspect<'q> {
-    fn new(questionnaire: &'q Questionnaire) -> Self {
+    fn new(questionnaire: &'q Questionnaire, first: usize) -> Self {
         let questions: Vec<_> = questionnaire.questions.iter().map(CompiledQuestion::new).collect();
         let from = |question| questionnaire.asked_from(question).unwrap_or_default();
         let mut start = 0;
@@ -145,6 +153,7 @@ impl<'q> Aspect<'q> {
         let all = 0..=u32::try_from(questions.len()).unwrap_or(u32::MAX);
         let fewest = all.map(|asked| questionnaire.fewest(asked));
         Self {
+            first,
             themes,
             aggregate: questionnaire.aggregate,
             rungs: rungs(&questions),

@@ -66,6 +66,12 @@ impl<'q> CompiledQuestion<'q> {
         self.earned.get(packed).copied().unwrap_or(Earned::NOTHING)
     }
 
+    /// The packed answer that earns a score; none if there is no such option.
+    pub fn earning(&self, score: Score) -> Option<Packed> {
+        let options = self.earned.get(Packed::option(0).index()..)?;
+        options.iter().position(|one| one.score == score && one.weight > 0).map(Packed::option)
+    }
+
     /// What any answer earns.
     pub fn earned_by(&self, given: &Response) -> Earned {
         let packed = Packed::of(given);

@@ -20,6 +20,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "form" => "Lav et skema, som man svarer på i sin browser; det sender ingenting",
             "export" => "Giv alle resultater videre: CSV, Excel-regneark, JSON",
             "import" => "Gør et udtræk fra et spørgeskemaværktøj til en tabel med svar",
+            "new" => "Begynd på dit eget spørgeskema",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
             "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
             "report" => "Lav en rapport om én afdeling eller flere, til mødet og til papir",
@@ -40,6 +41,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("explain", "what") => {
                 "Hvad der skal forklares: aspekt, aspekt/tema, spørgsmål eller anbefaling; ellers alle tal"
             }
+            ("new", "file") => "Filen, der skal skrives, fx mit-skema.yaml; - er standard output",
+            ("new", "title") => "Hvad skemaet hedder; ellers skriver du det i filen",
+            ("new", "from") => "Begynd med en kopi af dette indbyggede spørgeskema",
             ("diff", "old") => "Spørgeskemaet, som det var",
             ("diff", "new") => "Spørgeskemaet, som det er nu",
             ("validate", "against") => {
@@ -201,8 +205,10 @@ pub const TEXTS: CliTexts = CliTexts {
         "sort" => "RÆKKEFØLGE",
         "column" => "ROLLE=KOLONNE",
         "keep" => "KOLONNE",
-        "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet" | "against"
-        | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar" | "plan" => "FIL",
+        "title" => "TITEL",
+        "file" | "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
+        | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar"
+        | "plan" => "FIL",
         "send_to" => "ADRESSE",
         "need" => "BEHOV",
         "ring" => "RING",
@@ -211,7 +217,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "area" => "FAGOMRÅDE",
         "role" => "ROLLE",
         "date" | "due" => "DATO",
-        "ids" | "aspect" | "pick" => "ID",
+        "ids" | "aspect" | "pick" | "from" => "ID",
         "format" => "FORMAT",
         "table" => "TABEL",
         "old" => "GAMMEL",
@@ -248,6 +254,9 @@ pub const TEXTS: CliTexts = CliTexts {
         }
         "validate" => {
             "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate mit-skema.yaml --against mit-skema-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
+        }
+        "new" => {
+            "\n\nEksempler:\n  modenhed new mit-skema.yaml\n  modenhed new mit-skema.yaml --title \"Sådan lærer vi\"\n  modenhed new mit-skema.yaml --from kerneopgaven\n\nStatus: 0 skrevet · 2 kunne ikke køre"
         }
         "report" => {
             "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
@@ -303,6 +312,11 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     output_is_input: |path| format!("{path} bliver også læst, og resultatet ville tage dens plads"),
     output_twice: |path| format!("{path} skal både have det ene og det andet resultat"),
     other_output_hint: "giv resultatet en fil for sig",
+    new_questionnaire: include_str!("questionnaire.yaml"),
+    new_title: "Nyt spørgeskema",
+    new_written: |path, [check, try_it]| {
+        format!("Skrev {path}. Ret filen til, tjek den med `{check}`, og prøv den med `{try_it}`.")
+    },
     taken: |path| format!("{path} findes allerede"),
     taken_hint: |command| format!("fortsæt den med `{command}`, eller vælg et andet navn"),
     busy: |path| format!("{path} er åben i et andet interview"),
@@ -364,8 +378,12 @@ Mere: modenhed --help og modenhed KOMMANDO --help
         used => format!("{used} besvarelser er brugt, {left_out} er udeladt"),
     },
     older: |count| match count {
-        1 => "1 ældre besvarelse er ikke brugt (--latest)".into(),
-        count => format!("{count} ældre besvarelser er ikke brugt (--latest)"),
+        1 => {
+            "1 besvarelse er ikke brugt, fordi der er en nyere, eller en med svar (--latest)".into()
+        }
+        count => format!(
+            "{count} besvarelser er ikke brugt, fordi der er nyere, eller nogle med svar (--latest)"
+        ),
     },
     more_below: |count| format!("og {count} til, som ikke når grænsen"),
     unread: "ikke alle filer kunne læses",

@@ -20,6 +20,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "form" => "Make a form to be answered in a browser; it sends nothing",
             "export" => "Hand on all results: CSV, Excel workbook, JSON",
             "import" => "Turn a survey tool's export into a table of answers",
+            "new" => "Begin a questionnaire of your own",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
             "questionnaires" => "See which questionnaires there are, and what they ask",
             "report" => "Make a report of one department or several, for the meeting and for paper",
@@ -40,6 +41,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("explain", "what") => {
                 "What to explain: aspect, aspect/theme, question or recommendation; else all figures"
             }
+            ("new", "file") => "The file to write, such as my-model.yaml; - is standard output",
+            ("new", "title") => "What it is called; else you put it in the file",
+            ("new", "from") => "Begin with a copy of this built-in questionnaire",
             ("diff", "old") => "The questionnaire as it was",
             ("diff", "new") => "The questionnaire as it is now",
             ("validate", "against") => {
@@ -203,8 +207,10 @@ pub const TEXTS: CliTexts = CliTexts {
         "sort" => "ORDER",
         "column" => "ROLE=COLUMN",
         "keep" => "COLUMN",
-        "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet" | "against"
-        | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar" | "plan" => "FILE",
+        "title" => "TITLE",
+        "file" | "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
+        | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar"
+        | "plan" => "FILE",
         "send_to" => "ADDRESS",
         "need" => "NEED",
         "ring" => "RING",
@@ -213,7 +219,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "area" => "AREA",
         "role" => "ROLE",
         "date" | "due" => "DATE",
-        "ids" | "aspect" | "pick" => "ID",
+        "ids" | "aspect" | "pick" | "from" => "ID",
         "format" => "FORMAT",
         "table" => "TABLE",
         "old" => "OLD",
@@ -250,6 +256,9 @@ pub const TEXTS: CliTexts = CliTexts {
         }
         "validate" => {
             "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate my-questionnaire.yaml --against my-questionnaire-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
+        }
+        "new" => {
+            "\n\nExamples:\n  modenhed new my-model.yaml\n  modenhed new my-model.yaml --title \"How we learn\"\n  modenhed new my-model.yaml --from kerneopgaven\n\nStatus: 0 written · 2 could not run"
         }
         "report" => {
             "\n\nExamples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 all is well · 1 something was left out · 2 could not run"
@@ -305,6 +314,11 @@ More: modenhed --help and modenhed COMMAND --help
     output_is_input: |path| format!("{path} is also read, and the result would take its place"),
     output_twice: |path| format!("{path} is to hold two different results"),
     other_output_hint: "give the result a file of its own",
+    new_questionnaire: include_str!("questionnaire.yaml"),
+    new_title: "New questionnaire",
+    new_written: |path, [check, try_it]| {
+        format!("Wrote {path}. Edit it, then check it with `{check}` and try it with `{try_it}`.")
+    },
     taken: |path| format!("{path} is already there"),
     taken_hint: |command| format!("go on with it by `{command}`, or choose another name"),
     busy: |path| format!("{path} is open in another interview"),
@@ -365,9 +379,11 @@ More: modenhed --help and modenhed COMMAND --help
         1 => format!("1 answer sheet was used, {left_out} left out"),
         used => format!("{used} answer sheets were used, {left_out} left out"),
     },
-    older: |count| match count {
-        1 => "1 older answer sheet was not used (--latest)".into(),
-        count => format!("{count} older answer sheets were not used (--latest)"),
+    older: |count| {
+        match count {
+        1 => "1 answer sheet was not used, since there is a newer one, or one with answers (--latest)".into(),
+        count => format!("{count} answer sheets were not used, since there are newer ones, or ones with answers (--latest)"),
+    }
     },
     more_below: |count| format!("and {count} more that do not reach the limit"),
     unread: "not all files could be read",
