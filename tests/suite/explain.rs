@@ -136,7 +136,7 @@ fn an_unknown_name_is_answered_with_the_one_that_was_meant() {
     for (typed, help) in [
         ("exampl", "mente du »example«?"),
         ("help-bot", "mente du »help-both«?"),
-        ("zzzzzzzz", "kendte: example"),
+        ("zzzzzzzz", "vælg mellem: example"),
     ] {
         let seen = explain(&[typed]);
         assert_eq!((seen.stdout.as_str(), seen.status), ("", 2));

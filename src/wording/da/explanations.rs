@@ -14,13 +14,13 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::EmptyFile => {
             "Der står ikke noget i filen, eller kun kommentarer.\n\
              Den bliver ikke brugt.\n\
-             Ofte er den ikke gemt, eller det er en anden fil, du ville give."
+             Ofte er den ikke gemt, eller også mente du en anden fil."
         }
         Code::TooLarge => {
             "Et spørgeskema eller en besvarelse i YAML eller JSON må fylde 8 MB og\n\
              have 300.000 værdier. Grænsen beskytter computeren mod ødelagte filer.\n\
-             Mange besvarelser hører til i en tabel (CSV), som må være så lang, den vil,\n\
-             med rækker på op til 8 MB."
+             Mange besvarelser hører til i en tabel (CSV), som ikke har nogen grænse;\n\
+             kun den enkelte række må højst fylde 8 MB."
         }
         Code::InvalidUtf8 => {
             "Filen indeholder tegn, der ikke er gyldig UTF-8, så ingen kan vide, hvad\n\
@@ -63,7 +63,7 @@ pub const fn explanation(code: Code) -> &'static str {
              som regel mangler der en slutparentes. Filen bliver ikke brugt."
         }
         Code::TooManyAliases => {
-            "YAML kan genbruge indhold med &navn og *navn. Her folder det sig ud til\n\
+            "YAML kan genbruge indhold med &navn og *navn. Her bliver det til\n\
              mere end 300.000 værdier. Filen bliver ikke brugt.\n\
              Skriv indholdet ud, eller brug scales til lister af svarmuligheder."
         }
@@ -75,8 +75,8 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::WrongKindOfFile => {
             "Kommandoen fik en fil af en anden slags, end den skal bruge, fx et\n\
              spørgeskema i stedet for en besvarelse, eller et regneark, som ikke er XLSX,\n\
-             er beskadiget eller for stort. Filen bliver ikke brugt. Spørgeskemaer gives\n\
-             med --questionnaire."
+             er beskadiget eller for stort. Filen bliver ikke brugt. Spørgeskemaer\n\
+             angives med --questionnaire."
         }
         Code::UnknownFormat => {
             "Filens første nøgle fortæller, hvilken udgave af formatet den følger. Dette\n\
@@ -257,8 +257,8 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::UnknownReference => {
             "En betingelse, en after-liste eller en handleplan nævner noget, der ikke findes\n\
              i de spørgeskemaer, der bruges sammen, eller en teknologi nævner en ring, et\n\
-             fagområde eller andet, som radaren ikke har. Ret navnet, eller giv også det\n\
-             andet spørgeskema på kommandolinjen."
+             fagområde eller andet, som radaren ikke har. Ret navnet, eller angiv også\n\
+             det andet spørgeskema på kommandolinjen."
         }
         Code::UnknownCode => {
             "Betingelsen venter på en svarmulighed, som spørgsmålet ikke har, og ville\n\
@@ -279,7 +279,7 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::NoRecommendation => {
             "Ingen anbefaling ser på spørgsmålet, på dets tema eller på aspektet. Et\n\
-             lavt svar ville ikke føre til noget råd. Tilføj en anbefaling, fx med\n\
+             lavt svar ville ikke føre til nogen anbefaling. Tilføj en anbefaling, fx med\n\
              \n\
              \x20   when: {question: data, below: 50}\n\
              \n\
@@ -330,7 +330,7 @@ pub const fn explanation(code: Code) -> &'static str {
              \n\
              \x20   modenhed radar --format csv\n\
              \n\
-             Bruger I jeres egen radar, så giv den med --radar FIL."
+             Bruger I jeres egen radar, så angiv den med --radar FIL."
         }
         Code::UnknownQuestion => {
             "Besvarelsen svarer på et spørgsmål, der ikke findes i spørgeskemaerne.\n\
@@ -378,8 +378,8 @@ pub const fn explanation(code: Code) -> &'static str {
              enden af området, 0 eller 100 point. Ret tallet, hvis det er skrevet forkert."
         }
         Code::UnknownQuestionnaire => {
-            "Besvarelsen nævner et spørgeskema, der ikke er med. Giv det med\n\
-             --questionnaire, eller ret id'et."
+            "Besvarelsen nævner et spørgeskema, der ikke er med. Angiv det\n\
+             med --questionnaire, eller ret id'et."
         }
         Code::OtherVersion => {
             "Spørgeskemaet er ændret, siden der blev svaret. Der regnes med de spørgsmål,\n\
@@ -402,7 +402,7 @@ pub const fn explanation(code: Code) -> &'static str {
             "Ingen overskrift er et spørgsmåls id, så der er ingen svar at læse, og tabellen\n\
              bliver ikke brugt. Overskrifterne skal stå i første række. Har et værktøj til\n\
              spørgeskemaer skrevet filen, så lav en tabel af den med modenhed import. Er\n\
-             spørgsmålene jeres egne, så giv spørgeskemaet med --questionnaire."
+             spørgsmålene jeres egne, så angiv spørgeskemaet med --questionnaire."
         }
         Code::DuplicateColumn => {
             "To kolonner svarer på det samme, og det er uvist, hvilken der gælder.\n\
@@ -450,12 +450,12 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::NoRows => "Tabellen har kun overskrifter. Der er ingen besvarelser at regne på.",
         Code::SkippedFile => {
-            "Filen ligger i en mappe, du gav, men er ikke en besvarelse eller en tabel med\n\
+            "Filen ligger i en mappe, du angav, men er ikke en besvarelse eller en tabel med\n\
              svar på spørgsmålene. Den bliver sprunget over. Mener du, at den skulle bruges,\n\
-             så giv den selv; så siges det, hvad der er galt med den."
+             så angiv den direkte; så får du at vide, hvad der er galt med den."
         }
         Code::EmptyFolder => {
-            "Du gav en mappe, men der er ingen filer i den eller i mapper under den. Filer og\n\
+            "Du angav en mappe, men der er ingen filer i den eller i mapper under den. Filer og\n\
              mapper, hvis navn begynder med punktum, bliver ikke læst."
         }
         Code::DuplicateSheet => {

@@ -53,7 +53,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             "formatet bruger højst omkring ti; er en parentes blevet glemt?".into(),
         ),
         Problem::TooManyAliases => (
-            "henvisningerne (*navn) folder sig ud til alt for meget".into(),
+            "henvisningerne (*navn) fylder alt for meget, når de skrives ud".into(),
             "skriv indholdet ud i stedet for at henvise i flere led".into(),
         ),
         Problem::SeveralDocuments => {
@@ -62,14 +62,14 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::WrongKindOfFile { found, wanted } => (
             format!("filen er {}, men her skal bruges {}", kind(*found), kind(*wanted)),
             match wanted {
-                _ if *found == FileKind::Plan => "vis planen med `modenhed plan FIL`, eller giv den til `modenhed score` med --plan",
-                _ if *found == FileKind::Model => "giv modellen med --model FIL",
+                _ if *found == FileKind::Plan => "vis planen med `modenhed plan FIL`, eller brug den i `modenhed score BESVARELSE --plan FIL`",
+                _ if *found == FileKind::Model => "angiv modellen med --model FIL",
                 FileKind::Model => "en modelfil begynder med `modenhed: 1` og `model: ID`",
                 FileKind::ImportMap => "skriv et kort med `modenhed import FIL --suggest kort.yaml`",
                 _ if *found == FileKind::ImportMap => "brug kortet med `modenhed import FIL --map kort.yaml`",
-                FileKind::Questionnaire => "giv besvarelser til `modenhed score`",
-                FileKind::Radar => "giv en radar med --radar FIL",
-                FileKind::Table | FileKind::Lines => "gem det igen som XLSX eller CSV (UTF-8), og giv den fil i stedet",
+                FileKind::Questionnaire => "beregn besvarelser med `modenhed score`",
+                FileKind::Radar => "angiv en radar med --radar FIL",
+                FileKind::Table | FileKind::Lines => "gem det igen som XLSX eller CSV (UTF-8), og brug den fil i stedet",
                 FileKind::Plan => "lav en handleplan med `modenhed plan BESVARELSE`",
                 _ if *found == FileKind::Radar => "se radaren med `modenhed radar --radar FIL`",
                 FileKind::Sheet | FileKind::Workbook | FileKind::OldWorkbook | FileKind::ProtectedWorkbook | FileKind::Foreign(_) => "brug spørgeskemaet med --questionnaire FIL",
@@ -180,7 +180,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("svarmulighed »{found}« giver mindre end »{before}« før den"),
             "ordn svarmulighederne, så de stiger, eller brug reverse: true".into(),
         ),
-        Problem::MissingScore(Scoreless::NoPoints) => say("ingen svarmulighed giver points", "giv mindst én mere end 0"),
+        Problem::MissingScore(Scoreless::NoPoints) => say("ingen svarmulighed giver point", "giv mindst én mere end 0"),
         Problem::NotAlone => (format!("»{found}« kan ikke vælges sammen med andre svar"), "vælg enten det eller de andre".into()),
         Problem::UnusedAllow => (format!("filen har ingen »{found}«, så der er intet at tillade"), "slet linjen".into()),
         Problem::MissingScore(Scoreless::All) => say(
@@ -204,13 +204,13 @@ pub fn message(finding: &Finding) -> (String, String) {
             (format!("trin {rung} mangler"), "lad trinene gå fra 1 og op uden huller".into())
         }
         Problem::UnknownReference(referent) => (
-            format!("»{found}« findes ikke som {}", thing(*referent)),
+            format!("der er {} med id »{found}«", thing(*referent)),
             match referent {
                 Referent::Question
                 | Referent::Theme
                 | Referent::Aspect
                 | Referent::Recommendation => {
-                    "ret navnet, eller giv også det spørgeskema, det står i".into()
+                    "ret navnet, eller angiv også det spørgeskema, det står i".into()
                 }
                 Referent::Ring
                 | Referent::Family
@@ -287,7 +287,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::UnknownQuestion => (format!("ukendt spørgsmål »{found}«"), "se spørgsmålene med `modenhed questionnaires show ID`".into()),
         Problem::UnknownTechnology => (
             format!("radaren har ingen teknologi »{found}«"),
-            "se id'erne med `modenhed radar --format csv`, eller giv en anden radar med --radar FIL".into(),
+            "se id'erne med `modenhed radar --format csv`, eller angiv en anden radar med --radar FIL".into(),
         ),
         Problem::AmbiguousQuestion(known) => {
             (format!("»{found}« findes i flere spørgeskemaer"), format!("skriv et af: {known}"))
@@ -304,7 +304,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::NotOffered(codes) => (
             format!("»{found}« kan ikke vælges ved dette spørgsmål"),
             if codes.is_empty() {
- "giv et andet svar, eller lad det stå tomt".into()
+ "svar noget andet, eller lad det stå tomt".into()
 } else {
  format!("svar med en af: {codes}, eller lad det stå tomt")
 },
@@ -317,7 +317,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::AnswerOutOfRange { from, to } => (format!("{found} ligger uden for {from}–{to}"), "det tæller som enden af området; ret tallet, hvis det er forkert".into()),
         Problem::UnknownQuestionnaire(known) => (
             format!("ukendt spørgeskema »{found}«"),
-            format!("kendte: {known}; giv andre med --questionnaire FIL"),
+            format!("vælg mellem: {known}; angiv andre med --questionnaire FIL"),
         ),
         Problem::OtherVersion { ours } => (
             format!("besvarelsen er givet på version {found}, her bruges {ours}"),
@@ -377,7 +377,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::UnreadSheet { read } => (
             format!("arket »{found}« har også besvarelser, men er ikke læst; det er »{read}«"),
-            "gem hvert ark i sin egen fil, og giv dem alle".into(),
+            "gem hvert ark i sin egen fil, og angiv dem alle".into(),
         ),
         Problem::OtherSheets { read } => (
             format!("i projektmappen er arket »{read}« læst; sprunget over er: {found}"),
@@ -488,18 +488,18 @@ const fn kind(kind: FileKind) -> &'static str {
 
 const fn thing(referent: Referent) -> &'static str {
     match referent {
-        Referent::Question => "spørgsmål",
-        Referent::Theme => "tema",
-        Referent::Aspect => "aspekt",
-        Referent::Ring => "ring",
-        Referent::Family => "gruppe",
-        Referent::Area => "fagområde",
-        Referent::Need => "behov",
-        Referent::Demand => "krav",
-        Referent::Source => "kilde",
-        Referent::Technology => "teknologi",
-        Referent::Finding => "bemærkning",
-        Referent::Recommendation => "anbefaling",
+        Referent::Question => "intet spørgsmål",
+        Referent::Theme => "intet tema",
+        Referent::Aspect => "intet aspekt",
+        Referent::Ring => "ingen ring",
+        Referent::Family => "ingen gruppe",
+        Referent::Area => "intet fagområde",
+        Referent::Need => "intet behov",
+        Referent::Demand => "intet krav",
+        Referent::Source => "ingen kilde",
+        Referent::Technology => "ingen teknologi",
+        Referent::Finding => "ingen bemærkning",
+        Referent::Recommendation => "ingen anbefaling",
     }
 }
 

@@ -89,7 +89,7 @@ pub const fn explanation(code: Code) -> &'static str {
              In a sheet the first answer is used. Delete one of them."
         }
         Code::UnknownKey => {
-            "The format does not know the key. Often it is misspelt, and what stands by\n\
+            "The format does not know the key. Often it is misspelt, and what is at\n\
              it would otherwise be lost in silence. The help names the keys that can\n\
              stand there."
         }
@@ -211,7 +211,7 @@ pub const fn explanation(code: Code) -> &'static str {
              answered."
         }
         Code::UnusedAllow => {
-            "Under allow stands which findings the questionnaire may have, and why. The file\n\
+            "allow lists which findings the questionnaire may have, and why. The file\n\
              does not have this one, perhaps because it was corrected. Delete the line, so\n\
              that it does not hide something another time."
         }
@@ -227,7 +227,7 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::BetterEarnsLess => {
             "The options rise, but one of them earns fewer points than one before it.\n\
-             Then a better answer can give a lower score. Mend score, or use\n\
+             Then a better answer can give a lower score. Correct score, or use\n\
              reverse: true if the whole scale is to be turned."
         }
         Code::MissingScore => {
@@ -239,7 +239,7 @@ pub const fn explanation(code: Code) -> &'static str {
              \x20   - {code: 1, score: 40, text: Telephone}"
         }
         Code::UnknownScale => {
-            "The question takes its options from a scale that is not under scales. Mend\n\
+            "The question takes its options from a scale that is not under scales. Correct\n\
              the name, or write the options under options."
         }
         Code::UnusedScale => {
@@ -259,7 +259,7 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::UnknownReference => {
             "A condition, an after list or an action plan names something that is not in\n\
              the questionnaires used together, or a technology names a ring, a service area\n\
-             or something else that the radar does not have. Mend the name, or give the\n\
+             or something else that the radar does not have. Correct the name, or give the\n\
              other questionnaire on the command line too."
         }
         Code::UnknownCode => {
@@ -379,11 +379,11 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::AnswerOutOfRange => {
             "The number lies outside the range for which the question gives points. It counts\n\
-             as the end of the range, 0 or 100 points. Mend the number if it was mistyped."
+             as the end of the range, 0 or 100 points. Correct the number if it was mistyped."
         }
         Code::UnknownQuestionnaire => {
             "The sheet names a questionnaire that is not at hand. Give it with\n\
-             --questionnaire, or mend the id."
+             --questionnaire, or correct the id."
         }
         Code::OtherVersion => {
             "The questionnaire has changed since it was answered. The sheet is scored by\n\
@@ -415,11 +415,11 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::UnreadColumn => {
             "The column's heading is close to one that the table lacks, but differs in\n\
              more than capitals, blanks and hyphens. It was not used, because nobody\n\
-             can tell whether it was meant. Mend the heading."
+             can tell whether it was meant. Correct the heading."
         }
         Code::IgnoredColumn => {
             "The column's heading is neither one of the table's own nor a question's id.\n\
-             It was skipped; the rest was used. If it was a question, mend the heading."
+             It was skipped; the rest was used. If it was a question, correct the heading."
         }
         Code::UnevenRow => {
             "The row has more or fewer fields than the head, so it is uncertain which\n\
@@ -431,7 +431,7 @@ pub const fn explanation(code: Code) -> &'static str {
              it, line breaks too. Here several rows would become one. They were left out."
         }
         Code::RowsAbove => {
-            "Above the heads stands a title, say. The heads are the first of the first\n\
+            "There is a title, say, above the headings. The headings are the first of the first\n\
              20 rows with a cell that is called department (or afdeling)."
         }
         Code::UnreadSheet => {
