@@ -77,7 +77,7 @@ fn a_question_is_explained_by_what_every_option_earns() {
     for line in [
         "Svar: Lidt, linje 12",
         "Svaret giver 75 point",
-        "Tæller med vægt 1 i Tema B",
+        "Tæller med vægten 1 i Tema B",
         "│ 5    ┆ Helt         ┆     0 │",
     ] {
         assert!(seen.contains(line), "{line}\n{seen}");

@@ -9,7 +9,7 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
         Some(next) => format!("{score} er mindst {from} og under {next}: {level}"),
         None => format!("{score} er mindst {from}: {level}"),
     },
-    weighs: |weight, of| format!("Tæller med vægt {weight} i {of}"),
+    weighs: |weight, of| format!("Tæller med vægten {weight} i {of}"),
     answer: |said, line| match line {
         Some(line) => format!("Svar: {said}, linje {line}"),
         None => format!("Svar: {said}"),
