@@ -57,6 +57,7 @@ problems! {
     Windows1252 "windows-1252" Error
     OldCodePage "old-code-page" Error
     ByteOrderMark "byte-order-mark" Notice
+    ReadAsWindows1252 "read-as-windows-1252" Notice
     TabIndentation "tab-indentation" Error
     Syntax(SyntaxFault) "syntax" Error
     TooDeep { levels: usize } "too-deep" Error
@@ -92,6 +93,7 @@ problems! {
     ReservedCode "reserved-code" Error
     BetterEarnsLess { before: String } "better-earns-less" Warning
     MissingScore(Scoreless) "missing-score" Error
+    YesEarnsNothing "yes-earns-nothing" Warning
     UnknownScale "unknown-scale" Error
     UnusedScale "unused-scale" Warning
     DoesNotBelong(Misfit) "does-not-belong" Error
@@ -102,6 +104,7 @@ problems! {
     Cycle "cycle" Error
     UnreachableQuestion "unreachable-question" Warning
     NeverGiven "never-given" Warning
+    CodeAsScore "code-as-score" Warning
     NoRecommendation(Unadvised) "no-recommendation" Warning
     NoQuestions(Questionless) "no-questions" Error
     RepeatedText "repeated-text" Warning
@@ -127,6 +130,7 @@ problems! {
     KeptAside { ours: Version } "kept-aside" Notice
     MissingDepartment "missing-department" Error
     TotalsRow "totals-row" Error
+    OnlyDepartment "only-department" Warning
     MissingColumn { close: Option<String> } "missing-column" Error
     NoQuestionColumns "no-question-columns" Error
     DuplicateColumn "duplicate-column" Error
@@ -139,6 +143,7 @@ problems! {
     OtherSheets { read: String } "other-sheets" Notice
     HiddenRows { rows: usize } "hidden-rows" Notice
     NoSavedValue { cells: usize } "no-saved-value" Warning
+    MergedCells "merged-cells" Warning
     NoRows "no-rows" Warning
     SkippedFile(Skipped) "skipped-file" Notice
     EmptyFolder "empty-folder" Warning

@@ -238,8 +238,8 @@ fn five_sheets_of_one_person_are_no_group() {
     }
     let file = folder.parent().unwrap().join("ud.xlsx");
     let seen = export(&folder, &["-o", file.to_str().unwrap()]);
-    let said = "fejl: der er ingen afdeling, hvor mindst 5 har svaret i samme periode, så intet kan gives \
-         videre anonymt\nhjælp: saml flere svar, eller vælg en mindre grænse med --min-group\n";
+    let said = "fejl: der er ingen afdeling, hvor mindst 5 har svaret i samme periode, så intet kan \
+         eksporteres anonymt\nhjælp: saml flere svar, eller vælg en mindre grænse med --min-group\n";
     assert_eq!((seen.stdout.as_str(), seen.stderr.as_str(), seen.status), ("", said, 2));
     assert!(!file.exists());
 }

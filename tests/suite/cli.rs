@@ -140,7 +140,7 @@ fn an_unknown_aspect_or_code_names_the_known_ones() {
         "tests/data/example.yaml",
     ];
     let seen = modenhed(&args);
-    assert_eq!(seen.stderr, "fejl: der er intet aspekt »tekno«\nhjælp: kendte: example\n");
+    assert_eq!(seen.stderr, "fejl: der er intet aspekt »tekno«\nhjælp: vælg mellem: example\n");
     assert_eq!(seen.status, 2);
     assert_eq!(modenhed(&["validate", "--explain", "nothing"]).status, 2);
 }

@@ -105,7 +105,7 @@ fn a_broken_sheet_in_a_folder_is_not_skipped_but_an_error() {
     let folder = folder(&[
         ("alle/a.yaml", &broken),
         ("alle/b.yaml", &whole),
-        ("alle/c.csv", "enhed,opbakning\nC,3\n"),
+        ("alle/c.csv", "sted,opbakning\nC,3\n"),
     ]);
     let seen = score(folder.path(), &["alle"]);
     assert_eq!(whose(&seen), ["B r 2026-01-01"]);
@@ -217,7 +217,7 @@ fn the_same_sheet_twice_counts_and_is_reported_with_both_places() {
 fn an_aspect_a_sheet_is_no_duplicate() {
     let answered = |aspect: &str| {
         sheet("A", "r", "2026-01-01", 3)
-            + &format!("questionnaires: [{{id: {aspect}, version: 2.0.0}}]\n")
+            + &format!("questionnaires: [{{id: {aspect}, version: 2.0.1}}]\n")
     };
     let folder = folder(&[("a.yaml", &answered("forandring")), ("b.yaml", &answered("teknologi"))]);
     let seen = score(folder.path(), &["."]);

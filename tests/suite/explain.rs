@@ -77,7 +77,7 @@ fn a_question_is_explained_by_what_every_option_earns() {
     for line in [
         "Svar: Lidt, linje 12",
         "Svaret giver 75 point",
-        "Tæller med vægt 1 i Tema B",
+        "Tæller med vægten 1 i Tema B",
         "│ 5    ┆ Helt         ┆     0 │",
     ] {
         assert!(seen.contains(line), "{line}\n{seen}");
@@ -136,7 +136,7 @@ fn an_unknown_name_is_answered_with_the_one_that_was_meant() {
     for (typed, help) in [
         ("exampl", "mente du »example«?"),
         ("help-bot", "mente du »help-both«?"),
-        ("zzzzzzzz", "kendte: example"),
+        ("zzzzzzzz", "vælg mellem: example"),
     ] {
         let seen = explain(&[typed]);
         assert_eq!((seen.stdout.as_str(), seen.status), ("", 2));

@@ -78,6 +78,71 @@ fn a_head_as_it_should_be_goes_before_others_and_two_others_are_named() {
 }
 
 #[test]
+fn danish_letters_and_numbers_before_a_head_do_not_count() {
+    let heads = |a: &str, b: &str| format!("department,{a},{b}\nX,3,2\n");
+    let plain = heads("laeses-foer", "aarsag");
+    let questions = "modenhed: 1\nid: skema\nversion: 1.0.0\nlanguages: [da]\ntitle: S\npurpose: P\n\
+        scales: {e: [{code: 1, text: Lidt}, {code: 2, text: Noget}, {code: 3, text: Alt}]}\n\
+        themes: [{id: t, title: T, questions: [{id: laeses-foer, text: A?, scale: e}, {id: aarsag, text: B?, scale: e}]}]\n";
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, content: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let set = file("skema.yaml", questions);
+    let score = |name: &str, content: &str| {
+        let table = file(name, content);
+        crate::common::modenhed(&["score", &table, "--questionnaire", &set, "--format", "csv"])
+    };
+    let wanted = score("plain.csv", &plain);
+    assert_eq!((wanted.stderr.as_str(), wanted.status), ("", 0));
+    let spelt = [
+        ("a.csv", heads("Læses før?", "Årsag")),
+        ("b.csv", heads("1. læses_før", "Q2 aarsag")),
+        ("c.jsonl", "{\"Afdeling\": \"X\", \"laeses_foer\": 3, \"Årsag\": \"2\"}\n".to_owned()),
+    ];
+    for (name, content) in spelt {
+        let seen = score(name, &content);
+        assert_eq!((seen.stdout, seen.stderr.as_str()), (wanted.stdout.clone(), ""), "{content}");
+    }
+    for (name, content) in [
+        ("d.csv", "department,aarsag,aarsag.1\nX,3,2\n"),
+        ("e.csv", "department,aarsag,Årsag\nX,3,2\n"),
+        ("f.jsonl", "{\"department\": \"X\", \"aarsag\": 3, \"Aarsag\": 2}\n"),
+    ] {
+        let seen = score(name, content);
+        assert!(seen.stderr.contains("[duplicate-column]") && seen.status > 0, "{}", seen.stderr);
+    }
+    let slip = score("g.jsonl", "{\"department\": \"X\", \"aarsag\": 3, \"læses-føs\": 2}\n");
+    assert!(slip.stderr.contains("[unread-column]") && slip.status == 1, "{}", slip.stderr);
+}
+
+#[test]
+fn a_row_of_totals_is_known_by_its_letters() {
+    for name in ["I alt:", "TOTAL (4)", "Subtotal", "Gns.", "Hele kommunen"] {
+        let table = format!("department,a1,a2\nX,1,2\n{name},1,2\n");
+        refused(table.as_bytes(), "totals-row", name);
+    }
+}
+
+#[test]
+fn an_empty_sheet_does_not_replace_an_answered_one() {
+    let table =
+        "department,respondent,date,a1,a2,a3,b1\nX,r,2026-01-01,1,2,3,2\nX,r,2026-02-01,,,,\n";
+    let [all, alone] = [table, &table[..table.len() - 19]].map(|table| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.csv");
+        std::fs::write(&path, table).unwrap();
+        let path = path.to_str().unwrap();
+        let questions = ["--questionnaire", "tests/data/example.yaml", "--format", "csv"];
+        crate::common::modenhed(&[&["score", path, "--latest"], &questions[..]].concat())
+    });
+    assert_eq!((all.stdout, all.status), (alone.stdout, 0));
+    assert!(all.stderr.contains("en med svar"), "{}", all.stderr);
+}
+
+#[test]
 fn a_head_that_is_misspelt_is_a_warning() {
     let table = "department,forstaaelse,teknologiliste,leverandr\nX,3,3,3\n";
     let folder = tempfile::tempdir().unwrap();
@@ -179,6 +244,12 @@ fn rows_and_cells_without_a_word_are_nothing() {
 fn letters_of_an_old_code_page_are_said_and_not_made_others() {
     refused(b"department,a1,a2\nL\x9bn og \x9dkonomi,1,2\nX,1,2\n", "old-code-page", "0x9D");
     refused(b"department,a1,a2,\x8dndet\nX,1,2,3\n", "old-code-page", "0x8D");
+    // Signs of windows-1252 that stand where only an ø or å would.
+    refused(b"department,a1,a2\nL\x9bn,1,2\nX,1,2\n", "old-code-page", "0x9B");
+    refused(b"department,a1,a2\nL\xbfn,1,2\nX,1,2\n", "old-code-page", "0xBF");
+    let windows = seen("score", "t.csv", b"department,a1,a2\nL\xf8n,1,2\nB\xf8rn,1,2\n");
+    assert_eq!(windows.stderr.matches("[read-as-windows-1252]").count(), 1, "{}", windows.stderr);
+    assert!(windows.stdout.contains("Løn") && windows.status == 0, "{}", windows.stdout);
     let seen = seen("score", "t.csv", b"department,a1,a2,a3,b1\nL\xf8n,1,2,3,4\n");
     assert_eq!(seen.status, 0, "{}", seen.stderr);
     assert!(seen.stdout.contains("Løn"), "{}", seen.stdout);

@@ -89,8 +89,8 @@ fn a_leader_reads_what_must_be_in_place_before_the_recommendations() {
     let danish = "\
 Det skal være på plads
 ──────────────────────
-  Her ligger jeres svar under det, loven kræver eller kan kræve, uanset
-  scoren. Begynd her. Et højere svar er ikke bevis for, at loven er
+  Her er jeres svar lave på noget, loven kræver eller kan kræve. Begynd
+  her, uanset scoren. Et højere svar er ikke bevis for, at loven er
   overholdt.
 
  1. Er data sikre?

@@ -172,14 +172,11 @@ fn fail_under_tells_a_script_what_is_not_reached() {
     for missed in ["67", "66.6667", "example=70", "level=5", "coverage=0.7501", "coverage=1"] {
         assert_eq!(with(missed).status, 1, "{missed}");
     }
-    assert_eq!(with("67").stderr, "Borgerservice: Eksempel har 66,67 og når ikke 67\n");
-    assert_eq!(
-        with("level=5").stderr,
-        "Borgerservice: Eksempel har niveau 4 og når ikke niveau 5\n"
-    );
+    assert_eq!(with("67").stderr, "Borgerservice, Eksempel: 66,67; grænsen er 67\n");
+    assert_eq!(with("level=5").stderr, "Borgerservice, Eksempel: niveau 4; grænsen er niveau 5\n");
     assert_eq!(
         with("coverage=0.80").stderr,
-        "Borgerservice: Eksempel har svardækning 3/4 og når ikke svardækning 0,8\n"
+        "Borgerservice, Eksempel: svardækning 3/4; grænsen er svardækning 0,8\n"
     );
     for wrong in [
         "sixty",

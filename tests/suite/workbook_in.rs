@@ -278,6 +278,30 @@ fn answers_are_found_beside_lists_of_departments_and_not_lost_beside_other_answe
 }
 
 #[test]
+fn merged_cells_below_the_head_are_said_and_those_above_are_not() {
+    let folder = TempDir::new().unwrap();
+    let (mut book, plain) = (Workbook::new(), Format::new());
+    let sheet = book.add_worksheet();
+    sheet.merge_range(0, 0, 0, 4, "Digital modenhed", &plain).unwrap();
+    row(sheet, 1, &["department", "a1", "a2", "a3", "b1"]);
+    row(sheet, 2, &["A", "4", "3", "2", "2"]);
+    let english = [&EXAMPLE[..], &["--lang", "en"]].concat();
+    let seen = score(&saved(&folder, &mut book), &english);
+    assert!(!seen.stderr.contains("merged") && seen.status == 0, "{}", seen.stderr);
+    let sheet = book.worksheet_from_index(0).unwrap();
+    sheet.merge_range(3, 2, 3, 3, "3", &plain).unwrap();
+    row(sheet, 3, &["B", "4"]);
+    sheet.write_string(3, 4, "2").unwrap();
+    let seen = score(&saved(&folder, &mut book), &english);
+    assert_eq!(seen.status, 1, "{}", seen.stderr);
+    assert!(
+        seen.stderr.contains("svar.xlsx:4") && seen.stderr.contains("the cells C4:D4 are merged"),
+        "{}",
+        seen.stderr
+    );
+}
+
+#[test]
 fn a_formula_without_a_saved_value_is_said() {
     let folder = TempDir::new().unwrap();
     let mut book = Workbook::new();

@@ -7,6 +7,7 @@ use crate::model::{
 use crate::parse::file::reader::Reader;
 use crate::parse::file::suggest::near;
 use crate::parse::file::tree::Node;
+use rust_decimal::Decimal;
 
 const KEYS: [&str; 17] = [
     "question",
@@ -273,7 +274,18 @@ impl Reader<'_> {
             }
             Ok(_) => {}
         }
-        let mut border = |key| node.given(key).map(|n| self.decimal(n, 0, 100));
+        let mut border = |key| {
+            let border = node.given(key)?;
+            let score = self.decimal(border, 0, 100);
+            if let (Ok(Target::Question(at)), Some(score)) = (&target, score) {
+                self.code_as_score(
+                    border,
+                    score,
+                    &index.all[at.aspect].questions[at.question].codes,
+                );
+            }
+            Some(score)
+        };
         let (at_least, below) = (border("at_least"), border("below"));
         if at_least.is_none() && below.is_none() {
             let finding = self.about(Problem::MissingKey, node).found("below | at_least");
@@ -285,6 +297,17 @@ impl Reader<'_> {
             at_least: score(at_least),
             below: score(below),
         })
+    }
+
+    /// Reports that a limit seems to be meant as a code: it is one, and no code is above ten.
+    fn code_as_score(&mut self, border: &Node, score: Decimal, codes: &[String]) {
+        let codes: Option<Vec<Decimal>> = codes.iter().map(|code| code.parse().ok()).collect();
+        let are_steps = |codes: &Vec<Decimal>| codes.iter().all(|code| *code <= Decimal::TEN);
+        let codes = codes.filter(are_steps).unwrap_or_default();
+        if score > Decimal::ZERO && codes.contains(&score) {
+            let finding = self.about(Problem::CodeAsScore, border);
+            self.report(finding);
+        }
     }
 
     /// Reports a reference to something that does not exist.

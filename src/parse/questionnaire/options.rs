@@ -20,6 +20,14 @@ const KEYS: [&str; 6] = ["code", "score", "points", "alone", "text", "descriptio
 pub struct Options(Vec<(Choice, Option<Score>)>);
 
 impl Options {
+    /// The first of them, where their order alone says what they earn.
+    pub fn first_in_order(&self) -> Option<&Choice> {
+        let (first, _) = self.0.first()?;
+        let earns =
+            |(choice, score): &(Choice, Option<Score>)| score.is_some() || choice.points.is_some();
+        (!self.0.iter().any(earns)).then_some(first)
+    }
+
     /// The choices of a question with one answer: options without a score are spread evenly.
     pub fn single(&self, reverse: bool) -> Vec<Choice> {
         let last = u32::try_from(self.0.len().saturating_sub(1)).unwrap_or(u32::MAX);

@@ -126,6 +126,9 @@ impl Reader<'_> {
                 if let (Some(list), Some(options)) = (own, &options) {
                     self.better_earns_less(list, options);
                 }
+                if let Some(options) = options.as_ref().filter(|_| counts && !reverse) {
+                    self.yes_earns_nothing(node, options);
+                }
                 Kind::Single(options.map(|o| o.single(reverse)).unwrap_or_default())
             }
             KindName::Multiple => {
@@ -143,6 +146,21 @@ impl Reader<'_> {
             KindName::Text => Kind::Text,
         };
         (kind, worth.filter(|worth| *worth > 0))
+    }
+
+    /// Reports that the first of the answers is a yes and earns 0, where no author has said so.
+    fn yes_earns_nothing(&mut self, node: &Node, options: &Options) {
+        let Some(first) = options.first_in_order() else { return };
+        let yes = first.text.versions().iter().map(|(_, text)| text).find(|text| {
+            let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            matches!(word.to_lowercase().as_str(), "ja" | "yes")
+        });
+        if let Some(yes) = yes {
+            let list = node.get("options").or_else(|| node.get("scale")).unwrap_or(node);
+            let at = list.items().first().unwrap_or(list);
+            let finding = self.about(Problem::YesEarnsNothing, at);
+            self.report(finding.found(yes));
+        }
     }
 
     /// Reports the keys of a question that do not go with its kind.

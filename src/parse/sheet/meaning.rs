@@ -82,12 +82,12 @@ fn is_number(text: &str) -> bool {
 /// The known name that a head which means nothing is closest to, and whether it is so close that it was surely
 /// meant.
 pub fn closest<'a>(head: &str, known: impl IntoIterator<Item = &'a str>) -> (Option<String>, bool) {
-    let close = near(head, known);
-    let is_slip = close.as_deref().is_some_and(|close| {
-        let (head, name) = (letters(without_number(head)), letters(close));
-        is_slip(&head, &name)
-    });
-    (close, is_slip)
+    let known: Vec<_> = known.into_iter().map(|name| (letters(name), name)).collect();
+    let head = letters(without_number(head));
+    let close = near(&head, known.iter().map(|(letters, _)| letters.as_str()));
+    let is_slip = close.as_deref().is_some_and(|close| is_slip(&head, close));
+    let name = known.iter().find(|(letters, _)| Some(letters) == close.as_ref());
+    (name.map(|(_, name)| (*name).to_owned()), is_slip)
 }
 
 /// The longest head of the departments' column, in bytes, however it is spelt.

@@ -1,6 +1,7 @@
 //! The head of a table: which column holds what.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use super::blocks::{TableBlock, cost};
 use super::cells;
@@ -23,6 +24,8 @@ pub struct Head<'q> {
     pub(super) delimiter: u8,
     pub(super) columns: Vec<Column>,
     names: Vec<String>,
+    /// Whether it was said that rows are read as windows-1252.
+    pub(super) told_encoding: AtomicBool,
 }
 
 /// What a column holds.
@@ -71,7 +74,8 @@ impl<'q> Head<'q> {
     ) -> Option<Self> {
         let place = Place::file(order, name);
         let (columns, names) = (Vec::new(), Vec::new());
-        let mut head = Self { place, questionnaires, delimiter, columns, names };
+        let told_encoding = AtomicBool::new(false);
+        let mut head = Self { place, questionnaires, delimiter, columns, names, told_encoding };
         if cost(&block.text) > LARGEST {
             findings.push(Self::too_long(&head.place, block.line));
             return None;

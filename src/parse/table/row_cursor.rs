@@ -187,11 +187,22 @@ impl<'a> Cells<'a> {
         self.at = rest.map_or(self.text.len() + 1, |rest| self.text.len() - rest.len());
     }
 
-    /// The first byte of a row that is no UTF-8, which is no sign in windows-1252 either.
+    /// Whether the row is UTF-8.
+    pub const fn is_utf8(&self) -> bool {
+        self.utf8
+    }
+
+    /// The first byte of a row that is no UTF-8, which cannot be windows-1252 either: it is no sign there, or
+    /// stands between letters where only the æ, ø or å of DOS or an old Mac would.
     pub fn unsigned(&self) -> Option<String> {
-        let is_none = |byte: &&u8| matches!(**byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
-        let byte = if self.utf8 { None } else { self.text.iter().find(is_none) };
-        byte.map(|byte| format!("0x{byte:02X}"))
+        let is_none = |byte: u8| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
+        let is_letter = |byte: u8| matches!(byte, 0x86 | 0x8c | 0x9b | 0xaf | 0xbe | 0xbf);
+        let row = if self.utf8 { &[][..] } else { self.text };
+        let between = row.array_windows().find(|[before, byte, after]| {
+            before.is_ascii_alphabetic() && is_letter(*byte) && after.is_ascii_lowercase()
+        });
+        let byte = row.iter().copied().find(|byte| is_none(*byte));
+        byte.or(between.map(|[_, byte, _]| *byte)).map(|byte| format!("0x{byte:02X}"))
     }
 
     /// All cells as text.

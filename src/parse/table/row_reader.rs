@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use strum::VariantArray;
 
@@ -49,14 +50,19 @@ impl<'q> RowReader<'q> {
         if !self.rows.advance(block) {
             return None;
         }
-        let already = found.len();
         sheet.versions.clear();
         let mut cells = self.rows.cells(block);
-        if let Some(byte) = cells.unsigned() {
-            let finding = Finding::new(Problem::OldCodePage, self.row_place(block));
-            found.push(finding.found(byte));
-            return Some(false);
+        if !cells.is_utf8() {
+            if let Some(byte) = cells.unsigned() {
+                let finding = Finding::new(Problem::OldCodePage, self.row_place(block));
+                found.push(finding.found(byte));
+                return Some(false);
+            }
+            if !self.head.told_encoding.swap(true, Ordering::Relaxed) {
+                found.push(Finding::new(Problem::ReadAsWindows1252, self.head.place.clone()));
+            }
         }
+        let already = found.len();
         let columns = &self.head.columns;
         let mut index = 0;
         loop {
@@ -105,6 +111,10 @@ impl<'q> RowReader<'q> {
         }
         if cells.any(|cell| !cell.trim_ascii().is_empty()) {
             self.uneven(block, already, found);
+        }
+        if found.len() == already && says_nothing(sheet) {
+            let finding = Finding::new(Problem::OnlyDepartment, self.row_place(block));
+            found.push(finding.found(&sheet.department));
         }
         if !sheet.versions.is_empty() {
             self.keep_aside(sheet, already, found);
@@ -351,4 +361,10 @@ fn put(text: &str, into: &mut Option<String>) {
     } else {
         text.clone_into(into.get_or_insert_default());
     }
+}
+
+/// Whether nothing of a row is filled in but its department.
+fn says_nothing(sheet: &AnswerSheet) -> bool {
+    let AnswerSheet { respondent, date, area, role, .. } = sheet;
+    respondent.is_none() && date.is_none() && area.is_none() && role.is_none() && sheet.is_empty()
 }

@@ -21,7 +21,7 @@ pub fn meant(question: &Question, cell: &str) -> Option<Problem> {
 }
 
 /// Names of the row below all others in many tables, by their letters.
-const TOTALS: [&str; 19] = [
+const TOTALS: [&str; 17] = [
     "ialt",
     "svarialt",
     "total",
@@ -35,11 +35,9 @@ const TOTALS: [&str; 19] = [
     "middel",
     "average",
     "mean",
-    "alle",
     "alleafdelinger",
     "allesvar",
     "helekommunen",
-    "all",
     "alldepartments",
 ];
 /// The longest of them as it may be written, in bytes.

@@ -51,11 +51,18 @@ pub fn table_of_workbook(
     if book.hidden_rows > 0 {
         find(Problem::HiddenRows { rows: book.hidden_rows }, &place, String::new());
     }
+    let (table, head) = laid_out(sheet)?;
+    let below = |merged: &&[(u32, u32); 2]| merged[1].0 as usize > head;
+    if let Some([first, last]) = sheet.merged.iter().find(below) {
+        let place = Place { line: first.0 as usize + 1, ..place.clone() };
+        let range = format!("{}:{}", cell_name(first.0, first.1), cell_name(last.0, last.1));
+        find(Problem::MergedCells, &place, range);
+    }
     if let Some(Valueless { cells, first: (row, column) }) = sheet.valueless {
         let place = Place { line: row as usize + 1, ..place.clone() };
         find(Problem::NoSavedValue { cells }, &place, cell_name(row, column));
     }
-    laid_out(sheet)
+    Some(table)
 }
 
 /// What a sheet holds, from little to all that is wanted.
@@ -91,12 +98,14 @@ fn look(csv: &[u8], questionnaires: &Questionnaires) -> Holding {
     holding
 }
 
-/// A sheet with a line for each of its rows, as wide as its head, or wider where a row says more.
-fn laid_out(sheet: &WorkbookSheet) -> Option<Vec<u8>> {
-    let mut table = Vec::new();
+/// A sheet with a line for each of its rows, as wide as its head, or wider where a row says more; and
+/// the row of the head, from 0.
+fn laid_out(sheet: &WorkbookSheet) -> Option<(Vec<u8>, usize)> {
+    let (mut table, mut lines, mut head) = (Vec::new(), 0, 0);
     let (mut reader, mut record, mut width) = (records(&sheet.csv), ByteRecord::new(), None);
     let mut above = 0;
     while reader.read_byte_record(&mut record).ok()? {
+        lines += 1;
         let used = record.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         if used == 0 {
             table.push(b'\n');
@@ -104,7 +113,7 @@ fn laid_out(sheet: &WorkbookSheet) -> Option<Vec<u8>> {
         }
         above += 1;
         if width.is_none() && (above > MOST_ABOVE || record.iter().any(is_department)) {
-            width = Some(used);
+            (width, head) = (Some(used), lines - 1);
         }
         let mut line = Writer::from_writer(&mut table);
         let one_line = |cell: &[u8]| -> Vec<u8> {
@@ -120,7 +129,7 @@ fn laid_out(sheet: &WorkbookSheet) -> Option<Vec<u8>> {
             return None;
         }
     }
-    Some(table)
+    Some((table, head))
 }
 
 fn records(csv: &[u8]) -> csv::Reader<&[u8]> {

@@ -20,6 +20,8 @@ pub struct WorkbookSheet {
     pub csv: Vec<u8>,
     /// Formulas without a saved value.
     pub valueless: Option<Valueless>,
+    /// The cells that are one, by the first and the last of them (row and column, from 0).
+    pub merged: Vec<[(u32, u32); 2]>,
 }
 
 /// Cells that hold a formula, but not what it gives.

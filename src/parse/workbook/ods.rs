@@ -52,6 +52,9 @@ pub fn workbook(bytes: Cursor<Vec<u8>>) -> Option<Workbook> {
     (!sheets.is_empty()).then_some(Workbook { sheets, hidden_rows })
 }
 
+/// How many merged cells of a sheet are remembered.
+const MERGED: usize = 10_000;
+
 /// What was read of a workbook so far.
 #[derive(Default)]
 struct OdsBook {
@@ -109,6 +112,7 @@ impl OdsBook {
                 self.cells.clear();
             }
             "table-cell" | "covered-table-cell" => {
+                self.merge(times("number-rows-spanned")?, times("number-columns-spanned")?);
                 let cells = times("number-columns-repeated")?;
                 let value = value(tag);
                 self.cell = Some(OdsCell { cells, value, text: String::new(), reads: false });
@@ -165,6 +169,19 @@ impl OdsBook {
             _ => {}
         }
         Some(())
+    }
+
+    /// Notes that the cell that begins now takes the room of so many rows and columns.
+    fn merge(&mut self, rows: usize, columns: usize) {
+        let first = (self.row, self.cells.len().saturating_add(self.blanks));
+        let last =
+            (first.0.saturating_add(rows.max(1) - 1), first.1.saturating_add(columns.max(1) - 1));
+        let place = |(row, column)| Some((u32::try_from(row).ok()?, u32::try_from(column).ok()?));
+        let merged = place(first).zip(place(last)).filter(|(first, last)| first != last);
+        let sheet = self.sheets.last_mut().filter(|sheet| sheet.merged.len() < MERGED);
+        if let (Some(sheet), Some((first, last))) = (sheet, merged) {
+            sheet.merged.push([first, last]);
+        }
     }
 
     /// Puts cells that are alike at the end of the row.

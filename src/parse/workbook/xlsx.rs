@@ -27,7 +27,9 @@ pub fn sheets(bytes: Cursor<Vec<u8>>) -> Option<Vec<WorkbookSheet>> {
         let (csv, empty) = sheet(&mut book, &name, room)?;
         room = room.checked_sub(csv.len())?;
         let valueless = valueless(&mut book, &name, &empty).ok()?;
-        Some(WorkbookSheet { name, hidden, csv, valueless })
+        let merged = book.merge_cells_by_sheet_name(&name).ok()?;
+        let merged = merged.into_iter().map(|cells| [cells.start, cells.end]).collect();
+        Some(WorkbookSheet { name, hidden, csv, valueless, merged })
     };
     names.into_iter().map(&mut read).collect()
 }

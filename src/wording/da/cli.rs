@@ -8,27 +8,27 @@ pub const TEXTS: CliTexts = CliTexts {
     arguments: "Argumenter",
     options: "Tilvalg",
     general: "Fælles",
-    default: |value| format!("[ellers: {value}]"),
+    default: |value| format!("[standard: {value}]"),
     values: |values| format!("[{values}]"),
     about: |command| {
         Some(match command {
             "modenhed" => "Selvvurdering af en afdelings digitale modenhed",
             "assess" => "Svar på spørgsmålene ét ad gangen, og se resultatet",
-            "score" => "Beregn score, niveau og anbefalinger af besvarelser",
+            "score" => "Beregn score og niveau, og få anbefalinger ud fra besvarelser",
             "compare" => "Sammenlign afdelinger, fagområder, roller eller år",
             "explain" => "Vis, hvordan et tal eller en anbefaling er blevet til",
             "form" => "Lav et skema, som man svarer på i sin browser; det sender ingenting",
-            "export" => "Giv alle resultater videre: CSV, Excel-regneark, JSON",
-            "import" => "Gør et udtræk fra et spørgeskemaværktøj til en tabel med svar",
+            "export" => "Eksportér alle resultater: CSV, Excel-regneark, JSON",
+            "import" => "Lav et udtræk fra et spørgeskemaværktøj om til en tabel med svar",
             "new" => "Begynd på dit eget spørgeskema",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
             "questionnaires" => "Se, hvilke spørgeskemaer der er, og hvad de spørger om",
-            "report" => "Lav en rapport om én afdeling eller flere, til mødet og til papir",
+            "report" => "Lav en rapport om én eller flere afdelinger, til møde, skærm og print",
             "radar" => "Se, hvilke teknologier der er modne, fx for et fagområde",
-            "plan" => "Lav anbefalinger til en handleplan, og følg den op",
+            "plan" => "Lav anbefalingerne om til en handleplan, og følg op på den",
             "list" => "Vis spørgeskemaerne",
             "diff" => "Vis, hvad der er ændret fra ét spørgeskema til et nyere",
-            "show" => "Vis alle spørgsmål med deres niveauer, fx til læsning før et møde",
+            "show" => "Vis alle spørgsmål med svarmuligheder, fx til læsning før et møde",
             _ => return None,
         })
     },
@@ -44,8 +44,8 @@ pub const TEXTS: CliTexts = CliTexts {
             ("new", "file") => "Filen, der skal skrives, fx mit-skema.yaml; - er standard output",
             ("new", "title") => "Hvad skemaet hedder; ellers skriver du det i filen",
             ("new", "from") => "Begynd med en kopi af dette indbyggede spørgeskema",
-            ("diff", "old") => "Spørgeskemaet, som det var",
-            ("diff", "new") => "Spørgeskemaet, som det er nu",
+            ("diff", "old") => "Spørgeskemaet før ændringerne",
+            ("diff", "new") => "Spørgeskemaet efter ændringerne",
             ("validate", "against") => {
                 "Find, hvad der mangler efter ændringerne siden denne ældre udgave; kan gentages"
             }
@@ -72,7 +72,7 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             ("report", "period") => "Hvor længe en periode varer, når flere sammenlignes",
             ("report", "min_group") => {
-                "Vis ikke tal for afdelinger med færre personer; 1 viser alt, og præcist"
+                "Vis ikke tal for afdelinger med færre end ANTAL personer; 1 viser alle tal præcist"
             }
             ("radar", "area") => "Kun teknologier, der typisk bruges i dette fagområde",
             ("radar", "need") => "Kun teknologier, der kan svare på dette behov",
@@ -81,22 +81,20 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Vis en afdelings egne teknologier i radaren: dens besvarelse (YAML, JSON)"
             }
             ("radar", "dialogue") => {
-                "Vis spørgsmål til en drøftelse, med --sheet udfyldt med afdelingens egne"
+                "Vis spørgsmål til en drøftelse; --sheet udfylder dem med afdelingens teknologier"
             }
             ("radar", "technology") => "Læs om denne ene teknologi",
             ("plan", "files") => {
-                "Besvarelser (også mapper) at lave en plan af, eller handleplaner at vise; - er standardinput"
+                "Besvarelser (også mapper), der skal laves en plan af, eller handleplaner, der skal vises; - er standardinput"
             }
             ("plan", "aspect") => "Tag kun anbefalinger fra dette aspekt; kan gentages",
-            ("plan", "top") => "Tag så mange af de øverste anbefalinger",
-            ("plan", "pick") => "Tag anbefalingen med dette id; kan gentages",
+            ("plan", "top") => "Antal anbefalinger, der tages med; de øverste først",
+            ("plan", "pick") => "Tag anbefalingen med dette id med; kan gentages",
             ("plan", "due") => "Fristen for det, der føjes til planen (år-måned-dag)",
-            ("plan", "department") => "Hvis plan det er, når besvarelserne er fra flere afdelinger",
-            ("plan", "add") => {
-                "Føj til den plan, der er i filen; det, der står der, bliver stående"
-            }
+            ("plan", "department") => "Den afdeling, planen gælder, når besvarelserne er fra flere",
+            ("plan", "add") => "Føj til planen i filen; det, der allerede står der, bliver stående",
             ("radar", "date") => {
-                "Regn ringenes alder ud på denne dag (år-måned-dag) i stedet for besvarelsens dato eller i dag"
+                "Beregn ringenes alder på denne dag (år-måned-dag) i stedet for på besvarelsens dato eller i dag"
             }
             ("plan", "date") => "Regn med denne dag i stedet for i dag (år-måned-dag)",
             ("plan", "output") => {
@@ -108,18 +106,16 @@ pub const TEXTS: CliTexts = CliTexts {
             ("import", "files") => {
                 "Udtræk (CSV, XLSX, ODS, JSON, XML) og mapper med dem; - er standardinput"
             }
-            ("import", "output") => {
-                "Skriv tabellen (CSV) til denne fil; ellers til standard-output"
-            }
-            ("import", "report") => "Skriv også, hvad der blev til hvad, til denne fil som JSON",
+            ("import", "output") => "Skriv tabellen (CSV) til denne fil; ellers til standardoutput",
+            ("import", "report") => "Skriv også, hvad der blev til hvad, i denne fil som JSON",
             ("import", "suggest") => {
-                "Skriv det forståede og det uafklarede til denne nye fil, til at rette i og bruge med --map"
+                "Skriv det, der er forstået, og det, der mangler, i en ny fil, som I kan rette i og bruge med --map"
             }
-            ("import", "map") => "Brug, hvad denne fil siger om kolonner og værdier",
+            ("import", "map") => "Brug det, denne fil siger om kolonner og værdier",
             ("import", "column") => {
-                "Sig, hvad en kolonne er, fx department=\"Hvor arbejder du?\" eller et spørgsmåls id=KOLONNE; kan gentages"
+                "Angiv, hvad en kolonne er, fx department=\"Hvor arbejder du?\" eller et spørgsmåls id=KOLONNE; kan gentages"
             }
-            ("import", "department") => "Afdelingen, når ingen kolonne fortæller den",
+            ("import", "department") => "Afdelingen, når den ikke står i nogen kolonne",
             ("import", "respondent") => "Tag respondenterne fra denne kolonne; ellers får de numre",
             ("import", "keep") => "Behold denne kolonne, som den er; kan gentages",
             ("import", "complete_only") => "Udelad besvarelser, der ikke er sendt ind",
@@ -132,23 +128,23 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Udelad, hvem der har svaret, noter og fritekst, og alt fra afdelinger med få svar"
             }
             ("export", "min_group") => {
-                "Skjul grupper med færre personer; ellers 5, dog 1 i et regneark, der nævner respondenter"
+                "Skjul grupper med færre end ANTAL personer; ellers 5, dog 1 i et regneark, der nævner respondenter"
             }
             ("compare", "by") => "Hvad besvarelserne grupperes efter",
-            ("compare" | "score", "period") => "Hvor lange perioder, der sammenlignes",
+            ("compare" | "score", "period") => "Hvor lange perioder der sammenlignes",
             ("compare", "themes") => "Vis også temaerne",
             ("compare", "questions") => "Vis i stedet, hvad der er svaret på hvert spørgsmål",
             ("compare" | "score", "no_questions") => {
-                "Tæl ikke, hvad der er svaret på hvert spørgsmål: hurtigere, men uden enighed"
+                "Tæl ikke svarene på de enkelte spørgsmål: hurtigere, men uden tal for enighed"
             }
             ("compare" | "score", "min_group") => {
-                "Skjul tal for grupper med færre personer; 1 skjuler og afrunder intet"
+                "Skjul tal for grupper med færre end ANTAL personer; 1 skjuler og afrunder intet"
             }
             ("form", "department") => "Afdelingens navn, hvis det ligger fast",
             ("form", "area") => "Fagområdet, fx borgerservice, hvis det ligger fast",
-            ("form", "role") => "Hvem der svarer, hvis det ligger fast",
+            ("form", "role") => "Rollen (leder eller medarbejder), hvis den ligger fast",
             ("form", "date") => {
-                "Skriv denne dato på svarene i stedet for den dag, de gives (år-måned-dag)"
+                "Skriv denne dato i besvarelsen i stedet for den dag, der bliver svaret (år-måned-dag)"
             }
             ("form", "aspect") => "Spørg kun om dette aspekt; kan gentages",
             ("form", "no_radar") => "Spørg ikke om teknologier",
@@ -158,12 +154,12 @@ pub const TEXTS: CliTexts = CliTexts {
             ("compare", "targets") => "Vis, hvor langt der er til hvert aspekts niveau i filen",
             ("compare", "sort") => "Rækkefølgen af grupper",
             ("compare", "partial") => {
-                "Skriv kun delsummer (JSON), til at lægge sammen bagefter; de viser også små grupper, så offentliggør dem ikke"
+                "Skriv kun delsummer (JSON), som lægges sammen bagefter; de viser også små grupper, så offentliggør dem ikke"
             }
             ("compare", "merge") => {
                 "Filerne er delsummer; læg dem sammen, i den rækkefølge de er nævnt, til det samme som én kørsel"
             }
-            ("export", "period") => "Hvor lange perioder, grupperne sammenlignes over",
+            ("export", "period") => "Hvor lange perioder grupperne sammenlignes over",
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
@@ -171,23 +167,25 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "model") => "Brug spørgeskemaerne i denne modelfil, samlet som den siger",
             (_, "radar") => "Brug denne teknologiradar i stedet for den indbyggede",
             (_, "aspect") => "Vis kun dette aspekt; kan gentages",
-            (_, "format") => "Skriv som",
+            (_, "format") => "Resultatets format",
             (_, "output") => "Skriv til en fil; endelsen ({endings}) afgør formatet",
             (_, "excel") => "CSV til dansk Excel: semikolon, decimalkomma, BOM",
             (_, "table") => "Hvilken tabel CSV-filen skal indeholde",
-            (_, "top") => "Vis så mange anbefalinger og næste skridt",
+            (_, "top") => "Antal anbefalinger og næste skridt, der vises",
             (_, "all") => "Vis alle anbefalinger og næste skridt",
             (_, "fail_under") => {
-                "Slut med status 1, hvis et aspekt ikke når fx coverage=0.8, 60, teknologi=60 eller level=4; kan gentages. Kræv, at der er svaret nok; en score egner sig ikke til at godkende eller afvise mennesker"
+                "Slut med slutkode 1, hvis et aspekt ikke når fx coverage=0.8, 60, teknologi=60 eller level=4; kan gentages. Kræv, at der er svaret nok; en score egner sig ikke til at godkende eller afvise mennesker"
             }
             ("score", "groups") => {
                 "Skriv også grupper (afdelinger) i denne CSV-fil, som compare gør"
             }
-            (_, "threads") => "Læs tabeller i så mange tråde; ellers så mange, som maskinen har",
+            (_, "threads") => {
+                "Antal tråde til læsning af tabeller; ellers så mange, som maskinen har"
+            }
             (_, "rejects") => {
                 "Skriv alle udeladte rækker i denne CSV-fil med det, der er galt med dem"
             }
-            (_, "quiet") => "Vis ikke, hvor langt den er nået",
+            (_, "quiet") => "Vis ikke status undervejs",
             (_, "explain") => "Forklar en kode, fx unknown-question",
             (_, "lang") => "Sproget; ellers efter computerens indstilling",
             (_, "width") => "Antal tegn på en linje; ellers terminalens bredde",
@@ -225,7 +223,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "top" | "width" | "min_group" | "threads" => "ANTAL",
         "fail_under" => "MINDST",
         "explain" => "KODE",
-        "lang" => "SPROG",
+        "lang" | "content_lang" => "SPROG",
         "color" => "HVORNÅR",
         "command" => "KOMMANDO",
         _ => "",
@@ -235,37 +233,37 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nEksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nStatus: 0 færdig · 1 svarene holdt op før tid · 2 kunne ikke køre · 130 stoppet"
         }
         "form" => {
-            "\n\nEksempler:\n  modenhed form -o skema.html\n  modenhed form -o skema.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o skema.html --questionnaire eget.yaml --no-radar\n\nStatus: 0 skrevet · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed form -o skema.html\n  modenhed form -o skema.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o skema.html --questionnaire eget.yaml --no-radar\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
         }
         "score" => {
-            "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under coverage=0.8\n\nStatus: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under coverage=0.8\n\nSlutkode: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
         }
         "compare" => {
-            "\n\nEksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nStatus: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nSlutkode: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
         }
         "explain" => {
-            "\n\nEksempler:\n  modenhed explain besvarelse.yaml\n  modenhed explain besvarelse.yaml kerneopgaven/formaal\n  modenhed explain besvarelse.yaml kanaler\n  modenhed explain besvarelse.yaml teknologi -o teknologi.md\n\nStatus: 0 i orden · 1 noget i filen skal ses efter · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed explain besvarelse.yaml\n  modenhed explain besvarelse.yaml kerneopgaven/formaal\n  modenhed explain besvarelse.yaml kanaler\n  modenhed explain besvarelse.yaml teknologi -o teknologi.md\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filen · 2 kunne ikke køre"
         }
         "export" => {
-            "\n\nEksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n  modenhed export besvarelser/ --anonymous -o til-andre.xlsx\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n  modenhed export besvarelser/ --anonymous -o til-andre.xlsx\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "import" => {
-            "\n\nEksempler:\n  modenhed import udtraek.xlsx -o svar.csv\n  modenhed import dataset.csv structure.csv labels.csv -o svar.csv\n  modenhed import udtraek.csv --column department=\"Hvor arbejder du?\" -o svar.csv\n  modenhed import udtraek.csv --suggest kort.yaml\n  modenhed import udtraek.csv --map kort.yaml -o svar.csv\n\nStatus: 0 i orden · 1 noget er udeladt eller ikke forstået · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed import udtraek.xlsx -o svar.csv\n  modenhed import dataset.csv structure.csv labels.csv -o svar.csv\n  modenhed import udtraek.csv --column department=\"Hvor arbejder du?\" -o svar.csv\n  modenhed import udtraek.csv --suggest kort.yaml\n  modenhed import udtraek.csv --map kort.yaml -o svar.csv\n\nSlutkode: 0 i orden · 1 noget er udeladt eller ikke forstået · 2 kunne ikke køre"
         }
         "validate" => {
-            "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate mit-skema.yaml --against mit-skema-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nStatus: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate mit-skema.yaml --against mit-skema-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nSlutkode: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
         }
         "new" => {
-            "\n\nEksempler:\n  modenhed new mit-skema.yaml\n  modenhed new mit-skema.yaml --title \"Sådan lærer vi\"\n  modenhed new mit-skema.yaml --from kerneopgaven\n\nStatus: 0 skrevet · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed new mit-skema.yaml\n  modenhed new mit-skema.yaml --title \"Sådan lærer vi\"\n  modenhed new mit-skema.yaml --from kerneopgaven\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
         }
         "report" => {
-            "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nStatus: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "radar" => {
             "\n\nEksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet besvarelse.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
         }
         "plan" => {
-            "\n\nEksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nStatus: 0 i orden · 1 noget i filerne skal ses efter, eller intet at planlægge · 2 kunne ikke køre · 130 stoppet"
+            "\n\nEksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filerne, eller der er intet at planlægge · 2 kunne ikke køre · 130 stoppet"
         }
         "diff" => "\n\nEksempel:\n  modenhed questionnaires diff gammelt.yaml nyt.yaml",
         "show" => {
@@ -281,7 +279,7 @@ Du leder en afdeling og vil se, hvor I står
   modenhed questionnaires show kerneopgaven   læs spørgsmålene først
   modenhed score besvarelse.yaml              se score, niveau og anbefalinger
   modenhed explain besvarelse.yaml            se, hvordan tallene er blevet til
-  modenhed plan besvarelse.yaml               vælg, hvad I vil gøre, og følg det op
+  modenhed plan besvarelse.yaml               vælg, hvad I vil gøre, og følg op på det
 
 I er en ledergruppe og vil arbejde videre med tallene
   modenhed score *.yaml                       flere afdelinger på én gang
@@ -311,12 +309,12 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     bad_usage: "kommandolinjen kan ikke forstås",
     output_is_input: |path| format!("{path} bliver også læst, og resultatet ville tage dens plads"),
     output_twice: |path| format!("{path} skal både have det ene og det andet resultat"),
-    other_output_hint: "giv resultatet en fil for sig",
     new_questionnaire: include_str!("questionnaire.yaml"),
     new_title: "Nyt spørgeskema",
     new_written: |path, [check, try_it]| {
         format!("Skrev {path}. Ret filen til, tjek den med `{check}`, og prøv den med `{try_it}`.")
     },
+    other_output_hint: "skriv resultatet i en fil for sig",
     taken: |path| format!("{path} findes allerede"),
     taken_hint: |command| format!("fortsæt den med `{command}`, eller vælg et andet navn"),
     busy: |path| format!("{path} er åben i et andet interview"),
@@ -327,7 +325,7 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     no_terminal_hint: "beregn en færdig besvarelse med `modenhed score besvarelse.yaml`, eller giv svarene linje for linje med `modenhed assess --plain`",
     cannot_write: |path, reason| format!("kan ikke skrive til {path}: {reason}"),
     write_protected: "filen er skrivebeskyttet",
-    anothers_file: "filen er en andens, og en ny ville blive jeres; slet den først, eller vælg et andet navn",
+    anothers_file: "filen ejes af en anden bruger, og en ny ville blive jeres; slet den først, eller vælg et andet navn",
     in_the_way: |path| format!("{path} er ikke en almindelig fil; flyt den væk først"),
     withheld: |sheets, least| match sheets {
         1 => format!(
@@ -339,7 +337,7 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     },
     all_withheld: |least| {
         format!(
-            "der er ingen afdeling, hvor mindst {least} har svaret i samme periode, så intet kan gives videre anonymt"
+            "der er ingen afdeling, hvor mindst {least} har svaret i samme periode, så intet kan eksporteres anonymt"
         )
     },
     all_withheld_hint: "saml flere svar, eller vælg en mindre grænse med --min-group",
@@ -354,9 +352,9 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     other_questionnaires: |old, new| {
         format!("»{old}« og »{new}« er to spørgeskemaer, ikke to udgaver af ét")
     },
-    other_questionnaires_hint: "giv to filer med samme id",
+    other_questionnaires_hint: "angiv to filer med samme id",
     unknown_aspect: |id| format!("der er intet aspekt »{id}«"),
-    known_aspects: |known| format!("kendte: {known}"),
+    known_aspects: |known| format!("vælg mellem: {known}"),
     unknown_code: |code| format!("der er ingen kode »{code}«"),
     known_codes: "koderne står i kantede parenteser efter »fejl«, »advarsel« og »bemærk«",
     table_needs_csv: "--table og --excel kan kun bruges, når der skrives CSV",
@@ -368,7 +366,7 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     bad_threshold: |text| format!("»{text}« er ikke en grænse"),
     threshold_hint: "skriv fx 60, teknologi=60, level=4 eller coverage=0.8 (decimaler med punktum, svardækning fra 0 til 1)",
     below_threshold: |department, aspect, is, wanted| {
-        format!("{department}: {aspect} har {is} og når ikke {wanted}")
+        format!("{department}, {aspect}: {is}; grænsen er {wanted}")
     },
     level_words: |level| format!("niveau {level}"),
     coverage_words: |share| format!("svardækning {share}"),

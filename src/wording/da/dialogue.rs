@@ -8,7 +8,7 @@ pub const TEXTS: DialogueTexts = DialogueTexts {
         (
             "Hvordan står det til hos os?",
             [
-                "Hvad mærker medarbejdere og borgere til det i hverdagen?",
+                "Hvad mærker medarbejderne og dem, vi er til for, i hverdagen?",
                 "Er der noget, vi betaler for uden at bruge det?",
             ],
         ),

@@ -9,7 +9,7 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
         Some(next) => format!("{score} er mindst {from} og under {next}: {level}"),
         None => format!("{score} er mindst {from}: {level}"),
     },
-    weighs: |weight, of| format!("Tæller med vægt {weight} i {of}"),
+    weighs: |weight, of| format!("Tæller med vægten {weight} i {of}"),
     answer: |said, line| match line {
         Some(line) => format!("Svar: {said}, linje {line}"),
         None => format!("Svar: {said}"),
@@ -19,7 +19,7 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     answers_head: ["Spørgsmål", "Svar", "Point", "Vægt", "Linje"],
     asked_later: |from, of| {
         format!(
-            "Ikke stillet: spørgsmålet er, som det er nu, fra version {from}, og besvarelsen er af version {of}."
+            "Ikke stillet: Spørgsmålet har haft sin nuværende form fra version {from}, og besvarelsen er af version {of}."
         )
     },
     asked_when: "Ikke stillet, for betingelsen passer ikke:",
@@ -46,10 +46,12 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     not_wanted: "Betingelsen passer, men anbefalingen hører til et aspekt, der ikke er med her.",
     need: |about, score, need, (effort, divisor)| {
         format!(
-            "Behov: »{about}« er {score}, og op til 100 er der {need}. Det divideres med {divisor} ({effort}), og det største kommer først."
+            "Behov: »{about}« er {score}, så der er {need} op til 100. Det divideres med {divisor} ({effort}), og det største tal kommer først."
         )
     },
-    gain: |points, aspect| format!("Gevinst: et niveau op løfter {aspect} med {points} point."),
+    gain: |points, aspect| {
+        format!("Regneteknisk løft: Et trin højere løfter {aspect} med {points} point.")
+    },
     after: |titles| format!("Bygger på: {titles}"),
     rules: "Reglerne står i docs/formats.md §5: svar i punkt 1, temaer i 2, aspekter i 3, svardækning i 4, samlet i 5, niveauer i 6.",
     advice_rule: "Reglen står i docs/formats.md §6.",

@@ -14,13 +14,13 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::EmptyFile => {
             "Der står ikke noget i filen, eller kun kommentarer.\n\
              Den bliver ikke brugt.\n\
-             Ofte er den ikke gemt, eller det er en anden fil, du ville give."
+             Ofte er den ikke gemt, eller også mente du en anden fil."
         }
         Code::TooLarge => {
             "Et spørgeskema eller en besvarelse i YAML eller JSON må fylde 8 MB og\n\
              have 300.000 værdier. Grænsen beskytter computeren mod ødelagte filer.\n\
-             Mange besvarelser hører til i en tabel (CSV), som må være så lang, den vil,\n\
-             med rækker på op til 8 MB."
+             Mange besvarelser hører til i en tabel (CSV), som ikke har nogen grænse;\n\
+             kun den enkelte række må højst fylde 8 MB."
         }
         Code::InvalidUtf8 => {
             "Filen indeholder tegn, der ikke er gyldig UTF-8, så ingen kan vide, hvad\n\
@@ -43,6 +43,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "Filen begynder med tre usynlige tegn, som nogle Windows-programmer sætter\n\
              foran UTF-8. De er sprunget over, og filen er brugt."
         }
+        Code::ReadAsWindows1252 => {
+            "Tabellen er ikke UTF-8, og den er læst som windows-1252, som ældre udgaver af\n\
+             Excel i Danmark gemmer i. Se efter, om æ, ø og å er rigtige i resultatet."
+        }
         Code::TabIndentation => {
             "I YAML viser mellemrummene forrest på linjen, hvad der hører sammen.\n\
              Tabulatorer må ikke bruges til det. Filen bliver ikke brugt.\n\
@@ -63,7 +67,7 @@ pub const fn explanation(code: Code) -> &'static str {
              som regel mangler der en slutparentes. Filen bliver ikke brugt."
         }
         Code::TooManyAliases => {
-            "YAML kan genbruge indhold med &navn og *navn. Her folder det sig ud til\n\
+            "YAML kan genbruge indhold med &navn og *navn. Her bliver det til\n\
              mere end 300.000 værdier. Filen bliver ikke brugt.\n\
              Skriv indholdet ud, eller brug scales til lister af svarmuligheder."
         }
@@ -75,8 +79,8 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::WrongKindOfFile => {
             "Kommandoen fik en fil af en anden slags, end den skal bruge, fx et\n\
              spørgeskema i stedet for en besvarelse, eller et regneark, som ikke er XLSX,\n\
-             er beskadiget eller for stort. Filen bliver ikke brugt. Spørgeskemaer gives\n\
-             med --questionnaire."
+             er beskadiget eller for stort. Filen bliver ikke brugt. Spørgeskemaer\n\
+             angives med --questionnaire."
         }
         Code::UnknownFormat => {
             "Filens første nøgle fortæller, hvilken udgave af formatet den følger. Dette\n\
@@ -225,8 +229,12 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::BetterEarnsLess => {
             "Svarmulighederne stiger, men en af dem giver færre point end en før den.\n\
-             Så kan et bedre svar give en lavere score. Ret score, eller brug\n\
-             reverse: true, hvis hele skalaen skal vendes."
+             Så kan et bedre svar give en lavere score. Ret score, eller sæt\n\
+             svarene i stigende orden."
+        }
+        Code::YesEarnsNothing => {
+            "Uden score giver det første svar 0 og det sidste 100. Står Ja først, giver det\n\
+             mindst. Sæt det bedste svar sidst, eller skriv score på hvert svar."
         }
         Code::MissingScore => {
             "En svarmulighed har ingen score, men andre i samme spørgsmål har. Hvad den så\n\
@@ -257,8 +265,8 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::UnknownReference => {
             "En betingelse, en after-liste eller en handleplan nævner noget, der ikke findes\n\
              i de spørgeskemaer, der bruges sammen, eller en teknologi nævner en ring, et\n\
-             fagområde eller andet, som radaren ikke har. Ret navnet, eller giv også det\n\
-             andet spørgeskema på kommandolinjen."
+             fagområde eller andet, som radaren ikke har. Ret navnet, eller angiv også\n\
+             det andet spørgeskema på kommandolinjen."
         }
         Code::UnknownCode => {
             "Betingelsen venter på en svarmulighed, som spørgsmålet ikke har, og ville\n\
@@ -273,13 +281,18 @@ pub const fn explanation(code: Code) -> &'static str {
              spørgsmålet bliver aldrig stillet. Se efter modsigelser, fx to forskellige\n\
              svar på samme spørgsmål i all."
         }
+        Code::CodeAsScore => {
+            "below og at_least er scorer fra 0 til 100, ikke koder. Med fem svar giver\n\
+             koderne 1 til 5 scorerne 0, 25, 50, 75 og 100, så below: 3 passer kun på det\n\
+             laveste. Skriv scoren, eller answered: [1, 2]."
+        }
         Code::NeverGiven => {
             "Der er ingen måde at svare på, så betingelsen i when holder, og\n\
              anbefalingen bliver aldrig givet."
         }
         Code::NoRecommendation => {
             "Ingen anbefaling ser på spørgsmålet, på dets tema eller på aspektet. Et\n\
-             lavt svar ville ikke føre til noget råd. Tilføj en anbefaling, fx med\n\
+             lavt svar ville ikke føre til nogen anbefaling. Tilføj en anbefaling, fx med\n\
              \n\
              \x20   when: {question: data, below: 50}\n\
              \n\
@@ -330,7 +343,7 @@ pub const fn explanation(code: Code) -> &'static str {
              \n\
              \x20   modenhed radar --format csv\n\
              \n\
-             Bruger I jeres egen radar, så giv den med --radar FIL."
+             Bruger I jeres egen radar, så angiv den med --radar FIL."
         }
         Code::UnknownQuestion => {
             "Besvarelsen svarer på et spørgsmål, der ikke findes i spørgeskemaerne.\n\
@@ -378,8 +391,8 @@ pub const fn explanation(code: Code) -> &'static str {
              enden af området, 0 eller 100 point. Ret tallet, hvis det er skrevet forkert."
         }
         Code::UnknownQuestionnaire => {
-            "Besvarelsen nævner et spørgeskema, der ikke er med. Giv det med\n\
-             --questionnaire, eller ret id'et."
+            "Besvarelsen nævner et spørgeskema, der ikke er med. Angiv det\n\
+             med --questionnaire, eller ret id'et."
         }
         Code::OtherVersion => {
             "Spørgeskemaet er ændret, siden der blev svaret. Der regnes med de spørgsmål,\n\
@@ -392,6 +405,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "Rækken hedder »I alt«, »Gennemsnit« eller lignende. Den er udeladt, for ellers\n\
              ville summen tælle som en afdelings svar."
         }
+        Code::OnlyDepartment => {
+            "I rækken er kun afdelingen udfyldt. Det kan være en bemærkning under tabellen.\n\
+             Rækken er læst som en besvarelse uden svar."
+        }
         Code::MissingColumn => {
             "Tabellen mangler en kolonne, den ikke kan undvære, og bliver ikke brugt.\n\
              Overskrifterne skal stå i første række, og department skal være en af dem.\n\
@@ -402,7 +419,7 @@ pub const fn explanation(code: Code) -> &'static str {
             "Ingen overskrift er et spørgsmåls id, så der er ingen svar at læse, og tabellen\n\
              bliver ikke brugt. Overskrifterne skal stå i første række. Har et værktøj til\n\
              spørgeskemaer skrevet filen, så lav en tabel af den med modenhed import. Er\n\
-             spørgsmålene jeres egne, så giv spørgeskemaet med --questionnaire."
+             spørgsmålene jeres egne, så angiv spørgeskemaet med --questionnaire."
         }
         Code::DuplicateColumn => {
             "To kolonner svarer på det samme, og det er uvist, hvilken der gælder.\n\
@@ -444,18 +461,22 @@ pub const fn explanation(code: Code) -> &'static str {
             "Rækker, som et filter eller nogen har skjult, står stadig i filen og tæller\n\
              med. Fjern dem, hvis de ikke skal."
         }
+        Code::MergedCells => {
+            "Flettede felter har kun ét indhold, og det hører til det første af dem. De andre\n\
+             bliver læst som tomme."
+        }
         Code::NoSavedValue => {
             "Nogle programmer gemmer formler uden den værdi, de giver. Programmet regner\n\
              ikke formler ud, så felterne er tomme. Åbn og gem filen i et regneark."
         }
         Code::NoRows => "Tabellen har kun overskrifter. Der er ingen besvarelser at regne på.",
         Code::SkippedFile => {
-            "Filen ligger i en mappe, du gav, men er ikke en besvarelse eller en tabel med\n\
+            "Filen ligger i en mappe, du angav, men er ikke en besvarelse eller en tabel med\n\
              svar på spørgsmålene. Den bliver sprunget over. Mener du, at den skulle bruges,\n\
-             så giv den selv; så siges det, hvad der er galt med den."
+             så angiv den direkte; så får du at vide, hvad der er galt med den."
         }
         Code::EmptyFolder => {
-            "Du gav en mappe, men der er ingen filer i den eller i mapper under den. Filer og\n\
+            "Du angav en mappe, men der er ingen filer i den eller i mapper under den. Filer og\n\
              mapper, hvis navn begynder med punktum, bliver ikke læst."
         }
         Code::DuplicateSheet => {

@@ -14,7 +14,7 @@ pub const TEXTS: ExportTexts = ExportTexts {
     technologies: "Teknologier",
     findings: "Bemærkninger",
     title: "Digital modenhed: overblik",
-    how_to_read: "Gennemsnit af besvarelserne i den seneste periode, fra 0 til 100; jo højere score, jo mørkere felt. Rækkefølgen er filernes og ikke en rangliste. Ændring er point siden perioden før.",
+    how_to_read: "Gennemsnit af besvarelserne i den seneste periode, fra 0 til 100; jo højere score, jo mørkere felt. Rækkefølgen følger filerne og er ikke en rangliste. Ændringen er i point siden perioden før.",
     missing: |least| match least {
         0 | 1 => "Et tomt felt betyder, at der ikke er nogen score.".into(),
         least => format!(

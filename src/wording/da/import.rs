@@ -34,7 +34,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     duplicate: |name| format!("flere kolonner kan være {name}"),
     without_labels: |name| {
         format!(
-            "{name}, men koderne siger ikke, hvad der blev svaret; giv labels og structure med fra samme udtræk"
+            "{name}, men koderne siger ikke, hvad der blev svaret; tag labels og structure med fra samme udtræk"
         )
     },
     values: "Værdier, der ikke er forstået; cellen er tom i tabellen:",
@@ -50,12 +50,12 @@ pub const TEXTS: ImportTexts = ImportTexts {
     not_stated: "Ikke oplyst",
     no_department: |name| {
         format!(
-            "Ingen kolonne fortæller afdelingen, så alle rækker hører til »{name}«. Skriv --department NAVN, eller --column department=KOLONNE."
+            "Afdelingen står ikke i nogen kolonne, så alle rækker hører til »{name}«. Skriv --department NAVN, eller --column department=KOLONNE."
         )
     },
     without_department: |count, name| match count {
-        1 => format!("1 række fortæller ikke afdelingen og hører til »{name}«."),
-        count => format!("{count} rækker fortæller ikke afdelingen og hører til »{name}«."),
+        1 => format!("1 række nævner ikke afdelingen og hører til »{name}«."),
+        count => format!("{count} rækker nævner ikke afdelingen og hører til »{name}«."),
     },
     day_order: "Datoerne kan læses på to måder; de er læst på dansk: dag, måned, år.",
     windows_1252: |count| format!("Læst som windows-1252: {}.", rows(count)),
@@ -102,18 +102,18 @@ pub const TEXTS: ImportTexts = ImportTexts {
     code_page: |file| format!("{file} er hverken UTF-8 eller windows-1252"),
     code_page_hint: "filen er nok fra DOS eller Mac (fx cp850); gem den igen som UTF-8",
     other_kind: |file, kind| format!("{file} er {kind}, som ikke læses"),
-    other_kind_hint: "gem det som XLSX eller CSV, og giv den fil i stedet",
+    other_kind_hint: "gem det som XLSX eller CSV, og brug den fil i stedet",
     damaged: |file| format!("{file} er beskadiget, eller for stor, når den pakkes ud"),
-    damaged_hint: "hent udtrækket igen, eller gem det som CSV, der må være så langt, det skal være",
+    damaged_hint: "hent udtrækket igen, eller gem det som CSV, som ikke har nogen grænse",
     too_large: |file| format!("{file} fylder over 32 MB"),
-    too_large_hint: "hent udtrækket som CSV, der må være så langt, det skal være",
+    too_large_hint: "hent udtrækket som CSV, som ikke har nogen grænse",
     no_answers: "der er ingen tabel med svar i filerne",
     no_questions: "ingen kolonne er et spørgsmål i spørgeskemaerne, så intet er skrevet",
     no_questions_hint: "nævn jeres eget spørgeskema med --questionnaire FIL, eller skriv et kort med --suggest kort.yaml",
     no_column: |name| format!("der er ingen kolonne »{name}«"),
     no_column_hint: "skriv kolonnens navn, som det står i filen",
     told_twice: |name, column| format!("flere kolonner skal være {name}, bl.a. »{column}«"),
-    told_twice_hint: "vælg én af dem, og giv de andre ignore i et kort (--map)",
+    told_twice_hint: "vælg én af dem, og skriv ignore ved de andre i et kort (--map)",
     no_rows: "ingen række har et svar, så intet er skrevet",
     bad_column: |text| format!("»{text}« siger ikke, hvad en kolonne er"),
     bad_column_hint: "skriv fx --column department=\"Hvilken afdeling arbejder du i?\"; til venstre kan stå department, respondent, date, area, role, complete, keep, ignore eller et spørgsmåls id",

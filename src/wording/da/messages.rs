@@ -40,6 +40,10 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("filen er ikke UTF-8; »{found}« ser ud til at være skrevet som windows-1252"),
             "gem filen igen, og vælg tegnsættet UTF-8".into(),
         ),
+        Problem::ReadAsWindows1252 => say(
+            "filen er ikke UTF-8 og er læst som windows-1252",
+            "er æ, ø og å forkerte i resultatet, så gem filen som UTF-8",
+        ),
         Problem::ByteOrderMark => say(
             "filen begynder med et usynligt tegn (BOM), som er sprunget over",
             "gem som »UTF-8« i stedet for »UTF-8 med BOM«, hvis andre programmer skal læse den",
@@ -53,7 +57,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             "formatet bruger højst omkring ti; er en parentes blevet glemt?".into(),
         ),
         Problem::TooManyAliases => (
-            "henvisningerne (*navn) folder sig ud til alt for meget".into(),
+            "henvisningerne (*navn) fylder alt for meget, når de skrives ud".into(),
             "skriv indholdet ud i stedet for at henvise i flere led".into(),
         ),
         Problem::SeveralDocuments => {
@@ -62,14 +66,14 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::WrongKindOfFile { found, wanted } => (
             format!("filen er {}, men her skal bruges {}", kind(*found), kind(*wanted)),
             match wanted {
-                _ if *found == FileKind::Plan => "vis planen med `modenhed plan FIL`, eller giv den til `modenhed score` med --plan",
-                _ if *found == FileKind::Model => "giv modellen med --model FIL",
+                _ if *found == FileKind::Plan => "vis planen med `modenhed plan FIL`, eller brug den i `modenhed score BESVARELSE --plan FIL`",
+                _ if *found == FileKind::Model => "angiv modellen med --model FIL",
                 FileKind::Model => "en modelfil begynder med `modenhed: 1` og `model: ID`",
                 FileKind::ImportMap => "skriv et kort med `modenhed import FIL --suggest kort.yaml`",
                 _ if *found == FileKind::ImportMap => "brug kortet med `modenhed import FIL --map kort.yaml`",
-                FileKind::Questionnaire => "giv besvarelser til `modenhed score`",
-                FileKind::Radar => "giv en radar med --radar FIL",
-                FileKind::Table | FileKind::Lines => "gem det igen som XLSX eller CSV (UTF-8), og giv den fil i stedet",
+                FileKind::Questionnaire => "beregn besvarelser med `modenhed score`",
+                FileKind::Radar => "angiv en radar med --radar FIL",
+                FileKind::Table | FileKind::Lines => "gem det igen som XLSX eller CSV (UTF-8), og brug den fil i stedet",
                 FileKind::Plan => "lav en handleplan med `modenhed plan BESVARELSE`",
                 _ if *found == FileKind::Radar => "se radaren med `modenhed radar --radar FIL`",
                 FileKind::Sheet | FileKind::Workbook | FileKind::OldWorkbook | FileKind::ProtectedWorkbook | FileKind::Foreign(_) => "brug spørgeskemaet med --questionnaire FIL",
@@ -178,9 +182,13 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::BetterEarnsLess { before } => (
             format!("svarmulighed »{found}« giver mindre end »{before}« før den"),
-            "ordn svarmulighederne, så de stiger, eller brug reverse: true".into(),
+            "sæt svarmulighederne i stigende orden, eller ret deres score".into(),
         ),
-        Problem::MissingScore(Scoreless::NoPoints) => say("ingen svarmulighed giver points", "giv mindst én mere end 0"),
+        Problem::YesEarnsNothing => (
+            format!("»{found}« står først og giver derfor 0"),
+            "sæt det bedste svar sidst, eller skriv score på hvert svar, fx 100 og 0".into(),
+        ),
+        Problem::MissingScore(Scoreless::NoPoints) => say("ingen svarmulighed giver point", "giv mindst én mere end 0"),
         Problem::NotAlone => (format!("»{found}« kan ikke vælges sammen med andre svar"), "vælg enten det eller de andre".into()),
         Problem::UnusedAllow => (format!("filen har ingen »{found}«, så der er intet at tillade"), "slet linjen".into()),
         Problem::MissingScore(Scoreless::All) => say(
@@ -204,13 +212,13 @@ pub fn message(finding: &Finding) -> (String, String) {
             (format!("trin {rung} mangler"), "lad trinene gå fra 1 og op uden huller".into())
         }
         Problem::UnknownReference(referent) => (
-            format!("»{found}« findes ikke som {}", thing(*referent)),
+            format!("der er {} med id »{found}«", thing(*referent)),
             match referent {
                 Referent::Question
                 | Referent::Theme
                 | Referent::Aspect
                 | Referent::Recommendation => {
-                    "ret navnet, eller giv også det spørgeskema, det står i".into()
+                    "ret navnet, eller angiv også det spørgeskema, det står i".into()
                 }
                 Referent::Ring
                 | Referent::Family
@@ -231,6 +239,10 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::UnreachableQuestion => (
             format!("»{found}« bliver aldrig stillet"),
             "intet svar kan opfylde betingelsen; ret ask_when".into(),
+        ),
+        Problem::CodeAsScore => (
+            format!("{found} er en kode, men grænsen er en score fra 0 til 100"),
+            "skriv den score, svaret giver, fx 50, eller answered med koder".into(),
         ),
         Problem::NeverGiven => (
             format!("anbefalingen »{found}« bliver aldrig givet"),
@@ -287,7 +299,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::UnknownQuestion => (format!("ukendt spørgsmål »{found}«"), "se spørgsmålene med `modenhed questionnaires show ID`".into()),
         Problem::UnknownTechnology => (
             format!("radaren har ingen teknologi »{found}«"),
-            "se id'erne med `modenhed radar --format csv`, eller giv en anden radar med --radar FIL".into(),
+            "se id'erne med `modenhed radar --format csv`, eller angiv en anden radar med --radar FIL".into(),
         ),
         Problem::AmbiguousQuestion(known) => {
             (format!("»{found}« findes i flere spørgeskemaer"), format!("skriv et af: {known}"))
@@ -304,7 +316,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::NotOffered(codes) => (
             format!("»{found}« kan ikke vælges ved dette spørgsmål"),
             if codes.is_empty() {
- "giv et andet svar, eller lad det stå tomt".into()
+ "svar noget andet, eller lad det stå tomt".into()
 } else {
  format!("svar med en af: {codes}, eller lad det stå tomt")
 },
@@ -317,7 +329,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::AnswerOutOfRange { from, to } => (format!("{found} ligger uden for {from}–{to}"), "det tæller som enden af området; ret tallet, hvis det er forkert".into()),
         Problem::UnknownQuestionnaire(known) => (
             format!("ukendt spørgeskema »{found}«"),
-            format!("kendte: {known}; giv andre med --questionnaire FIL"),
+            format!("vælg mellem: {known}; angiv andre med --questionnaire FIL"),
         ),
         Problem::OtherVersion { ours } => (
             format!("besvarelsen er givet på version {found}, her bruges {ours}"),
@@ -330,6 +342,10 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::TotalsRow => (
             format!("»{found}« ligner en sum eller et gennemsnit af rækkerne, ikke en afdeling"),
             "fjern rækken; hedder en afdeling sådan, så giv den et andet navn".into(),
+        ),
+        Problem::OnlyDepartment => (
+            format!("rækken har kun »{found}« og ingen svar"),
+            "er det en bemærkning eller en tom række, så fjern den".into(),
         ),
         Problem::MissingColumn { close } => (
             format!("kolonnen »{found}« mangler"),
@@ -377,7 +393,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::UnreadSheet { read } => (
             format!("arket »{found}« har også besvarelser, men er ikke læst; det er »{read}«"),
-            "gem hvert ark i sin egen fil, og giv dem alle".into(),
+            "gem hvert ark i sin egen fil, og angiv dem alle".into(),
         ),
         Problem::OtherSheets { read } => (
             format!("i projektmappen er arket »{read}« læst; sprunget over er: {found}"),
@@ -398,6 +414,10 @@ pub fn message(finding: &Finding) -> (String, String) {
                 format!("i {found} og {} felter mere er der en formel uden en gemt værdi", cells - 1)
             },
             "åbn og gem filen i et regneark, så værdierne kommer med; nu tæller felterne som tomme".into(),
+        ),
+        Problem::MergedCells => (
+            format!("felterne {found} er flettet, og kun det første har et svar"),
+            "ophæv fletningen, og skriv svaret i hvert felt; nu tæller de andre som tomme".into(),
         ),
         Problem::NoRows => say("tabellen har ingen rækker", "skriv en række for hver besvarelse"),
         Problem::SkippedFile(Skipped::Loop) => {
@@ -488,18 +508,18 @@ const fn kind(kind: FileKind) -> &'static str {
 
 const fn thing(referent: Referent) -> &'static str {
     match referent {
-        Referent::Question => "spørgsmål",
-        Referent::Theme => "tema",
-        Referent::Aspect => "aspekt",
-        Referent::Ring => "ring",
-        Referent::Family => "gruppe",
-        Referent::Area => "fagområde",
-        Referent::Need => "behov",
-        Referent::Demand => "krav",
-        Referent::Source => "kilde",
-        Referent::Technology => "teknologi",
-        Referent::Finding => "bemærkning",
-        Referent::Recommendation => "anbefaling",
+        Referent::Question => "intet spørgsmål",
+        Referent::Theme => "intet tema",
+        Referent::Aspect => "intet aspekt",
+        Referent::Ring => "ingen ring",
+        Referent::Family => "ingen gruppe",
+        Referent::Area => "intet fagområde",
+        Referent::Need => "intet behov",
+        Referent::Demand => "intet krav",
+        Referent::Source => "ingen kilde",
+        Referent::Technology => "ingen teknologi",
+        Referent::Finding => "ingen bemærkning",
+        Referent::Recommendation => "ingen anbefaling",
     }
 }
 

@@ -7,10 +7,10 @@ pub const TEXTS: PlanTexts = PlanTexts {
     title: |department| format!("Handleplan for {department}"),
     counts: |[waiting, started, done, dropped], late| {
         let counts = counted(&[
-            (waiting, "ikke begyndt", "ikke begyndt"),
+            (waiting, "ikke påbegyndt", "ikke påbegyndt"),
             (started, "i gang", "i gang"),
             (done, "færdig", "færdige"),
-            (dropped, "droppet", "droppet"),
+            (dropped, "opgivet", "opgivet"),
         ]);
         match late {
             0 => format!("{counts}."),
@@ -21,10 +21,10 @@ pub const TEXTS: PlanTexts = PlanTexts {
     empty: "Der er ingen handlinger i planen.",
     head: ["Nr.", "Handling", "Ansvarlig", "Frist", "Status"],
     status: |status| match status {
-        ActionStatus::NotStarted => "ikke begyndt",
+        ActionStatus::NotStarted => "ikke påbegyndt",
         ActionStatus::Started => "i gang",
         ActionStatus::Done => "færdig",
-        ActionStatus::Dropped => "droppet",
+        ActionStatus::Dropped => "opgivet",
     },
     late: |days| match days {
         1 => "overskredet med 1 dag".into(),
@@ -39,8 +39,8 @@ pub const TEXTS: PlanTexts = PlanTexts {
     note: "Note",
     planned: "I jeres handleplan",
     no_longer: "I jeres handleplan, men ikke længere anbefalet",
-    no_longer_note: "Svarene peger ikke på disse mere. Er de gjort, så sæt status: done i planen; ellers tal om, hvorfor.",
-    file_hint: "status: not-started (ikke begyndt), started (i gang), done (færdig) eller dropped (droppet)\n\
+    no_longer_note: "Svarene peger ikke længere på disse handlinger. Er de udført, så skriv status: done i planen; ellers tal om hvorfor.",
+    file_hint: "status: not-started (ikke påbegyndt), started (i gang), done (færdig) eller dropped (opgivet)\n\
                 due: fristen som år-måned-dag, fx 2027-03-01; responsible: helst en rolle",
     choose: "Hvilke anbefalinger vil I arbejde med?",
     choose_hint: "Skriv et eller flere numre med komma imellem.",
@@ -63,11 +63,11 @@ pub const TEXTS: PlanTexts = PlanTexts {
             "Gemt i {path}. Ret i filen, når der sker noget, og se planen igen med:\n  {command}"
         )
     },
-    original: |path| format!("Planen, som den var, ligger i {path}."),
+    original: |path| format!("Den oprindelige plan ligger i {path}."),
     left_out: |undated, closed| {
         let counts = counted(&[
             (undated, "uden frist", "uden frist"),
-            (closed, "færdig eller droppet", "færdige eller droppede"),
+            (closed, "færdig eller opgivet", "færdige eller opgivne"),
         ]);
         format!("Ikke i kalenderen: {counts}.")
     },

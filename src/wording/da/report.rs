@@ -28,11 +28,11 @@ pub const TEXTS: ReportTexts = ReportTexts {
     was: |figure| format!("sidst {figure}"),
     wanted: |level, from| format!("mål {level} (fra {from})"),
     strengths_and_areas: "Styrker og områder at arbejde med",
-    strengths_alike: "Det står I godt på: temaerne ligger lige højt",
-    strengths: "Det står I stærkest på",
+    strengths_alike: "Her står I godt: temaerne ligger lige højt",
+    strengths: "Her står I stærkest",
     areas: "Her er der mest at hente",
-    strengths_head: ["Tema", "Score", "Niveau", "Det svarede I højest på"],
-    areas_head: ["Tema", "Score", "Niveau", "Det svarede I lavest på"],
+    strengths_head: ["Tema", "Score", "Niveau", "Jeres højeste svar"],
+    areas_head: ["Tema", "Score", "Niveau", "Jeres laveste svar"],
     theme_of: |theme, aspect| format!("{theme} ({aspect})"),
     answered: |question, answer| format!("{question} »{answer}«"),
     some_of: |shown, all| {
@@ -47,8 +47,8 @@ pub const TEXTS: ReportTexts = ReportTexts {
         format!("{question} Hvad skal der til, før svaret bliver »{next}«?")
     },
     how: "Sådan er scoren blevet til",
-    how_points: "Hvert svar giver fra 0 til 100 point. Et tema regnes ud af sine besvarede spørgsmål, et aspekt af sine temaer. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0; de gør kun svardækningen mindre. Tallet foran · er vægten.",
-    how_head: ["Tema", "Regning", "Score", "Vægt", "Besvaret"],
+    how_points: "Hvert svar giver fra 0 til 100 point. Et temas score beregnes ud fra de besvarede spørgsmål, et aspekts score ud fra temaerne. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0; de gør kun svardækningen mindre. Tallet foran · er vægten.",
+    how_head: ["Tema", "Udregning", "Score", "Vægt", "Besvaret"],
     whole_aspect: "Hele aspektet",
     rule: |rule, points| match rule {
         Rule::Mean => points.into(),

@@ -42,7 +42,7 @@ pub const TEXTS: Texts = Texts {
     coverage: |share| format!("Besvaret: {}", of(share)),
     coverage_short: |share| format!("{} af {} besvaret", share.part, share.whole),
     of_these: |counts| format!("Resten: {counts}"),
-    state_count: |state, count| format!("{} {count}", state.to_lowercase()),
+    state_count: |state, count| format!("{count} {}", state.to_lowercase()),
     answered: "Besvaret",
     dont_know: "Ved ikke",
     not_applicable: "Ikke relevant for os",
@@ -56,20 +56,20 @@ pub const TEXTS: Texts = Texts {
     nothing_answered: "Der er ingen score, for ingen af spørgsmålene er besvaret.",
     too_few: |share, needed| {
         format!(
-            "Der er ingen score endnu: {} af {} spørgsmål er besvaret, og der skal mindst {needed} til. »Ved ikke« og »ikke relevant« tæller som stillet, men ikke som besvaret.",
+            "Der er ingen score endnu: {} af {} spørgsmål er besvaret, og der skal mindst {needed} til. »Ved ikke« og »ikke relevant« tæller som stillede, men ikke som besvarede spørgsmål.",
             share.part, share.whole
         )
     },
     talk_about: "Tal om disse",
-    most_divided: "Her var hænderne mest delte. Forskellen er en god anledning til at høre, hvad hver især ser.",
+    most_divided: "Her var I mest uenige. Forskellen er en god anledning til at høre, hvad hver især ser.",
     all_agreed: "I var enige om de spørgsmål, hvor hænderne blev talt.",
     hands: "Hænder",
     agreement: "Enighed",
     agree: "enige",
     partly_agree: "delvis enige",
-    divided: "delte",
+    divided: "uenige",
     must_be_in_place: "Det skal være på plads",
-    must_be_use: "Her ligger jeres svar under det, loven kræver eller kan kræve, uanset scoren. Begynd her. Et højere svar er ikke bevis for, at loven er overholdt.",
+    must_be_use: "Her er jeres svar lave på noget, loven kræver eller kan kræve. Begynd her, uanset scoren. Et højere svar er ikke bevis for, at loven er overholdt.",
     the_law: "Loven",
     minimum: |law| format!("Mindstekrav: {law}"),
     recommendations: "Anbefalinger",
@@ -88,12 +88,12 @@ pub const TEXTS: Texts = Texts {
             "Her er {shown} af {all} næste skridt. Se flere med --top {all} eller alle med --all."
         )
     },
-    next_steps_order: "Efter pilen står det næste, bedre svar: sådan ser det ud et trin oppe. De laveste svar står først.",
+    next_steps_order: "Efter pilen står svaret et trin højere: Sådan ser det ud dér. De laveste svar står først.",
     first_step: "Første skridt",
     dialogue: "Drøft i ledergruppen",
     source: "Læs mere",
     gain: |gain, aspect, effort| match gain {
-        Some("0") => format!("løfter ikke scoren på {aspect} alene · {effort}"),
+        Some("0") => format!("løfter ikke i sig selv scoren på {aspect} · {effort}"),
         Some("1") => format!("+1 point på {aspect} · {effort}"),
         Some(gain) => format!("+{gain} point på {aspect} · {effort}"),
         None => format!("{aspect} har ingen score endnu · {effort}"),
@@ -103,7 +103,7 @@ pub const TEXTS: Texts = Texts {
             "Her er {shown} af {all} anbefalinger. Se flere med --top {all} eller alle med --all."
         )
     },
-    ranking: "Rækkefølgen: Først kommer det, der har længst op til det bedste i forhold til indsatsen (lille 1, mellemstor 2, stor 3). Af de første fem handler højst to om samme tema, og det svageste tema er med. Bygger en anbefaling på en anden, kommer den anden før.",
+    ranking: "Rækkefølgen: Først kommer det, hvor der er længst op til det bedste i forhold til indsatsen (lille 1, mellemstor 2, stor 3). Af de første fem handler højst to om samme tema, og det svageste tema er med. Bygger en anbefaling på en anden, kommer den anden først.",
     answers: "Svar",
     question: "Spørgsmål",
     answer: "Svar",

@@ -14,21 +14,23 @@ pub const TEXTS: CliTexts = CliTexts {
         Some(match command {
             "modenhed" => "Self-assessment of a department's digital maturity",
             "assess" => "Answer the questions one at a time, and see the result",
-            "score" => "Compute score, level and recommendations of answer sheets",
+            "score" => "Calculate scores, levels and recommendations from answer sheets",
             "compare" => "Compare departments, service areas, roles or years",
             "explain" => "Show how a figure or a recommendation came about",
             "form" => "Make a form to be answered in a browser; it sends nothing",
-            "export" => "Hand on all results: CSV, Excel workbook, JSON",
+            "export" => "Export all results: CSV, Excel workbook, JSON",
             "import" => "Turn a survey tool's export into a table of answers",
             "new" => "Begin a questionnaire of your own",
             "validate" => "Find everything that is wrong in questionnaires, sheets and tables",
             "questionnaires" => "See which questionnaires there are, and what they ask",
-            "report" => "Make a report of one department or several, for the meeting and for paper",
+            "report" => {
+                "Make a report on one or more departments, for the meeting, screen and print"
+            }
             "radar" => "See which technologies are mature, for example for a service area",
-            "plan" => "Turn recommendations into an action plan, and follow it up",
+            "plan" => "Turn recommendations into an action plan, and follow up on it",
             "list" => "List the questionnaires",
             "diff" => "Show what has changed from a questionnaire to a newer one",
-            "show" => "Show all questions with their levels, for reading before a meeting",
+            "show" => "Show all questions with their options, for reading before a meeting",
             _ => return None,
         })
     },
@@ -44,8 +46,8 @@ pub const TEXTS: CliTexts = CliTexts {
             ("new", "file") => "The file to write, such as my-model.yaml; - is standard output",
             ("new", "title") => "What it is called; else you put it in the file",
             ("new", "from") => "Begin with a copy of this built-in questionnaire",
-            ("diff", "old") => "The questionnaire as it was",
-            ("diff", "new") => "The questionnaire as it is now",
+            ("diff", "old") => "The questionnaire before the changes",
+            ("diff", "new") => "The questionnaire after the changes",
             ("validate", "against") => {
                 "Find what is missing after the changes since this older edition; repeatable"
             }
@@ -74,7 +76,7 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             ("report", "period") => "How long a period is when several are compared",
             ("report", "min_group") => {
-                "Show no figures of departments with fewer people; 1 shows all, and exactly"
+                "Show no figures of departments with fewer than NUMBER people; 1 shows all figures exactly"
             }
             ("radar", "area") => "Only technologies that are typically used in this service area",
             ("radar", "need") => "Only technologies that can answer this need",
@@ -83,14 +85,14 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Show a department's own technologies in the radar: its sheet (YAML, JSON)"
             }
             ("radar", "dialogue") => {
-                "Show questions for a talk; with --sheet, filled in with the department's own"
+                "Show discussion questions; --sheet fills in the department's technologies"
             }
             ("radar", "technology") => "Read about this one technology",
             ("plan", "files") => {
                 "Answer sheets (also folders) to make a plan of, or action plans to show; - is standard input"
             }
             ("plan", "aspect") => "Take only recommendations of this aspect; repeatable",
-            ("plan", "top") => "Take so many of the first recommendations",
+            ("plan", "top") => "Number of recommendations to take, from the top",
             ("plan", "pick") => "Take the recommendation with this id; repeatable",
             ("plan", "due") => "When what is added to the plan is to be done (year-month-day)",
             ("plan", "department") => {
@@ -98,9 +100,9 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             ("plan", "add") => "Add to the plan in the file; what is there stays as it is",
             ("radar", "date") => {
-                "Reckon the age of rings on this day (year-month-day) instead of the sheet's date or today"
+                "Use this date (year-month-day) for the age of rings instead of the sheet's date or today"
             }
-            ("plan", "date") => "Reckon with this day instead of today (year-month-day)",
+            ("plan", "date") => "Use this date instead of today (year-month-day)",
             ("plan", "output") => {
                 "New plan: its file (.yaml, .json); plan to show: the ending (.md, .csv, .ics …) decides the format"
             }
@@ -119,7 +121,7 @@ pub const TEXTS: CliTexts = CliTexts {
             ("import", "column") => {
                 "Say what a column is, such as department=\"Where do you work?\" or a question's id=COLUMN; repeatable"
             }
-            ("import", "department") => "The department, where no column tells it",
+            ("import", "department") => "The department, where no column holds it",
             ("import", "respondent") => "Take respondents from this column; else they are numbered",
             ("import", "keep") => "Keep this column as it is; repeatable",
             ("import", "complete_only") => "Leave out answers that were not sent in",
@@ -132,7 +134,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Leave out who answered, notes and free text, and all of departments with few answers"
             }
             ("export", "min_group") => {
-                "Hide groups with fewer people; else 5, but 1 in a workbook that names respondents"
+                "Hide groups with fewer than NUMBER people; default 5, but 1 in a workbook that names respondents"
             }
             ("compare", "by") => "What sheets are grouped by",
             ("compare" | "score", "period") => "How long the periods are that are compared",
@@ -142,13 +144,13 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Do not count what was answered to each question: quicker, but without agreement"
             }
             ("compare" | "score", "min_group") => {
-                "Hide figures of groups with fewer people; 1 hides and rounds nothing"
+                "Hide figures of groups with fewer than NUMBER people; 1 hides and rounds nothing"
             }
             ("form", "department") => "The department's name, if it is settled",
             ("form", "area") => "The service area, such as borgerservice, if it is settled",
-            ("form", "role") => "Who answers, if it is settled",
+            ("form", "role") => "The role (leader or employee), if it is settled",
             ("form", "date") => {
-                "Write this day on the answers in place of the day they are given (year-month-day)"
+                "Write this date on the sheet instead of the day it is answered (year-month-day)"
             }
             ("form", "aspect") => "Ask about this aspect only; can be repeated",
             ("form", "no_radar") => "Do not ask about technologies",
@@ -173,25 +175,27 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "model") => "Use the questionnaires of this model file, joined as it says",
             (_, "radar") => "Use this technology radar instead of the built-in one",
             (_, "aspect") => "Show only this aspect; repeatable",
-            (_, "format") => "Write as",
+            (_, "format") => "The format of the result",
             (_, "output") => "Write to a file; the ending ({endings}) decides the format",
             (_, "excel") => "CSV for Danish Excel: semicolon, decimal comma, BOM",
             (_, "table") => "Which table the CSV is to hold",
-            (_, "top") => "Show this number of recommendations and of next steps",
+            (_, "top") => "Number of recommendations and next steps to show",
             (_, "all") => "Show all recommendations and next steps",
             (_, "fail_under") => {
-                "End with status 1 if an aspect does not reach, say, coverage=0.8, 60, teknologi=60 or level=4; repeatable. Use it to see that enough was answered; a maturity score is no good gate for people"
+                "Exit with status 1 if an aspect does not reach, say, coverage=0.8, 60, teknologi=60 or level=4; repeatable. Use it to see that enough was answered; a maturity score is no good gate for people"
             }
             ("score", "groups") => {
                 "Also write the groups (departments) to this CSV file, as compare does"
             }
-            (_, "threads") => "Read tables on so many threads; else as many as the machine has",
+            (_, "threads") => {
+                "Number of threads to read tables with; default: as many as the machine has"
+            }
             (_, "rejects") => {
                 "Write every row that is left out to this CSV file, with what is wrong with it"
             }
-            (_, "quiet") => "Do not show how far it has come",
+            (_, "quiet") => "Hide progress",
             (_, "explain") => "Explain a code, such as unknown-question",
-            (_, "lang") => "The language; else as the computer is set",
+            (_, "lang") => "The language; default: the system's",
             (_, "width") => "Characters a line; else the terminal's width",
             (_, "color") => "Colours",
             (_, "verbose") => "Show every notice, not just three of a kind",
@@ -227,7 +231,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "top" | "width" | "min_group" | "threads" => "NUMBER",
         "fail_under" => "LEAST",
         "explain" => "CODE",
-        "lang" => "LANGUAGE",
+        "lang" | "content_lang" => "LANGUAGE",
         "color" => "WHEN",
         "command" => "COMMAND",
         _ => "",
@@ -240,34 +244,34 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed form -o form.html\n  modenhed form -o form.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o form.html --questionnaire own.yaml --no-radar\n\nStatus: 0 written · 2 could not run"
         }
         "score" => {
-            "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under coverage=0.8\n\nStatus: 0 fine · 1 something left out or below the limit · 2 could not run"
+            "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under coverage=0.8\n\nStatus: 0 success · 1 something left out or below the limit · 2 could not run"
         }
         "compare" => {
-            "\n\nExamples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 all well · 1 something left out or twice · 2 could not run"
+            "\n\nExamples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 success · 1 something left out or twice · 2 could not run"
         }
         "explain" => {
-            "\n\nExamples:\n  modenhed explain sheet.yaml\n  modenhed explain sheet.yaml kerneopgaven/formaal\n  modenhed explain sheet.yaml kanaler\n  modenhed explain sheet.yaml teknologi -o technology.md\n\nStatus: 0 fine · 1 something in the file needs attention · 2 could not run"
+            "\n\nExamples:\n  modenhed explain sheet.yaml\n  modenhed explain sheet.yaml kerneopgaven/formaal\n  modenhed explain sheet.yaml kanaler\n  modenhed explain sheet.yaml teknologi -o technology.md\n\nStatus: 0 success · 1 something in the file needs attention · 2 could not run"
         }
         "export" => {
-            "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 fine · 1 something left out · 2 could not run"
+            "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 success · 1 something left out · 2 could not run"
         }
         "import" => {
-            "\n\nExamples:\n  modenhed import export.xlsx -o answers.csv\n  modenhed import dataset.csv structure.csv labels.csv -o answers.csv\n  modenhed import export.csv --column department=\"Where do you work?\" -o answers.csv\n  modenhed import export.csv --suggest map.yaml\n  modenhed import export.csv --map map.yaml -o answers.csv\n\nStatus: 0 fine · 1 something left out or not understood · 2 could not run"
+            "\n\nExamples:\n  modenhed import export.xlsx -o answers.csv\n  modenhed import dataset.csv structure.csv labels.csv -o answers.csv\n  modenhed import export.csv --column department=\"Where do you work?\" -o answers.csv\n  modenhed import export.csv --suggest map.yaml\n  modenhed import export.csv --map map.yaml -o answers.csv\n\nStatus: 0 success · 1 something left out or not understood · 2 could not run"
         }
         "validate" => {
-            "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate my-questionnaire.yaml --against my-questionnaire-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nStatus: 0 fine · 1 errors or warnings · 2 could not run"
+            "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate my-questionnaire.yaml --against my-questionnaire-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nStatus: 0 success · 1 errors or warnings · 2 could not run"
         }
         "new" => {
             "\n\nExamples:\n  modenhed new my-model.yaml\n  modenhed new my-model.yaml --title \"How we learn\"\n  modenhed new my-model.yaml --from kerneopgaven\n\nStatus: 0 written · 2 could not run"
         }
         "report" => {
-            "\n\nExamples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 all is well · 1 something was left out · 2 could not run"
+            "\n\nExamples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 success · 1 something was left out · 2 could not run"
         }
         "radar" => {
             "\n\nExamples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet sheet.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
         }
         "plan" => {
-            "\n\nExamples:\n  modenhed plan borgerservice.yaml -o plan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o plan.yaml --add --top 1\n  modenhed plan plan.yaml -o plan.ics\n  modenhed score borgerservice.yaml --plan plan.yaml\n\nStatus: 0 fine · 1 something in the files to see to, or nothing to plan · 2 could not run · 130 stopped"
+            "\n\nExamples:\n  modenhed plan borgerservice.yaml -o plan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o plan.yaml --add --top 1\n  modenhed plan plan.yaml -o plan.ics\n  modenhed score borgerservice.yaml --plan plan.yaml\n\nStatus: 0 success · 1 something in the files needs attention, or there is nothing to plan · 2 could not run · 130 stopped"
         }
         "diff" => "\n\nExample:\n  modenhed questionnaires diff old.yaml new.yaml",
         "show" => {
@@ -283,9 +287,9 @@ You lead a department and want to see where you stand
   modenhed questionnaires show kerneopgaven   read the questions first
   modenhed score sheet.yaml                   see score, level and recommendations
   modenhed explain sheet.yaml                 see how the figures came about
-  modenhed plan sheet.yaml                    choose what to do, and follow it up
+  modenhed plan sheet.yaml                    choose what to do, and follow up on it
 
-You are a management team and want to work on with the figures
+You are a management team and want to go on with the figures
   modenhed score *.yaml                       several departments at once
   modenhed compare sheets/                    departments side by side
   modenhed report sheets/ -o report.html      a report for the meeting
@@ -341,13 +345,13 @@ More: modenhed --help and modenhed COMMAND --help
     },
     all_withheld: |least| {
         format!(
-            "in no department at least {least} answered in the same period, so nothing can be handed on anonymously"
+            "no department has at least {least} answers in one period, so nothing can be exported anonymously"
         )
     },
     all_withheld_hint: "collect more answers, or choose a lower limit with --min-group",
     workbook_on_terminal: "a workbook cannot be shown in a terminal",
     workbook_on_terminal_hint: "write it to a file, such as -o result.xlsx",
-    questionnaires_unusable: "the questionnaire cannot be used before the errors are corrected",
+    questionnaires_unusable: "the questionnaire cannot be used until the errors are corrected",
     nothing_scored: "there was no answer sheet that could be used",
     radar_unusable: "the radar cannot be used until the errors are corrected",
     targets_unusable: |path| format!("{path} cannot be used as targets"),
@@ -358,9 +362,9 @@ More: modenhed --help and modenhed COMMAND --help
     },
     other_questionnaires_hint: "give two files with the same id",
     unknown_aspect: |id| format!("there is no aspect “{id}”"),
-    known_aspects: |known| format!("known: {known}"),
+    known_aspects: |known| format!("choose one of: {known}"),
     unknown_code: |code| format!("there is no code “{code}”"),
-    known_codes: "codes stand in square brackets after “error”, “warning” and “notice”",
+    known_codes: "codes are in square brackets after “error”, “warning” and “notice”",
     table_needs_csv: "--table and --excel can be used only when CSV is written",
     format_not_known: |name, endings| {
         format!(

@@ -8,7 +8,7 @@ pub const TEXTS: DialogueTexts = DialogueTexts {
         (
             "How do things stand with us?",
             [
-                "What do staff and citizens notice of it from day to day?",
+                "What do staff and those we serve notice from day to day?",
                 "Is there something we pay for without using it?",
             ],
         ),
@@ -27,7 +27,7 @@ pub const TEXTS: DialogueTexts = DialogueTexts {
             ],
         ),
     ],
-    no_sheet: "With --sheet FILE your own technologies stand here.",
+    no_sheet: "With --sheet FILE your own technologies are listed here.",
     and_in_use: |ring| format!("{ring} and in use"),
     but_not_in_use: |ring| format!("{ring}, but not stated to be in use"),
     months: |months| match months {

@@ -3,7 +3,7 @@
 use crate::wording::ExplainTexts;
 
 pub const TEXTS: ExplainTexts = ExplainTexts {
-    title: |department| format!("How the figures came about: {department}"),
+    title: |department| format!("How the figures are calculated: {department}"),
     not_included: |aspect| format!("The sheet is not about {aspect}, so there is no figure."),
     on_level: |score, level, from, next| match next {
         Some(next) => format!("{score} is at least {from} and below {next}: {level}"),
@@ -48,10 +48,12 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     not_wanted: "The condition holds, but the recommendation belongs to an aspect that is not part of this.",
     need: |about, score, need, (effort, divisor)| {
         format!(
-            "Need: “{about}” is {score}, {need} below 100. That is divided by {divisor} ({effort}), and the largest comes first."
+            "Need: “{about}” is {score}, {need} below 100. That is divided by {divisor} ({effort}), and the largest number comes first."
         )
     },
-    gain: |points, aspect| format!("Gain: one level up raises {aspect} by {points} points."),
+    gain: |points, aspect| {
+        format!("Calculated lift: one step up raises {aspect} by {points} points.")
+    },
     after: |titles| format!("Builds on: {titles}"),
     rules: "The rules are in docs/formats.md §5: answers in item 1, themes in 2, aspects in 3, coverage in 4, overall in 5, levels in 6.",
     advice_rule: "The rule is in docs/formats.md §6.",

@@ -43,6 +43,10 @@ pub const fn explanation(code: Code) -> &'static str {
             "The file begins with three invisible bytes that some Windows programs put\n\
              before UTF-8. They were skipped, and the file was used."
         }
+        Code::ReadAsWindows1252 => {
+            "The table is not UTF-8, and was read as windows-1252, which older versions of\n\
+             Excel write in Denmark. See whether æ, ø and å are right in the result."
+        }
         Code::TabIndentation => {
             "In YAML the blanks at the start of a line show what belongs together. Tabs\n\
              may not be used for it. The file is not used.\n\
@@ -89,7 +93,7 @@ pub const fn explanation(code: Code) -> &'static str {
              In a sheet the first answer is used. Delete one of them."
         }
         Code::UnknownKey => {
-            "The format does not know the key. Often it is misspelt, and what stands by\n\
+            "The format does not know the key. Often it is misspelt, and what is at\n\
              it would otherwise be lost in silence. The help names the keys that can\n\
              stand there."
         }
@@ -211,7 +215,7 @@ pub const fn explanation(code: Code) -> &'static str {
              answered."
         }
         Code::UnusedAllow => {
-            "Under allow stands which findings the questionnaire may have, and why. The file\n\
+            "allow lists which findings the questionnaire may have, and why. The file\n\
              does not have this one, perhaps because it was corrected. Delete the line, so\n\
              that it does not hide something another time."
         }
@@ -227,8 +231,12 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::BetterEarnsLess => {
             "The options rise, but one of them earns fewer points than one before it.\n\
-             Then a better answer can give a lower score. Mend score, or use\n\
-             reverse: true if the whole scale is to be turned."
+             Then a better answer can give a lower score. Correct score, or put the\n\
+             answers in rising order."
+        }
+        Code::YesEarnsNothing => {
+            "Without a score the first answer earns 0 and the last 100. If Yes is first, it\n\
+             earns least. Put the best answer last, or write a score on each."
         }
         Code::MissingScore => {
             "An option has no score, but others of the same question have. Nobody can see\n\
@@ -239,7 +247,7 @@ pub const fn explanation(code: Code) -> &'static str {
              \x20   - {code: 1, score: 40, text: Telephone}"
         }
         Code::UnknownScale => {
-            "The question takes its options from a scale that is not under scales. Mend\n\
+            "The question takes its options from a scale that is not under scales. Correct\n\
              the name, or write the options under options."
         }
         Code::UnusedScale => {
@@ -259,7 +267,7 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::UnknownReference => {
             "A condition, an after list or an action plan names something that is not in\n\
              the questionnaires used together, or a technology names a ring, a service area\n\
-             or something else that the radar does not have. Mend the name, or give the\n\
+             or something else that the radar does not have. Correct the name, or give the\n\
              other questionnaire on the command line too."
         }
         Code::UnknownCode => {
@@ -274,6 +282,11 @@ pub const fn explanation(code: Code) -> &'static str {
             "There is no way of answering for which the condition in ask_when holds, so\n\
              the question is never asked. Look for contradictions, such as two different\n\
              answers to the same question in all."
+        }
+        Code::CodeAsScore => {
+            "below and at_least are scores from 0 to 100, not codes. With five answers the\n\
+             codes 1 to 5 earn 0, 25, 50, 75 and 100, so below: 3 fits only the lowest.\n\
+             Write the score, or answered: [1, 2]."
         }
         Code::NeverGiven => {
             "There is no way of answering for which the condition in when holds, so the\n\
@@ -379,11 +392,11 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::AnswerOutOfRange => {
             "The number lies outside the range for which the question gives points. It counts\n\
-             as the end of the range, 0 or 100 points. Mend the number if it was mistyped."
+             as the end of the range, 0 or 100 points. Correct the number if it was mistyped."
         }
         Code::UnknownQuestionnaire => {
             "The sheet names a questionnaire that is not at hand. Give it with\n\
-             --questionnaire, or mend the id."
+             --questionnaire, or correct the id."
         }
         Code::OtherVersion => {
             "The questionnaire has changed since it was answered. The sheet is scored by\n\
@@ -396,6 +409,10 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::TotalsRow => {
             "The row is called “Total”, “Average” or the like. It was left out, for else\n\
              the total would count as a department's answers."
+        }
+        Code::OnlyDepartment => {
+            "Only the department of the row is filled in. It may be a remark below the table.\n\
+             The row was read as a sheet without answers."
         }
         Code::MissingColumn => {
             "The table lacks a column it cannot do without, and is not used. The\n\
@@ -415,11 +432,11 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::UnreadColumn => {
             "The column's heading is close to one that the table lacks, but differs in\n\
              more than capitals, blanks and hyphens. It was not used, because nobody\n\
-             can tell whether it was meant. Mend the heading."
+             can tell whether it was meant. Correct the heading."
         }
         Code::IgnoredColumn => {
             "The column's heading is neither one of the table's own nor a question's id.\n\
-             It was skipped; the rest was used. If it was a question, mend the heading."
+             It was skipped; the rest was used. If it was a question, correct the heading."
         }
         Code::UnevenRow => {
             "The row has more or fewer fields than the head, so it is uncertain which\n\
@@ -431,7 +448,7 @@ pub const fn explanation(code: Code) -> &'static str {
              it, line breaks too. Here several rows would become one. They were left out."
         }
         Code::RowsAbove => {
-            "Above the heads stands a title, say. The heads are the first of the first\n\
+            "There is a title, say, above the headings. The headings are the first of the first\n\
              20 rows with a cell that is called department (or afdeling)."
         }
         Code::UnreadSheet => {
@@ -446,6 +463,10 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::HiddenRows => {
             "Rows that a filter or somebody has hidden are still in the file and count.\n\
              Remove them if they are not to."
+        }
+        Code::MergedCells => {
+            "Merged cells have one content, and it belongs to the first of them. The others\n\
+             are read as empty."
         }
         Code::NoSavedValue => {
             "Some programs save formulas without the value that they give. Formulas are\n\

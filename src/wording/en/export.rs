@@ -14,7 +14,7 @@ pub const TEXTS: ExportTexts = ExportTexts {
     technologies: "Technologies",
     findings: "Findings",
     title: "Digital maturity: overview",
-    how_to_read: "Means of the answer sheets of the latest period, from 0 to 100; the higher the score, the darker the cell. The order is that of the files and no ranking. Change is in points since the period before.",
+    how_to_read: "Means of the answer sheets of the latest period, from 0 to 100; the higher the score, the darker the cell. The order is that of the files; it is not a ranking. Change is in points since the period before.",
     missing: |least| match least {
         0 | 1 => "An empty cell means that there is no score.".into(),
         least => format!(

@@ -48,12 +48,12 @@ pub const TEXTS: ImportTexts = ImportTexts {
     not_stated: "Not stated",
     no_department: |name| {
         format!(
-            "No column tells the department, so all rows belong to “{name}”. Say --department NAME, or --column department=COLUMN."
+            "No column holds the department, so all rows belong to “{name}”. Say --department NAME, or --column department=COLUMN."
         )
     },
     without_department: |count, name| match count {
-        1 => format!("1 row does not tell the department and belongs to “{name}”."),
-        count => format!("{count} rows do not tell the department and belong to “{name}”."),
+        1 => format!("1 row does not name the department and belongs to “{name}”."),
+        count => format!("{count} rows do not name the department and belong to “{name}”."),
     },
     day_order: "The dates could be read in two ways; they were read as in Danish: day, month, year.",
     windows_1252: |count| format!("Read as windows-1252: {}.", rows(count)),
@@ -79,7 +79,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     passed_over: |sheets| format!("Not read of the same file: {sheets}."),
     missing: |names| format!("Questions without a column: {names}"),
     not_in_files: |names| format!("The map names columns that are not in the files: {names}"),
-    mend: "Mend it with --column ROLE=COLUMN, or write a map to edit: --suggest map.yaml.",
+    mend: "Correct it with --column ROLE=COLUMN, or write a map to edit: --suggest map.yaml.",
     map: [
         "What the columns of the export are. Edit it, and use it: modenhed import FILE --map THIS-FILE -o answers.csv",
         "A column is a question (its id), an option {question: ID, option: CODE},",
@@ -117,7 +117,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     bad_column_hint: "write, say, --column department=\"Which department do you work in?\"; on the left may stand department, respondent, date, area, role, complete, keep, ignore or a question's id",
     bad_map: |file| format!("{file} cannot be used as a map"),
     map_taken: |file| {
-        format!("{file} is already there, and a map that you have edited is not overwritten")
+        format!("{file} already exists, and a map that you have edited is not overwritten")
     },
     map_taken_hint: "choose another name, or use the map with --map",
 };

@@ -40,6 +40,10 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("the file is not UTF-8; “{found}” seems to be written as windows-1252"),
             "save the file again with the encoding UTF-8".into(),
         ),
+        Problem::ReadAsWindows1252 => say(
+            "the file is not UTF-8 and was read as windows-1252",
+            "if letters such as æ, ø and å are wrong in the result, save the file as UTF-8",
+        ),
         Problem::ByteOrderMark => say(
             "the file begins with an invisible character (BOM), which was skipped",
             "save as “UTF-8” rather than “UTF-8 with BOM” if other programs are to read it",
@@ -81,7 +85,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("write “modenhed: {ours}”; a newer version needs a newer program"),
         ),
         Problem::DuplicateKey(earlier) => (
-            format!("“{found}” stands here for the second time"),
+            format!("“{found}” appears twice"),
             match earlier {
                 Earlier::Line(line) => format!("keep only one; the first is on line {line}"),
                 Earlier::Name(name) => format!("keep only one; “{name}” is the same"),
@@ -118,7 +122,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::DuplicateAction => (format!("the recommendation “{found}” is in the plan twice"), "keep only one".into()),
         Problem::LaterVersion { ours } => (
             format!("“{found}” is later than the questionnaire's version {ours}"),
-            "raise version, or mend the number".into(),
+            "raise version, or correct the number".into(),
         ),
         Problem::MissingSince { old, write } => (
             format!("the question “{found}” was not in version {old}"),
@@ -176,7 +180,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::BetterEarnsLess { before } => (
             format!("option “{found}” earns less than “{before}” before it"),
-            "put the options in rising order, or use reverse: true".into(),
+            "put the options in rising order, or correct their scores".into(),
+        ),
+        Problem::YesEarnsNothing => (
+            format!("“{found}” stands first and so earns 0"),
+            "put the best answer last, or write a score on each answer, such as 100 and 0".into(),
         ),
         Problem::MissingScore(Scoreless::NoPoints) => say("no option earns any points", "let at least one earn more than 0"),
         Problem::NotAlone => (format!("“{found}” cannot be chosen together with other answers"), "choose either that or the others".into()),
@@ -208,7 +216,7 @@ pub fn message(finding: &Finding) -> (String, String) {
                 | Referent::Theme
                 | Referent::Aspect
                 | Referent::Recommendation => {
-                    "mend the name, or give the questionnaire it stands in as well".into()
+                    "correct the name, or name the questionnaire it is in as well".into()
                 }
                 Referent::Ring
                 | Referent::Family
@@ -216,7 +224,7 @@ pub fn message(finding: &Finding) -> (String, String) {
                 | Referent::Need
                 | Referent::Demand
                 | Referent::Source
-                | Referent::Technology => "mend the name, or add it at the top of the file".into(),
+                | Referent::Technology => "correct the name, or add it at the top of the file".into(),
                 Referent::Finding => "only warnings and notices can be allowed; errors have to be corrected".into(),
             },
         ),
@@ -228,11 +236,15 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::Cycle => (format!("goes in a circle: {found}"), "remove one of the links".into()),
         Problem::UnreachableQuestion => (
             format!("“{found}” is never asked"),
-            "no answer can fulfil the condition; mend ask_when".into(),
+            "no answer can fulfil the condition; correct ask_when".into(),
+        ),
+        Problem::CodeAsScore => (
+            format!("{found} is a code, but the limit is a score from 0 to 100"),
+            "write the score that the answer earns, such as 50, or answered with codes".into(),
         ),
         Problem::NeverGiven => (
             format!("the recommendation “{found}” is never given"),
-            "no answer can fulfil the condition; mend when".into(),
+            "no answer can fulfil the condition; correct when".into(),
         ),
         Problem::NoRecommendation(Unadvised::Demand) => (
             format!("no recommendation looks at the demand “{found}”"),
@@ -247,11 +259,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         }
         Problem::NoQuestions(Questionless::Theme) => (format!("the theme “{found}” has no questions"), "add some, or remove the theme".into()),
         Problem::RepeatedText => {
-            (format!("“{found}” stands here twice"), "give each a text of its own, or remove one".into())
+            (format!("“{found}” appears twice"), "give each a text of its own, or remove one".into())
         }
         Problem::LongText { words, most } => (
             format!("the text has {words} words"),
-            format!("use at most {most}; what must be explained can stand in help"),
+            format!("use at most {most}; what must be explained can go into help"),
         ),
         Problem::TwoInOne => say(
             "the question asks two things",
@@ -316,10 +328,10 @@ pub fn message(finding: &Finding) -> (String, String) {
             "the answer does not count; other answers leave the question out".into(),
         ),
         Problem::OneAnswerOnly => (format!("there are several answers here ({found})"), "choose one".into()),
-        Problem::AnswerOutOfRange { from, to } => (format!("{found} is outside {from}–{to}"), "it counts as the end of the range; mend the number if it is wrong".into()),
+        Problem::AnswerOutOfRange { from, to } => (format!("{found} is outside {from}–{to}"), "it counts as the end of the range; correct the number if it is wrong".into()),
         Problem::UnknownQuestionnaire(known) => (
             format!("unknown questionnaire “{found}”"),
-            format!("known: {known}; give others with --questionnaire FILE"),
+            format!("choose one of: {known}; name others with --questionnaire FILE"),
         ),
         Problem::OtherVersion { ours } => (
             format!("the sheet was answered on version {found}, this is {ours}"),
@@ -332,6 +344,10 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::TotalsRow => (
             format!("“{found}” seems to be a total or a mean of the rows, not a department"),
             "remove the row; if a department is called so, give it another name".into(),
+        ),
+        Problem::OnlyDepartment => (
+            format!("the row has only “{found}” and no answers"),
+            "if it is a remark or an empty row, remove it".into(),
         ),
         Problem::MissingColumn { close } => (
             format!("the column “{found}” is missing"),
@@ -347,7 +363,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::DuplicateColumn => (format!("the column “{found}” is there twice"), "remove one".into()),
         Problem::UnreadColumn => (
             format!("the column “{found}” was not read, but is close to a question without a column"),
-            "mend the head; otherwise the answers in the column do not count".into(),
+            "correct the heading; otherwise the answers in the column do not count".into(),
         ),
         Problem::IgnoredColumn if found.is_empty() => {
             ("columns without a head are no questions and were skipped".into(), String::new())
@@ -398,6 +414,10 @@ pub fn message(finding: &Finding) -> (String, String) {
                 format!("in {found} and {} cells more there is a formula without a saved value", cells - 1)
             },
             "open and save the file in a spreadsheet, so that it holds the values; now the cells count as empty".into(),
+        ),
+        Problem::MergedCells => (
+            format!("the cells {found} are merged, and only the first has an answer"),
+            "undo the merge, and write the answer in each cell; now the others count as empty".into(),
         ),
         Problem::NoRows => say("the table has no rows", "write one row for each answer sheet"),
         Problem::SkippedFile(Skipped::Loop) => {

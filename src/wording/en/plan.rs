@@ -43,7 +43,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     file_hint: "status: not-started, started, done or dropped\n\
                 due: the day it is to be done as year-month-day, such as 2027-03-01; responsible: a role rather than a name",
     choose: "Which recommendations will you work on?",
-    choose_hint: "Write one or more numbers with commas between.",
+    choose_hint: "Write one or more numbers separated by commas.",
     chosen: "Your choice",
     given_by: |sheets, of| format!("recommended in {sheets} of {of} answer sheets"),
     took_top: |count| match count {
@@ -63,7 +63,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
             "Saved in {path}. Edit the file whenever something happens, and see the plan again with:\n  {command}"
         )
     },
-    original: |path| format!("The plan as it was is in {path}."),
+    original: |path| format!("The original plan is in {path}."),
     left_out: |undated, closed| {
         let counts = counted(&[
             (undated, "without a due date", "without a due date"),
@@ -74,10 +74,10 @@ pub const TEXTS: PlanTexts = PlanTexts {
     no_sheet_for: |department| {
         format!("the action plan for {department} fits none of the answer sheets")
     },
-    taken: |path| format!("{path} is already there"),
+    taken: |path| format!("{path} already exists"),
     taken_hint: "add to the plan with --add, or choose another name with -o",
     mixed: "these are both action plans and answer sheets",
-    mixed_hint: "show plans alone; add to a plan with `modenhed plan SHEET -o PLAN --add`; hold it against a sheet with `modenhed score SHEET --plan PLAN`",
+    mixed_hint: "show plans alone; add to a plan with `modenhed plan SHEET -o PLAN --add`; compare it with a sheet with `modenhed score SHEET --plan PLAN`",
     departments: |names| format!("there are several departments: {names}"),
     departments_hint: "make a plan for each, or name the plan they share with --department",
     file_first: "a new action plan is written as YAML or JSON",

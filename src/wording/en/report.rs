@@ -46,9 +46,9 @@ pub const TEXTS: ReportTexts = ReportTexts {
     talk_of_step: |question, next| {
         format!("{question} What would it take for the answer to become “{next}”?")
     },
-    how: "How the score came about",
-    how_points: "Every answer earns from 0 to 100 points. A theme is computed from its answered questions, an aspect from its themes. “Don't know”, “not applicable” and questions without an answer never count as 0; they only make the coverage smaller. The number before · is the weight.",
-    how_head: ["Theme", "Computation", "Score", "Weight", "Answered"],
+    how: "How the score is calculated",
+    how_points: "Every answer earns from 0 to 100 points. A theme's score is calculated from the answered questions, an aspect's from its themes. “Don't know”, “not applicable” and questions without an answer never count as 0; they only make the coverage smaller. The number before · is the weight.",
+    how_head: ["Theme", "Calculation", "Score", "Weight", "Answered"],
     whole_aspect: "The whole aspect",
     rule: |rule, points| match rule {
         Rule::Mean => points.into(),
@@ -68,6 +68,6 @@ pub const TEXTS: ReportTexts = ReportTexts {
     levels: |levels| format!("Levels: {levels}."),
     level_from: |level, from| format!("{level} from {from}"),
     made_with: |questionnaires, version| {
-        format!("Questionnaires: {questionnaires}. Computed with modenhed {version}.")
+        format!("Questionnaires: {questionnaires}. Calculated with modenhed {version}.")
     },
 };

@@ -42,7 +42,7 @@ pub const TEXTS: Texts = Texts {
     coverage: |share| format!("Answered: {}", of(share)),
     coverage_short: |share| format!("{} of {} answered", share.part, share.whole),
     of_these: |counts| format!("The rest: {counts}"),
-    state_count: |state, count| format!("{} {count}", state.to_lowercase()),
+    state_count: |state, count| format!("{count} {}", state.to_lowercase()),
     answered: "Answered",
     dont_know: "Don't know",
     not_applicable: "Not applicable",
@@ -50,8 +50,8 @@ pub const TEXTS: Texts = Texts {
     not_asked: "Not asked",
     strongest: |theme, score| format!("Strongest theme: {theme} ({score})"),
     weakest: |theme, score| format!("Weakest theme: {theme} ({score})"),
-    themes_close: "The themes lie close together",
-    weakest_is_relative: "The strongest and the weakest theme are named where they lie at least 20 points apart, the width of a level. The weakest shows where there is most to gain, not that something is wrong.",
+    themes_close: "The themes are close together",
+    weakest_is_relative: "The strongest and the weakest theme are named where they are at least 20 points apart, the width of a level. The weakest shows where there is most to gain, not that something is wrong.",
     nothing_asked: "There is no score, because none of the questions was asked.",
     nothing_answered: "There is no score, because none of the questions was answered.",
     too_few: |share, needed| {
@@ -61,7 +61,7 @@ pub const TEXTS: Texts = Texts {
         )
     },
     talk_about: "Talk about these",
-    most_divided: "Here the hands were most divided. The difference is a good occasion to hear what each of you sees.",
+    most_divided: "Here you disagreed most. The difference is a good occasion to hear what each of you sees.",
     all_agreed: "You agreed on the questions where hands were counted.",
     hands: "Hands",
     agreement: "Agreement",
@@ -69,7 +69,7 @@ pub const TEXTS: Texts = Texts {
     partly_agree: "partly agreed",
     divided: "divided",
     must_be_in_place: "Must be in place",
-    must_be_use: "Here your answer is below what the law asks or may ask, whatever the score. Begin here. A higher answer is no proof that the law is complied with.",
+    must_be_use: "Here your answer is low on something the law requires or may require. Begin here, whatever the score. A higher answer is no proof that the law is complied with.",
     the_law: "The law",
     minimum: |law| format!("Minimum: {law}"),
     recommendations: "Recommendations",
@@ -88,7 +88,7 @@ pub const TEXTS: Texts = Texts {
             "These are {shown} of {all} next steps. See more with --top {all}, or all with --all."
         )
     },
-    next_steps_order: "After the arrow stands the next better answer: this is how it looks one step up. The lowest answers come first.",
+    next_steps_order: "After the arrow is the answer one step up: this is how it looks there. The lowest answers come first.",
     first_step: "First step",
     dialogue: "Discuss in the management group",
     source: "Read more",
@@ -103,7 +103,7 @@ pub const TEXTS: Texts = Texts {
             "These are {shown} of {all} recommendations. See more with --top {all} or all with --all."
         )
     },
-    ranking: "The order: first comes what lies furthest below the best for its effort (small 1, medium 2, large 3). Of the first five no more than two are about one theme, and the weakest theme is among them. If a recommendation builds on another, the other comes before it.",
+    ranking: "The order: first comes what is furthest below the best for its effort (small 1, medium 2, large 3). Of the first five no more than two are about one theme, and the weakest theme is among them. If a recommendation builds on another, the other comes before it.",
     answers: "Answers",
     question: "Question",
     answer: "Answer",

@@ -93,7 +93,8 @@ fn the_word_no_is_a_text_and_a_finding() {
     assert!(option, "{}", shown.stdout);
     for word in ["yes", "off", "True", "n"] {
         let text = fixture("boolean-as-text.yaml").replace("text: No}", &format!("text: {word}}}"));
-        assert_eq!(places_in("skema.yaml", text), ["14:35 boolean-as-text"], "{word}");
+        let found = places_in("skema.yaml", text);
+        assert!(found.contains(&"14:35 boolean-as-text".to_owned()), "{word}: {found:?}");
     }
     let quoted = fixture("boolean-as-text.yaml").replace("text: No}", "text: \"No\"}");
     assert!(places_in("skema.yaml", quoted).is_empty());

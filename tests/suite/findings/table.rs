@@ -153,6 +153,10 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("unsorted-levels.start.yaml", &["9:3 unsorted-levels"]),
     ("unsorted-levels.yaml", &["9:3 unsorted-levels"]),
     ("unused-scale.yaml", &["9:3 unused-scale"]),
+    ("code-as-score.yaml", &["30:40 code-as-score"]),
+    ("yes-earns-nothing.yaml", &["14:19 yes-earns-nothing"]),
+    ("only-department.csv", &["3 only-department"]),
+    ("read-as-windows-1252.csv", &["read-as-windows-1252"]),
     ("version-too-low.yaml", &["4:10 version-too-low"]),
     ("weight-zero.yaml", &["17:17 weight-zero"]),
     ("windows-1252.yaml", &["2:14 windows-1252"]),
@@ -178,7 +182,8 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
 ];
 
 /// What cannot lie in a folder, and is made when it is needed.
-pub const MADE: [Code; 12] = [
+pub const MADE: [Code; 13] = [
+    Code::MergedCells,
     Code::UnreadSheet,
     Code::OtherSheets,
     Code::HiddenRows,
@@ -262,7 +267,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     (
         "better-earns-less.yaml",
         "svarmulighed »3« giver mindre end »2« før den",
-        "ordn svarmulighederne, så de stiger, eller brug reverse: true",
+        "sæt svarmulighederne i stigende orden, eller ret deres score",
     ),
     ("cycle.yaml", "går i ring: data-kvalitet → data-ejer → data-kvalitet", "fjern et af leddene"),
     (

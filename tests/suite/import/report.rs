@@ -211,7 +211,7 @@ fn a_row_without_its_department_is_said() {
     let files = one("svar.csv", "Afdeling,Respondent,faelles-maal\nA,x,4\n,y,5\n");
     let seen = files.import(&[]);
     assert_eq!((seen.status, cells(&seen.stdout)[2][0].as_str()), (1, "Ikke oplyst"));
-    assert!(seen.stderr.contains("1 række fortæller ikke afdelingen"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("1 række nævner ikke afdelingen"), "{}", seen.stderr);
     let seen = files.import(&["--department", "B"]);
     assert_eq!((seen.status, cells(&seen.stdout)[2][0].as_str()), (0, "B"));
 }

@@ -89,7 +89,7 @@ fn a_plan_that_appears_while_one_chooses_is_not_replaced() {
     let folder = TempDir::new().unwrap();
     let (said, status) = choose(&folder, &[], |plan| fs::write(plan, "theirs").unwrap());
     assert_eq!(status, 2, "{said}");
-    assert!(said.contains("error: plan.yaml is already there"), "{said}");
+    assert!(said.contains("error: plan.yaml already exists"), "{said}");
     assert_eq!(plan_in(&folder), "theirs");
 }
 

@@ -52,7 +52,7 @@ fn it_can_be_narrowed_down_and_read_in_full() {
     assert!(there.contains("\n  KLAR: ") && !there.contains("AFPRØV"), "{there}");
     let wrong = modenhed(&["radar", "--area", "rumfart"]);
     assert_eq!(wrong.status, 2);
-    assert!(wrong.stderr.starts_with("fejl: --area kender ikke »rumfart«\nhjælp: kendte: "));
+    assert!(wrong.stderr.starts_with("fejl: --area kender ikke »rumfart«\nhjælp: vælg mellem: "));
     let csv = modenhed(&["radar", "--excel"]).stdout;
     assert!(
         csv.starts_with("\u{feff}technology;title;family;ring;source;reliability;area;purpose;")

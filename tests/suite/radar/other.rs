@@ -89,11 +89,11 @@ fn what_is_wrong_in_a_radar_is_found() {
     assert_eq!(run.status, 1);
     for said in [
         "fejl[duplicate-title]: titlen er brugt før",
-        "»f9« findes ikke som gruppe",
-        "»brugt« findes ikke som ring",
+        "der er ingen gruppe med id »f9«",
+        "der er ingen ring med id »brugt«",
         "mente du »brug«?",
         "»description« mangler",
-        "»skolen« findes ikke som fagområde",
+        "der er intet fagområde med id »skolen«",
         "fejl[wrong-date]",
     ] {
         assert!(run.stderr.contains(said), "{said} in {}", run.stderr);

@@ -97,7 +97,7 @@ Hvordan står det til hos os?
   Overvejer: Teknologi 3
   Overvejer ikke: Teknologi 29
   Ikke oplyst: Teknologi 0
-  – Hvad mærker medarbejdere og borgere til det i hverdagen?
+  – Hvad mærker medarbejderne og dem, vi er til for, i hverdagen?
   – Er der noget, vi betaler for uden at bruge det?
 
 Får vi taget de modne teknologier i brug?
