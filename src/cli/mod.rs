@@ -8,6 +8,7 @@ pub mod format;
 pub mod help;
 pub mod inputs;
 pub mod language;
+pub mod members;
 pub mod outcome;
 pub mod output;
 pub mod outputs;

@@ -17,27 +17,32 @@ fn temporary() -> MutexGuard<'static, Vec<PathBuf>> {
 /// A file that appears under its name only when it is whole, and leaves nothing behind otherwise,
 /// however the program ends.
 pub struct UnfinishedFile {
-    /// None once it was put in its place.
+    /// None once it was put in its place, and for standard output.
     file: Option<AtomicFile>,
     temporary: Option<PathBuf>,
+    is_stdout: bool,
 }
 
 impl UnfinishedFile {
-    /// Begins to write; what stands at the place stays there until `keep`.
+    /// Begins to write, to standard output for `-`; what stands at the place stays there until `keep`.
     ///
     /// # Errors
     /// When it cannot be written there.
     pub fn create(path: &Path) -> io::Result<Self> {
         WATCHING.call_once(watch);
+        if path == Path::new("-") {
+            return Ok(Self { file: None, temporary: None, is_stdout: true });
+        }
         if store::is_stream(path) {
             // It may wait for whoever reads it, which a signal ends: nothing is left behind by it.
-            return Ok(Self { file: Some(AtomicFile::create(path)?), temporary: None });
+            let file = Some(AtomicFile::create(path)?);
+            return Ok(Self { file, temporary: None, is_stdout: false });
         }
         let mut all = temporary();
         let file = AtomicFile::create(path)?;
         let temporary = file.temporary().map(Path::to_owned);
         all.extend(temporary.clone());
-        Ok(Self { file: Some(file), temporary })
+        Ok(Self { file: Some(file), temporary, is_stdout: false })
     }
 
     /// Puts what was written in its place, whole.
@@ -45,6 +50,7 @@ impl UnfinishedFile {
     /// # Errors
     /// When it cannot be written, for example because the disk is full.
     pub fn keep(mut self) -> io::Result<()> {
+        self.flush()?;
         self.file.take().map_or(Ok(()), AtomicFile::keep)
     }
 }
@@ -61,11 +67,19 @@ impl Drop for UnfinishedFile {
 
 impl Write for UnfinishedFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))
+        match &mut self.file {
+            Some(file) => file.write(bytes),
+            None if self.is_stdout => io::stdout().write(bytes),
+            None => Ok(bytes.len()),
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.file.as_mut().map_or(Ok(()), Write::flush)
+        match &mut self.file {
+            Some(file) => file.flush(),
+            None if self.is_stdout => io::stdout().flush(),
+            None => Ok(()),
+        }
     }
 }
 

@@ -52,12 +52,15 @@ pub struct ImportArgs {
 
 /// Turns exports into a table, and tells what became what.
 pub fn run(args: &ImportArgs, screen: Screen) -> Result<Verdict, Error> {
+    let read = named(&args.files);
     outputs::check(
-        &[&args.files, args.set.files(), args.map.as_slice()],
+        &[&read, args.set.files(), args.map.as_slice()],
         &[args.output.as_deref(), args.report.as_deref(), args.suggest.as_deref()],
     )?;
     args.output.as_deref().and_then(|path| by_ending(path, format::ANSWERS)).transpose()?;
-    if let Some(taken) = args.suggest.as_ref().filter(|path| path.exists()) {
+    if let Some(taken) =
+        args.suggest.as_ref().filter(|path| path.exists() && !store::is_stream(path))
+    {
         return Err(Failure::MapTaken(taken.display().to_string()).into());
     }
     let set = inputs::set(&args.set, screen)?;
@@ -71,6 +74,17 @@ pub fn run(args: &ImportArgs, screen: Screen) -> Result<Verdict, Error> {
     };
     tell(args, &import, report, screen)?;
     Ok(if written?.has_doubts() { Verdict::No } else { Verdict::Yes })
+}
+
+/// The files, and those in folders, as far as they can be reached.
+fn named(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let files = |path: &PathBuf| {
+        let is_file = path == Path::new("-") || !store::is_folder(path);
+        let own = is_file.then(|| path.clone());
+        let within = (!is_file).then(|| store::files_in(path)).into_iter().flatten().flatten();
+        own.into_iter().chain(within).collect::<Vec<_>>()
+    };
+    paths.iter().flat_map(files).collect()
 }
 
 /// The files, and those in folders.

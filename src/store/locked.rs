@@ -134,12 +134,25 @@ impl LockedFile {
         let _ = fs::remove_file(&self.path);
     }
 
+    /// Puts new content in its place, and what it takes the place of in a new file beside it, whose name it
+    /// gives.
+    ///
+    /// # Errors
+    /// When either cannot be written; then nothing has changed, and no new file is left.
+    pub fn save_with_copy(&mut self, before: &[u8], content: &[u8]) -> io::Result<PathBuf> {
+        let copy = self.save_beside(before)?;
+        self.save(content).map(|()| copy.clone()).inspect_err(|_| {
+            // If it stays, it does no harm.
+            let _ = fs::remove_file(&copy);
+        })
+    }
+
     /// Writes content to a new file beside it, `.bak` under a name that is free, and gives that name.
     /// The same people may read it, or its owner alone where that cannot be.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn save_beside(&self, content: &[u8]) -> io::Result<PathBuf> {
+    fn save_beside(&self, content: &[u8]) -> io::Result<PathBuf> {
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
         let mut beside = Self::create(&free(&self.path.with_file_name(format!("{name}.bak"))))?;
         beside.save(content)?;

@@ -175,13 +175,14 @@ impl<'q> Keeper<'q> {
             if let Some(content) = content.filter(|content| *content != known.content) {
                 return Ok(Writing::Changed(content));
             }
-            if known.loses {
-                let kept = file.save_beside(&known.content)?;
-                known.loses = false;
+        }
+        match &saved.known {
+            Some(known) if known.loses => {
+                let kept = file.save_with_copy(&known.content, text.as_bytes())?;
                 face.tell(&(wording::interview(self.language).original)(&shown(&kept)));
             }
+            _ => file.save(text.as_bytes())?,
         }
-        file.save(text.as_bytes())?;
         saved.path = Some(self.wanted.clone());
         saved.behind = false;
         saved.known = Some(Found { content: text.into(), sheet: sheet.clone(), loses: false });

@@ -112,12 +112,12 @@ impl PlanFile {
         let before = self.before.as_ref();
         let with = before.and_then(|before| parse::plan_with(before, &self.plan, &more, set));
         self.plan.actions.extend(more);
-        if let (Some(before), None) = (before, &with) {
-            let copy = file.save_beside(&before.bytes).map_err(failed)?;
-            output::say(&(t.original)(&shown(&copy)));
-        }
+        let rewritten = before.filter(|_| with.is_none());
         let text = with.unwrap_or_else(|| parse::plan_written(&name, &self.plan, t.file_hint));
-        file.save(text.as_bytes()).map_err(failed)
+        let Some(before) = rewritten else { return file.save(text.as_bytes()).map_err(failed) };
+        let copy = file.save_with_copy(&before.bytes, text.as_bytes()).map_err(failed)?;
+        output::say(&(t.original)(&shown(&copy)));
+        Ok(())
     }
 }
 

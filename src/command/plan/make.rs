@@ -15,6 +15,7 @@ use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
+use crate::cli::outputs;
 use crate::cli::typed;
 use crate::cli::verdict::Verdict;
 use crate::command::plan::args::PlanArgs;
@@ -28,6 +29,11 @@ pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verd
     if format.is_some() || *excel || !can_be_edited(path.as_deref()) {
         return Err(Error::PlanFileFirst);
     }
+    // The plan is shown on standard output, wherever it is kept.
+    outputs::check(
+        &[&args.input.files, args.asked.set.files(), args.asked.radar.as_slice()],
+        &[Some(Path::new("-"))],
+    )?;
     let (Common { shared, departments }, answer) = common(args, set, screen)?;
     let department = department(args, departments)?;
     let mut file = PlanFile::of(args, &department, set, screen)?;

@@ -31,7 +31,7 @@ pub fn unpackable(bytes: Cursor<Vec<u8>>) -> Option<(Cursor<Vec<u8>>, usize)> {
         return None;
     }
     let mut archive = ZipArchive::new(bytes).ok()?;
-    let (mut room, mut hidden_rows) = (UNPACKED, 0);
+    let (mut room, mut elements, mut hidden_rows) = (UNPACKED, part::MOST_ELEMENTS, 0);
     for index in 0..archive.len() {
         let part = archive.by_index(index).ok()?;
         let name = part.name().ok()?.to_lowercase();
@@ -40,7 +40,7 @@ pub fn unpackable(bytes: Cursor<Vec<u8>>) -> Option<(Cursor<Vec<u8>>, usize)> {
             return None;
         }
         room -= if is_xml(&name) {
-            let (bytes, hidden) = part::markup(part, most)?;
+            let (bytes, hidden) = part::markup(part, most, &mut elements)?;
             hidden_rows += if name.contains("/worksheets/") { hidden } else { 0 };
             bytes
         } else {

@@ -11,8 +11,9 @@ use quick_xml::{Error, Reader};
 const LONGEST: usize = 1024 * 1024;
 /// How deep elements may lie in each other: the way to each is kept. Texts in shapes lie about twenty deep.
 const DEEPEST: usize = 256;
-/// How many elements there may be: more would keep the machine busy. A million rows have fewer.
-const MOST_ELEMENTS: usize = 20_000_000;
+/// How many elements there may be in all parts: more would keep the machine busy. A million rows of eight cells
+/// have fewer.
+pub(super) const MOST_ELEMENTS: usize = 20_000_000;
 /// For how many texts room may be asked in advance; there is not room for more in their part.
 const MOST_TEXTS: u64 = 5_000_000;
 
@@ -22,26 +23,23 @@ pub(super) fn bytes(part: impl Read, most: u64) -> Option<u64> {
     (size <= most).then_some(size)
 }
 
-/// The same of a part in XML, if none of its texts and tags is too long and it is not too deep, and how
-/// many rows with cells are hidden in it.
-pub(super) fn markup(part: impl Read, most: u64) -> Option<(u64, usize)> {
+/// The same of a part in XML, if none of its texts and tags is too long, it is not too deep and has no more
+/// elements than there is room for, which is taken; and how many rows with cells are hidden in it.
+pub(super) fn markup(part: impl Read, most: u64, room: &mut usize) -> Option<(u64, usize)> {
     let mut reader = Reader::from_reader(BufReader::with_capacity(
         64 * 1024,
         Stretches { inner: part.take(most + 1), size: 0, stretch: 0 },
     ));
     reader.config_mut().check_end_names = false;
-    let (mut buffer, mut depth, mut elements) = (Vec::new(), 0_usize, 0);
+    let (mut buffer, mut depth) = (Vec::new(), 0_usize);
     // How deep the cell or shared text lies that is read now, and how long it is so far.
     let mut text: Option<(usize, usize)> = None;
     let mut hidden = 0;
     loop {
         buffer.clear();
-        if elements > MOST_ELEMENTS {
-            return None;
-        }
         let piece = match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(tag)) => {
-                (depth, elements) = (depth + 1, elements + 1);
+                (depth, *room) = (depth + 1, room.checked_sub(1)?);
                 if depth > DEEPEST || asks_for_too_much(&tag) {
                     return None;
                 }
@@ -62,7 +60,7 @@ pub(super) fn markup(part: impl Read, most: u64) -> Option<(u64, usize)> {
             Ok(Event::Eof) => break,
             Ok(Event::Empty(tag)) if asks_for_too_much(&tag) => return None,
             Ok(Event::Empty(_)) => {
-                elements += 1;
+                *room = room.checked_sub(1)?;
                 continue;
             }
             Ok(_) => continue,

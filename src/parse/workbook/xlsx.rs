@@ -10,6 +10,8 @@ use super::book::{Valueless, WorkbookSheet};
 
 /// What a sheet has room for; cells beyond that are not made by spreadsheets.
 const ROOM: (u32, u32) = (1_048_576, 16_384);
+/// Sheets that are shorter, in bytes, are looked through for merged cells; nobody merges cells in longer ones.
+const LOOKED_THROUGH: usize = 8 * 1024 * 1024;
 /// Among how many empty cells formulas are looked for.
 const LOOKED_AT: usize = 100_000;
 
@@ -27,7 +29,11 @@ pub fn sheets(bytes: Cursor<Vec<u8>>) -> Option<Vec<WorkbookSheet>> {
         let (csv, empty) = sheet(&mut book, &name, room)?;
         room = room.checked_sub(csv.len())?;
         let valueless = valueless(&mut book, &name, &empty).ok()?;
-        let merged = book.merge_cells_by_sheet_name(&name).ok()?;
+        let merged = if csv.len() < LOOKED_THROUGH {
+            book.merge_cells_by_sheet_name(&name).ok()?
+        } else {
+            Vec::new()
+        };
         let merged = merged.into_iter().map(|cells| [cells.start, cells.end]).collect();
         Some(WorkbookSheet { name, hidden, csv, valueless, merged })
     };

@@ -9,27 +9,33 @@ use super::modenhed;
 use crate::common::run;
 
 /// What can be read, and is in each of the folders: by its name in the folder, and in the project.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("in.csv", "examples/nordager/svar-2026.csv"),
     ("sheet.yaml", "examples/nordager/2026/jobcenter.yaml"),
     ("all/sheet.yaml", "examples/nordager/2026/jobcenter.yaml"),
     ("q.yaml", "questionnaires/forandring.yaml"),
     ("radar.yaml", "questionnaires/teknologiradar.yaml"),
     ("plan.yaml", "tests/findings/valid/plan.yaml"),
+    ("exported/svar.dat", "examples/nordager/svar-2026.csv"),
 ];
 
 fn folder() -> TempDir {
     let folder = TempDir::new().unwrap();
-    fs::create_dir(folder.path().join("all")).unwrap();
+    for name in ["all", "exported"] {
+        fs::create_dir(folder.path().join(name)).unwrap();
+    }
     for (name, from) in FILES {
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(from);
         fs::copy(&from, folder.path().join(name)).unwrap();
     }
+    let model =
+        "modenhed: 1\nmodel: m\ntitle: M\nlanguages: [da]\nquestionnaires: [teknologi, q.yaml]\n";
+    fs::write(folder.path().join("model.yaml"), model).unwrap();
     folder
 }
 
 /// Every option that names a file to read, with every option that names one to write.
-const SAME: [&[&str]; 27] = [
+const SAME: [&[&str]; 34] = [
     &["score", "in.csv", "-o", "in.csv"],
     &["score", "in.csv", "-o", "out.csv", "--rejects", "in.csv"],
     &["score", "in.csv", "-o", "out.csv", "--groups", "in.csv"],
@@ -41,6 +47,13 @@ const SAME: [&[&str]; 27] = [
     &["score", "in.csv", "-o", "out.csv", "--rejects", "out.csv"],
     &["score", "in.csv", "-o", "out.csv", "--groups", "./out.csv"],
     &["score", "in.csv", "--rejects", "new.csv", "--groups", "new.csv"],
+    &["score", "sheet.yaml", "--model", "model.yaml", "-f", "csv", "-o", "q.yaml"],
+    &["score", "in.csv", "--rejects", "-"],
+    &["score", "in.csv", "--groups", "-"],
+    &["questionnaires", "list", "--model", "model.yaml", "-f", "csv", "-o", "q.yaml"],
+    &["validate", "model.yaml", "-f", "csv", "-o", "q.yaml"],
+    &["import", "exported", "-o", "out.csv", "--report", "exported/svar.dat"],
+    &["import", "in.csv", "-o", "new.csv", "--suggest", "new.csv"],
     &["compare", "in.csv", "-o", "in.csv"],
     &["compare", "in.csv", "--partial", "-o", "in.csv"],
     &["compare", "in.csv", "--rejects", "in.csv"],
@@ -106,6 +119,8 @@ fn links_do_not_hide_that_it_is_the_same() {
         "score - -f csv -o in.csv < in.csv",
         "score in.csv -f csv >> in.csv",
         "score all -f csv > all/r.csv",
+        "plan sheet.yaml --top 1 >> sheet.yaml",
+        "plan sheet.yaml --top 1 -o new-plan.yaml >> sheet.yaml",
     ] {
         let line = format!("{} {line}", env!("CARGO_BIN_EXE_modenhed"));
         let mut shell = std::process::Command::new("sh");
@@ -113,6 +128,19 @@ fn links_do_not_hide_that_it_is_the_same() {
         assert_eq!(told.status, 2, "{line}: {}", told.stderr);
         assert_eq!(fs::read(at("in.csv")).unwrap(), before);
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn what_was_rejected_goes_to_standard_output_too() {
+    let folder = folder();
+    let at = |name: &str| folder.path().join(name);
+    fs::write(at("bad.csv"), "department,opbakning\nA,3\nB,nine\n").unwrap();
+    let told =
+        run(&mut modenhed(&folder, &["score", "bad.csv", "-o", "out.csv", "--rejects", "-"]));
+    assert!(told.stdout.starts_with("file,line,column,") && told.status == 1, "{}", told.stdout);
+    assert_eq!(told.stdout.lines().count(), 2);
+    assert!(!at("-").exists());
 }
 
 #[test]
