@@ -129,7 +129,7 @@ impl Error {
 
     /// The largest that fits a spread as it is shown.
     fn shown(count: u32, spread: Spread, steps: Resolution) -> Option<Self> {
-        let half = if spread.is_below { Decimal::ZERO } else { steps.step() / Decimal::TWO };
+        let half = if spread.is_below { Decimal::ZERO } else { steps.detail() / Decimal::TWO };
         let points = (spread.points + half).to_f64()?;
         let count = f64::from(count);
         Some(Self { square: points * points / count, freedom: count - 1.0 })

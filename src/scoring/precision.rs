@@ -1,9 +1,9 @@
 //! How exactly figures of groups may be shown, so that nobody can be recognised in them.
 //!
 //! One person moves a mean of n by up to 100/n points. No figure is shown more exactly than that allows:
-//! a mean of n people in steps of at least 25/n. What is left after any subtraction of totals, themes,
-//! periods or runs is then wider than ten points for every single person. Everything that shows figures
-//! of groups asks here.
+//! a mean of n people in steps of at least 50/n, and open within ten points of an end. The number is found by
+//! an attack (`tests/slow/hiding.rs`): what is left after subtractions of totals, themes or runs is then
+//! wider than ten points. Everything that shows figures of groups asks here.
 
 use rust_decimal::Decimal;
 
@@ -20,8 +20,10 @@ pub struct Precision {
 /// How exactly the figures of one group are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Resolution {
-    /// The step of means, in 10⁻¹² of a point; 0 where they are exact.
+    /// The step of means and of all that is made of them, in 10⁻¹² of a point; 0 where they are exact.
     step: u64,
+    /// The step of spread and quartiles, likewise; how fine it is decides what is shown at all.
+    detail: u64,
 }
 
 /// A standard deviation as it is shown.
@@ -54,8 +56,12 @@ impl ScaleEnd {
 
 /// A point in 10⁻¹².
 const POINT: u64 = 1_000_000_000_000;
-/// By how many points a person who answers may move a step of the mean at least, times the people.
-const STEPS: u64 = 25;
+/// The step of a mean is at least so many points, divided by the people.
+const MEANS: u64 = 50;
+/// The same of spread and quartiles, which say less of a single person.
+const DETAILS: u64 = 25;
+/// A mean is open at least so close to an end, in points: who stands there has no room on one side.
+const OPEN: u64 = 10;
 
 impl Precision {
     /// The people a group must have for its figures to be shown, unless that is said otherwise.
@@ -91,16 +97,12 @@ impl Precision {
 
 impl Resolution {
     /// Nothing is rounded.
-    pub const EXACT: Self = Self { step: 0 };
+    pub const EXACT: Self = Self { step: 0, detail: 0 };
 
-    /// For so many people: the smallest of 5, 2, 1, 0.5, 0.2, 0.1, … points that is at least 25/n.
+    /// For so many people: of 50, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, … points the smallest that is at least 50/n,
+    /// and for details at least 25/n.
     pub fn of(people: u32) -> Self {
-        let people = u64::from(people.max(1));
-        let enough =
-            |step: &u64| u128::from(*step) * u128::from(people) >= u128::from(STEPS * POINT);
-        let powers = (0..=13_u32).map(|power| 10_u64.pow(power) * (POINT / 1_000_000_000_000));
-        let steps = powers.flat_map(|power| [power, 2 * power, 5 * power]);
-        Self { step: steps.into_iter().find(enough).unwrap_or(50 * POINT) }
+        Self { step: step(MEANS, people), detail: step(DETAILS, people) }
     }
 
     /// Whether nothing is rounded.
@@ -110,7 +112,7 @@ impl Resolution {
 
     /// The one that tells less.
     pub fn coarser(self, other: Self) -> Self {
-        Self { step: self.step.max(other.step) }
+        Self { step: self.step.max(other.step), detail: self.detail.max(other.detail) }
     }
 
     /// A mean as it is shown, and whether that is an end of the scale: six who all answered the lowest
@@ -120,7 +122,7 @@ impl Resolution {
             return (exact, None);
         }
         let rounded = exact.to_step(self.step);
-        let low = Score::from_units(self.step).unwrap_or(Score::MAX);
+        let low = Score::from_units(self.step.max(OPEN * POINT)).unwrap_or(Score::MAX);
         if rounded <= low {
             (low, Some(ScaleEnd::AtMost))
         } else if rounded >= low.reversed() {
@@ -130,12 +132,22 @@ impl Resolution {
         }
     }
 
+    /// The lowest and the highest that a mean may be which is shown like this, in points.
+    pub fn bounds(self, mean: Score, end: Option<ScaleEnd>) -> [Decimal; 2] {
+        let (mean, half) = (mean.decimal(12), self.step() / Decimal::TWO);
+        match end {
+            Some(ScaleEnd::AtMost) => [Decimal::ZERO, mean + half],
+            Some(ScaleEnd::AtLeast) => [mean - half, Decimal::ONE_HUNDRED],
+            None => [mean - half, mean + half],
+        }
+    }
+
     /// A quantile as it is shown; nothing where there are fewer than 25.
     pub fn quantile(self, exact: Score) -> Option<Score> {
         if self.is_exact() {
             return Some(exact);
         }
-        self.shows_distributions().then(|| exact.to_step(self.step))
+        self.shows_distributions().then(|| exact.to_step(self.detail))
     }
 
     /// A spread as it is shown; nothing where there are fewer than 13.
@@ -143,12 +155,12 @@ impl Resolution {
         if self.is_exact() {
             return Some(Spread { points: exact, is_below: false });
         }
-        if self.step > 2 * POINT {
+        if self.detail > 2 * POINT {
             return None;
         }
-        let floor = Decimal::from(if self.step == 2 * POINT { 6 } else { 5 });
+        let floor = Decimal::from(if self.detail == 2 * POINT { 6 } else { 5 });
         let is_below = exact < floor;
-        let points = if is_below { floor } else { self.rounded(exact).max(floor) };
+        let points = if is_below { floor } else { in_steps(exact, self.detail()).max(floor) };
         Some(Spread { points, is_below })
     }
 
@@ -160,8 +172,8 @@ impl Resolution {
         if !self.shows_distributions() || exact.whole == 0 {
             return None;
         }
-        // Ten times the step, in per cent.
-        let whole = u32::try_from((10 * POINT).checked_div(self.step)?).ok()?;
+        // Ten times the step of details, in per cent.
+        let whole = u32::try_from((10 * POINT).checked_div(self.detail)?).ok()?;
         let (part, of) = (u64::from(exact.part), u64::from(exact.whole));
         let part = (2 * part * u64::from(whole) + of) / (2 * of);
         Some(Share { part: u32::try_from(part).ok()?.clamp(1, whole - 1), whole })
@@ -177,50 +189,103 @@ impl Resolution {
 
     /// Whether there are enough people for shares, quartiles and agreement as a number.
     pub const fn shows_distributions(self) -> bool {
-        self.step <= POINT
+        self.detail <= POINT
     }
 
-    /// A difference of figures, in steps; a half is rounded away from zero.
+    /// A difference of means, in steps; a half is rounded away from zero.
     pub fn rounded(self, exact: Decimal) -> Decimal {
-        let step = self.step();
-        let steps = exact.checked_div(step);
-        steps.map_or(exact, |steps| crate::model::half_up(steps, 0) * step)
+        in_steps(exact, self.step())
     }
 
     /// The step of means in points; 0 where they are exact.
     pub fn step(self) -> Decimal {
-        Decimal::from_i128_with_scale(self.step.into(), 12).normalize()
+        points(self.step)
     }
+
+    /// The step of spread and quartiles in points; 0 where they are exact.
+    pub fn detail(self) -> Decimal {
+        points(self.detail)
+    }
+}
+
+/// The smallest step that is at least so many points divided by the people.
+fn step(points: u64, people: u32) -> u64 {
+    let people = u64::from(people.max(1));
+    let enough = |step: &u64| u128::from(*step) * u128::from(people) >= u128::from(points * POINT);
+    let powers = (0..=13_u32).map(|power| 10_u64.pow(power));
+    let steps = powers.flat_map(|power| [power, 2 * power, 5 * power]);
+    steps.into_iter().find(enough).unwrap_or(50 * POINT)
+}
+
+fn points(units: u64) -> Decimal {
+    Decimal::from_i128_with_scale(units.into(), 12).normalize()
+}
+
+fn in_steps(exact: Decimal, step: Decimal) -> Decimal {
+    let steps = exact.checked_div(step);
+    steps.map_or(exact, |steps| crate::model::half_up(steps, 0) * step)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn steps(people: &[u32]) -> Vec<String> {
-        people.iter().map(|people| Resolution::of(*people).step().to_string()).collect()
+    fn steps(people: &[u32], of: fn(Resolution) -> Decimal) -> Vec<String> {
+        people.iter().map(|people| of(Resolution::of(*people)).to_string()).collect()
     }
 
     #[test]
-    fn steps_are_at_least_a_quarter_of_what_one_person_moves() {
-        // 25/5 = 5, 25/12 = 2.08, 25/13 = 1.92, 25/24 = 1.04, 25/25 = 1, 25/49 = 0.51, 25/50 = 0.5.
+    fn means_are_in_steps_of_at_least_half_of_what_one_person_moves() {
+        let means = |people: &[u32]| steps(people, Resolution::step);
+        // 50/5 = 10, 50/9 = 5.6, 50/10 = 5, 50/24 = 2.1, 50/25 = 2, 50/49 = 1.02, 50/50 = 1, 50/99 = 0.51.
         assert_eq!(
-            steps(&[5, 12, 13, 24, 25, 49, 50, 124]),
-            ["5", "5", "2", "2", "1", "1", "0.5", "0.5"]
+            means(&[5, 9, 10, 24, 25, 49, 50, 99]),
+            ["10", "10", "5", "5", "2", "2", "1", "1"]
         );
-        assert_eq!(steps(&[125, 249, 250, 499, 500]), ["0.2", "0.2", "0.1", "0.1", "0.05"]);
-        assert_eq!(steps(&[2, 3, 4]), ["20", "10", "10"], "where smaller groups are asked for");
+        // 50/100 = 0.5, 50/249 = 0.2008, 50/250 = 0.2, 50/499 = 0.1002, 50/500 = 0.1, 50/1000 = 0.05.
+        assert_eq!(
+            means(&[100, 249, 250, 499, 500, 1000]),
+            ["0.5", "0.5", "0.2", "0.2", "0.1", "0.05"]
+        );
+        // 50/2 = 25, 50/3 = 16.7, 50/4 = 12.5: where smaller groups are asked for.
+        assert_eq!(means(&[2, 3, 4]), ["50", "20", "20"]);
     }
 
     #[test]
-    fn means_are_open_at_the_ends() {
-        let mean = |points: u8| Resolution::of(6).mean(Score::whole_points(points));
+    fn details_are_in_steps_of_at_least_a_quarter_of_it() {
+        let details = |people: &[u32]| steps(people, Resolution::detail);
+        // 25/12 = 2.08, 25/13 = 1.92, 25/24 = 1.04, 25/25 = 1, 25/49 = 0.51, 25/50 = 0.5, 25/125 = 0.2.
+        assert_eq!(
+            details(&[12, 13, 24, 25, 49, 50, 125]),
+            ["5", "2", "2", "1", "1", "0.5", "0.2"]
+        );
+    }
+
+    #[test]
+    fn means_are_open_within_ten_points_of_the_ends() {
         let whole = Score::whole_points;
-        assert_eq!(mean(0), (whole(5), Some(ScaleEnd::AtMost)));
-        assert_eq!(mean(7), (whole(5), Some(ScaleEnd::AtMost)));
-        assert_eq!(mean(8), (whole(10), None));
-        assert_eq!(mean(92), (whole(90), None));
-        assert_eq!(mean(100), (whole(95), Some(ScaleEnd::AtLeast)));
+        let mean = |people: u32, points: u8| Resolution::of(people).mean(whole(points));
+        assert_eq!(mean(6, 0), (whole(10), Some(ScaleEnd::AtMost)));
+        assert_eq!(mean(6, 14), (whole(10), Some(ScaleEnd::AtMost)));
+        assert_eq!(mean(6, 15), (whole(20), None), "a half upwards");
+        assert_eq!(mean(6, 84), (whole(80), None));
+        assert_eq!(mean(6, 85), (whole(90), Some(ScaleEnd::AtLeast)));
+        assert_eq!(mean(60, 10), (whole(10), Some(ScaleEnd::AtMost)), "with finer steps as well");
+        assert_eq!(mean(60, 11), (whole(11), None));
+        assert_eq!(mean(60, 90), (whole(90), Some(ScaleEnd::AtLeast)));
+        assert_eq!(mean(3, 5), (whole(20), Some(ScaleEnd::AtMost)), "a step at least");
+    }
+
+    #[test]
+    fn a_mean_that_is_shown_may_be_half_a_step_away_and_anything_at_an_open_end() {
+        let bounds = |people: u32, points: u8| {
+            let resolution = Resolution::of(people);
+            let (mean, end) = resolution.mean(Score::whole_points(points));
+            resolution.bounds(mean, end).map(|bound| bound.to_string())
+        };
+        assert_eq!(bounds(6, 52), ["45", "55"], "50 in steps of ten");
+        assert_eq!(bounds(30, 3), ["0", "11"], "10 or less in steps of two");
+        assert_eq!(bounds(30, 97), ["89", "100"]);
     }
 
     #[test]

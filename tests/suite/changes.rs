@@ -187,7 +187,7 @@ fn a_change_on_few_sheets_is_hidden() {
         fs::write(&table, rows).unwrap();
         let args = ["compare", "--format", "csv", "--questionnaire", file.to_str().unwrap()];
         let csv = modenhed(&[&args[..], &[table.to_str().unwrap()]].concat()).stdout;
-        // 40 last year, and 80 of those who all answered, in steps of five; without the fifth there are only
+        // 40 last year, and 80 of those who all answered, in steps of ten; without the fifth there are only
         // four.
         assert_eq!(since(&csv, "A,2026,proeve,5,"), expected, "{csv}");
     }

@@ -94,19 +94,19 @@ fn up_and_down_stand_only_where_chance_would_not_do_it() {
     let risen = said(&low, &high, &exact);
     assert_eq!(risen[..2], ["75", "up"]);
     assert_eq!(said(&high, &low, &exact)[..2], ["-75", "down"]);
-    // Rounded there are 15 and 85 of 12.5 and 87.5, and no spread from which an interval could be made.
-    assert_eq!(said(&low, &high, &[]), ["75", "up", "", ""]);
+    // In steps of ten 12.5 and 87.5 are 10 and 90, and there is no spread from which an interval could be made.
+    assert_eq!(said(&low, &high, &[]), ["80", "up", "", ""]);
     let (one, other) = ([1, 5, 1, 5, 3, 3], [2, 5, 1, 5, 3, 3]);
     assert_eq!(said(&one, &other, &exact)[1], "unclear");
     assert_eq!(said(&low[..4], &high[..4], &exact)[1], "", "four are too few for a word");
     let text = compared(&one, &other, &["--min-group", "1", "--width", "200"]);
     assert!(text.contains("ikke til at skelne fra tilfældig variation"), "{text}");
-    // 20 people each: steps of two, and an interval that holds the exact one.
+    // 18 people each: steps of five, and an interval that holds the exact one.
     let (low, high) = (low.repeat(3), high.repeat(3));
     let [rounded, exact] = [&[][..], &exact].map(|more| said(&low, &high, more));
     let number = |cell: &String| cell.parse::<f64>().unwrap();
     assert!(number(&rounded[2]) <= number(&exact[2]) && number(&rounded[3]) >= number(&exact[3]));
-    assert!(rounded[2..].iter().all(|end| number(end) % 2.0 == 0.0), "{rounded:?}");
+    assert!(rounded[2..].iter().all(|end| number(end) % 5.0 == 0.0), "{rounded:?}");
 }
 
 #[test]
@@ -124,7 +124,8 @@ fn an_interval_of_a_mean_is_made_of_what_is_shown() {
         |answers: &[u32], more: &[&str]| cells(&[3], answers, more, &["mean_low", "mean_high"]);
     assert_eq!(ends(&[3; 12], &[]), ["", ""], "no spread is shown of twelve");
     // Thirteen who all gave the same: the mean is 50, the spread below 6, Student's t with 12 degrees of
-    // freedom 2.1788. 2.1788 · 6 / √13 = 3.63, and 1 for the step: from 45.4 to 54.6, rounded outwards.
-    assert_eq!(ends(&[3; 13], &[]), ["44", "56"]);
+    // freedom 2.1788. 2.1788 · 6 / √13 = 3.63, and 2.5 for half a step of five: from 43.9 to 56.1, rounded
+    // outwards.
+    assert_eq!(ends(&[3; 13], &[]), ["40", "60"]);
     assert_eq!(ends(&[3; 13], &["--min-group", "1"]), ["50", "50"]);
 }

@@ -113,11 +113,11 @@ fn a_groups_answer_stands_beside_its_people_and_is_never_averaged_with_them() {
         .filter(|row| row["aspect"] == "example")
         .map(|row| ["date", "answered_by", "n", "mean", "change"].map(|name| row[name].clone()))
         .collect();
-    // The people's change would be one of others, so there is none; the group's is +25.
+    // 25 of nine people is 30 in steps of ten. The people's change would be one of others, so there is none; the group's is +25.
     assert_eq!(
         told,
         [
-            ["2026", "person", "9", "25", ""],
+            ["2026", "person", "9", "30", ""],
             ["2025", "group", "1", "50", ""],
             ["2026", "group", "1", "75", "25"],
         ]
@@ -126,7 +126,7 @@ fn a_groups_answer_stands_beside_its_people_and_is_never_averaged_with_them() {
     assert!(text.contains("gruppen selv: 75") && text.contains("A (gruppens eget svar)"), "{text}");
     let report = ["report", &file, "--questionnaire", args[2], "--format", "markdown"];
     let report = modenhed(&report).stdout;
-    assert!(report.contains("| A | 2026 | 9 | 25 På vej (gruppen selv: 75) |"), "{report}");
+    assert!(report.contains("| A | 2026 | 9 | 30 På vej (gruppen selv: 75) |"), "{report}");
     // Parts know of it too.
     let part = folder.path().join("del.json");
     let part = part.to_str().unwrap();

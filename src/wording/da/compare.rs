@@ -80,7 +80,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     none: "–",
     rounded_note: |least| {
         format!(
-            "Tallene er afrundet efter, hvor mange der har svaret, så ingen kan genkendes: gennemsnit i spring på 5 point ved 5–12 personer, på 2 ved 13–24 og på 1 eller mindre fra 25. Grupper med under {least} personer vises ikke. Sammenligner I jeres egne afdelinger og må se hver besvarelse, så giver --min-group 1 de præcise tal."
+            "Tallene er afrundet efter, hvor mange der har svaret, så man ikke kan regne ud, hvad den enkelte har svaret: gennemsnit i spring på 10 point ved 5–9 personer, på 5 ved 10–24, på 2 ved 25–49 og på 1 eller mindre fra 50. Grupper med under {least} personer vises ikke. Sammenligner I jeres egne afdelinger og må se hver besvarelse, så giver --min-group 1 de præcise tal."
         )
     },
 };

@@ -80,7 +80,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     none: "–",
     rounded_note: |least| {
         format!(
-            "The figures are rounded by how many answered, so that nobody can be recognised: means in steps of 5 points for 5–12 people, of 2 for 13–24, and of 1 or less from 25. Groups of fewer than {least} people are not shown. If you compare departments of your own and may see every sheet, --min-group 1 gives the exact figures."
+            "The figures are rounded by how many answered, so that nobody can work out what a single person answered: means in steps of 10 points for 5–9 people, of 5 for 10–24, of 2 for 25–49, and of 1 or less from 50. Groups of fewer than {least} people are not shown. If you compare departments of your own and may see every sheet, --min-group 1 gives the exact figures."
         )
     },
 };
