@@ -6,7 +6,9 @@
 mod advice;
 mod agreement;
 mod assessment;
+mod change;
 mod columns;
+mod compared;
 mod comparison;
 mod compiled;
 mod earlier;
@@ -16,8 +18,10 @@ mod figures;
 mod first_five;
 mod group;
 mod group_batcher;
+mod hidden_roles;
 mod interval;
 mod moments;
+mod over_time;
 mod people;
 mod period;
 mod precision;
@@ -38,9 +42,8 @@ pub use assessment::{
     Unchanged,
 };
 pub use columns::Columns;
-pub use comparison::{
-    Before, Compared, ComparedGroup, ComparedPeriod, Comparison, difference, levels,
-};
+pub use compared::{Before, Compared, ComparedGroup, ComparedPeriod, difference, levels};
+pub use comparison::Comparison;
 pub use earlier::{AnsweredVersions, EarlierVersions};
 pub use engine::{Detail, Engine};
 pub use eras::{Comparability, Continuity, Eras, History};

@@ -7,7 +7,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Score, Share};
+use crate::model::{Score, Share, Voice};
 
 /// The rule for groups of people.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,8 @@ pub struct Precision {
     least: u32,
     /// Whether figures tell half as much, because a group beside this one is hidden.
     is_beside_hidden: bool,
+    /// Whether they are about a single question.
+    is_question: bool,
 }
 
 /// How exactly the figures of one group are shown.
@@ -24,6 +26,8 @@ pub struct Resolution {
     step: u64,
     /// The step of spread and quartiles, likewise; how fine it is decides what is shown at all.
     detail: u64,
+    /// How far from an end of the scale a mean stands open, likewise.
+    open: u64,
 }
 
 /// A standard deviation as it is shown.
@@ -60,6 +64,10 @@ const POINT: u64 = 1_000_000_000_000;
 const MEANS: u64 = 50;
 /// The same of spread and quartiles, which say less of a single person.
 const DETAILS: u64 = 25;
+/// That of a single question, whose answers differ by up to 100 points; half of it for its details.
+const ANSWERS: u64 = 200;
+/// The people it takes for figures of a single question.
+const ANSWERS_LEAST: u32 = 10;
 /// A mean is open at least so close to an end, in points: who stands there has no room on one side.
 const OPEN: u64 = 10;
 
@@ -70,16 +78,35 @@ impl Precision {
     /// Hides figures of fewer people than `least`, and rounds the others by their number; 1 hides and
     /// rounds nothing.
     pub const fn from(least: u32) -> Self {
-        Self { least, is_beside_hidden: false }
+        Self { least, is_beside_hidden: false, is_question: false }
     }
 
     /// How the figures of so many people are shown; not at all where there are too few.
     pub fn of(self, people: u32) -> Option<Resolution> {
-        if self.least <= 1 {
-            return Some(Resolution::EXACT);
+        let least = if self.is_question { self.least.max(ANSWERS_LEAST) } else { self.least };
+        (people >= least || self.least <= 1).then(|| self.steps(people))
+    }
+
+    /// The steps of figures that are shown, where so many people weigh in.
+    pub(super) fn steps(self, people: u32) -> Resolution {
+        match self {
+            Self { least: ..=1, .. } => Resolution::EXACT,
+            Self { is_question: true, .. } => Resolution::of_answers(people),
+            Self { is_beside_hidden: true, .. } => Resolution::of(people / 2),
+            Self { .. } => Resolution::of(people),
         }
-        let told = if self.is_beside_hidden { people / 2 } else { people };
-        (people >= self.least).then(|| Resolution::of(told))
+    }
+
+    /// The same for sheets of this voice: what was answered as a group is nobody's private answer, and exact.
+    #[must_use]
+    pub const fn of_voice(self, voice: Voice) -> Self {
+        if matches!(voice, Voice::Itself) { Self { least: 1, ..self } } else { self }
+    }
+
+    /// The same for figures of a single question, each answer to which is one of a few.
+    #[must_use]
+    pub const fn on_question(self) -> Self {
+        Self { is_question: true, ..self }
     }
 
     /// The same for a role beside one that is hidden: what all have together, told in another run, less what
@@ -97,12 +124,25 @@ impl Precision {
 
 impl Resolution {
     /// Nothing is rounded.
-    pub const EXACT: Self = Self { step: 0, detail: 0 };
+    pub const EXACT: Self = Self { step: 0, detail: 0, open: 0 };
 
     /// For so many people: of 50, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, … points the smallest that is at least 50/n,
     /// and for details at least 25/n.
     pub fn of(people: u32) -> Self {
-        Self { step: step(MEANS, people), detail: step(DETAILS, people) }
+        let step = step(MEANS, people);
+        Self { step, detail: self::step(DETAILS, people), open: step.max(OPEN * POINT) }
+    }
+
+    /// For a single question and so many people: means in steps of exactly 200/n, open within twenty points of
+    /// an end; details in steps of at least 100/n.
+    ///
+    /// Answers have few scores, so any bound between two of them tells which it was. In these steps the sum of
+    /// all answers is a whole number of two hundreds whatever n is: one more answer moves it by one step or
+    /// none, and where by none, it may be any.
+    fn of_answers(people: u32) -> Self {
+        let step = ANSWERS * POINT / u64::from(people.max(1));
+        let open = step.max(2 * OPEN * POINT);
+        Self { step, detail: self::step(ANSWERS / 2, people), open }
     }
 
     /// Whether nothing is rounded.
@@ -112,7 +152,11 @@ impl Resolution {
 
     /// The one that tells less.
     pub fn coarser(self, other: Self) -> Self {
-        Self { step: self.step.max(other.step), detail: self.detail.max(other.detail) }
+        Self {
+            step: self.step.max(other.step),
+            detail: self.detail.max(other.detail),
+            open: self.open.max(other.open),
+        }
     }
 
     /// A mean as it is shown, and whether that is an end of the scale: six who all answered the lowest
@@ -122,7 +166,7 @@ impl Resolution {
             return (exact, None);
         }
         let rounded = exact.to_step(self.step);
-        let low = Score::from_units(self.step.max(OPEN * POINT)).unwrap_or(Score::MAX);
+        let low = Score::from_units(self.open).unwrap_or(Score::MAX);
         if rounded <= low {
             (low, Some(ScaleEnd::AtMost))
         } else if rounded >= low.reversed() {
@@ -259,6 +303,27 @@ mod tests {
             details(&[12, 13, 24, 25, 49, 50, 125]),
             ["5", "2", "2", "1", "1", "0.5", "0.2"]
         );
+    }
+
+    #[test]
+    fn a_single_question_is_shown_from_ten_people_and_in_larger_steps() {
+        let shown = |people| Precision::from(5).on_question().of(people);
+        assert_eq!(shown(9), None);
+        // 200/10, 200/16 and 200/64; spread from 100/50 = 2 on, shares from 100/100 = 1.
+        let steps = |people| shown(people).map(|steps| steps.step().to_string());
+        assert_eq!([10, 16, 64].map(steps), ["20", "12.5", "3.125"].map(|step| Some(step.into())));
+        let has_shares = |people| shown(people).is_some_and(Resolution::shows_distributions);
+        assert!(!has_shares(99) && has_shares(100));
+        // Sixteen answers of which the sum is 700 to 875: 800 is the nearest multiple of 200.
+        let mean = |sum: u32| {
+            let exact = Score::from_decimal(Decimal::from(sum) / Decimal::from(16)).unwrap();
+            let (mean, end) = shown(16).unwrap().mean(exact);
+            (mean.decimal(4).to_string(), end)
+        };
+        assert_eq!(mean(700), ("50".into(), None));
+        assert_eq!(mean(875), ("50".into(), None));
+        assert_eq!(mean(900), ("62.5".into(), None));
+        assert_eq!(mean(275), ("20".into(), Some(ScaleEnd::AtMost)), "200, and 12.5");
     }
 
     #[test]

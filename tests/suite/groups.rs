@@ -165,8 +165,8 @@ fn sheets_of_one_person_are_one() {
             all
         })
     };
-    let many: Vec<u64> = (1..=60).map(|n| n * 7919 % 61).collect();
-    assert_eq!(merged(&[&many]), merged(&[&many[30..], &many[..40]]), "in any order and parts");
+    let many: Vec<u64> = (1..=600).map(|n| n * 7919 % 601).collect();
+    assert_eq!(merged(&[&many]), merged(&[&many[300..], &many[..300]]), "in any order and parts");
     assert_eq!(merged(&[&many]).told().1.len(), People::REMEMBERED);
 }
 

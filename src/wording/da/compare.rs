@@ -47,6 +47,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     alone: |name| format!("{name} (gruppens eget svar)"),
     groups_alone: "Gruppernes egne svar",
     mean_of_groups: "Gennemsnit af grupperne",
+    of_groups: |some, all| format!("{some} af {all}"),
     target: "Til målet",
     reached: "nået",
     agree: "enige",
@@ -63,6 +64,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     chance_note: "»Op« og »ned« står kun, hvor ændringen er større, end den ville blive ved et tilfælde: Når 95 %-intervallet ikke rummer 0, og mindst fem har svaret begge gange. Ellers er den ikke til at skelne fra tilfældig variation.",
     two_answers_note: "Med én besvarelse hver gang er ændringen forskellen på to besvarelser. Om der er sket noget i afdelingen, ved I selv bedst.",
     too_few_to_say: "for få til at sige",
+    at_the_end: "begge gange ved enden af skalaen",
     is_break: |basis| match basis {
         None => "brud: andre spørgsmål".into(),
         Some(Share { part, whole }) => {
@@ -76,6 +78,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     questions: "Spørgsmål for spørgsmål",
     question: "Spørgsmål",
     answers: "Svar på hver mulighed",
+    dont_know: "Ved ikke",
     answers_note: "Svarene står i spørgsmålets rækkefølge, den første mulighed først.",
     none: "–",
     rounded_note: |least| {

@@ -47,6 +47,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     alone: |name| format!("{name} (the group's own answer)"),
     groups_alone: "The groups' own answers",
     mean_of_groups: "Mean of the groups",
+    of_groups: |some, all| format!("{some} of {all}"),
     target: "To the target",
     reached: "reached",
     agree: "agree",
@@ -63,6 +64,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     chance_note: "“Up” and “down” stand only where a change is larger than chance would make it: where the 95 % interval leaves out 0 and at least five people answered both times. Else it cannot be told from chance.",
     two_answers_note: "With one sheet each time, the change is the difference of two sheets. Whether something has happened in the department you know best yourselves.",
     too_few_to_say: "too few to say",
+    at_the_end: "at the end of the scale both times",
     is_break: |basis| match basis {
         None => "break: other questions".into(),
         Some(Share { part, whole }) => {
@@ -76,6 +78,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     questions: "Question by question",
     question: "Question",
     answers: "Sheets by option",
+    dont_know: "Don't know",
     answers_note: "Answers stand in the order of the question's options, the first one first.",
     none: "–",
     rounded_note: |least| {
