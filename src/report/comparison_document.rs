@@ -45,7 +45,8 @@ pub struct View<'r> {
 impl<'r> View<'r> {
     fn of(report: &'r CompareReport<'r>) -> Self {
         let Comparison { groups, total, .. } = report.comparison;
-        let rows = groups.iter().chain(total).flat_map(|group| &group.periods);
+        let groups = groups.iter().chain(total);
+        let rows = groups.flat_map(|group| group.periods.iter().chain(&group.own));
         let mut periods = rows.map(|row| row.period);
         let first = periods.next();
         let has_periods = first.is_some_and(|first| periods.any(|period| period != first));

@@ -118,3 +118,30 @@ pub fn sign(change: Decimal) -> &'static str {
         _ => "+",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scoring::Continuity;
+
+    #[test]
+    fn intervals_are_rounded_outwards() {
+        let between =
+            |low, high| Interval { low: Decimal::new(low, 1), high: Decimal::new(high, 1) };
+        assert_eq!(interval(between(392, 681)), "39–69");
+        assert_eq!(interval(between(-31, 1007)), "0–100", "and cut at the ends");
+        let before = Before {
+            count: 6,
+            change: Some(Decimal::new(123, 1)),
+            end: None,
+            is_at_end: false,
+            interval: Some(between(38, 208)),
+            direction: Some(Direction::Up),
+            basis: None,
+            continuity: Continuity::Same,
+        };
+        assert_eq!(change(Language::En, &before, 6), "+12.3 (up, +3 to +21)");
+        let before = Before { interval: Some(between(-208, -38)), ..before };
+        assert_eq!(change(Language::En, &before, 6), "+12.3 (up, −21 to −3)");
+    }
+}

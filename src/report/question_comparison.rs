@@ -200,7 +200,8 @@ impl Report for QuestionComparison<'_> {
         document.push(Block::Grid(Grid { head, rows, figures: vec![3, 4, 6], ..Grid::default() }));
         document.push(Block::Note(t.answers_note.into()));
         if self.precision.least() > 1 {
-            document.push(Block::Note((t.rounded_note)(self.precision.least())));
+            document
+                .push(Block::Note((t.question_rounded_note)(self.precision.on_question().least())));
         }
         document
     }

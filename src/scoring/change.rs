@@ -75,7 +75,7 @@ impl<'r> Side<'r, '_> {
 /// A difference in points, and how exact it is.
 #[derive(Clone, Copy)]
 pub struct Points {
-    points: Decimal,
+    difference: Decimal,
     resolution: Resolution,
     /// Whether it may be less, and whether it may be more, because a mean stands open at an end.
     is_open: [bool; 2],
@@ -91,7 +91,7 @@ impl Points {
         };
         let is_open =
             [ends(ScaleEnd::AtMost, ScaleEnd::AtLeast), ends(ScaleEnd::AtLeast, ScaleEnd::AtMost)];
-        Some(Self { points: other.points - one.points, resolution, is_open })
+        Some(Self { difference: other.points - one.points, resolution, is_open })
     }
 
     /// The weighted mean of some; none if one of them is missing.
@@ -100,19 +100,19 @@ impl Points {
         let (mut resolution, mut is_open) = (Resolution::EXACT, [false; 2]);
         for one in all {
             let (weight, one) = (*one)?;
-            sum += Decimal::from(weight) * one.points;
+            sum += Decimal::from(weight) * one.difference;
             weights += Decimal::from(weight);
             resolution = resolution.coarser(one.resolution);
             is_open = [is_open[0] || one.is_open[0], is_open[1] || one.is_open[1]];
         }
-        Some(Self { points: sum.checked_div(weights)?, resolution, is_open })
+        Some(Self { difference: sum.checked_div(weights)?, resolution, is_open })
     }
 
     /// In steps, or with more decimals than are shown, but fewer than the scores were rounded by; none where
     /// it may be less as well as more.
     pub fn rounded(self) -> Option<Decimal> {
         let is_known = self.is_open != [true; 2];
-        is_known.then(|| half_up(self.resolution.rounded(self.points), KEPT))
+        is_known.then(|| half_up(self.resolution.rounded(self.difference), KEPT))
     }
 
     /// Whether it is so much or less, or so much or more.

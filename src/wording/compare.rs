@@ -62,4 +62,5 @@ pub struct CompareTexts {
     pub answers_note: &'static str,
     pub none: &'static str,
     pub rounded_note: fn(least: u32) -> String,
+    pub question_rounded_note: fn(least: u32) -> String,
 }

@@ -86,4 +86,9 @@ pub const TEXTS: CompareTexts = CompareTexts {
             "Tallene er afrundet efter, hvor mange der har svaret, så man ikke kan regne ud, hvad den enkelte har svaret: gennemsnit i spring på 10 point ved 5–9 personer, på 5 ved 10–24, på 2 ved 25–49 og på 1 eller mindre fra 50. Grupper med under {least} personer vises ikke. Sammenligner I jeres egne afdelinger og må se hver besvarelse, så giver --min-group 1 de præcise tal."
         )
     },
+    question_rounded_note: |least| {
+        format!(
+            "Tallene er afrundet, så man ikke kan regne ud, hvad den enkelte har svaret: Et spørgsmål vises fra {least} personer, med gennemsnit i spring på 200 delt med antallet, fx 20 point ved 10 personer og 4 ved 50. Andele vises fra 100 personer. Må I se hver besvarelse, så giver --min-group 1 de præcise tal."
+        )
+    },
 };

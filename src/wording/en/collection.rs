@@ -47,7 +47,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     how_small: |least| match least {
         0 | 1 => "All departments are shown, also those with a single sheet.".into(),
         least => format!(
-            "A department is shown with figures when at least {least} people have a score. The fewer they are, the larger the steps its mean is rounded to: 10 points for 5–9 people, 5 for 10–24, 2 for 25–49, 1 for 50–99, and smaller beyond. A mean at an end stands open, as “≤ 10”. Spread is shown from 13 people and distributions from 25. The lowest and the highest score are single people's and are not shown."
+            "A department is shown with figures when at least {least} people have a score. The fewer they are, the larger the steps its mean is rounded to: 10 points for 5–9 people, 5 for 10–24, 2 for 25–49, 1 for 50–99, and smaller beyond. A mean at an end stands open, as “≤ 10”. Spread is shown from 13 people and distributions from 25, and a theme with a single question from 10. The lowest and the highest score are single people's and are not shown."
         ),
     },
 };

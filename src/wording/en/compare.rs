@@ -86,4 +86,9 @@ pub const TEXTS: CompareTexts = CompareTexts {
             "The figures are rounded by how many answered, so that nobody can work out what a single person answered: means in steps of 10 points for 5–9 people, of 5 for 10–24, of 2 for 25–49, and of 1 or less from 50. Groups of fewer than {least} people are not shown. If you compare departments of your own and may see every sheet, --min-group 1 gives the exact figures."
         )
     },
+    question_rounded_note: |least| {
+        format!(
+            "The figures are rounded so that nobody can work out what a single person answered: a question is shown from {least} people, with means in steps of 200 divided by their number, such as 20 points for 10 people and 4 for 50. Shares are shown from 100 people. If you may see every sheet, --min-group 1 gives the exact figures."
+        )
+    },
 };
