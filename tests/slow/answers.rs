@@ -118,11 +118,11 @@ fn sums(figures: &QuestionFigures, answered: u32) -> (f64, f64) {
     (sum(fitting.first()), sum(fitting.last()))
 }
 
-/// Of 2,000 collections and the README's example.
+/// Of 200 collections and the README's example.
 #[test]
 fn everybodys_answer_to_a_question_may_have_been_another() {
     let precision = Precision::from(Precision::LEAST);
-    let known = (0..2000)
+    let known = (0..200)
         .filter(|seed| Collection::random(*seed).known_answers(precision, &mut Dice(*seed)) > 0);
     assert_eq!(known.collect::<Vec<_>>(), Vec::<u64>::new());
     for aspect in ["kerneopgaven", "teknologi", "forandring"] {
