@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use calamine::{Reader, Xlsx, open_workbook};
 use serde_json::Value;
 
 use crate::common::modenhed;
@@ -134,4 +135,25 @@ fn a_question_to_which_nobody_knows_the_answer_says_so() {
     let text = run("compare", &rows, &[&asked[..], &["--format", "markdown"]].concat());
     let line = text.lines().find(|line| line.contains("| A1 |")).unwrap();
     assert!(text.contains("Ved ikke") && line.ends_with("| 6 |"), "{line}");
+}
+
+/// The rows of the overview in an exported workbook, below its head.
+fn overview(rows: &str) -> Vec<Vec<String>> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ud.xlsx");
+    run("export", rows, &["-o", path.to_str().unwrap(), "--min-group", "5"]);
+    let mut book: Xlsx<_> = open_workbook(&path).unwrap();
+    let range = book.worksheet_range("Overblik").unwrap();
+    let rows = range.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>());
+    rows.skip_while(|row| row[0] != "Afdeling").skip(1).collect()
+}
+
+#[test]
+fn the_overview_has_a_groups_own_answer_and_no_basis_without_a_change() {
+    let rows = overview(
+        &(people(4, 2025, 42) + &people(6, 2026, 42) + "A,,2026-11-01,group,71,71,71,71\n"),
+    );
+    // Name, period, sheets, the aspect, overall (of one aspect there is none), its level, change and basis.
+    assert_eq!(rows[0], ["A", "2026", "6", "40", "", "", "", ""]);
+    assert_eq!(rows[1], ["A (gruppens eget svar)", "2026", "1", "71", "", "", "", ""]);
 }
