@@ -102,8 +102,9 @@ struct OnePeriod {
     /// Earlier versions that were answered: aspect by index, first, last, how many sheets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     earlier: Vec<(usize, String, String, u32)>,
-    /// How many sheets say nothing of who answered, and what the others' respondents are known by.
-    people: (u32, Vec<u64>),
+    /// How many sheets say nothing of who answered, and what the others' respondents are known by, each with
+    /// the number of their sheets.
+    people: (u32, Vec<(u64, u32)>),
     /// For each question the counts of its answers, and the sums of its scores where they do not tell them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     questions: Vec<(Vec<u32>, Option<Sums>)>,

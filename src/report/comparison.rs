@@ -107,11 +107,19 @@ impl CompareReport<'_> {
         ];
         columns.extend(figures.map(str::to_owned));
         columns.extend((1..=self.levels()).map(|level| format!("share_{level}")));
-        let since =
-            ["change", "change_low", "change_high", "direction", "basis", "basis_of", "n_before"];
+        let since = [
+            "change",
+            "change_is",
+            "change_low",
+            "change_high",
+            "direction",
+            "basis",
+            "basis_of",
+            "n_before",
+        ];
         columns.extend(since.map(str::to_owned));
         columns.push("break".into());
-        if self.by == GroupBy::Role {
+        if self.by.has_roles() {
             columns.extend(["gap", "gap_departments", "gap_pooled"].map(str::to_owned));
         }
         columns.push("hidden".into());
@@ -140,9 +148,9 @@ impl CompareReport<'_> {
         })
     }
 
-    /// How far leaders are above employees, in the rows of leaders.
+    /// How far leaders are above employees, in the rows of leaders; it is of all departments together.
     pub fn gap(&self, voice: Voice, period: Option<Period>, subject: usize) -> Option<RoleGap> {
-        let is_leaders = self.by == GroupBy::Role && voice == Voice::Role(Some(Role::Leader));
+        let is_leaders = self.by.has_roles() && voice == Voice::Role(Some(Role::Leader));
         let mut gaps = self.comparison.role_gaps.iter().filter(|_| is_leaders);
         gaps.find(|gap| gap.period == period && gap.subject == subject).copied()
     }
@@ -192,6 +200,7 @@ impl GroupRow<'_> {
             row.share(share.copied().unwrap_or_default());
         }
         row.number(cell.before.and_then(|before| before.change));
+        row.text(cell.before.and_then(|before| before.end).map_or("", ScaleEnd::name));
         let interval = cell.before.and_then(|before| before.interval);
         row.number(interval.map(|interval| interval.low));
         row.number(interval.map(|interval| interval.high));
@@ -201,7 +210,7 @@ impl GroupRow<'_> {
         row.whole(basis.and_then(|basis| whole(basis.whole)));
         row.whole(cell.before.and_then(|before| whole(before.count)));
         row.text(cell.before.map_or("", |before| if before.is_break() { "yes" } else { "no" }));
-        if self.by == GroupBy::Role {
+        if self.by.has_roles() {
             row.number(self.gap.and_then(|gap| gap.within));
             row.whole(self.gap.map(|gap| gap.departments as usize));
             row.number(self.gap.and_then(|gap| gap.pooled));

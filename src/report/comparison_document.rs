@@ -2,16 +2,14 @@
 
 use std::iter::once_with;
 
-use rust_decimal::Decimal;
-
 use super::comparison::CompareReport;
 use super::document::{Block, Document, Grid, Heat};
-use super::figures::{beside_level, change, group_mean, interval, signed, spread, tenths};
-use super::question_comparison::share_end;
-use crate::model::{GroupBy, Role, Score, Share, Voice, half_up};
+use super::figures::{beside_level, group_mean, open_at, spread};
+use super::group_name::group_name;
+use crate::model::{GroupBy, Score};
 use crate::scoring::{
-    AgreementLevel, Before, Compared, ComparedGroup, ComparedPeriod, Comparison, Continuity,
-    Figures, Period, Subject, levels,
+    AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, ScaleEnd,
+    Subject, levels,
 };
 use crate::wording::{self, CompareTexts};
 
@@ -26,17 +24,20 @@ pub fn sections<'r>(report: &'r CompareReport<'r>) -> impl Iterator<Item = Docum
 }
 
 /// A group in a period.
-struct CompareRow<'r> {
-    name: String,
-    at: &'r ComparedPeriod,
+pub struct CompareRow<'r> {
+    /// Its name.
+    pub name: String,
+    /// The period, and what there is of it.
+    pub at: &'r ComparedPeriod,
     /// What it answered as a group, beside its people.
-    own: Option<&'r ComparedPeriod>,
+    pub own: Option<&'r ComparedPeriod>,
 }
 
+/// A comparison with its sentences.
 #[derive(Clone, Copy)]
-struct View<'r> {
-    report: &'r CompareReport<'r>,
-    t: &'static CompareTexts,
+pub struct View<'r> {
+    pub report: &'r CompareReport<'r>,
+    pub t: &'static CompareTexts,
     /// Whether the periods are told; found out once, not for each of the rows.
     has_periods: bool,
 }
@@ -44,7 +45,8 @@ struct View<'r> {
 impl<'r> View<'r> {
     fn of(report: &'r CompareReport<'r>) -> Self {
         let Comparison { groups, total, .. } = report.comparison;
-        let rows = groups.iter().chain(total).flat_map(|group| &group.periods);
+        let groups = groups.iter().chain(total);
+        let rows = groups.flat_map(|group| group.periods.iter().chain(&group.own));
         let mut periods = rows.map(|row| row.period);
         let first = periods.next();
         let has_periods = first.is_some_and(|first| periods.any(|period| period != first));
@@ -59,21 +61,12 @@ impl<'r> View<'r> {
     }
 
     fn name(&self, group: &ComparedGroup) -> String {
-        let name = if group.name.is_empty() { self.t.not_said } else { group.name.as_str() };
-        let role = |role: Option<Role>| role.map_or(self.t.not_said, self.t.role);
-        match (self.report.by, group.voice) {
-            (GroupBy::Date, Voice::People) => self.t.everybody.into(),
-            (GroupBy::Date | GroupBy::Role, Voice::Itself) => self.t.groups_alone.into(),
-            (GroupBy::Role, voice) => role(voice.role()).into(),
-            (GroupBy::DepartmentRole, Voice::Role(one)) => format!("{name}: {}", role(one)),
-            (_, Voice::Itself) => (self.t.alone)(name),
-            _ => name.into(),
-        }
+        group_name(self.t, self.report.by, &group.name, group.voice)
     }
 
     /// Each group in each period, with what it answered as a group in the same; where it did nothing else,
     /// that stands alone.
-    fn rows(&self) -> impl Iterator<Item = CompareRow<'_>> {
+    pub fn rows(&self) -> impl Iterator<Item = CompareRow<'_>> {
         self.groups().flat_map(|(name, group)| {
             let beside = |at: &ComparedPeriod| group.own.iter().find(|own| own.period == at.period);
             let alone = |own: &&ComparedPeriod| {
@@ -89,11 +82,13 @@ impl<'r> View<'r> {
         })
     }
 
-    fn any(&self, is: impl Fn(&Compared) -> bool, index: usize) -> bool {
-        self.rows().any(|row| is(&row.at.cells[index]))
+    /// Whether that is so of a subject of any group, or of what it answered as one.
+    pub fn any(&self, is: impl Fn(&Compared) -> bool, index: usize) -> bool {
+        self.rows()
+            .any(|row| is(&row.at.cells[index]) || row.own.is_some_and(|own| is(&own.cells[index])))
     }
 
-    fn title(&self, subject: Subject) -> String {
+    pub fn title(&self, subject: Subject) -> String {
         let set = self.report.questionnaires;
         match subject {
             Subject::Aspect(aspect) => set.at(aspect).title.get(self.report.language).into(),
@@ -106,7 +101,7 @@ impl<'r> View<'r> {
         }
     }
 
-    fn head(&self) -> Vec<String> {
+    pub fn head(&self) -> Vec<String> {
         let mut head = vec![(self.t.group)(self.report.by).to_owned()];
         if self.has_periods {
             head.push(self.t.period.into());
@@ -114,7 +109,7 @@ impl<'r> View<'r> {
         head
     }
 
-    fn begun(&self, name: String, period: Option<Period>) -> Vec<String> {
+    pub fn begun(&self, name: String, period: Option<Period>) -> Vec<String> {
         let mut row = vec![name];
         if self.has_periods {
             row.push(period.map_or_else(|| self.t.undated.into(), |period| period.to_string()));
@@ -132,13 +127,6 @@ impl<'r> View<'r> {
             document.push(Block::Note((self.t.rounded_note)(self.report.least)));
         }
         document
-    }
-
-    /// A subject with all its figures, if any are shown.
-    fn subject(&self, index: usize) -> Option<Document> {
-        let title = || Block::Heading(self.title(self.report.comparison.subjects[index]));
-        let shown = self.any(|cell| cell.figures.is_some(), index);
-        shown.then(|| Document { blocks: vec![title(), Block::Grid(self.details(index))] })
     }
 
     /// Every group with every aspect: figures and words.
@@ -200,20 +188,36 @@ impl<'r> View<'r> {
             let mut row = self.begun(self.t.mean_of_groups.into(), at.period);
             row.push(String::new());
             row.extend(subjects.iter().map(|(index, subject)| {
-                let cells = periods.iter().filter_map(|one| one.cells[*index].figures.as_ref());
-                let means: Vec<_> = cells.map(|figures| (1, figures.mean)).collect();
-                let levels = levels(self.report.questionnaires, **subject);
-                let mean =
-                    levels.zip(Score::mean(means.iter().copied()).filter(|_| means.len() > 1));
-                mean.map_or_else(
-                    || self.t.none.into(),
-                    |(levels, mean)| beside_level(self.report.language, levels, mean),
-                )
+                self.mean_of(**subject, periods.iter().map(|one| &one.cells[*index]))
             }));
             row
         };
         let by_group = matches!(self.report.by, GroupBy::Department | GroupBy::Area);
         total.periods.iter().filter(|_| by_group).map(of).collect()
+    }
+
+    /// The plain mean of what is shown of several groups: of how many, where some are hidden, and open where
+    /// one of theirs is.
+    fn mean_of<'c>(&self, subject: Subject, cells: impl Iterator<Item = &'c Compared>) -> String {
+        let cells: Vec<_> = cells.filter(|cell| cell.count > 0).collect();
+        let shown = cells.iter().filter_map(|cell| cell.figures.as_ref());
+        let shown: Vec<_> = shown.collect();
+        let means = shown.iter().map(|figures| (1, figures.mean));
+        let levels = levels(self.report.questionnaires, subject);
+        let mean = levels.zip(Score::mean(means)).filter(|_| shown.len() > 1);
+        let is_open = |end| shown.iter().any(|figures| figures.end == Some(end));
+        let end = match [ScaleEnd::AtMost, ScaleEnd::AtLeast].map(is_open) {
+            [true, true] => return self.t.none.into(),
+            [true, false] => Some(ScaleEnd::AtMost),
+            [false, true] => Some(ScaleEnd::AtLeast),
+            [false, false] => None,
+        };
+        let Some((levels, mean)) = mean else { return self.t.none.into() };
+        let mean = open_at(end, &beside_level(self.report.language, levels, mean));
+        if shown.len() == cells.len() {
+            return mean;
+        }
+        format!("{mean} ({})", (self.t.of_groups)(shown.len(), cells.len()))
     }
 
     fn summary(
@@ -238,26 +242,26 @@ impl<'r> View<'r> {
         lines.join("\n")
     }
 
-    fn nothing(&self, cell: &Compared) -> String {
+    pub fn nothing(&self, cell: &Compared) -> String {
         if cell.hidden { self.t.too_few.into() } else { self.t.none.into() }
     }
 
-    fn mean(&self, subject: Subject, figures: &Figures) -> String {
+    pub fn mean(&self, subject: Subject, figures: &Figures) -> String {
         let levels = levels(self.report.questionnaires, subject);
         levels.map_or_else(String::new, |levels| group_mean(self.report.language, levels, figures))
     }
 
-    fn spread(&self, figures: &Figures) -> Option<String> {
+    pub fn spread(&self, figures: &Figures) -> Option<String> {
         figures.spread.map(|points| spread(self.report.language, points))
     }
 
-    fn level(&self, subject: Subject, figures: &Figures) -> String {
+    pub fn level(&self, subject: Subject, figures: &Figures) -> String {
         let level = levels(self.report.questionnaires, subject);
         let title = level.and_then(|levels| levels.get(figures.level));
         title.map(|level| level.title.get(self.report.language).to_owned()).unwrap_or_default()
     }
 
-    fn agreement(&self, figures: &Figures) -> Option<String> {
+    pub fn agreement(&self, figures: &Figures) -> Option<String> {
         let words = match figures.agreement_level? {
             AgreementLevel::Agree => self.t.agree,
             AgreementLevel::Partly => self.t.partly,
@@ -266,172 +270,5 @@ impl<'r> View<'r> {
         let camps =
             if figures.polarised { format!(", {}", self.t.polarised) } else { String::new() };
         Some(format!("{words}{camps}"))
-    }
-
-    /// One subject of every group, with all its figures.
-    fn details(&self, index: usize) -> Grid {
-        let subject = self.report.comparison.subjects[index];
-        let changes = self.any(|cell| cell.before.is_some(), index);
-        let mut head = self.head();
-        let first = head.len();
-        let t = self.t;
-        head.extend(
-            [
-                t.sheets,
-                t.score,
-                t.interval,
-                t.spread,
-                t.median,
-                t.middle_half,
-                t.levels,
-                t.agreement,
-            ]
-            .map(str::to_owned),
-        );
-        head.extend(self.report.has_target().then(|| t.target.to_owned()));
-        head.extend(changes.then(|| t.change.to_owned()));
-        let rows = self.rows().map(|CompareRow { name, at, .. }| {
-            let cell = &at.cells[index];
-            let mut row = self.begun(name, at.period);
-            row.push(cell.count.to_string());
-            row.extend(self.figures(subject, cell));
-            row.extend(changes.then(|| self.change(cell)));
-            row
-        });
-        Grid {
-            head,
-            rows: rows.collect(),
-            figures: (first..first + 5).collect(),
-            ..Grid::default()
-        }
-    }
-
-    fn figures(&self, subject: Subject, cell: &Compared) -> Vec<String> {
-        let targets = usize::from(self.report.has_target());
-        let Some(figures) = &cell.figures else {
-            let mut nothing = vec![String::new(); 7 + targets];
-            nothing[6] = self.nothing(cell);
-            return nothing;
-        };
-        let level = self.level(subject, figures);
-        let none = || self.t.none.to_owned();
-        // Fewer than four have no quarters.
-        let quartiles = figures.quartiles.filter(|_| figures.count >= 4);
-        let [low, median, high] = quartiles.map_or_else(Default::default, |quartiles| {
-            quartiles.map(|score| self.number(score.decimal(12)))
-        });
-        let has_quartiles = quartiles.is_some();
-        let mut row = vec![
-            format!("{} {level}", self.mean(subject, figures)),
-            figures.interval.map_or_else(none, interval),
-            self.spread(figures).unwrap_or_else(none),
-            if has_quartiles { median } else { none() },
-            if has_quartiles { format!("{low}–{high}") } else { none() },
-            self.shares(figures).unwrap_or_else(none),
-            self.agreement(figures).unwrap_or_else(none),
-        ];
-        if self.report.has_target() {
-            let above = self.report.above_target(subject, figures.mean);
-            let to_go = |above: Decimal| {
-                if above < Decimal::ZERO { self.number(-above) } else { self.t.reached.into() }
-            };
-            row.push(above.map_or_else(String::new, to_go));
-        }
-        row
-    }
-
-    /// How many are on each level, or, rounded, which share.
-    fn shares(&self, figures: &Figures) -> Option<String> {
-        if figures.shares.is_empty() {
-            return None;
-        }
-        let percent = |share: &Share| {
-            let percent = share.decimal(4).unwrap_or_default() * Decimal::ONE_HUNDRED;
-            format!("{}{}", share_end(*share), self.number(percent))
-        };
-        let exact = figures.resolution.is_exact();
-        let shares = figures.shares.iter();
-        let on: Vec<_> = if exact {
-            shares.map(|share| share.part.to_string()).collect()
-        } else {
-            shares.map(percent).collect()
-        };
-        let on = on.join(" · ");
-        Some(if exact { on } else { format!("{on} %") })
-    }
-
-    fn change(&self, cell: &Compared) -> String {
-        let Some(before) = cell.before else { return String::new() };
-        let counts = format!("n {} → {}", before.count, cell.count);
-        format!("{} · {counts}", change(self.report.language, &before, cell.count))
-    }
-
-    /// Why there are breaks, and what a change on some of the questions is.
-    fn continuity(&self, document: &mut Document) {
-        let any = |continuity: Continuity| {
-            let is = |cell: &Compared| cell.before.is_some_and(|one| one.continuity == continuity);
-            (0..self.report.comparison.subjects.len()).any(|index| self.any(is, index))
-        };
-        let of = |is: fn(&Compared) -> bool| {
-            (0..self.report.comparison.subjects.len()).any(|index| self.any(is, index))
-        };
-        let chance = of(|cell| cell.before.is_some_and(|before| before.direction.is_some()));
-        let single = of(|cell| {
-            let two = |before: Before| before.change.is_some() && before.count == 1;
-            cell.count == 1 && cell.before.is_some_and(two)
-        });
-        let chance = chance.then_some(self.t.chance_note);
-        let single = single.then_some(self.t.two_answers_note);
-        let breaks = any(Continuity::Break).then_some(self.t.break_note);
-        let partly = any(Continuity::Partly).then_some(self.t.partly_note);
-        document.blocks.extend(
-            [chance, single, breaks, partly]
-                .into_iter()
-                .flatten()
-                .map(|note| Block::Note(note.into())),
-        );
-    }
-
-    /// What there is to say at the end.
-    fn end(&self) -> Document {
-        let mut document = Document::default();
-        self.continuity(&mut document);
-        self.gap(&mut document);
-        document
-    }
-
-    /// How far leaders are above employees, for each subject: within departments, and beside it of all
-    /// together.
-    fn gap(&self, document: &mut Document) {
-        let gaps = &self.report.comparison.role_gaps;
-        if gaps.is_empty() {
-            return;
-        }
-        let said = |gap: Option<Decimal>| {
-            gap.map_or_else(|| self.t.too_few_to_say.to_owned(), |gap| self.signed(gap))
-        };
-        let rows = gaps.iter().map(|gap| {
-            let subject = self.report.comparison.subjects[gap.subject];
-            let mut row = self.begun(self.title(subject), gap.period);
-            row.extend([said(gap.within), gap.departments.to_string()]);
-            row.extend([format!("{} / {}", gap.leaders, gap.employees), said(gap.pooled)]);
-            row
-        });
-        let mut head = self.head();
-        head[0] = String::new();
-        let first = head.len();
-        head.extend(self.t.gap_head.map(str::to_owned));
-        let (rows, figures) = (rows.collect(), (first..first + 4).collect());
-        document.push(Block::Heading(self.t.gap.into()));
-        document.push(Block::Grid(Grid { head, rows, figures, ..Grid::default() }));
-        document.push(Block::Note(self.t.gap_note.into()));
-    }
-
-    fn number(&self, number: Decimal) -> String {
-        tenths(self.report.language, number)
-    }
-
-    fn signed(&self, number: Decimal) -> String {
-        signed(self.report.language, half_up(number, 1))
     }
 }

@@ -4,9 +4,10 @@ use serde_json::Value;
 
 use super::Report;
 use super::document::Document;
+use super::group_name::group_name;
 use super::table::{Cell, Chart, Table, TableName, Worksheet};
-use crate::model::{Language, Questionnaires, half_up};
-use crate::scoring::{Before, ComparedGroup, Comparison, Subject, levels};
+use crate::model::{GroupBy, Language, Questionnaires, Voice, half_up};
+use crate::scoring::{Before, Compared, ComparedPeriod, Comparison, Subject, levels};
 use crate::wording::{self, ExportTexts};
 
 /// More bars than this in one chart cannot be told apart.
@@ -36,9 +37,22 @@ impl OverviewReport<'_> {
         before.into_iter().chain(titles).chain(after).map(str::to_owned).collect()
     }
 
+    /// The groups with their last periods, each followed by what it answered as a group beside its people.
+    fn groups(&self) -> impl Iterator<Item = (String, &ComparedPeriod)> {
+        let t = wording::compare(self.language);
+        self.comparison.groups.iter().flat_map(move |group| {
+            let people = (group.voice, group.periods.last());
+            [people, (Voice::Itself, group.own.last())].into_iter().filter_map(
+                move |(voice, now)| {
+                    let name = group_name(t, GroupBy::Department, &group.name, voice);
+                    now.map(|now| (name, now))
+                },
+            )
+        })
+    }
+
     /// Where a group stands in the last period that it has sheets of.
-    fn row(&self, name: &str, group: &ComparedGroup) -> Option<Vec<Cell>> {
-        let now = group.periods.last()?;
+    fn row(&self, name: String, now: &ComparedPeriod) -> Option<Vec<Cell>> {
         let period = now.period.map(|period| period.to_string());
         let mut row = vec![
             Cell::text(name),
@@ -59,9 +73,10 @@ impl OverviewReport<'_> {
     /// On how many questions a change is, or why there is none.
     fn basis(&self, before: Before) -> String {
         let t = wording::compare(self.language);
-        match before.basis.filter(|_| !before.is_break()) {
-            Some(basis) => (t.on_questions)(basis),
-            None => (t.is_break)(before.basis),
+        match before.basis {
+            basis if before.is_break() => (t.is_break)(basis),
+            Some(basis) if before.change.is_some() => (t.on_questions)(basis),
+            _ => String::new(),
         }
     }
 
@@ -74,10 +89,8 @@ impl OverviewReport<'_> {
     /// Every aspect if there are few groups, else all in one, else nothing: too many bars say less
     /// than the table.
     fn chart(&self, t: &ExportTexts) -> Option<Chart> {
-        let groups = &self.comparison.groups;
-        let (rows, aspects) = (groups.len(), self.questionnaires.selected().len());
-        let mut cells =
-            groups.iter().filter_map(|group| group.periods.last()).flat_map(|now| &now.cells);
+        let (rows, aspects) = (self.groups().count(), self.questionnaires.selected().len());
+        let mut cells = self.groups().flat_map(|(_, now)| &now.cells);
         let series = match rows {
             _ if cells.all(|cell| cell.figures.is_none()) => return None,
             rows if rows * aspects <= BARS => (BEFORE..BEFORE + aspects).collect(),
@@ -98,19 +111,24 @@ impl Report for OverviewReport<'_> {
 
     fn table(&self, _: Option<TableName>) -> Table {
         let t = wording::export(self.language);
-        let groups = self.comparison.groups.iter().map(|group| (group.name.as_str(), group));
         let all = wording::compare(self.language).everybody;
-        let total = self.comparison.total.iter().map(|total| (all, total));
-        let rows = groups.chain(total).filter_map(|(name, group)| self.row(name, group));
+        let total = self.comparison.total.as_ref().and_then(|total| total.periods.last());
+        let total = total.map(|now| (all.to_owned(), now));
+        let rows = self.groups().chain(total).filter_map(|(name, now)| self.row(name, now));
         Table { columns: self.columns(t), rows: rows.collect() }
     }
 
     fn worksheets(&self) -> Vec<Worksheet> {
         let t = wording::export(self.language);
         let aspects = self.questionnaires.selected().len();
+        let mut lines = vec![t.title.into(), t.how_to_read.into(), (t.missing)(self.least)];
+        let total = self.comparison.total.as_ref().and_then(|total| total.periods.last());
+        let mut cells = self.groups().map(|(_, now)| now).chain(total).flat_map(|now| &now.cells);
+        let is_open = |cell: &Compared| cell.figures.as_ref().is_some_and(|f| f.end.is_some());
+        lines.extend(cells.any(is_open).then(|| t.open_ends.into()));
         let sheet = Worksheet {
             first: true,
-            lines: vec![t.title.into(), t.how_to_read.into(), (t.missing)(self.least)],
+            lines,
             scores: (BEFORE..=BEFORE + aspects).collect(),
             chart: self.chart(t),
             ..Worksheet::plain(t.overview, self.table(None))

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::document::{Block, Document, Grid};
-use super::figures::tenths;
+use super::figures::{open_at, percent, tenths};
+use super::group_name::group_name;
 use super::row::Row;
 use super::sheet;
 use super::table::{Table, TableName, Worksheet};
@@ -105,23 +106,19 @@ impl QuestionComparison<'_> {
         }
         let exact = figures.resolution.is_exact();
         let one = |share: &Share| {
-            if exact {
-                return share.part.to_string();
-            }
-            let percent = share.decimal(4).unwrap_or_default() * Decimal::ONE_HUNDRED;
-            format!("{}{}", share_end(*share), tenths(self.language, percent))
+            if exact { share.part.to_string() } else { percent(self.language, *share) }
         };
         let all = figures.options.iter().map(one).collect::<Vec<_>>().join(" · ");
         if exact { all } else { format!("{all} %") }
     }
-}
 
-/// What stands before a rounded share at an end.
-pub fn share_end(share: Share) -> &'static str {
-    match share.part {
-        1 => "≤ ",
-        part if part + 1 == share.whole => "≥ ",
-        _ => "",
+    /// How many do not know, or, rounded, which share.
+    fn dont_know(&self, figures: &QuestionFigures) -> String {
+        match figures.dont_know {
+            None => wording::compare(self.language).none.into(),
+            Some(share) if figures.resolution.is_exact() => share.part.to_string(),
+            Some(share) => format!("{} %", percent(self.language, share)),
+        }
     }
 }
 
@@ -182,36 +179,29 @@ impl Report for QuestionComparison<'_> {
             t.sheets.to_owned(),
             t.score.to_owned(),
             t.answers.to_owned(),
+            t.dont_know.to_owned(),
         ];
         let rows = self.collected(|group, asked| {
-            let role = group.voice.role().map(|role| format!(": {}", (t.role)(role)));
-            let name = if group.name.is_empty() { t.not_said } else { group.name };
             let mean = asked.figures.as_ref().and_then(|figures| {
-                let end = match figures.end {
-                    None => "",
-                    Some(ScaleEnd::AtMost) => "≤ ",
-                    Some(ScaleEnd::AtLeast) => "≥ ",
-                };
-                Some(format!("{end}{}", tenths(language, figures.mean?.decimal(12))))
+                let mean = tenths(language, figures.mean?.decimal(12));
+                Some(open_at(figures.end, &mean))
             });
             let nothing = if asked.hidden { t.too_few } else { t.none };
             vec![
-                match self.by {
-                    GroupBy::Date => t.everybody.to_owned(),
-                    GroupBy::Role => group.voice.role().map_or(t.not_said, t.role).to_owned(),
-                    _ => format!("{name}{}", role.unwrap_or_default()),
-                },
+                group_name(t, self.by, group.name, group.voice),
                 group.period.map_or_else(|| t.undated.into(), |period| period.to_string()),
                 self.questionnaires.question(asked.at).text.get(language).to_owned(),
                 asked.answered.to_string(),
                 mean.unwrap_or_else(|| nothing.into()),
                 asked.figures.as_ref().map_or_else(|| t.none.into(), |f| self.shares(f)),
+                asked.figures.as_ref().map_or_else(|| t.none.into(), |f| self.dont_know(f)),
             ]
         });
-        document.push(Block::Grid(Grid { head, rows, figures: vec![3, 4], ..Grid::default() }));
+        document.push(Block::Grid(Grid { head, rows, figures: vec![3, 4, 6], ..Grid::default() }));
         document.push(Block::Note(t.answers_note.into()));
         if self.precision.least() > 1 {
-            document.push(Block::Note((t.rounded_note)(self.precision.least())));
+            document
+                .push(Block::Note((t.question_rounded_note)(self.precision.on_question().least())));
         }
         document
     }

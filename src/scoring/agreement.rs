@@ -64,9 +64,7 @@ impl AgreementLevel {
             Self::Divided
         }
     }
-}
 
-impl AgreementLevel {
     /// Its name in data.
     pub const fn name(self) -> &'static str {
         match self {

@@ -119,6 +119,17 @@ impl<'q> History<'q> {
         &self.eras[aspect]
     }
 
+    /// How many questions a subject is scored on, or was in an era as they are now; none of overall.
+    pub fn questions(&self, subject: Subject, era: Option<usize>) -> Option<u32> {
+        let (aspect, part) = match subject {
+            Subject::Aspect(aspect) => (aspect, 0),
+            Subject::Theme(aspect, theme) => (aspect, theme + 1),
+            Subject::Overall => return None,
+        };
+        let eras = &self.eras[aspect];
+        Some(eras.unchanged[era.unwrap_or(eras.points.len())][part].part)
+    }
+
     /// On what sheets can be compared; `versions` gives the first and the last version that any of them
     /// answered of a questionnaire.
     pub fn between(

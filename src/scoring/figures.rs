@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::agreement::{AgreementLevel, on_questions};
+use super::interval::ShownSpread;
 use super::{Columns, Group, Interval, Precision, Resolution, ScaleEnd, Spread, Subject};
 use crate::model::{Levels, Score, Share};
 
@@ -45,7 +46,8 @@ impl Figures {
         precision: Precision,
     ) -> Option<Self> {
         let tally = &group.tallies[index];
-        let resolution = precision.of(group.people(index))?;
+        let people = group.people(index);
+        let resolution = precision.of(people)?;
         let (mean, end) = resolution.mean(tally.moments().mean()?);
         let count = tally.count();
         let on = |level| Share { part: tally.on_level(level), whole: count };
@@ -53,16 +55,17 @@ impl Figures {
         let shares = exact.iter().filter_map(|share| resolution.share(*share)).collect();
         let spread = tally.moments().deviation().and_then(|exact| resolution.spread(exact));
         let interval = if resolution.is_exact() {
-            Interval::of_mean(tally.moments())
+            Interval::of_mean(tally.moments(), people)
         } else {
-            let mean = mean.decimal(12);
-            spread.and_then(|spread| Interval::shown(mean, count, spread, resolution))
+            let bounds = resolution.bounds(mean, end);
+            let shown = spread.map(|spread| ShownSpread { people, spread, steps: resolution });
+            shown.and_then(|shown| Interval::shown(bounds, shown))
         };
         let quartiles = tally.quartiles().and_then(|[low, middle, high]| {
             let shown = |score| resolution.quantile(score);
             Some([shown(low)?, shown(middle)?, shown(high)?])
         });
-        let has_words = group.people(index) >= AgreementLevel::LEAST;
+        let has_words = people >= AgreementLevel::LEAST;
         let agreement = (has_words || resolution.is_exact())
             .then(|| group.agreement(columns, subject))
             .flatten();

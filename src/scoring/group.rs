@@ -86,7 +86,11 @@ impl Group {
 
     /// How many people have a score in a column: at least, where some of them have several sheets.
     pub fn people(&self, column: usize) -> u32 {
-        let sheets = self.count(column);
+        self.people_of(self.count(column))
+    }
+
+    /// How many people gave so many of its sheets: at least, as if somebody with several were in all of them.
+    pub fn people_of(&self, sheets: u32) -> u32 {
         sheets.saturating_sub(self.people.repeated(self.sheets)).max(sheets.min(1))
     }
 
@@ -287,6 +291,16 @@ impl Groups {
         } else {
             group.merge(&counted);
         }
+    }
+
+    /// The same without the periods in which fewer people than this answered; what was answered as a group
+    /// stays.
+    #[must_use]
+    pub fn without_few(mut self, least: u32) -> Self {
+        for named in self.all.iter_mut().filter(|named| named.voice != Voice::Itself) {
+            named.periods.retain(|(_, group)| group.all_people() >= least);
+        }
+        self
     }
 
     /// The groups in the order of their first sheet, then by name and voice.

@@ -16,6 +16,17 @@ pub struct Interval {
     pub high: Decimal,
 }
 
+/// The spread of so many people's scores as it is shown, and how exact the figures beside it are.
+#[derive(Clone, Copy, Debug)]
+pub struct ShownSpread {
+    /// How many people have a score.
+    pub people: u32,
+    /// The spread.
+    pub spread: Spread,
+    /// How exact means and spread are.
+    pub steps: Resolution,
+}
+
 /// What can be said of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -47,21 +58,20 @@ impl Direction {
 impl Interval {
     /// So far to both sides.
     fn around(middle: Decimal, half: f64) -> Option<Self> {
-        let half = Decimal::from_f64(half)?;
-        let rounded = |number| half_up(number, KEPT);
-        Some(Self { low: rounded(middle - half), high: rounded(middle + half) })
+        Self::beyond([middle, middle], half)
     }
 
-    /// The interval of a mean, with n − 1 degrees of freedom; none below two.
-    pub fn of_mean(scores: &Moments) -> Option<Self> {
-        let error = Error::of(scores)?;
+    /// The interval of the mean of so many people's scores, with n − 1 degrees of freedom; none below two.
+    pub fn of_mean(scores: &Moments, people: u32) -> Option<Self> {
+        let error = Error::of(scores, people)?;
         Self::around(scores.mean()?.decimal(12), error.half())
     }
 
-    /// The interval of the difference of two means, after Welch (1947), *Biometrika* 34; none below two.
-    pub fn of_change(before: &Moments, now: &Moments) -> Option<Self> {
-        let error = Error::of(before)?.and(Error::of(now)?);
-        Self::around(now.mean()?.decimal(12) - before.mean()?.decimal(12), error.half())
+    /// The interval of the difference of two means, each with its number of people, after Welch (1947),
+    /// *Biometrika* 34; none below two.
+    pub fn of_change([before, now]: [(&Moments, u32); 2]) -> Option<Self> {
+        let error = Error::of(before.0, before.1)?.and(Error::of(now.0, now.1)?);
+        Self::around(now.0.mean()?.decimal(12) - before.0.mean()?.decimal(12), error.half())
     }
 
     /// What it says of a change.
@@ -75,32 +85,37 @@ impl Interval {
         }
     }
 
-    /// The interval of a mean that is shown in steps, made of nothing but what is shown.
-    pub fn shown(mean: Decimal, count: u32, spread: Spread, steps: Resolution) -> Option<Self> {
-        let error = Error::shown(count, spread, steps)?;
-        let away = error.half() + steps.step().to_f64()? / 2.0;
-        let all = Self::around(mean, away)?.outwards(steps);
+    /// The interval of a mean that is shown in steps, made of nothing but what is shown: the bounds that the
+    /// mean lies in, and its spread.
+    pub fn shown(bounds: [Decimal; 2], shown: ShownSpread) -> Option<Self> {
+        let all = Self::beyond(bounds, Error::shown(shown)?.half())?.outwards(shown.steps);
         let within = |number: Decimal| number.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED);
         Some(Self { low: within(all.low), high: within(all.high) })
     }
 
-    /// The same of a change between two such means, each with its spread and number; `direction` is that
-    /// of the exact interval.
+    /// The same of a change between two such means, that before first; `direction` is that of the exact
+    /// interval.
     pub fn shown_change(
-        change: Decimal,
-        [before, now]: [(u32, Spread, Resolution); 2],
+        [before, now]: [[Decimal; 2]; 2],
+        shown: [ShownSpread; 2],
         direction: Direction,
     ) -> Option<Self> {
-        let error = |(count, spread, steps)| Error::shown(count, spread, steps);
-        let both = error(before)?.and(error(now)?);
-        let steps = (before.2.step() + now.2.step()).to_f64()? / 2.0;
-        let all = Self::around(change, both.half() + steps)?.outwards(before.2.coarser(now.2));
+        let [one, other] = shown;
+        let both = Error::shown(one)?.and(Error::shown(other)?);
+        let bounds = [now[0] - before[1], now[1] - before[0]];
+        let all = Self::beyond(bounds, both.half())?.outwards(one.steps.coarser(other.steps));
         // What is known to rise is not shown to fall.
         Some(match direction {
             Direction::Up => Self { low: all.low.max(Decimal::ZERO), ..all },
             Direction::Down => Self { high: all.high.min(Decimal::ZERO), ..all },
             Direction::Unclear => all,
         })
+    }
+
+    /// So far beyond both bounds.
+    fn beyond([low, high]: [Decimal; 2], half: f64) -> Option<Self> {
+        let half = Decimal::from_f64(half)?;
+        Some(Self { low: half_up(low - half, KEPT), high: half_up(high + half, KEPT) })
     }
 
     /// Rounded outwards to steps.
@@ -121,18 +136,21 @@ struct Error {
 }
 
 impl Error {
-    fn of(scores: &Moments) -> Option<Self> {
+    /// A person's second sheet says little that the first did not, so people are counted.
+    fn of(scores: &Moments, people: u32) -> Option<Self> {
         let variance = scores.variance()?.to_f64()?;
-        let count = f64::from(scores.count);
-        Some(Self { square: variance / count, freedom: count - 1.0 })
+        Self::with(variance, people)
     }
 
     /// The largest that fits a spread as it is shown.
-    fn shown(count: u32, spread: Spread, steps: Resolution) -> Option<Self> {
-        let half = if spread.is_below { Decimal::ZERO } else { steps.step() / Decimal::TWO };
-        let points = (spread.points + half).to_f64()?;
-        let count = f64::from(count);
-        Some(Self { square: points * points / count, freedom: count - 1.0 })
+    fn shown(ShownSpread { people, spread, steps }: ShownSpread) -> Option<Self> {
+        let half = if spread.is_below { Decimal::ZERO } else { steps.detail() / Decimal::TWO };
+        Self::with((spread.points + half).to_f64()?.powi(2), people)
+    }
+
+    fn with(variance: f64, people: u32) -> Option<Self> {
+        let count = f64::from(people);
+        (people > 1).then_some(Self { square: variance / count, freedom: count - 1.0 })
     }
 
     /// That of the difference of two means, with the degrees of freedom of Welch and Satterthwaite.

@@ -6,7 +6,9 @@
 mod advice;
 mod agreement;
 mod assessment;
+mod change;
 mod columns;
+mod compared;
 mod comparison;
 mod compiled;
 mod earlier;
@@ -16,14 +18,18 @@ mod figures;
 mod first_five;
 mod group;
 mod group_batcher;
+mod hidden_roles;
 mod interval;
 mod moments;
+mod over_time;
 mod people;
 mod period;
 mod precision;
+mod question_columns;
 mod question_figures;
 mod question_tallies;
 mod ranking;
+mod resolution;
 mod role_gap;
 mod scorer;
 mod shared;
@@ -38,9 +44,8 @@ pub use assessment::{
     Unchanged,
 };
 pub use columns::Columns;
-pub use comparison::{
-    Before, Compared, ComparedGroup, ComparedPeriod, Comparison, difference, levels,
-};
+pub use compared::{Before, Compared, ComparedGroup, ComparedPeriod, difference, levels};
+pub use comparison::Comparison;
 pub use earlier::{AnsweredVersions, EarlierVersions};
 pub use engine::{Detail, Engine};
 pub use eras::{Comparability, Continuity, Eras, History};
@@ -51,9 +56,11 @@ pub use interval::{Direction, Interval};
 pub use moments::Moments;
 pub use people::People;
 pub use period::{Period, PeriodLength};
-pub use precision::{Precision, Resolution, ScaleEnd, Spread};
+pub use precision::Precision;
+pub use question_columns::{QuestionColumn, QuestionColumns};
 pub use question_figures::{ComparedQuestion, QuestionFigures, QuestionGroup, compared_questions};
-pub use question_tallies::{QuestionColumn, QuestionColumns, QuestionCounts, QuestionTallies};
+pub use question_tallies::{QuestionCounts, QuestionTallies};
+pub use resolution::{Resolution, ScaleEnd, Spread};
 pub use role_gap::RoleGap;
 pub use shared::{Shared, SharedAdvice};
 pub use subject::Subject;

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Group, QuestionColumn, comparison};
-use super::{Groups, NamedGroup, Period, Precision, Resolution, ScaleEnd};
+use super::{Group, Groups, Period, Precision, QuestionColumn, Resolution, ScaleEnd, comparison};
 use crate::model::{GroupBy, QuestionRef, Score, Share, Voice};
 
 /// A group's answers to a question, as far as they may be shown.
@@ -60,35 +59,37 @@ pub fn compared_questions<E>(
     by: GroupBy,
     mut take: impl FnMut(QuestionGroup<'_>, ComparedQuestion) -> Result<(), E>,
 ) -> Result<(), E> {
-    let columns = groups.columns();
-    let mut each = |named: &NamedGroup| {
-        let precision = if named.voice == Voice::Itself { Precision::from(1) } else { precision };
-        let (name, voice) = (&*named.name, named.voice);
+    let columns = groups.columns().questions();
+    let roles;
+    let named = if by == GroupBy::Role {
+        let named = groups.in_order().into_iter().cloned().collect();
+        roles = comparison::by_role(named, groups.columns());
+        roles.iter().collect()
+    } else {
+        groups.in_order()
+    };
+    for named in named {
+        let precision = precision.of_voice(named.voice).on_question();
         for (period, group) in &named.periods {
-            let place = QuestionGroup { name, voice, period: *period };
-            for column in columns.questions().iter() {
+            let place = QuestionGroup { name: &named.name, voice: named.voice, period: *period };
+            for column in columns.iter() {
                 take(place, ComparedQuestion::of(group, column, precision))?;
             }
         }
-        Ok(())
-    };
-    let named = groups.in_order();
-    if by == GroupBy::Role {
-        let named = comparison::by_role(named.into_iter().cloned().collect(), columns);
-        return named.iter().try_for_each(each);
     }
-    named.into_iter().try_for_each(&mut each)
+    Ok(())
 }
 
 impl ComparedQuestion {
     fn of(group: &Group, column: &QuestionColumn, precision: Precision) -> Self {
         let counts = group.questions.counted(column);
         let answered = counts.answered;
-        let repeated = group.people.repeated(group.sheets);
-        let people = |sheets: u32| sheets.saturating_sub(repeated).max(sheets.min(1));
         let others = [counts.dont_know, counts.not_applicable, counts.not_answered];
         let asked = others.into_iter().fold(answered, u32::saturating_add);
-        let figures = precision.of(people(answered)).map(|resolution| {
+        // Where nobody answered, what is shown is that they did not know.
+        let weighed = if answered > 0 { answered } else { asked };
+        let figures = precision.of(group.people_of(weighed)).filter(|_| asked > 0);
+        let figures = figures.map(|resolution| {
             let mean = counts.scores.mean().map(|mean| resolution.mean(mean));
             let of = |whole: u32| move |part: u32| resolution.share(Share { part, whole });
             let options: Option<Vec<_>> =
@@ -103,7 +104,6 @@ impl ComparedQuestion {
                 not_applicable: of(asked)(counts.not_applicable),
             }
         });
-        let figures = figures.filter(|_| answered > 0);
         let hidden = answered > 0 && figures.is_none();
         Self { at: column.at, answered, hidden, figures }
     }

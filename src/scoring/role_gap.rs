@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Columns, Group, NamedGroup, Period, Precision, Resolution};
+use super::hidden_roles::is_hidden;
+use super::{Columns, Group, NamedGroup, Period, Precision};
 use crate::model::{Role, Voice};
 
 /// How far leaders are above employees in a subject and a period.
@@ -30,11 +31,13 @@ pub struct RoleGap {
     pub pooled: Option<Decimal>,
 }
 
-/// The two sides, in one department or all.
-#[derive(Default)]
-struct Sides<'g> {
-    leaders: Option<&'g Group>,
-    employees: Option<&'g Group>,
+/// The roles in one department, or in all: leaders, employees, and those who do not say.
+type Roles<G> = [G; 3];
+
+/// What there is in a period.
+struct OfPeriod<'g> {
+    departments: BTreeMap<&'g str, Roles<Option<&'g Group>>>,
+    pooled: Roles<Group>,
 }
 
 /// Sums over departments.
@@ -53,49 +56,54 @@ impl RoleGap {
     /// The gaps in every period and subject with leaders and employees in a department; `named` are the
     /// groups by department, with roles as voices.
     pub(super) fn all(named: &[NamedGroup], columns: &Columns, precision: Precision) -> Vec<Self> {
-        let mut departments: BTreeMap<(Option<Period>, &str), Sides<'_>> = BTreeMap::new();
-        let mut pooled: BTreeMap<Option<Period>, [Group; 2]> = BTreeMap::new();
+        let mut periods: BTreeMap<Option<Period>, OfPeriod<'_>> = BTreeMap::new();
         for group in named {
-            let place = match group.voice {
-                Voice::Role(Some(Role::Leader)) => 0,
-                Voice::Role(Some(Role::Employee)) => 1,
-                _ => continue,
+            let Voice::Role(role) = group.voice else { continue };
+            let place = match role {
+                Some(Role::Leader) => 0,
+                Some(Role::Employee) => 1,
+                None => 2,
             };
             for (period, counted) in &group.periods {
-                let sides = departments.entry((*period, &group.name)).or_default();
-                let side = if place == 0 { &mut sides.leaders } else { &mut sides.employees };
-                *side = Some(counted);
-                let empty = || [Group::empty(columns), Group::empty(columns)];
-                pooled.entry(*period).or_insert_with(empty)[place].merge(counted);
+                let of_period = periods.entry(*period).or_insert_with(|| OfPeriod {
+                    departments: BTreeMap::new(),
+                    pooled: [(); 3].map(|()| Group::empty(columns)),
+                });
+                of_period.departments.entry(&group.name).or_default()[place] = Some(counted);
+                of_period.pooled[place].merge(counted);
             }
         }
-        let mut gaps = Vec::new();
-        for (period, [leaders, employees]) in &pooled {
-            for subject in 0..columns.subjects().len() {
-                let mut within = Within::default();
-                let of_period = departments.iter().filter(|((other, _), _)| other == period);
-                of_period.for_each(|(_, sides)| within.add(sides, subject));
-                if within.departments > 0 {
-                    let [counted, other] = within.sheets;
-                    gaps.push(Self {
-                        period: *period,
-                        subject,
-                        within: within.gap(precision),
-                        departments: within.departments,
-                        leaders: counted,
-                        employees: other,
-                        pooled: pooled_gap([leaders, employees], subject, precision),
-                    });
-                }
-            }
-        }
-        gaps
+        let periods = periods.iter().flat_map(|(period, found)| {
+            let subjects = 0..columns.subjects().len();
+            subjects.filter_map(move |subject| found.gap(*period, subject, precision))
+        });
+        periods.collect()
+    }
+}
+
+impl OfPeriod<'_> {
+    fn gap(&self, period: Option<Period>, subject: usize, precision: Precision) -> Option<RoleGap> {
+        let [leaders, employees, others] = &self.pooled;
+        let is_beside = is_hidden(others, subject, precision);
+        let precision = if is_beside { precision.beside_hidden() } else { precision };
+        let mut within = Within::default();
+        self.departments.values().for_each(|roles| within.add(roles, subject));
+        let [counted, other] = within.sheets;
+        (within.departments > 0).then(|| RoleGap {
+            period,
+            subject,
+            within: within.gap(precision),
+            departments: within.departments,
+            leaders: counted,
+            employees: other,
+            pooled: pooled_gap([leaders, employees], subject, precision),
+        })
     }
 }
 
 impl Within {
-    fn add(&mut self, sides: &Sides<'_>, subject: usize) {
-        let (Some(leaders), Some(employees)) = (sides.leaders, sides.employees) else { return };
+    fn add(&mut self, roles: &Roles<Option<&Group>>, subject: usize) {
+        let [Some(leaders), Some(employees), _] = *roles else { return };
         let means = [leaders, employees].map(|side| side.tallies[subject].moments().mean());
         let [Some(one), Some(other)] = means else { return };
         let sheets = [leaders, employees].map(|side| side.count(subject));
@@ -114,10 +122,9 @@ impl Within {
     /// One person moves it by up to 100 points through the sum of the weights, as one moves a mean.
     fn gap(&self, precision: Precision) -> Option<Decimal> {
         let [leaders, employees] = self.persons;
-        let shown = precision.of(leaders.min(employees))?;
+        precision.of(leaders.min(employees))?;
         let weights = self.people.floor().try_into().unwrap_or(1);
-        let steps = if shown.is_exact() { shown } else { Resolution::of(weights) };
-        Some(steps.rounded(self.sum.checked_div(self.weights)?))
+        Some(precision.steps(weights).rounded(self.sum.checked_div(self.weights)?))
     }
 }
 

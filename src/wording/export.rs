@@ -16,6 +16,7 @@ pub struct ExportTexts {
     pub title: &'static str,
     pub how_to_read: &'static str,
     pub missing: fn(u32) -> String,
+    pub open_ends: &'static str,
     pub department: &'static str,
     pub period: &'static str,
     pub sheets: &'static str,

@@ -11,6 +11,7 @@ mod common;
 #[path = "../reference/mod.rs"]
 mod reference;
 
+mod answers;
 mod blocks;
 mod changes;
 mod damaged;

@@ -36,8 +36,8 @@ impl Solver {
         self.rows.push((weights, (low - hair, high + hair)));
     }
 
-    /// How wide the interval is in which each of these sums may lie.
-    pub fn widths(self, wanted: Vec<Vec<f64>>) -> Vec<f64> {
+    /// The interval in which each of these sums may lie.
+    pub fn intervals(self, wanted: Vec<Vec<f64>>) -> Vec<(f64, f64)> {
         let known = self.rows.len();
         let free_bounds = vec![(0.0, 100.0); self.fitting.len()];
         let (mut rows, mut bounds): (Vec<_>, Vec<_>) = self.rows.into_iter().unzip();
@@ -50,7 +50,7 @@ impl Solver {
         }
         let free = self.fitting;
         let mut all = Dictionary { rows, bounds, values, free_bounds, free };
-        (known..all.rows.len()).map(|row| all.most(row, 1.0) - all.most(row, -1.0)).collect()
+        (known..all.rows.len()).map(|row| (all.most(row, -1.0), all.most(row, 1.0))).collect()
     }
 }
 

@@ -203,6 +203,10 @@ fn of_a_small_group_there_is_its_size_and_nothing_else() {
             let figures = &small.next().unwrap()["aspects"][0];
             assert_eq!((&figures["n"], &figures["hidden"]), (&4.into(), &true.into()));
             assert!(figures["mean"].is_null() && figures["median"].is_null());
+            // Six in Stor and five in Mellem: less these, the four of Lille would not be hidden.
+            let mut groups = all["groups"].as_array().unwrap().iter();
+            let total = groups.find(|group| group["everybody"] == true).unwrap();
+            assert_eq!((&total["sheets"], &total["aspects"][0]["n"]), (&11.into(), &11.into()));
         }
     }
     let file = folder.parent().unwrap().join("ud.xlsx");

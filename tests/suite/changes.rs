@@ -187,10 +187,38 @@ fn a_change_on_few_sheets_is_hidden() {
         fs::write(&table, rows).unwrap();
         let args = ["compare", "--format", "csv", "--questionnaire", file.to_str().unwrap()];
         let csv = modenhed(&[&args[..], &[table.to_str().unwrap()]].concat()).stdout;
-        // 40 last year, and 80 of those who all answered, in steps of five; without the fifth there are only
+        // 40 last year, and 80 of those who all answered, in steps of ten; without the fifth there are only
         // four.
         assert_eq!(since(&csv, "A,2026,proeve,5,"), expected, "{csv}");
     }
+}
+
+/// Half of what is asked is new, and there opinions differ; on what is the same they do not.
+#[test]
+fn a_change_on_some_questions_has_the_spread_of_these() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, table) = (folder.path().join("q.yaml"), folder.path().join("t.csv"));
+    let questions = [("a", ""), ("b", ""), ("c", ", since: 2.0.0"), ("d", ", since: 2.0.0")]
+        .map(|(id, since)| {
+            format!("      - {{id: {id}, kind: number, range: [0, 100], text: Q{since}}}\n")
+        })
+        .concat();
+    let start = "modenhed: 1\nid: proeve\nversion: 2.0.0\nlanguages: [da]\ntitle: Y\npurpose: P\nthemes:\n  - id: t\n    title: T\n    questions:\n";
+    fs::write(&file, format!("{start}{questions}")).unwrap();
+    let before = "A,2025-11-01,1.0.0,50,50,,\n".repeat(13);
+    let now = "A,2026-11-01,2.0.0,75,75,0,0\n".repeat(7)
+        + &"A,2026-11-01,2.0.0,75,75,100,100\n".repeat(6);
+    fs::write(&table, format!("department,date,proeve_version,a,b,c,d\n{before}{now}")).unwrap();
+    let args = ["compare", "--format", "csv", "--questionnaire", file.to_str().unwrap()];
+    let csv = modenhed(&[&args[..], &[table.to_str().unwrap()]].concat()).stdout;
+    let head: Vec<_> = csv.lines().next().unwrap().split(',').collect();
+    let row = csv.lines().find(|line| line.starts_with("A,2026,proeve,")).unwrap();
+    let row: Vec<_> = row.split(',').collect();
+    let cell = |name: &str| row[head.iter().position(|one| *one == name).unwrap()];
+    // 50 and 75 of thirteen people each, in steps of five, the spreads below 6: the error is √(2 · 36 / 13) =
+    // 2.3534, Student's t with 24 degrees of freedom 2.0639, so 4.857, and twice half a step: 25 ± 9.857,
+    // rounded outwards.
+    assert_eq!(["change", "change_low", "change_high"].map(cell), ["25", "15", "35"]);
 }
 
 #[test]

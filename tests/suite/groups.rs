@@ -122,13 +122,14 @@ fn figures_are_as_exact_as_their_group_is_large() {
     let none = String::new;
     let spread = |points: &str, is_below| Some((points.to_owned(), is_below));
     let [same, half] = [["52"; 3], ["40", "52", "64"]].map(|all| Some(all.map(str::to_owned)));
-    // 52 and 53 are 52.5 or less: half a step from 55; the level is that of what is shown.
+    // 58.5 is 60 in steps of ten, and the level is that of what is shown; 7 is within ten points of the end.
     assert_eq!(shown(6, &[58, 59]), ("60".into(), None, 4, None, None, none()));
-    assert_eq!(shown(6, &[2, 12]), ("5".into(), Some(ScaleEnd::AtMost), 1, None, None, none()));
-    assert_eq!(shown(12, &[100]), ("95".into(), Some(ScaleEnd::AtLeast), 5, None, None, none()));
-    assert_eq!(shown(13, &[53]), ("54".into(), None, 3, spread("6", true), None, none()));
+    assert_eq!(shown(6, &[2, 12]), ("10".into(), Some(ScaleEnd::AtMost), 1, None, None, none()));
+    assert_eq!(shown(12, &[100]), ("90".into(), Some(ScaleEnd::AtLeast), 5, None, None, none()));
+    // 53 is 55 in steps of five, which they are up to 24.
+    assert_eq!(shown(13, &[53]), ("55".into(), None, 3, spread("6", true), None, none()));
     // 24 in pairs of 42 and 62: the deviation is 10 · √(24/23) = 10.2, and 10 in steps of two.
-    assert_eq!(shown(24, &[42, 62]), ("52".into(), None, 3, spread("10", false), None, none()));
+    assert_eq!(shown(24, &[42, 62]), ("50".into(), None, 3, spread("10", false), None, none()));
     let shares = "0.1 0.1 0.9 0.1 0.1".to_owned();
     assert_eq!(shown(25, &[52]), ("52".into(), None, 3, spread("5", true), same, shares));
     // A quarter of 40 ends among those with 40, three quarters among those with 64: 12 · √(40/39) = 12.15.
@@ -164,8 +165,8 @@ fn sheets_of_one_person_are_one() {
             all
         })
     };
-    let many: Vec<u64> = (1..=60).map(|n| n * 7919 % 61).collect();
-    assert_eq!(merged(&[&many]), merged(&[&many[30..], &many[..40]]), "in any order and parts");
+    let many: Vec<u64> = (1..=600).map(|n| n * 7919 % 601).collect();
+    assert_eq!(merged(&[&many]), merged(&[&many[300..], &many[..300]]), "in any order and parts");
     assert_eq!(merged(&[&many]).told().1.len(), People::REMEMBERED);
 }
 

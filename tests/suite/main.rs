@@ -55,6 +55,7 @@ mod report;
 mod revision;
 mod score;
 mod short_advice;
+mod shown;
 mod technologies_asked;
 mod today;
 mod versions;

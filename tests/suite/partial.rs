@@ -221,7 +221,7 @@ fn numbers_that_contradict_each_other_are_refused() {
         ("/groups/0/periods/0/figures/0/histogram", json!([[0, 7]])),
         ("/groups/0/periods/0/figures/0/levels", json!([0, 0, 0, 0, 0, 0, 0, 7])),
         ("/groups/0/periods/0/people", json!([0, []])),
-        ("/groups/0/periods/0/people", json!([0, [3, 2]])),
+        ("/groups/0/periods/0/people", json!([0, [[3, 1], [2, 1]]])),
         ("/groups/0/periods/0/questions", json!([])),
         ("/groups/0/periods/0/questions/0", json!([[0, 0, 0, 99, 0, 0, 0, 0, 0], null])),
     ];

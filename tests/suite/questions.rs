@@ -54,17 +54,28 @@ fn counts_are_those_of_the_table() {
 fn small_groups_are_rounded_and_hidden_as_everywhere() {
     for row in rows(&compare(&[TABLE, "--questions", "--format", "csv"]).stdout) {
         let (answered, mean) = (row["n"].parse::<u32>().unwrap(), &row["mean"]);
-        assert_eq!(row["hidden"] == "yes", (1..5).contains(&answered), "{row:?}");
-        assert_eq!(mean.is_empty(), answered < 5, "{row:?}");
-        assert!(mean.is_empty() || mean.parse::<u32>().unwrap() % 5 == 0, "{row:?}");
+        assert_eq!(row["hidden"] == "yes", (1..10).contains(&answered), "{row:?}");
+        assert_eq!(mean.is_empty(), answered < 10, "{row:?}");
+        // The largest department has ten: 200/10 are steps of twenty.
+        assert!(mean.is_empty() || mean.parse::<u32>().unwrap() % 20 == 0, "{row:?}");
         assert!(row["share_1"].is_empty() && row["dont_know"].is_empty(), "{row:?}");
     }
     let all = rows(&compare(&[TABLE, "--questions", "--by", "date", "--format", "csv"]).stdout);
+    assert!(all.iter().all(|row| row["share_1"].is_empty()), "sixty people are too few for shares");
+    // Everybody twice, as other people.
+    let folder = tempfile::tempdir().unwrap();
+    let twice = folder.path().join("svar.csv");
+    let table = fs::read_to_string(TABLE).unwrap();
+    let (_, people) = table.split_once('\n').unwrap();
+    let others = people.lines().map(|row| row.replacen(',', ",and-", 1) + "\n");
+    fs::write(&twice, table.clone() + &others.collect::<String>()).unwrap();
+    let args = [twice.to_str().unwrap(), "--questions", "--by", "date", "--format", "csv"];
+    let all = rows(&compare(&args).stdout);
     let shares = all.iter().filter(|row| !row["share_1"].is_empty());
     let shares: Vec<f64> = shares.map(|row| row["share_1"].parse().unwrap()).collect();
-    assert!(shares.len() > 20, "sixty people");
-    // Of 50 and more people in steps of five per cent, of fewer who answered in steps of ten.
-    assert!(shares.iter().all(|share| (share * 20.0).fract().abs() < 1e-9 && *share > 0.0));
+    assert!(shares.len() > 20, "120 people");
+    // Ten times the step of 100/100, in per cent.
+    assert!(shares.iter().all(|share| (share * 10.0).fract().abs() < 1e-9 && *share > 0.0));
 }
 
 #[test]

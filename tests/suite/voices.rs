@@ -75,6 +75,8 @@ fn departments_weigh_by_how_many_answered_on_both_sides() {
     assert_eq!(leader["gap_pooled"], "-37.5");
     assert_eq!(of(&[])["gap"], "", "three leaders are too few");
     let both = rows(&[&args[..], &["--by", "department,role", "--min-group", "1"]].concat());
+    let gaps = both.iter().filter(|row| row["aspect"] == "example" && row["role"] == "leader");
+    assert!(gaps.clone().count() == 2 && gaps.clone().all(|row| row["gap"] == "-32.1429"));
     let names = both.iter().filter(|row| row["aspect"] == "example");
     let names: Vec<_> =
         names.map(|row| [&row["group"], &row["role"], &row["n"], &row["mean"]]).collect();
@@ -113,11 +115,11 @@ fn a_groups_answer_stands_beside_its_people_and_is_never_averaged_with_them() {
         .filter(|row| row["aspect"] == "example")
         .map(|row| ["date", "answered_by", "n", "mean", "change"].map(|name| row[name].clone()))
         .collect();
-    // The people's change would be one of others, so there is none; the group's is +25.
+    // 25 of nine people is 30 in steps of ten. The people's change would be one of others, so there is none; the group's is +25.
     assert_eq!(
         told,
         [
-            ["2026", "person", "9", "25", ""],
+            ["2026", "person", "9", "30", ""],
             ["2025", "group", "1", "50", ""],
             ["2026", "group", "1", "75", "25"],
         ]
@@ -126,7 +128,14 @@ fn a_groups_answer_stands_beside_its_people_and_is_never_averaged_with_them() {
     assert!(text.contains("gruppen selv: 75") && text.contains("A (gruppens eget svar)"), "{text}");
     let report = ["report", &file, "--questionnaire", args[2], "--format", "markdown"];
     let report = modenhed(&report).stdout;
-    assert!(report.contains("| A | 2026 | 9 | 25 På vej (gruppen selv: 75) |"), "{report}");
+    assert!(report.contains("| A | 2026 | 9 | 30 På vej (gruppen selv: 75) |"), "{report}");
+    // Its own change is told as well, and that its people have none.
+    let change = "+25 (forskellen på to besvarelser)";
+    let wide = compare(&[&args[..], &["--width", "240"]].concat()).stdout;
+    assert!(wide.contains(change) && wide.contains("A (gruppens eget svar) ┆ 2025"), "{wide}");
+    let row =
+        "| A (gruppens eget svar) | Eksempel | 50 (2025, 1 besvarelse) | 75 (2026, 1 besvarelse) |";
+    assert!(report.contains(&format!("{row} {change} |")), "{report}");
     // Parts know of it too.
     let part = folder.path().join("del.json");
     let part = part.to_str().unwrap();

@@ -72,7 +72,12 @@ impl<'q, 'w> Exporter<'q, 'w> {
         let precision = Precision::from(least);
         let groups = gathering.into_groups();
         let by = GroupBy::Department;
-        let comparison = Comparison::of(groups, context.questionnaires, precision, by);
+        let told_groups = anonymous.then(|| groups.clone().without_few(least));
+        let mut comparison = Comparison::of(groups, context.questionnaires, precision, by);
+        if let Some(told) = told_groups {
+            // Less what the rows tell exactly, a total of all would tell what is withheld.
+            comparison.total = Comparison::of(told, context.questionnaires, precision, by).total;
+        }
         let (mut told, mut withheld) = (Vec::new(), 0);
         if anonymous {
             (told, withheld) = crowd.told(least, &comparison);

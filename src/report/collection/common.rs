@@ -17,9 +17,12 @@ pub fn add(context: &CollectionContext<'_>, rows: &[GroupPeriod<'_>], document: 
     let enough = |row: &&GroupPeriod<'_>| {
         row.voice == Voice::Itself || row.at.people >= context.report.min_group
     };
-    let open = |row: &&GroupPeriod<'_>| row.at.cells.iter().all(|cell| !cell.hidden);
+    // Figures of a single question may be hidden of more.
+    let open = |row: &&GroupPeriod<'_>| {
+        row.at.cells.iter().all(|cell| !cell.hidden || cell.count >= context.report.min_group)
+    };
     let shown: Vec<_> = rows.iter().filter(enough).filter(open).collect();
-    let mut departments: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();
+    let mut departments: BTreeMap<(usize, usize), Vec<String>> = BTreeMap::new();
     for row in &shown {
         let Some(advised) =
             context.report.advised.get(&(row.name.into(), row.voice, row.at.period))
@@ -29,7 +32,10 @@ pub fn add(context: &CollectionContext<'_>, rows: &[GroupPeriod<'_>], document: 
         // Half of its sheets or more: what a department can be said to need.
         let needed = advised.iter().filter(|(_, count)| 2 * **count >= row.at.sheets);
         for (recommendation, _) in needed {
-            departments.entry(*recommendation).or_default().push(row.name);
+            departments
+                .entry(*recommendation)
+                .or_default()
+                .push(row.label(context.report.mode.language));
         }
     }
     let mut common: Vec<_> = departments.into_iter().collect();

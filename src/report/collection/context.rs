@@ -1,11 +1,12 @@
 //! What every part of the report is made from.
 
 use super::gathered::CollectionReport;
-use crate::model::{Levels, OverallRule, Voice};
+use crate::model::{GroupBy, Language, Levels, OverallRule, Voice};
+use crate::report::group_name::group_name;
 use crate::scoring::{
     Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, Subject, levels,
 };
-use crate::wording::{CollectionTexts, Texts};
+use crate::wording::{self, CollectionTexts, Texts};
 
 /// A department in one of its periods.
 #[derive(Clone, Copy)]
@@ -33,12 +34,33 @@ pub struct CollectionContext<'r> {
     pub words: &'static CollectionTexts,
 }
 
+impl GroupPeriod<'_> {
+    /// The department's name; what it answered as a group says so.
+    pub fn label(&self, language: Language) -> String {
+        group_name(wording::compare(language), GroupBy::Department, self.name, self.voice)
+    }
+}
+
 /// A department's periods, the oldest first.
 pub fn rows(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = GroupPeriod<'_>> {
     group.periods.iter().map(|at| {
         let own = group.own.iter().find(|own| own.period == at.period);
         GroupPeriod { name: &group.name, voice: group.voice, own, at }
     })
+}
+
+/// The periods in which it answered as a group, beside its people.
+pub fn own_rows(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = GroupPeriod<'_>> {
+    let own = group.own.iter();
+    own.map(|at| GroupPeriod { name: &group.name, voice: Voice::Itself, own: None, at })
+}
+
+/// A department's newest period, and what it answered as a group where that is newer.
+pub fn newest(group: &ComparedGroup) -> impl Iterator<Item = GroupPeriod<'_>> {
+    let people = rows(group).next_back();
+    let is_newer =
+        move |own: &GroupPeriod<'_>| people.is_none_or(|people| people.at.period < own.at.period);
+    people.into_iter().chain(own_rows(group).next_back().filter(is_newer))
 }
 
 impl<'r> CollectionContext<'r> {

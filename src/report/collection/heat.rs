@@ -35,7 +35,7 @@ fn grid<'r>(
     let mut grid =
         Grid { head, figures: if counted { vec![2] } else { vec![] }, ..Grid::default() };
     for row in rows {
-        let mut cells = vec![row.name.to_owned()];
+        let mut cells = vec![row.label(context.report.mode.language)];
         if counted {
             cells.extend([context.period(row.at.period), row.at.sheets.to_string()]);
         }

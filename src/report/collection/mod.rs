@@ -11,7 +11,7 @@ mod heat;
 mod spread;
 mod time;
 
-use self::context::{CollectionContext, rows};
+use self::context::{CollectionContext, newest};
 pub use self::gathered::CollectionReport;
 use super::document::{Block, Document};
 use super::figures::points;
@@ -26,7 +26,7 @@ impl CollectionReport<'_> {
         let (t, words) = (wording::texts(language), wording::collection(language));
         let context = CollectionContext { report: self, comparison, t, words };
         let groups = &comparison.groups;
-        let newest: Vec<_> = groups.iter().filter_map(|group| rows(group).last()).collect();
+        let newest: Vec<_> = groups.iter().flat_map(newest).collect();
         let mut document = Document::default();
         document.push(Block::Title((words.title)(groups.len())));
         document.push(Block::Paragraph((words.sheets)(self.sheets)));

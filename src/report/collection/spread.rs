@@ -38,7 +38,7 @@ fn bar<'r>(
     let figures = context.figures(row, subject).filter(|figures| figures.count > 1)?;
     let levels = context.levels(subject)?;
     Some(Bar {
-        label: row.name.to_owned(),
+        label: row.label(context.report.mode.language),
         score: Some(figures.mean),
         figure: group_mean(context.report.mode.language, levels, figures),
         words: agreement(context, figures),

@@ -1,11 +1,11 @@
 //! What has changed since the period before.
 
-use super::context::{CollectionContext, GroupPeriod, rows};
+use super::context::{CollectionContext, GroupPeriod, own_rows, rows};
 use crate::report::document::{Block, Document, Grid};
-use crate::report::figures::{change, group_mean, points};
+use crate::report::figures::{change, group_mean, open_at, points};
 use crate::report::picture::{LinePoint, LinesPicture, Panel, Picture};
 use crate::report::sheet_document::borders;
-use crate::scoring::{Before, ComparedGroup, Continuity, Period, Subject};
+use crate::scoring::{Before, Compared, Continuity, Period, Subject};
 use crate::wording;
 
 /// More panels than this are not looked at one by one; the table tells the same.
@@ -14,17 +14,17 @@ const PANELS: usize = 24;
 /// The departments with two periods or more: lines to look at, and the figures in a table.
 pub fn add(context: &CollectionContext<'_>, document: &mut Document) {
     let groups = context.comparison.groups.iter();
-    let several: Vec<_> = groups.filter(|group| dated(group).count() > 1).collect();
+    let kinds = groups.flat_map(|group| [dated(rows(group)), dated(own_rows(group))]);
+    let several: Vec<_> = kinds.filter(|rows| rows.len() > 1).collect();
     if several.is_empty() {
         return;
     }
     document.push(Block::Heading(context.words.time.into()));
     let mut periods: Vec<Period> =
-        several.iter().flat_map(|group| dated(group).filter_map(|row| row.at.period)).collect();
+        several.iter().flatten().filter_map(|row| row.at.period).collect();
     periods.sort_unstable();
     periods.dedup();
-    let panels: Vec<_> =
-        several.iter().filter_map(|group| panel(context, group, &periods)).collect();
+    let panels: Vec<_> = several.iter().filter_map(|rows| panel(context, rows, &periods)).collect();
     if !panels.is_empty() && panels.len() <= PANELS {
         document.push(Block::Picture(Picture::Lines(LinesPicture {
             periods: periods.iter().map(ToString::to_string).collect(),
@@ -42,20 +42,20 @@ pub fn add(context: &CollectionContext<'_>, document: &mut Document) {
     continuity(context, &several, document);
 }
 
-fn dated(group: &ComparedGroup) -> impl DoubleEndedIterator<Item = GroupPeriod<'_>> {
-    rows(group).filter(|row| row.at.period.is_some())
+/// A department's periods of one kind, people's or its own, that have a date: a change is taken only within
+/// a kind.
+type Kind<'r> = Vec<GroupPeriod<'r>>;
+
+fn dated<'r>(rows: impl Iterator<Item = GroupPeriod<'r>>) -> Kind<'r> {
+    rows.filter(|row| row.at.period.is_some()).collect()
 }
 
 /// What gaps, breaks and changes on some of the questions mean, if there are any.
-fn continuity(
-    context: &CollectionContext<'_>,
-    several: &[&ComparedGroup],
-    document: &mut Document,
-) {
+fn continuity(context: &CollectionContext<'_>, several: &[Kind<'_>], document: &mut Document) {
     let subjects = context.subjects();
     let any = |is: fn(&Before) -> bool| {
-        several.iter().flat_map(|group| dated(group)).any(|row| {
-            let cells = subjects.iter().filter_map(|subject| context.cell(&row, *subject));
+        several.iter().flatten().any(|row| {
+            let cells = subjects.iter().filter_map(|subject| context.cell(row, *subject));
             cells.filter_map(|cell| cell.before.as_ref()).any(is)
         })
     };
@@ -73,32 +73,40 @@ fn continuity(
 /// A department's lines, if at least one of them has two ends.
 fn panel<'r>(
     context: &CollectionContext<'r>,
-    group: &'r ComparedGroup,
+    rows: &[GroupPeriod<'r>],
     periods: &[Period],
 ) -> Option<Panel> {
-    let line = |subject: &Subject| -> Vec<LinePoint> {
-        let at = |period: &Period| {
-            let row = dated(group).find(|row| row.at.period == Some(*period))?;
-            let cell = context.cell(&row, *subject)?;
-            let score = cell.figures.as_ref().map(|figures| figures.mean);
-            Some(LinePoint { score, is_apart: cell.before.is_some_and(is_apart) })
+    let cells = |subject: Subject| {
+        let at = move |period: &Period| {
+            let row = rows.iter().find(|row| row.at.period == Some(*period))?;
+            context.cell(row, subject)
         };
-        periods.iter().map(|period| at(period).unwrap_or_default()).collect()
+        periods.iter().map(at)
     };
+    let point = |cell: Option<&Compared>| LinePoint {
+        score: cell.and_then(|cell| Some(cell.figures.as_ref()?.mean)),
+        is_apart: cell.and_then(|cell| cell.before).is_some_and(is_apart),
+    };
+    let line = |subject: &Subject| -> Vec<_> { cells(*subject).map(point).collect() };
     let subjects = context.subjects();
     let lines: Vec<_> = subjects.iter().map(line).collect();
     let scores = |line: &Vec<LinePoint>| line.iter().filter(|point| point.score.is_some()).count();
     let drawn = lines.iter().any(|line| scores(line) > 1);
     let other = wording::compare(context.report.mode.language).other_questions;
-    let said = subjects.iter().zip(&lines).map(|(subject, line)| {
-        let scores = line.iter().map(|point| {
-            let score = point.score.map_or_else(|| context.t.none.into(), points);
-            if point.is_apart { format!("{other} → {score}") } else { score }
+    let said = subjects.iter().map(|subject| {
+        let scores = cells(*subject).map(|cell| {
+            let figures = cell.and_then(|cell| cell.figures.as_ref());
+            let score = figures.map_or_else(
+                || context.t.none.into(),
+                |figures| open_at(figures.end, &points(figures.mean)),
+            );
+            if point(cell).is_apart { format!("{other} → {score}") } else { score }
         });
         format!("{}: {}.", context.name(*subject), scores.collect::<Vec<_>>().join(" → "))
     });
     let description = said.collect::<Vec<_>>().join(" ");
-    drawn.then(|| Panel { title: group.name.clone(), description, lines })
+    let title = rows.first()?.label(context.report.mode.language);
+    drawn.then_some(Panel { title, description, lines })
 }
 
 /// Whether other questions were asked than in the period before.
@@ -107,27 +115,26 @@ fn is_apart(before: Before) -> bool {
 }
 
 /// The newest period beside the one before it, a line for each department and aspect.
-fn grid<'r>(context: &CollectionContext<'r>, several: &[&'r ComparedGroup]) -> Grid {
+fn grid<'r>(context: &CollectionContext<'r>, several: &[Kind<'r>]) -> Grid {
     let mut grid = Grid {
         head: context.words.time_head.map(str::to_owned).to_vec(),
         figures: Vec::new(),
         ..Grid::default()
     };
-    for group in several {
-        let mut rows = dated(group).rev();
-        let (Some(now), Some(before)) = (rows.next(), rows.next()) else { continue };
+    for rows in several {
+        let [.., before, now] = rows.as_slice() else { continue };
         for subject in context.subjects() {
-            let cell = context.cell(&now, subject);
+            let cell = context.cell(now, subject);
             let before_now = cell.and_then(|cell| cell.before);
             let (language, count) =
                 (context.report.mode.language, cell.map_or(0, |cell| cell.count));
             let change = before_now
                 .map_or_else(|| context.t.none.into(), |before| change(language, &before, count));
             grid.rows.push(vec![
-                group.name.clone(),
+                now.label(language),
                 context.name(subject).to_owned(),
-                then(context, &before, subject),
-                then(context, &now, subject),
+                then(context, before, subject),
+                then(context, now, subject),
                 change,
             ]);
         }

@@ -14,7 +14,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     use_it: "Her ser I, hvor afdelingerne står, hvor de er uenige, og hvad der har flyttet sig. Brug rapporten til at lære af hinanden. Den er ikke en rangliste.",
     small_groups: |least| {
         format!(
-            "Afdelinger med færre end {least} personer er kun med deres antal besvarelser. De andre tal er afrundet efter, hvor mange der har svaret, så ingen kan genkendes."
+            "Afdelinger med færre end {least} personer er kun med deres antal besvarelser. De andre tal er afrundet efter, hvor mange der har svaret, så man ikke kan regne ud, hvad den enkelte har svaret."
         )
     },
     small_groups_hint: "tallene er afrundet, og små grupper er vist uden tal; må I se hver besvarelse, så brug --min-group 1",
@@ -47,7 +47,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     how_small: |least| match least {
         0 | 1 => "Alle afdelinger er vist, også dem med kun én besvarelse.".into(),
         least => format!(
-            "En afdeling vises med tal, når mindst {least} personer har en score. Jo færre de er, jo større spring er gennemsnittet afrundet til: 5 point ved 5–12 personer, 2 ved 13–24, 1 ved 25–49 og derefter mindre. Et gennemsnit ved en ende står åbent, som »≤ 5«. Spredning vises fra 13 personer og fordelinger fra 25. Laveste og højeste score er enkeltpersoners og vises ikke."
+            "En afdeling vises med tal, når mindst {least} personer har en score. Jo færre de er, jo større spring er gennemsnittet afrundet til: 10 point ved 5–9 personer, 5 ved 10–24, 2 ved 25–49, 1 ved 50–99 og derefter mindre. Et gennemsnit ved en ende står åbent, som »≤ 10«. Spredning vises fra 13 personer og fordelinger fra 25, og et tema med kun ét spørgsmål fra 10. Laveste og højeste score er enkeltpersoners og vises ikke."
         ),
     },
 };

@@ -47,6 +47,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     alone: |name| format!("{name} (gruppens eget svar)"),
     groups_alone: "Gruppernes egne svar",
     mean_of_groups: "Gennemsnit af grupperne",
+    of_groups: |some, all| format!("{some} af {all}"),
     target: "Til målet",
     reached: "nået",
     agree: "enige",
@@ -63,6 +64,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     chance_note: "»Op« og »ned« står kun, hvor ændringen er større, end den ville blive ved et tilfælde: Når 95 %-intervallet ikke rummer 0, og mindst fem har svaret begge gange. Ellers er den ikke til at skelne fra tilfældig variation.",
     two_answers_note: "Med én besvarelse hver gang er ændringen forskellen på to besvarelser. Om der er sket noget i afdelingen, ved I selv bedst.",
     too_few_to_say: "for få til at sige",
+    at_the_end: "begge gange ved enden af skalaen",
     is_break: |basis| match basis {
         None => "brud: andre spørgsmål".into(),
         Some(Share { part, whole }) => {
@@ -76,11 +78,17 @@ pub const TEXTS: CompareTexts = CompareTexts {
     questions: "Spørgsmål for spørgsmål",
     question: "Spørgsmål",
     answers: "Svar på hver mulighed",
+    dont_know: "Ved ikke",
     answers_note: "Svarene står i spørgsmålets rækkefølge, den første mulighed først.",
     none: "–",
     rounded_note: |least| {
         format!(
-            "Tallene er afrundet efter, hvor mange der har svaret, så ingen kan genkendes: gennemsnit i spring på 5 point ved 5–12 personer, på 2 ved 13–24 og på 1 eller mindre fra 25. Grupper med under {least} personer vises ikke. Sammenligner I jeres egne afdelinger og må se hver besvarelse, så giver --min-group 1 de præcise tal."
+            "Tallene er afrundet efter, hvor mange der har svaret, så man ikke kan regne ud, hvad den enkelte har svaret: gennemsnit i spring på 10 point ved 5–9 personer, på 5 ved 10–24, på 2 ved 25–49 og på 1 eller mindre fra 50. Grupper med under {least} personer vises ikke. Sammenligner I jeres egne afdelinger og må se hver besvarelse, så giver --min-group 1 de præcise tal."
+        )
+    },
+    question_rounded_note: |least| {
+        format!(
+            "Tallene er afrundet, så man ikke kan regne ud, hvad den enkelte har svaret: Et spørgsmål vises fra {least} personer, med gennemsnit i spring på 200 delt med antallet, fx 20 point ved 10 personer og 4 ved 50. Andele vises fra 100 personer. Må I se hver besvarelse, så giver --min-group 1 de præcise tal."
         )
     },
 };

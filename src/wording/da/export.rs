@@ -21,6 +21,7 @@ pub const TEXTS: ExportTexts = ExportTexts {
             "Et tomt felt betyder, at der ikke er nogen score, eller at færre end {least} har svaret."
         ),
     },
+    open_ends: "Et tal, der er afrundet til enden af skalaen, står åbent: 10 er »10 eller derunder« og 90 »90 eller derover«; ved 3–4 personer 20 og 80, ved 2 personer 50.",
     department: "Afdeling",
     period: "Periode",
     sheets: "Besvarelser",

@@ -14,7 +14,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     use_it: "Here you see where the departments stand, where they disagree and what has moved. Use the report to learn from each other. It is not a league table.",
     small_groups: |least| {
         format!(
-            "Departments with fewer than {least} people appear with their number of sheets only. The other figures are rounded by how many answered, so that nobody can be recognised."
+            "Departments with fewer than {least} people appear with their number of sheets only. The other figures are rounded by how many answered, so that nobody can work out what a single person answered."
         )
     },
     small_groups_hint: "figures are rounded, and groups that are too small are shown without any; if you may see every sheet, use --min-group 1",
@@ -47,7 +47,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     how_small: |least| match least {
         0 | 1 => "All departments are shown, also those with a single sheet.".into(),
         least => format!(
-            "A department is shown with figures when at least {least} people have a score. The fewer they are, the larger the steps its mean is rounded to: 5 points for 5–12 people, 2 for 13–24, 1 for 25–49, and smaller beyond. A mean at an end stands open, as “≤ 5”. Spread is shown from 13 people and distributions from 25. The lowest and the highest score are single people's and are not shown."
+            "A department is shown with figures when at least {least} people have a score. The fewer they are, the larger the steps its mean is rounded to: 10 points for 5–9 people, 5 for 10–24, 2 for 25–49, 1 for 50–99, and smaller beyond. A mean at an end stands open, as “≤ 10”. Spread is shown from 13 people and distributions from 25, and a theme with a single question from 10. The lowest and the highest score are single people's and are not shown."
         ),
     },
 };

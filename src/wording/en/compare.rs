@@ -47,6 +47,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     alone: |name| format!("{name} (the group's own answer)"),
     groups_alone: "The groups' own answers",
     mean_of_groups: "Mean of the groups",
+    of_groups: |some, all| format!("{some} of {all}"),
     target: "To the target",
     reached: "reached",
     agree: "agree",
@@ -63,6 +64,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     chance_note: "“Up” and “down” stand only where a change is larger than chance would make it: where the 95 % interval leaves out 0 and at least five people answered both times. Else it cannot be told from chance.",
     two_answers_note: "With one sheet each time, the change is the difference of two sheets. Whether something has happened in the department you know best yourselves.",
     too_few_to_say: "too few to say",
+    at_the_end: "at the end of the scale both times",
     is_break: |basis| match basis {
         None => "break: other questions".into(),
         Some(Share { part, whole }) => {
@@ -76,11 +78,17 @@ pub const TEXTS: CompareTexts = CompareTexts {
     questions: "Question by question",
     question: "Question",
     answers: "Sheets by option",
+    dont_know: "Don't know",
     answers_note: "Answers stand in the order of the question's options, the first one first.",
     none: "–",
     rounded_note: |least| {
         format!(
-            "The figures are rounded by how many answered, so that nobody can be recognised: means in steps of 5 points for 5–12 people, of 2 for 13–24, and of 1 or less from 25. Groups of fewer than {least} people are not shown. If you compare departments of your own and may see every sheet, --min-group 1 gives the exact figures."
+            "The figures are rounded by how many answered, so that nobody can work out what a single person answered: means in steps of 10 points for 5–9 people, of 5 for 10–24, of 2 for 25–49, and of 1 or less from 50. Groups of fewer than {least} people are not shown. If you compare departments of your own and may see every sheet, --min-group 1 gives the exact figures."
+        )
+    },
+    question_rounded_note: |least| {
+        format!(
+            "The figures are rounded so that nobody can work out what a single person answered: a question is shown from {least} people, with means in steps of 200 divided by their number, such as 20 points for 10 people and 4 for 50. Shares are shown from 100 people. If you may see every sheet, --min-group 1 gives the exact figures."
         )
     },
 };

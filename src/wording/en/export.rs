@@ -21,6 +21,7 @@ pub const TEXTS: ExportTexts = ExportTexts {
             "An empty cell means that there is no score, or that fewer than {least} answered."
         ),
     },
+    open_ends: "A figure that is rounded to an end of the scale stands open: 10 is “10 or less”, and 90 “90 or more”; of 3–4 people 20 and 80, of two 50.",
     department: "Department",
     period: "Period",
     sheets: "Answer sheets",
