@@ -1,6 +1,7 @@
 //! The porch: shared arguments, streams and environment, and what commands have in common.
 
 pub mod args;
+pub mod browser;
 pub mod choice;
 pub mod clock;
 pub mod error;

@@ -13,6 +13,7 @@ mod report;
 mod score;
 mod validate;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -94,8 +95,23 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// Runs a command that was put together, as if it were typed.
+fn typed(words: Vec<OsString>, screen: Screen) -> Result<Verdict, Error> {
+    match Cli::try_parse_from(words) {
+        Ok(cli) => on_screen(cli, screen),
+        Err(error) => {
+            help::explain(&error, &Cli::command(), screen.language);
+            Ok(Verdict::No)
+        }
+    }
+}
+
 fn dispatch(cli: Cli, language: Language) -> Result<Verdict, Error> {
     let screen = Screen::new(language, cli.width, cli.color, cli.verbose);
+    on_screen(cli, screen)
+}
+
+fn on_screen(cli: Cli, screen: Screen) -> Result<Verdict, Error> {
     match cli.command {
         None => output::welcome(screen),
         Some(Command::Assess(args)) => assess::run(&args, screen),

@@ -17,6 +17,8 @@ mod table;
 mod workbook;
 
 pub use crate::model::FileKind;
+#[cfg(feature = "cli")]
+pub use file::answered;
 pub use file::fold::tidy;
 pub use file::limits::{FORMAT, LARGEST, LARGEST_WORKBOOK};
 pub use file::suggest::near;

@@ -1,9 +1,14 @@
-//! Talking with the user: the faces of the interview, line by line or with lists to move in.
+//! Talking with the user: the faces of the interview, line by line or in pages.
 
+mod canvas;
+mod choosing;
 pub mod conversation;
+mod details;
 pub mod face;
+mod hands;
 pub mod keeper;
-mod list;
+mod keys;
+mod page;
 pub mod place;
 mod plain;
 pub mod prompt;

@@ -25,6 +25,7 @@ pub struct Texts {
     pub not_applicable: &'static str,
     pub not_answered: &'static str,
     pub not_asked: &'static str,
+    pub do_first: &'static str,
     pub strongest: fn(&str, &str) -> String,
     pub weakest: fn(&str, &str) -> String,
     pub themes_close: &'static str,

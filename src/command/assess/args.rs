@@ -31,9 +31,13 @@ pub struct AssessArgs {
     )]
     pub resume: Option<Option<PathBuf>>,
     #[arg(long)]
+    pub previous: Option<PathBuf>,
+    #[arg(long)]
     pub technologies: bool,
     #[arg(long)]
     pub together: bool,
+    #[arg(long)]
+    pub fast: bool,
     #[arg(long)]
     pub plain: bool,
 }

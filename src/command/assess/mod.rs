@@ -3,6 +3,8 @@
 pub mod args;
 mod begin;
 mod name;
+mod outcome;
+mod previous;
 mod setup;
 mod unfinished;
 
@@ -36,11 +38,12 @@ pub fn run(args: &AssessArgs, screen: Screen) -> Result<Verdict, Error> {
         return unfinished::list(&found, screen);
     }
     let mut face = face(args.plain, screen)?;
-    match unfinished::pick(&found, screen, &mut *face) {
-        Ok(Some(path)) => interview(args, Some(&path), &set, screen, &mut *face),
-        Ok(None) => Ok(Verdict::Yes),
-        Err(_) => Ok(Verdict::Interrupted),
+    let picked = unfinished::pick(&found, screen, &mut *face);
+    if let Ok(Some(path)) = &picked {
+        return interview(args, Some(path), &set, screen, &mut *face);
     }
+    face.close();
+    Ok(if picked.is_ok() { Verdict::Yes } else { Verdict::Interrupted })
 }
 
 /// An interview, from the first question or where the sheet in a file ends.
@@ -56,11 +59,12 @@ fn interview(
     let own = own.map(|path| format!(" --questionnaire {}", quoted(path)));
     place.lock().questionnaires = own.collect();
     signals::watch(&place, screen);
-    let begin = Begin { args, screen, place: &place, face };
+    let begin = Begin { args, screen, place: &place, face: &mut *face };
     let held = match resumed {
         Some(path) => begin.resume(path, set),
         None => begin.start(set),
     };
+    face.close();
     let mut saved = place.lock();
     saved.file = None;
     match held {

@@ -58,7 +58,11 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "resume") => {
                 "Fortsæt en besvarelse; uden fil: vælg blandt dem, der mangler svar"
             }
-            ("assess", "together") => "Svar sammen: notér også, hvor mange der valgte hvert niveau",
+            ("assess", "together") => "Svar sammen: ræk hånden op, tal om forskellene, og bliv enige",
+            ("assess", "previous") => {
+                "Vis svarene herfra ved spørgsmålene; ellers fra afdelingens seneste besvarelse i mappen"
+            }
+            ("assess", "fast") => "Et tal svarer med det samme, uden Enter",
             ("assess", "technologies") => {
                 "Gå også teknologierne igennem, når aspektet Teknologi ikke er med"
             }

@@ -48,6 +48,7 @@ pub const TEXTS: Texts = Texts {
     not_applicable: "Ikke relevant for os",
     not_answered: "Ikke besvaret",
     not_asked: "Ikke stillet",
+    do_first: "Gør først",
     strongest: |theme, score| format!("Stærkeste tema: {theme} ({score})"),
     weakest: |theme, score| format!("Svageste tema: {theme} ({score})"),
     themes_close: "Temaerne ligger tæt",

@@ -48,6 +48,7 @@ pub const TEXTS: Texts = Texts {
     not_applicable: "Not applicable",
     not_answered: "Not answered",
     not_asked: "Not asked",
+    do_first: "Do first",
     strongest: |theme, score| format!("Strongest theme: {theme} ({score})"),
     weakest: |theme, score| format!("Weakest theme: {theme} ({score})"),
     themes_close: "The themes lie close together",

@@ -16,6 +16,7 @@ pub const TEXTS: TechnologyTexts = TechnologyTexts {
     progress: |number, of, title| format!("Technology {number} of {of} · {title}"),
     status: |title| format!("How far have you come with “{title}”?"),
     since: "When did you begin to try it?",
+    day: "Day, month or year",
     since_hint: "such as 2025-03-01, 1.3.2025 or 2025-03 · Enter without a day: don't know",
     since_wrong: |text| {
         format!(
