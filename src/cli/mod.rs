@@ -17,6 +17,7 @@ pub mod plans;
 pub mod progress;
 mod rejects;
 pub mod result_lane;
+pub mod run_command;
 pub mod typed;
 pub mod unfinished;
 pub mod verdict;

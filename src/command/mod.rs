@@ -114,7 +114,7 @@ fn dispatch(cli: Cli, language: Language) -> Result<Verdict, Error> {
 fn on_screen(cli: Cli, screen: Screen) -> Result<Verdict, Error> {
     match cli.command {
         None => output::welcome(screen),
-        Some(Command::Assess(args)) => assess::run(&args, screen),
+        Some(Command::Assess(args)) => assess::run(&args, screen, typed),
         Some(Command::Score(args)) => score::run(&args, screen),
         Some(Command::Compare(args)) => compare::run(&args, screen),
         Some(Command::Explain(args)) => explain::run(&args, screen),

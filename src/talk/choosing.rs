@@ -45,6 +45,7 @@ impl<'a> Choosing<'a> {
             Key::Char(c) => return self.type_in(c),
             Key::Enter => match self.marked {
                 Some(marked) => return Effect::Taken(marked),
+                None if self.menu.options().is_empty() => self.object(None),
                 None => self.objection = Some((self.t.choose)(&self.menu.options())),
             },
             Key::Escape => return Effect::Back,
@@ -66,6 +67,7 @@ impl<'a> Choosing<'a> {
         match self.entry() {
             Some(entry) if entry.is_option() => (self.t.confirm)(&entry.key),
             Some(entry) => (self.t.confirm)(&entry.text),
+            None if self.menu.options().is_empty() => String::new(),
             None if self.menu.fast => (self.t.choose_fast)(&self.menu.options()),
             None => (self.t.choose)(&self.menu.options()),
         }
@@ -116,7 +118,8 @@ impl<'a> Choosing<'a> {
     fn object(&mut self, c: Option<char>) {
         let options = Some(self.menu.options()).filter(|options| !options.is_empty());
         let apart = self.menu.entries.iter().filter(|entry| !entry.is_option());
-        let keys: Vec<_> = options.into_iter().chain(apart.map(|entry| entry.key.clone())).collect();
+        let keys: Vec<_> =
+            options.into_iter().chain(apart.map(|entry| entry.key.clone())).collect();
         let typed = c.map(String::from).unwrap_or_default();
         self.objection = Some((self.t.no_key)(&typed, &keys.join(", ")));
     }

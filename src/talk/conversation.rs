@@ -103,7 +103,8 @@ impl Conversation<'_> {
     }
 
     fn review(&mut self) -> Result<Reply, Stop> {
-        let resume = command("assess --resume", &self.keeper.path()) + &self.keeper.questionnaires();
+        let resume =
+            command("assess --resume", &self.keeper.path()) + &self.keeper.questionnaires();
         let (questionnaires, interview, screen) = (self.set, &self.interview, self.screen);
         Reviewing { questionnaires, interview, screen, resume: &resume }.ask(self.face)
     }

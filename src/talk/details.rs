@@ -8,21 +8,16 @@ use strum::VariantArray;
 use crate::cli::output::Screen;
 use crate::cli::typed::tidy;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked};
-use crate::talk::question::QuestionCommand;
+use crate::talk::question_command::QuestionCommand;
 
 /// Lets one of department, role and date be changed; nothing if none is.
 pub fn ask(sheet: &AnswerSheet, screen: Screen, face: &mut dyn Face) -> Heard<Details> {
     let (t, words) = (wording::interview(screen.language), wording::texts(screen.language));
-    let mut details = Details {
-        department: sheet.department.clone(),
-        role: sheet.role,
-        date: sheet.date,
-    };
+    let mut details =
+        Details { department: sheet.department.clone(), role: sheet.role, date: sheet.date };
     let none = || words.none.to_owned();
-    let beside = |key: &str, name: &str, now| Entry {
-        beside: Some(now),
-        ..Entry::option(key, name)
-    };
+    let beside =
+        |key: &str, name: &str, now| Entry { beside: Some(now), ..Entry::option(key, name) };
     let mut entries = vec![
         beside("1", t.its_department, sheet.department.clone()),
         beside("2", t.its_date, sheet.date.map_or_else(none, words.date)),
@@ -81,9 +76,8 @@ fn role(details: &mut Details, screen: Screen, face: &mut dyn Face) -> Heard<()>
     let (t, words) = (wording::interview(screen.language), wording::texts(screen.language));
     face.page("", t.its_role);
     let roles = Role::VARIANTS.iter().zip(1..);
-    let entries = roles.map(|(role, key): (_, usize)| {
-        Entry::option(key.to_string(), (words.role)(*role))
-    });
+    let entries =
+        roles.map(|(role, key): (_, usize)| Entry::option(key.to_string(), (words.role)(*role)));
     let mut entries: Vec<_> = entries.collect();
     entries.push(QuestionCommand::Back.entry(t));
     let current = Role::VARIANTS.iter().position(|role| Some(*role) == details.role);

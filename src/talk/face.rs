@@ -178,8 +178,12 @@ impl Menu {
 
     /// The keys of the options, as a range where they are one: «1–5».
     pub fn options(&self) -> String {
-        let keys: Vec<_> =
-            self.entries.iter().filter(|entry| entry.is_option()).map(|entry| &*entry.key).collect();
+        let keys: Vec<_> = self
+            .entries
+            .iter()
+            .filter(|entry| entry.is_option())
+            .map(|entry| &*entry.key)
+            .collect();
         let numbers: Option<Vec<usize>> = keys.iter().map(|key| key.parse().ok()).collect();
         match numbers.as_deref() {
             Some([first, .., last]) if last - first + 1 == keys.len() => format!("{first}–{last}"),

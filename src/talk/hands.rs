@@ -4,7 +4,7 @@ use modenhed::model::MOST_VOTES;
 use modenhed::wording::InterviewTexts;
 
 use crate::talk::face::{Entry, Face, Menu, Picked, Stop, Takes};
-use crate::talk::question::QuestionCommand;
+use crate::talk::question_command::QuestionCommand;
 
 /// What can be done instead of counting.
 const COMMANDS: [QuestionCommand; 3] =
@@ -51,8 +51,7 @@ pub fn ask(answers: usize, t: &InterviewTexts, face: &mut dyn Face) -> Result<Ha
 
 /// The counts in a line: a digit each without blanks, or numbers of any length with blanks between.
 fn counts(line: &str, answers: usize) -> Option<Vec<u32>> {
-    let words: Vec<_> =
-        line.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = line.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
     let counts: Option<Vec<u32>> = match words[..] {
         [digits] if answers > 1 => digits.chars().map(|digit| digit.to_digit(10)).collect(),
         _ => words.iter().map(|word| word.parse().ok()).collect(),

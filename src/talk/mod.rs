@@ -13,6 +13,7 @@ pub mod place;
 mod plain;
 pub mod prompt;
 pub mod question;
+pub mod question_command;
 mod review;
 pub mod signals;
 mod technology;

@@ -194,8 +194,9 @@ pub fn commands(menu: &Menu, width: usize) -> Vec<Line> {
 /// The keys beside those of the options, in a line: «v ved ikke · n note». What belongs together is not parted.
 fn keys(menu: &Menu) -> String {
     let apart = menu.entries.iter().filter(|entry| !entry.is_option());
-    let keys: Vec<_> =
-        apart.map(|entry| format!("{} {}", entry.key, entry.short).replace(" ", NO_BREAK)).collect();
+    let keys: Vec<_> = apart
+        .map(|entry| format!("{} {}", entry.key, entry.short).replace(" ", NO_BREAK))
+        .collect();
     keys.join(" · ")
 }
 

@@ -60,7 +60,8 @@ impl Prompt {
         loop {
             let (rows, status) = (canvas::size().1, choosing.status());
             let marked = choosing.marked;
-            let view = View { page: &self.page, menu: Some(menu), marked, status: &status, t: self.t };
+            let view =
+                View { page: &self.page, menu: Some(menu), marked, status: &status, t: self.t };
             let layout = view.lay_out(self.width());
             offset = layout.offset(rows, offset);
             canvas::draw(&layout.window(rows, offset), self.is_colored());
@@ -94,7 +95,13 @@ impl Prompt {
     }
 
     /// A line that is typed below the page.
-    fn typed(&mut self, prompt: &str, hint: &str, before: &str, menu: Option<&Menu>) -> Heard<String> {
+    fn typed(
+        &mut self,
+        prompt: &str,
+        hint: &str,
+        before: &str,
+        menu: Option<&Menu>,
+    ) -> Heard<String> {
         let width = self.width();
         let objection = self.objection.take().unwrap_or_default();
         let view = View { page: &self.page, menu, marked: None, status: &objection, t: self.t };
@@ -139,7 +146,7 @@ impl Prompt {
         let mut err = io::stderr().lock();
         for line in lines {
             // There is nowhere left to report that standard error is closed.
-            let _ = writeln!(err, "{}", canvas::styled(line, self.is_colored()));
+            let _ = write!(err, "{}\r\n", canvas::styled(line, self.is_colored()));
         }
     }
 }
@@ -171,11 +178,11 @@ impl Face for Prompt {
 
     fn pause(&mut self) -> Heard<()> {
         let keyboard = Keyboard::take()?;
-        let mut offset: usize = 0;
+        let (mut offset, mut status) = (0_usize, self.t.press_enter.to_owned());
         loop {
             let rows = canvas::size().1;
-            let status = self.t.press_enter;
-            let view = View { page: &self.page, menu: None, marked: None, status, t: self.t };
+            let view =
+                View { page: &self.page, menu: None, marked: None, status: &status, t: self.t };
             let layout = view.lay_out(self.width());
             offset = layout.offset(rows, offset);
             canvas::draw(&layout.window(rows, offset), self.is_colored());
@@ -189,7 +196,8 @@ impl Face for Prompt {
                 Key::Down => offset += 1,
                 Key::PageUp => offset = offset.saturating_sub(rows / 2),
                 Key::PageDown | Key::Char(' ') => offset += rows / 2,
-                Key::Char(_) | Key::Resized | Key::Other => {}
+                Key::Char(c) => status = (self.t.no_key)(&c.to_string(), back),
+                Key::Resized | Key::Other => {}
             }
         }
     }
@@ -215,9 +223,10 @@ impl Face for Prompt {
     }
 
     fn command(&mut self, menu: &Menu) -> Heard<usize> {
+        let keyboard = Keyboard::take()?;
         self.print(&commands(menu, self.width()));
         loop {
-            let key = Keyboard::take()?.next()?;
+            let key = keyboard.next()?;
             let mut choosing = Choosing::new(menu, None, self.t);
             match choosing.press(key, 0) {
                 Effect::Taken(index) => return Ok(Some(index)),

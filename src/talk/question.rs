@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use modenhed::interview::{Interview, Reply, keys};
-use modenhed::model::{
-    AnswerSheet, Kind, Place, Question, QuestionRef, Questionnaires, Response,
-};
+use modenhed::model::{AnswerSheet, Kind, Place, Question, QuestionRef, Questionnaires, Response};
 use modenhed::wording::{self, InterviewTexts};
 use modenhed::{parse, report};
 use strum::VariantArray;
@@ -13,32 +11,7 @@ use strum::VariantArray;
 use crate::cli::output::Screen;
 use crate::talk::face::{Entry, Face, Menu, Picked, Stop, Takes};
 use crate::talk::hands::{self, Hands};
-
-/// What can be done at a question besides answering it, in the order of its menu.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
-pub enum QuestionCommand {
-    Note,
-    Count,
-    Skip,
-    Back,
-    Review,
-    Help,
-}
-
-impl QuestionCommand {
-    /// Its entry in a menu.
-    pub fn entry(self, t: &InterviewTexts) -> Entry {
-        let (key, text, short) = match self {
-            Self::Note => t.commands.note,
-            Self::Count => t.commands.count,
-            Self::Skip => t.commands.skip,
-            Self::Back => t.commands.back,
-            Self::Review => t.commands.review,
-            Self::Help => t.commands.help,
-        };
-        Entry::command(key, text, short)
-    }
-}
+use crate::talk::question_command::QuestionCommand;
 
 /// A question that is being asked.
 pub struct Asking<'a> {

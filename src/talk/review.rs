@@ -7,7 +7,8 @@ use modenhed::wording::{self, InterviewTexts};
 use crate::cli::output::Screen;
 use crate::talk::details;
 use crate::talk::face::{Entry, Face, Menu, Picked, Stop};
-use crate::talk::question::{QuestionCommand, in_words};
+use crate::talk::question::in_words;
+use crate::talk::question_command::QuestionCommand;
 
 /// The answers of an interview, to be looked over.
 pub struct Reviewing<'a> {
@@ -77,9 +78,8 @@ impl Reviewing<'_> {
 
     /// What one can do, and the questions.
     fn menu(&self, open: usize, t: &InterviewTexts) -> (Menu, Vec<Act>) {
-        let command = |(key, text, short): (&str, &str, &str), act| {
-            (Entry::command(key, text, short), act)
-        };
+        let command =
+            |(key, text, short): (&str, &str, &str), act| (Entry::command(key, text, short), act);
         let mut all = vec![command((t.finish_key, t.finish, t.finish_short), Act::Finish)];
         if open > 0 {
             all.push(command((t.resume_key, t.resume, &(t.resume_short)(open)), Act::Resume));

@@ -8,7 +8,7 @@ use strum::VariantArray;
 
 use crate::cli::output::Screen;
 use crate::talk::face::{Entry, Face, Menu, Picked, Stop};
-use crate::talk::question::QuestionCommand;
+use crate::talk::question_command::QuestionCommand;
 
 /// What is being talked about, and in which words.
 pub struct TechnologyAsking<'a> {

@@ -6,6 +6,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::cli::args::{QuestionnaireArgs, RoleChoice};
+use crate::cli::clock;
 
 #[derive(Args)]
 pub struct AssessArgs {
@@ -40,4 +41,11 @@ pub struct AssessArgs {
     pub fast: bool,
     #[arg(long)]
     pub plain: bool,
+}
+
+impl AssessArgs {
+    /// The day of the interview: the one that was given, or today.
+    pub fn day(&self) -> Date {
+        self.date.unwrap_or_else(clock::today)
+    }
 }

@@ -9,9 +9,9 @@ use modenhed::model::{AnswerSheet, AnsweredBy, Findings, Questionnaires};
 use modenhed::parse;
 use modenhed::store::{self, LockedFile};
 
-use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
+use crate::cli::run_command::RunCommand;
 use crate::cli::typed::tidy;
 use crate::cli::verdict::Verdict;
 use crate::command::assess::args::AssessArgs;
@@ -33,6 +33,8 @@ pub type Held = Result<Result<Verdict, Error>, Stop>;
 pub struct Begin<'a> {
     pub args: &'a AssessArgs,
     pub screen: Screen,
+    /// Runs what one wants to do next.
+    pub another: RunCommand,
     pub place: &'a AnswersPlace,
     pub face: &'a mut dyn Face,
 }
@@ -55,7 +57,7 @@ impl Begin<'_> {
             return self.resume(path, set);
         }
         let mut sheet = AnswerSheet::new(set);
-        sheet.date = args.date.or_else(|| Some(clock::today()));
+        sheet.date = Some(args.day());
         sheet.respondent = args.respondent.as_deref().and_then(tidy);
         settled.write(&mut sheet);
         self.hold(set, sheet, settled, None)
@@ -70,7 +72,7 @@ impl Begin<'_> {
         if !prompt::is_possible() {
             return Ok(None);
         }
-        unfinished::offer(set, &department, self.screen, self.face)
+        unfinished::offer(set, &department, self.args.day(), self.screen, self.face)
     }
 
     /// Where a sheet ends. The file is ours before it is read, so that what is read is the latest.
@@ -123,7 +125,7 @@ impl Begin<'_> {
         mut settled: Setup,
         mut found: Option<(&Path, Found)>,
     ) -> Held {
-        let Self { args, screen, place, face } = self;
+        let Self { args, screen, another, place, face } = self;
         let is_new = found.is_none();
         let before = setup::is_needed(args, set);
         loop {
@@ -157,7 +159,8 @@ impl Begin<'_> {
                 Ended::Done(sheet, path) => {
                     face.close();
                     place.lock().file = None;
-                    let outcome = Outcome { args, set: &chosen, sheet: &sheet, path: &path, screen };
+                    let (set, sheet, path) = (&chosen, &*sheet, &*path);
+                    let outcome = Outcome { args, set, sheet, path, screen, another };
                     return Ok(outcome.show(face));
                 }
                 Ended::Back(sheet) => *sheet,

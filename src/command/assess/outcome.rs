@@ -15,10 +15,10 @@ use crate::cli::browser;
 use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
+use crate::cli::run_command::RunCommand;
 use crate::cli::typed::{shown, word};
 use crate::cli::verdict::Verdict;
 use crate::command::assess::args::AssessArgs;
-use crate::command::typed;
 use crate::talk::face::{Entry, Face, Menu};
 use crate::talk::prompt;
 use crate::talk::signals::say;
@@ -33,6 +33,8 @@ pub struct Outcome<'a> {
     pub sheet: &'a AnswerSheet,
     pub path: &'a Path,
     pub screen: Screen,
+    /// Runs another command.
+    pub another: RunCommand,
 }
 
 impl Outcome<'_> {
@@ -88,7 +90,7 @@ impl Outcome<'_> {
     /// Runs a command as if it were typed, and shows it so.
     fn run(&self, words: Vec<OsString>) {
         output::say(&format!("\n  {}\n", shown_as_typed(&words)));
-        if let Err(error) = typed(words, self.screen) {
+        if let Err(error) = (self.another)(words, self.screen) {
             let (what, hint) = error.words(self.screen.language);
             output::say_why(wording::cli(self.screen.language), &what, hint.as_deref());
         }

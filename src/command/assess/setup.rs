@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
 use modenhed::interview::Interview;
 use modenhed::model::{AnswerSheet, AnsweredBy, Questionnaires, Role, Term};
 use modenhed::wording::{self, InterviewTexts};
@@ -12,7 +13,7 @@ use crate::cli::typed::tidy;
 use crate::command::assess::args::AssessArgs;
 use crate::command::assess::unfinished;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop};
-use crate::talk::question::QuestionCommand;
+use crate::talk::question_command::QuestionCommand;
 
 /// What was settled.
 pub struct Setup {
@@ -76,7 +77,7 @@ pub fn ask(
     // A department that is there already has its sheet.
     let offers = before.is_none() && args.output.is_none();
     let mut setup = before.unwrap_or_else(|| Setup::given(args, set));
-    let mut asking = SetupQuestions { set, screen, t, face, offers };
+    let mut asking = SetupQuestions { set, screen, t, face, offers, day: args.day() };
     while let Some(ask) = steps.get(step).filter(|_| setup.unfinished.is_none()) {
         step = match ask(&mut asking, &mut setup)? {
             Some(()) => step + 1,
@@ -142,6 +143,8 @@ struct SetupQuestions<'a> {
     face: &'a mut dyn Face,
     /// Whether to go on with an unfinished sheet is asked.
     offers: bool,
+    /// The day of the interview.
+    day: Date,
 }
 
 impl SetupQuestions<'_> {
@@ -149,9 +152,8 @@ impl SetupQuestions<'_> {
         self.face.page("", self.t.welcome);
         let all: Vec<_> = self.set.selected().map(|(aspect, _)| aspect).collect();
         let minutes = self.minutes(&all, AnsweredBy::Person);
-        for text in [&*(self.t.purpose)(minutes), self.t.kept, self.t.stop] {
-            self.face.tell(text);
-        }
+        let texts = [&*(self.t.purpose)(minutes), self.t.kept, self.t.stop];
+        self.face.tell(&texts.join("\n\n"));
         self.face.pause()
     }
 
@@ -169,7 +171,7 @@ impl SetupQuestions<'_> {
         }
         if self.offers {
             setup.unfinished =
-                unfinished::offer(self.set, &setup.department, self.screen, self.face)?;
+                unfinished::offer(self.set, &setup.department, self.day, self.screen, self.face)?;
         }
         Ok(Some(()))
     }

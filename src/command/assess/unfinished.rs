@@ -17,6 +17,9 @@ use crate::cli::typed::{command, shown};
 use crate::cli::verdict::Verdict;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop};
 
+/// An older sheet was finished as it is, whatever it lacks.
+const DAYS: i32 = 60;
+
 /// A sheet that still lacks answers.
 pub struct UnfinishedSheet {
     path: PathBuf,
@@ -72,17 +75,21 @@ pub fn pick(found: &[UnfinishedSheet], screen: Screen, face: &mut dyn Face) -> H
     })
 }
 
-/// Offers to go on with the newest of a department in the current folder; nothing if none is there or wanted.
+/// Offers to go on with the newest of a department in the current folder that was begun not long before a day;
+/// nothing if none is there or wanted.
 pub fn offer(
     set: &Questionnaires,
     department: &str,
+    day: Date,
     screen: Screen,
     face: &mut dyn Face,
 ) -> Result<Option<PathBuf>, Stop> {
     let t = wording::interview(screen.language);
     let found = find(set, Path::new(".")).unwrap_or_default();
     let same = |sheet: &&UnfinishedSheet| {
-        sheet.department.to_lowercase() == department.to_lowercase() && sheet.answered > 0
+        let age = sheet.date.map_or(0, |date| (day - date).get_days());
+        let same = sheet.department.to_lowercase() == department.to_lowercase();
+        same && sheet.answered > 0 && age <= DAYS
     };
     let Some(sheet) = found.iter().find(same) else { return Ok(None) };
     let begun = sheet.date.map(wording::texts(screen.language).date);

@@ -58,7 +58,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "resume") => {
                 "Fortsæt en besvarelse; uden fil: vælg blandt dem, der mangler svar"
             }
-            ("assess", "together") => "Svar sammen: ræk hånden op, tal om forskellene, og bliv enige",
+            ("assess", "together") => {
+                "Svar sammen: ræk hånden op, tal om forskellene, og bliv enige"
+            }
             ("assess", "previous") => {
                 "Vis svarene herfra ved spørgsmålene; ellers fra afdelingens seneste besvarelse i mappen"
             }

@@ -4,7 +4,11 @@ use crate::wording::{CommandTexts, InterviewTexts, hands};
 
 pub const TEXTS: InterviewTexts = InterviewTexts {
     welcome: "Hvor langt er I digitalt?",
-    purpose: |minutes| format!("I svarer på, hvor langt afdelingen er, og får et billede af det: styrker, huller og forslag til, hvad I kan gøre først. Det tager ca. {minutes} minutter; svarer I sammen og taler om svarene, så sæt tre kvarter af."),
+    purpose: |minutes| {
+        format!(
+            "I svarer på, hvor langt afdelingen er, og får et billede af det: styrker, huller og forslag til, hvad I kan gøre først. Det tager ca. {minutes} minutter; svarer I sammen og taler om svarene, så sæt tre kvarter af."
+        )
+    },
     kept: "Svarene bliver på denne computer, i en fil i den mappe, I står i. Ingen andre ser dem, før I selv giver filen videre.",
     who: "Hvem svarer?",
     alone_leader: "Jeg svarer alene, som leder",
@@ -73,7 +77,10 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     votes: "Jeres hænder",
     votes_hint: |count| format!("{count} tal, fx {} · Enter: uden at tælle", hands(count)),
     votes_wrong: |count| {
-        format!("Skriv {count} tal, ét for hvert svar, fx {}. Er I flere end ni om et svar, så sæt mellemrum imellem.", hands(count))
+        format!(
+            "Skriv {count} tal, ét for hvert svar, fx {}. Er I flere end ni om et svar, så sæt mellemrum imellem.",
+            hands(count)
+        )
     },
     not_alone: |option| format!("»{option}« kan ikke vælges sammen med andre svar."),
     several: "Skriv et eller flere tal med komma imellem.",
@@ -114,7 +121,9 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     its_role: "Rolle",
     its_date: "Dato",
     date_hint: "Fx 2026-11-24 eller 24.11.2026.",
-    date_wrong: |text| format!("»{text}« er ikke en dag. Skriv den fx 2026-11-24 eller 24.11.2026."),
+    date_wrong: |text| {
+        format!("»{text}« er ikke en dag. Skriv den fx 2026-11-24 eller 24.11.2026.")
+    },
     resume: "Fortsæt med det, der mangler svar",
     resume_key: "f",
     resume_short: |open| format!("fortsæt med {open} ubesvarede"),

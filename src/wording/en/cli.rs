@@ -58,7 +58,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "resume") => {
                 "Go on with an answer sheet; without a file: choose among those that lack answers"
             }
-            ("assess", "together") => "Answer together: put up hands, talk about the differences, and agree",
+            ("assess", "together") => {
+                "Answer together: put up hands, talk about the differences, and agree"
+            }
             ("assess", "previous") => {
                 "Show the answers in this file beside the questions; else those of the department's newest sheet in the folder"
             }

@@ -4,7 +4,11 @@ use crate::wording::{CommandTexts, InterviewTexts, hands};
 
 pub const TEXTS: InterviewTexts = InterviewTexts {
     welcome: "How far have you come digitally?",
-    purpose: |minutes| format!("You answer how far the department has come, and get a picture of it: strengths, gaps and proposals for what to do first. It takes about {minutes} minutes; if you answer together and talk about the answers, set aside three quarters of an hour."),
+    purpose: |minutes| {
+        format!(
+            "You answer how far the department has come, and get a picture of it: strengths, gaps and proposals for what to do first. It takes about {minutes} minutes; if you answer together and talk about the answers, set aside three quarters of an hour."
+        )
+    },
     kept: "The answers stay on this computer, in a file in the folder you are in. Nobody else sees them until you pass the file on.",
     who: "Who answers?",
     alone_leader: "I answer alone, as a leader",
@@ -71,9 +75,14 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     uncounted: ("w", "Without counting", "without counting"),
     keeps: |before| format!("Enter keeps “{before}”, - removes it."),
     votes: "Your hands",
-    votes_hint: |count| format!("{count} numbers, such as {} · Enter: without counting", hands(count)),
+    votes_hint: |count| {
+        format!("{count} numbers, such as {} · Enter: without counting", hands(count))
+    },
     votes_wrong: |count| {
-        format!("Write {count} numbers, one for each answer, such as {}. Put blanks between them if more than nine chose one.", hands(count))
+        format!(
+            "Write {count} numbers, one for each answer, such as {}. Put blanks between them if more than nine chose one.",
+            hands(count)
+        )
     },
     not_alone: |option| format!("“{option}” cannot be chosen together with other answers."),
     several: "Write one or more numbers with commas between.",
