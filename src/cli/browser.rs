@@ -14,14 +14,10 @@ const OPENER: &[&str] = &["xdg-open"];
 /// Opens a file in the browser; whether there is something that does.
 pub fn open(path: &Path) -> bool {
     let wanted = std::env::var_os("BROWSER").filter(|name| !name.is_empty());
-    let mut command = match wanted {
-        Some(browser) => Command::new(browser),
-        None => {
-            let mut command = Command::new(OPENER[0]);
-            command.args(&OPENER[1..]);
-            command
-        }
-    };
+    let mut command = Command::new(wanted.as_deref().unwrap_or(OPENER[0].as_ref()));
+    if wanted.is_none() {
+        command.args(&OPENER[1..]);
+    }
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     command.arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command.spawn().is_ok()

@@ -5,6 +5,7 @@ mod compare;
 mod explain;
 mod export;
 mod form;
+mod gather;
 mod import;
 mod plan;
 mod questionnaires;
@@ -61,6 +62,7 @@ pub enum Command {
     Explain(explain::ExplainArgs),
     Export(export::ExportArgs),
     Form(form::FormArgs),
+    Gather(gather::GatherArgs),
     Import(import::ImportArgs),
     Validate(validate::ValidateArgs),
     Questionnaires(questionnaires::QuestionnairesArgs),
@@ -120,6 +122,7 @@ fn on_screen(cli: Cli, screen: Screen) -> Result<Verdict, Error> {
         Some(Command::Explain(args)) => explain::run(&args, screen),
         Some(Command::Export(args)) => export::run(&args, screen),
         Some(Command::Form(args)) => form::run(&args, screen),
+        Some(Command::Gather(args)) => gather::run(&args, screen),
         Some(Command::Import(args)) => import::run(&args, screen),
         Some(Command::Validate(args)) => validate::run(&args, screen),
         Some(Command::Questionnaires(args)) => questionnaires::run(&args, screen),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{QuestionRef, Response, Role, TechnologyStatus as Status};
+use crate::model::{QuestionRef, Response, Role, Since, TechnologyStatus as Status};
 
 /// What comes next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub enum Said {
     /// How far the department has come.
     Status(Option<Status>),
     /// Since when.
-    Since(Option<Date>),
+    Since(Option<Since>),
     /// Whether the demand is met.
     Met(Option<bool>),
 }

@@ -54,7 +54,7 @@ pub fn glance(report: &SheetReport<'_>) -> Document {
         document.push(Block::Lines(lines));
     }
     let language = report.mode.language;
-    let all = of_questionnaires(report).take(FIRST);
+    let all = of_questionnaires(report).take(report.mode.top.min(FIRST));
     let first: Vec<_> = all
         .map(|(_, advice)| report.recommendation(advice).title.get(language).to_owned())
         .collect();

@@ -45,22 +45,24 @@ pub fn ask(sheet: &AnswerSheet, screen: Screen, face: &mut dyn Face) -> Heard<De
 fn department(details: &mut Details, screen: Screen, face: &mut dyn Face) -> Heard<()> {
     let t = wording::interview(screen.language);
     face.page("", t.its_department);
+    let mut before = details.department.clone();
     loop {
-        let name = face.line(t.department, "", &details.department)?;
+        let name = face.line(t.department, "", &before)?;
         let Some(name) = name else { return Ok(None) };
         if let Some(name) = tidy(&name) {
             details.department = name;
             return Ok(Some(()));
         }
         face.object(t.department_needed);
+        before.clear();
     }
 }
 
 fn date(details: &mut Details, screen: Screen, face: &mut dyn Face) -> Heard<()> {
     let t = wording::interview(screen.language);
     face.page("", t.its_date);
+    let mut before = details.date.map(|date| date.to_string()).unwrap_or_default();
     loop {
-        let before = details.date.map(|date| date.to_string()).unwrap_or_default();
         let Some(line) = face.line(t.its_date, t.date_hint, &before)? else { return Ok(None) };
         match parse::answered(&line) {
             Ok(date) => {
@@ -69,6 +71,7 @@ fn date(details: &mut Details, screen: Screen, face: &mut dyn Face) -> Heard<()>
             }
             Err(_) => face.object(&(t.date_wrong)(line.trim())),
         }
+        before.clear();
     }
 }
 

@@ -47,6 +47,7 @@ impl Keyboard {
     }
 
     /// Waits for the next key.
+    #[allow(clippy::unused_self, reason = "keys come one by one only while the keyboard is taken")]
     pub fn next(&self) -> Result<Key, Stop> {
         loop {
             match event::read() {

@@ -195,7 +195,7 @@ pub fn commands(menu: &Menu, width: usize) -> Vec<Line> {
 fn keys(menu: &Menu) -> String {
     let apart = menu.entries.iter().filter(|entry| !entry.is_option());
     let keys: Vec<_> = apart
-        .map(|entry| format!("{} {}", entry.key, entry.short).replace(" ", NO_BREAK))
+        .map(|entry| format!("{} {}", entry.key, entry.short).replace(' ', NO_BREAK))
         .collect();
     keys.join(" · ")
 }

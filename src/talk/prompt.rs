@@ -153,7 +153,10 @@ impl Prompt {
 
 impl Face for Prompt {
     fn page(&mut self, place: &str, title: &str) {
-        let unseen = self.page.told.split_off(self.shown);
+        let mut unseen = self.page.told.split_off(self.shown);
+        if !unseen.is_empty() {
+            unseen.push(String::new());
+        }
         self.page = Page { place: place.to_owned(), title: title.to_owned(), told: unseen };
         self.shown = 0;
     }

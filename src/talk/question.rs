@@ -41,10 +41,11 @@ impl Asking<'_> {
         let t = wording::interview(self.screen.language);
         let sheet = self.interview.sheet();
         let open = *sheet.given(self.at) == Response::Nothing && sheet.votes(self.at).is_empty();
-        if self.counts_hands() && open {
-            if let Some(reply) = self.hands(face, t)? {
-                return Ok(reply);
-            }
+        if self.counts_hands()
+            && open
+            && let Some(reply) = self.hands(face, t)?
+        {
+            return Ok(reply);
         }
         self.page(face, t);
         loop {

@@ -1,8 +1,8 @@
 //! The step about technologies as a conversation.
 
-use jiff::civil::Date;
 use modenhed::interview::{About, Interview, Reply, Said, TechnologyRef};
 use modenhed::model::{Questionnaires, Radar, TechnologyStatus};
+use modenhed::parse;
 use modenhed::wording::{self, InterviewTexts, RadarTexts, TechnologyTexts};
 use strum::VariantArray;
 
@@ -140,8 +140,9 @@ impl<'a> TechnologyAsking<'a> {
         let record = self.interview.record(at.technology);
         let before = record.and_then(|record| record.since).map(|since| since.to_string());
         let before = before.unwrap_or_default();
+        let mut offered = before.clone();
         loop {
-            let line = face.line(self.own.day, self.own.since_hint, &before)?;
+            let line = face.line(self.own.day, self.own.since_hint, &offered)?;
             let Some(line) = line else { return Ok(Reply::Back) };
             if line == before {
                 return Ok(Reply::Skip);
@@ -150,10 +151,12 @@ impl<'a> TechnologyAsking<'a> {
                 return Ok(Reply::Said(Said::Since(None)));
             }
             let today = self.interview.sheet().date;
-            match day(&line).filter(|day| today.is_none_or(|today| *day <= today)) {
-                Some(day) => return Ok(Reply::Said(Said::Since(Some(day)))),
+            let since = parse::since(&line).ok();
+            match since.filter(|since| today.is_none_or(|today| since.first <= today)) {
+                Some(since) => return Ok(Reply::Said(Said::Since(Some(since)))),
                 None => face.object(&(self.own.since_wrong)(line.trim())),
             }
+            offered.clear();
         }
     }
 }
@@ -172,19 +175,4 @@ fn pick(
         Some(Picked::Entries(picked)) => replies.swap_remove(picked[0]),
         _ => Some(Reply::Back),
     })
-}
-
-/// A day as people write it: year-month-day, year-month (its first day), or day, month and year.
-fn day(text: &str) -> Option<Date> {
-    let parts: Option<Vec<i16>> = text
-        .split(['-', '.', '/', ' '])
-        .filter(|part| !part.is_empty())
-        .map(|part| part.parse().ok())
-        .collect();
-    let (year, month, day) = match parts?[..] {
-        [year @ (1000..), month, day] | [day, month, year @ (1000..)] => (year, month, day),
-        [year @ (1000..), month] => (year, month, 1),
-        _ => return None,
-    };
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }

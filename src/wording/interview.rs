@@ -106,6 +106,7 @@ pub struct InterviewTexts {
     pub plan_name: &'static str,
     pub report_opened: fn(&str) -> String,
     pub report_written: fn(&str) -> String,
+    pub gathered: fn(usize, &str, usize, usize, &str) -> String,
     pub done: fn(&str, &str) -> String,
     pub stopped: fn(&str, &str) -> String,
     pub behind: &'static str,

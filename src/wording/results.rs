@@ -8,6 +8,7 @@ use crate::model::{Effort, Role, Share};
 #[allow(missing_docs, reason = "each is its own English text in `en/results.rs`")]
 pub struct Texts {
     pub date: fn(Date) -> String,
+    pub month: fn(Date) -> String,
     pub role: fn(Role) -> &'static str,
     pub effort: fn(Effort) -> &'static str,
     pub none: &'static str,

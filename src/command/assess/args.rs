@@ -9,6 +9,7 @@ use crate::cli::args::{QuestionnaireArgs, RoleChoice};
 use crate::cli::clock;
 
 #[derive(Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct AssessArgs {
     #[arg(long)]
     pub department: Option<String>,

@@ -63,7 +63,7 @@ impl Outcome<'_> {
             output::say("");
             match face.command(&menu) {
                 Ok(Some(0)) => self.report(),
-                Ok(Some(1)) => self.run(self.into_file("plan", &self.beside(t.plan_name))),
+                Ok(Some(1)) => self.run(self.to_file("plan", &self.beside(t.plan_name))),
                 Ok(Some(2)) => {
                     output::say("");
                     self.write(true)?;
@@ -79,7 +79,7 @@ impl Outcome<'_> {
     fn report(&self) {
         let t = wording::interview(self.screen.language);
         let path = self.path.with_extension(Format::Html.ending());
-        self.run(self.into_file("report", &path));
+        self.run(self.to_file("report", &path));
         if path.exists() {
             let opened = browser::open(&path);
             let words = if opened { t.report_opened } else { t.report_written };
@@ -102,7 +102,7 @@ impl Outcome<'_> {
         self.path.with_file_name(format!("{stem}-{name}.yaml"))
     }
 
-    fn into_file(&self, command: &str, path: &Path) -> Vec<OsString> {
+    fn to_file(&self, command: &str, path: &Path) -> Vec<OsString> {
         let mut words = self.command(command);
         words.extend(["-o".into(), path.into()]);
         words

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use modenhed::batch::{Content, Opened};
 use modenhed::model::{AnswerSheet, FileKind, Findings, Questionnaires, Source};
 use modenhed::{parse, store};
 
 use crate::cli::error::Error;
-use crate::cli::output::{self, Screen};
+use crate::cli::inputs;
+use crate::cli::output::Screen;
 use crate::command::assess::args::AssessArgs;
 
 /// The sheet that was asked for, or the newest earlier one of the department in the folder; answers to
@@ -19,26 +19,13 @@ pub fn find(
     screen: Screen,
 ) -> Result<Option<AnswerSheet>, Error> {
     let mut found = match &args.previous {
-        Some(path) => Some(read(path, set, screen)?),
+        Some(path) => Some(inputs::sheet(path, set, screen)?.0.sheet),
         None => newest(set, sheet),
     };
     if let Some(previous) = &mut found {
         previous.raise(set);
     }
     Ok(found)
-}
-
-/// The sheet in a file; says what is wrong with it.
-fn read(path: &Path, set: &Questionnaires, screen: Screen) -> Result<AnswerSheet, Error> {
-    let mut findings = Findings::default();
-    let content = Opened::open(0, path, &mut findings).map(|file| file.content);
-    let source = match content {
-        Some(Content::Table(_)) => return Err(Error::NoSheet(path.display().to_string())),
-        content => content.and_then(Content::source),
-    };
-    let placed = source.as_ref().and_then(|source| parse::sheet(0, source, set, &mut findings));
-    output::findings(&findings, screen);
-    placed.map(|placed| placed.sheet).ok_or(Error::Nothing)
 }
 
 /// The newest sheet of the same department and the same kind of respondent that is older; none where

@@ -159,15 +159,16 @@ impl SetupQuestions<'_> {
 
     fn department(&mut self, setup: &mut Setup) -> Heard<()> {
         self.face.page("", self.t.department);
+        let mut before = setup.department.clone();
         loop {
-            let name =
-                self.face.line(self.t.its_department, self.t.department_hint, &setup.department)?;
+            let name = self.face.line(self.t.its_department, self.t.department_hint, &before)?;
             let Some(name) = name else { return Ok(None) };
             if let Some(name) = tidy(&name) {
                 setup.department = name;
                 break;
             }
             self.face.object(self.t.department_needed);
+            before.clear();
         }
         if self.offers {
             setup.unfinished =

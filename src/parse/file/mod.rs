@@ -9,6 +9,7 @@ mod kind;
 pub mod limits;
 mod node;
 pub mod reader;
+mod since;
 mod stand_ins;
 pub mod suggest;
 pub mod text;
@@ -19,3 +20,4 @@ pub use date::answered;
 #[cfg(feature = "cli")]
 pub use fold::{letters, tidy};
 pub use json::fits_yaml;
+pub use since::since;

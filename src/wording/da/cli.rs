@@ -18,6 +18,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "compare" => "Sammenlign afdelinger, fagområder, roller eller år",
             "explain" => "Vis, hvordan et tal eller en anbefaling er blevet til",
             "form" => "Lav et skema, som man svarer på i sin browser; det sender ingenting",
+            "gather" => "Saml flere personers besvarelser til én, som de taler om",
             "export" => "Giv alle resultater videre: CSV, Excel-regneark, JSON",
             "import" => "Gør et udtræk fra et spørgeskemaværktøj til en tabel med svar",
             "validate" => "Find alle fejl i spørgeskemaer, besvarelser og tabeller",
@@ -61,6 +62,8 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "together") => {
                 "Svar sammen: ræk hånden op, tal om forskellene, og bliv enige"
             }
+            ("gather", "files") => "Besvarelserne, én for hver person",
+            ("gather", "output") => "Skriv den samlede besvarelse i denne fil",
             ("assess", "previous") => {
                 "Vis svarene herfra ved spørgsmålene; ellers fra afdelingens seneste besvarelse i mappen"
             }
@@ -234,6 +237,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "assess" => {
             "\n\nEksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nStatus: 0 færdig · 1 svarene holdt op før tid · 2 kunne ikke køre · 130 stoppet"
         }
+        "gather" => {
+            "\n\nEksempler:\n  modenhed gather anna.yaml bo.yaml carla.yaml -o faelles.yaml\n  modenhed assess --together --resume faelles.yaml\n\nNoter, navne, roller og fritekst kommer ikke med.\n\nStatus: 0 skrevet · 1 skrevet, men noget skal ses efter · 2 kunne ikke køre"
+        }
         "form" => {
             "\n\nEksempler:\n  modenhed form -o skema.html\n  modenhed form -o skema.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o skema.html --questionnaire eget.yaml --no-radar\n\nStatus: 0 skrevet · 2 kunne ikke køre"
         }
@@ -313,6 +319,14 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     taken_hint: |command| format!("fortsæt den med `{command}`, eller vælg et andet navn"),
     busy: |path| format!("{path} er åben i et andet interview"),
     busy_hint: "luk det andet interview først",
+    gather_too_few: "der skal mindst to besvarelser til at samle",
+    gather_departments: |one, other| {
+        format!(
+            "besvarelserne er fra to afdelinger, {one} og {other}; saml kun dem fra én afdeling"
+        )
+    },
+    gather_questionnaires: "besvarelserne er ikke af de samme spørgeskemaer; saml kun dem, der er det",
+    gather_versions: "besvarelserne er af forskellige udgaver af et spørgeskema; saml kun dem, der er af den samme",
     no_sheet: |path| format!("{path} er en tabel og ikke en besvarelse"),
     no_sheet_hint: "giv en fil, som `modenhed assess` har skrevet; beregn tabeller med `modenhed score`",
     no_terminal: "her er ingen terminal at spørge i",

@@ -156,6 +156,11 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     plan_name: "handleplan",
     report_opened: |path| format!("Rapporten ligger i {path} og åbnes i browseren."),
     report_written: |path| format!("Rapporten ligger i {path}. Åbn den i en browser."),
+    gathered: |sheets, path, agreed, asked, command| {
+        format!(
+            "{sheets} besvarelser er samlet i {path}. I er enige om {agreed} af {asked} spørgsmål; de andre står åbne, med hvor mange der valgte hvad. Noter, navne, roller og fritekst er ikke taget med. Tal om resten med:\n  {command}"
+        )
+    },
     done: |path, command| format!("Gemt i {path}. Se resultatet igen med:\n  {command}"),
     stopped: |path, command| {
         format!("Stoppet. Svarene er gemt i {path}. Fortsæt med:\n  {command}")

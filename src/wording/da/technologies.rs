@@ -17,9 +17,9 @@ pub const TEXTS: TechnologyTexts = TechnologyTexts {
     status: |title| format!("Hvor langt er I med »{title}«?"),
     since: "Hvornår begyndte I at afprøve den?",
     day: "Dag, måned eller år",
-    since_hint: "fx 2025-03-01, 1.3.2025 eller 2025-03 · Enter uden dato: ved ikke",
+    since_hint: "fx 2024, marts 2025, 3/2025 eller 1.3.2025 · Enter alene: ved ikke",
     since_wrong: |text| {
-        format!("»{text}« er ikke en dag, der har været. Skriv den fx 2025-03-01 eller 1.3.2025.")
+        format!("»{text}« er ikke en dag, der har været. Skriv fx 2024, marts 2025 eller 1.3.2025.")
     },
     yes: "Ja",
     no: "Nej",

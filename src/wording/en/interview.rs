@@ -156,6 +156,11 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     plan_name: "plan",
     report_opened: |path| format!("The report is in {path} and opens in the browser."),
     report_written: |path| format!("The report is in {path}. Open it in a browser."),
+    gathered: |sheets, path, agreed, asked, command| {
+        format!(
+            "{sheets} sheets are gathered in {path}. You agree on {agreed} of {asked} questions; the others are open, with how many chose what. Notes, names, roles and free text are left out. Talk about the rest with:\n  {command}"
+        )
+    },
     done: |path, command| format!("Saved in {path}. See the result again with:\n  {command}"),
     stopped: |path, command| {
         format!("Stopped. The answers are saved in {path}. Go on with:\n  {command}")

@@ -24,6 +24,10 @@ pub const TEXTS: Texts = Texts {
         let month = usize::try_from(date.month()).unwrap_or(1);
         format!("{} {} {}", date.day(), MONTHS[month - 1], date.year())
     },
+    month: |date: Date| {
+        let month = usize::try_from(date.month()).unwrap_or(1);
+        format!("{} {}", MONTHS[month - 1], date.year())
+    },
     role: |role| match role {
         Role::Leader => "leader",
         Role::Employee => "employee",
