@@ -112,8 +112,11 @@ impl Page {
             lines.push(Line::blank());
         }
         for text in &self.told {
-            let told = add(text, Look::Plain, width);
-            lines.extend(if told.is_empty() { vec![Line::blank()] } else { told });
+            // What stands after a key and two blanks stays to the right of the key.
+            let hang = text.find("  ").filter(|at| *at <= 3).map_or(0, |at| at + 2);
+            let told = wrapped(text, width, "", &" ".repeat(hang));
+            lines
+                .extend(told.split('\n').map(|line| Line { text: line.into(), look: Look::Plain }));
         }
         lines
     }

@@ -248,7 +248,7 @@ fn the_step_is_asked_saved_resumed_and_shown_in_the_result() {
         assert!(begun.stderr.contains(said), "{said} in {}", begun.stderr);
     }
     let kept = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
-    let expected = "technologies:\n  t0:\n    status: trying\n    since: \"2025-03\"\n    met:\n      tid: false\n";
+    let expected = "technologies:\n  t0:\n    status: trying\n    since: 2025-03\n    met:\n      tid: false\n";
     assert!(kept.ends_with(expected), "{kept}");
     let resumed = assess(folder.path(), &["--resume", "a.yaml"], "4\nr\na\n");
     assert_eq!(resumed.status, 0, "{}", resumed.stderr);
