@@ -37,11 +37,10 @@ fn queue(bytes: &mut Vec<u8>, lines: &[Line], colored: bool) -> io::Result<()> {
     Ok(())
 }
 
-/// Puts the cursor below these lines, to ask for something there.
-pub fn below(lines: &[Line], colored: bool) {
-    draw(lines, colored);
-    let row = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let _ = execute!(io::stderr(), cursor::MoveTo(0, row), cursor::Show);
+/// Shows the cursor in this row and column.
+pub fn show_cursor(row: usize, column: usize) {
+    let place = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
+    let _ = execute!(io::stderr(), cursor::MoveTo(place(column), place(row)), cursor::Show);
 }
 
 /// A line as it looks, where looks can be shown.

@@ -54,7 +54,7 @@ impl<'a> Choosing<'a> {
             Key::PageUp => return Effect::Scrolled(-page),
             Key::PageDown => return Effect::Scrolled(page),
             Key::Resized => {}
-            Key::Other => self.object(None),
+            _ => self.object(None),
         }
         Effect::Shown
     }

@@ -20,8 +20,14 @@ pub enum Key {
     Escape,
     Up,
     Down,
+    Left,
+    Right,
+    Home,
+    End,
     PageUp,
     PageDown,
+    Backspace,
+    Delete,
     /// The window has another size.
     Resized,
     /// Something that means nothing.
@@ -41,9 +47,8 @@ impl Keyboard {
     }
 
     /// The rest of a text that is being pasted, as a line; a break becomes a blank.
-    pub fn pasted() -> Result<String, Stop> {
-        let _ = terminal::enable_raw_mode();
-        Self(()).waiting(PASTE)
+    pub fn pasted(&self) -> Result<String, Stop> {
+        self.waiting(PASTE)
     }
 
     /// Waits for the next key.
@@ -90,6 +95,12 @@ fn pressed(key: KeyEvent) -> Result<Key, Stop> {
         KeyCode::Esc => Key::Escape,
         KeyCode::Up => Key::Up,
         KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
         KeyCode::PageUp => Key::PageUp,
         KeyCode::PageDown => Key::PageDown,
         _ => Key::Other,

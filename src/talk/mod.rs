@@ -8,6 +8,7 @@ pub mod face;
 mod hands;
 pub mod keeper;
 mod keys;
+mod line_edit;
 mod page;
 pub mod place;
 mod plain;

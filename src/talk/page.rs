@@ -130,9 +130,10 @@ impl Line {
 }
 
 impl Layout {
-    /// All of it, to be followed by something else.
-    pub fn whole(self) -> Vec<Line> {
-        self.body.into_iter().chain([Line::blank()]).chain(self.foot).collect()
+    /// The same, with these lines below all others.
+    pub fn above(mut self, lines: impl IntoIterator<Item = Line>) -> Self {
+        self.foot.extend(lines);
+        self
     }
 
     /// How far one can scroll in so many rows.
@@ -189,9 +190,14 @@ fn row(entry: &Entry, is_marked: bool, widest: usize, width: usize) -> Vec<Line>
     lines.lines().map(|line| Line { text: line.replace(NO_BREAK, " "), look }).collect()
 }
 
+/// A text for whoever looks for it.
+pub fn quiet(text: &str, width: usize) -> Vec<Line> {
+    add(text, Look::Quiet, width)
+}
+
 /// The commands of a menu, in as few lines as can be.
 pub fn commands(menu: &Menu, width: usize) -> Vec<Line> {
-    add(&keys(menu), Look::Quiet, width)
+    quiet(&keys(menu), width)
 }
 
 /// The keys beside those of the options, in a line: «v ved ikke · n note». What belongs together is not parted.

@@ -1,25 +1,17 @@
-//! The face for people at a terminal: pages that are drawn anew whenever something changes. Lines are
-//! edited by inquire, which only this file knows; it cannot show a list in which nothing is chosen yet.
+//! The face for people at a terminal: pages that are drawn anew whenever something changes, the size of the
+//! window too.
 
 use std::io::{self, IsTerminal, Write};
 
-use inquire::ui::{Color, RenderConfig, StyleSheet, Styled};
-use inquire::{InquireError, Text};
-use modenhed::render::wrapped;
 use modenhed::wording::{self, InterviewTexts};
-use unicode_width::UnicodeWidthStr;
 
 use crate::cli::output::Screen;
 use crate::talk::canvas;
 use crate::talk::choosing::{Choosing, Effect};
-use crate::talk::face::{Face, Heard, Menu, Picked, Stop, Takes};
+use crate::talk::face::{Face, Heard, Menu, Picked, Takes};
 use crate::talk::keys::{Key, Keyboard};
-use crate::talk::page::{Line, Page, View, commands};
-
-/// Columns of the sign and the blanks around a prompt.
-const SIGN: usize = 3;
-/// Rows that a line to edit takes, with what can be pressed below it.
-const LINE_ROWS: usize = 3;
+use crate::talk::line_edit::LineEdit;
+use crate::talk::page::{Line, Page, View, commands, quiet};
 
 /// Whether there is a person at a terminal.
 pub fn is_possible() -> bool {
@@ -102,43 +94,36 @@ impl Prompt {
         before: &str,
         menu: Option<&Menu>,
     ) -> Heard<String> {
-        let width = self.width();
+        let keyboard = Keyboard::take()?;
         let objection = self.objection.take().unwrap_or_default();
-        let view = View { page: &self.page, menu, marked: None, status: &objection, t: self.t };
-        let lines = view.lay_out(width).whole();
-        if lines.len() + LINE_ROWS <= canvas::size().1 {
-            canvas::below(&lines, self.is_colored());
-        } else {
-            // In the terminal itself one can scroll back to what has no room.
-            canvas::close();
-            self.print(&lines);
+        let (mut line, mut offset) = (LineEdit::new(before), 0_usize);
+        loop {
+            let (width, rows) = (self.width(), canvas::size().1);
+            let view = View { page: &self.page, menu, marked: None, status: &objection, t: self.t };
+            let (typed, (row, column)) = line.lay_out(&format!("? {prompt} "), width);
+            let below = typed.len() - row;
+            let hint = quiet(hint, width);
+            let below = below + hint.len();
+            let layout = view.lay_out(width).above(typed.into_iter().chain(hint));
+            offset = layout.offset(rows, offset);
+            let lines = layout.window(rows, offset);
+            canvas::draw(&lines, self.is_colored());
+            canvas::show_cursor(lines.len().saturating_sub(below), column);
+            self.shown = self.page.told.len();
+            match keyboard.next()? {
+                Key::Enter => break,
+                Key::Escape => return Ok(None),
+                Key::Up => offset = offset.saturating_sub(1),
+                Key::Down => offset += 1,
+                Key::PageUp => offset = offset.saturating_sub(rows / 2),
+                Key::PageDown => offset += rows / 2,
+                key => line.press(key),
+            }
         }
-        self.shown = self.page.told.len();
-        let hint = fitting(hint, width.saturating_sub(1));
-        let indent = " ".repeat(prompt.width() + SIGN);
-        let whole = |line: &str| wrapped(line, width, &indent, "  ").trim_start().to_owned();
-        let text = Text::new(prompt)
-            .with_render_config(self.look())
-            .with_initial_value(before)
-            .with_formatter(&whole);
-        let text = if hint.is_empty() { text } else { text.with_help_message(&hint) };
-        let line = match text.prompt() {
-            Ok(line) => line,
-            Err(InquireError::OperationCanceled) => return Ok(None),
-            Err(_) => return Err(Stop::Interrupted),
-        };
-        let more = Keyboard::pasted()?;
+        let more = keyboard.pasted()?;
         let words: Vec<_> = more.split_whitespace().collect();
+        let line = line.text();
         Ok(Some(if words.is_empty() { line } else { format!("{line} {}", words.join(" ")) }))
-    }
-
-    fn look(&self) -> RenderConfig<'static> {
-        let plain = RenderConfig::empty()
-            .with_canceled_prompt_indicator(Styled::new(self.t.commands.back.1))
-            .with_prompt_prefix(Styled::new("?"))
-            .with_answered_prompt_prefix(Styled::new(" "));
-        let cyan = StyleSheet::new().with_fg(Color::DarkCyan);
-        if self.is_colored() { plain.with_answer(cyan) } else { plain }
     }
 
     /// Writes lines to the terminal as it was before the pages.
@@ -200,7 +185,7 @@ impl Face for Prompt {
                 Key::PageUp => offset = offset.saturating_sub(rows / 2),
                 Key::PageDown | Key::Char(' ') => offset += rows / 2,
                 Key::Char(c) => status = (self.t.no_key)(&c.to_string(), back),
-                Key::Resized | Key::Other => {}
+                _ => {}
             }
         }
     }
@@ -209,7 +194,6 @@ impl Face for Prompt {
         if menu.takes == Takes::One {
             return Ok(self.picked(menu)?.map(|index| Picked::Entries(vec![index])));
         }
-        drop(Keyboard::take()?);
         self.written(menu)
     }
 
@@ -247,13 +231,4 @@ impl Face for Prompt {
         let unseen = Page { told: self.page.told.split_off(self.shown), ..Page::default() };
         self.print(&unseen.lines(self.screen.readable()));
     }
-}
-
-/// A hint without the parts that there is no room for.
-fn fitting(hint: &str, width: usize) -> String {
-    let mut parts: Vec<_> = hint.split(" · ").collect();
-    while parts.len() > 1 && parts.join(" · ").width() + 2 > width {
-        parts.pop();
-    }
-    parts.join(" · ")
 }
