@@ -372,7 +372,8 @@ fn it_fits_the_window_whatever_its_size_and_when_it_changes() {
         assert_eq!(text.matches("Ledergruppen drøfter").count(), 1, "{text}");
         assert!(text.contains("  1  De interesserede") && text.contains("h hjælp"), "{text}");
         // So is a line that is being typed.
-        terminal.keys("nEn nøte");
+        terminal.keys("n");
+        terminal.when("? Note:", "En nøte");
         terminal.see("? Note: En nøte");
         terminal.resize(columns, rows);
         terminal.see_again("? Note: En nøte");
