@@ -87,7 +87,10 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     write_number: |from, to| format!("Skriv et tal fra {from} til {to}."),
     write_text: "Skriv jeres svar.",
     write: |what| format!("Skriv {what}"),
-    is: |key, means| format!("{key} = {means}"),
+    is: |key, means| match key {
+        "=" => format!("lighedstegn = {means}"),
+        key => format!("{key} = {means}"),
+    },
     cannot_use: |entry| format!("»{entry}« kan ikke bruges her."),
     choose: |options| format!("Vælg {options}."),
     choose_fast: |options| format!("Vælg {options}; svaret gælder med det samme."),

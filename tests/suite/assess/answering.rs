@@ -118,6 +118,35 @@ fn everything_is_asked_line_by_line_as_well() {
 }
 
 #[test]
+fn answers_of_last_time_come_from_the_file_that_is_named() {
+    let folder = TempDir::new().unwrap();
+    let sheet = |department: &str, answer: &str| {
+        format!(
+            "modenhed: 1\ndepartment: {department}\ndate: 2025-11-24\n\
+             questionnaires: [{{id: forandring, version: 2.0.0}}]\nanswers: {{{answer}}}\n"
+        )
+    };
+    fs::create_dir(folder.path().join("2025")).unwrap();
+    let before = sheet("Jobcenteret", "ledelsesdisciplin: 4, oppefra: 1");
+    fs::write(folder.path().join("2025/svar.yaml"), before).unwrap();
+    // Two of one day in the folder may be of two people, so neither is shown unasked.
+    for name in ["a.yaml", "b.yaml"] {
+        fs::write(folder.path().join(name), sheet("Jobcenter", "ledelsesdisciplin: 2")).unwrap();
+    }
+    let run = assess(folder.path(), &ASPECT, &["3"]);
+    assert!(!run.stderr.contains("Sidst"), "{}", run.stderr);
+    let args = [&ASPECT[..], &["-o", "ny.yaml", "--previous", "2025/svar.yaml"]].concat();
+    let run = assess(folder.path(), &args, &["=", "2"]);
+    let last = "Sidst (24. november 2025): 4, Hver leder har et digitalt mål, der følges op på.";
+    assert!(run.stderr.contains(last), "{}", run.stderr);
+    assert!(run.stderr.contains("lighedstegn = uændret"), "{}", run.stderr);
+    assert!(read(folder.path(), "ny.yaml").contains("  ledelsesdisciplin: 4\n  oppefra: 2\n"));
+    let args = [&ASPECT[..], &["-o", "anden.yaml", "--previous", "mangler.yaml"]].concat();
+    let run = assess(folder.path(), &args, &["3"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+}
+
+#[test]
 fn lines_of_an_older_windows_are_read_as_they_were_meant() {
     let folder = TempDir::new().unwrap();
     let mut child = crate::common::command()
