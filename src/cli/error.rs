@@ -5,7 +5,7 @@ use std::path::Path;
 
 use modenhed::batch::Fault;
 use modenhed::import::Failure;
-use modenhed::model::Language;
+use modenhed::model::{Language, Unlike};
 use modenhed::store::Refusal;
 use modenhed::wording;
 
@@ -28,6 +28,8 @@ pub enum Error {
     Exists(String),
     /// An interview can only go on with a sheet.
     NoSheet(String),
+    /// Sheets cannot become one.
+    Unlike(Unlike),
     /// There is nobody to ask.
     NoTerminal,
     /// Standard output cannot be written to.
@@ -110,6 +112,7 @@ impl Error {
             ),
             Self::Exists(path) => ((t.taken)(path), Some(t.other_output_hint.into())),
             Self::NoSheet(path) => ((t.no_sheet)(path), Some(t.no_sheet_hint.into())),
+            Self::Unlike(unlike) => (unlike_words(unlike, language), None),
             Self::NoTerminal => (t.no_terminal.into(), Some(t.no_terminal_hint.into())),
             Self::Stdout(error) => ((t.cannot_write)("-", &reason(language, error)), None),
             Self::PlanTaken(path) => ((plan.taken)(path), Some(plan.taken_hint.into())),
@@ -186,6 +189,17 @@ fn import(failure: &Failure, language: Language) -> (String, Option<String>) {
         Failure::BadColumn(typed) => hinted((i.bad_column)(typed), i.bad_column_hint),
         Failure::BadMap(file) => ((i.bad_map)(file), None),
         Failure::MapTaken(file) => hinted((i.map_taken)(file), i.map_taken_hint),
+    }
+}
+
+/// Why sheets cannot become one.
+fn unlike_words(unlike: &Unlike, language: Language) -> String {
+    let t = wording::cli(language);
+    match unlike {
+        Unlike::TooFew => t.gather_too_few.into(),
+        Unlike::Department(one, other) => (t.gather_departments)(one, other),
+        Unlike::Questionnaires => t.gather_questionnaires.into(),
+        Unlike::Version(_) => t.gather_versions.into(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The porch: shared arguments, streams and environment, and what commands have in common.
 
 pub mod args;
+pub mod browser;
 pub mod choice;
 pub mod clock;
 pub mod error;
@@ -17,6 +18,7 @@ pub mod plans;
 pub mod progress;
 mod rejects;
 pub mod result_lane;
+pub mod run_command;
 pub mod typed;
 pub mod unfinished;
 pub mod verdict;

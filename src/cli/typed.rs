@@ -5,6 +5,13 @@ use std::path::Path;
 use modenhed::model::is_unseen;
 use modenhed::render::clean;
 
+/// A text without blanks around it, line breaks and other unseen characters; none if that is all.
+pub fn tidy(text: &str) -> Option<String> {
+    let blank = |c: char| c.is_whitespace() || is_unseen(c);
+    let words = text.split(blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    Some(words).filter(|words| !words.is_empty())
+}
+
 /// A path as it stands in a message, on one line.
 pub fn shown(path: &Path) -> String {
     clean(&path.to_string_lossy()).replace('\n', " ")
@@ -19,10 +26,14 @@ pub fn command(words: &str, path: &Path) -> String {
 pub fn quoted(path: &Path) -> String {
     let name = path.to_string_lossy();
     let first = if name.starts_with('-') { "./" } else { "" };
-    let name = format!("{first}{name}");
+    word(&format!("{first}{name}"))
+}
+
+/// A word as it can be typed in a shell, whatever is in it.
+pub fn word(name: &str) -> String {
     let plain =
         |c: char| c.is_alphanumeric() || "-_./:,@+".contains(c) || (cfg!(windows) && c == '\\');
-    if !name.is_empty() && name.chars().all(plain) { name } else { in_quotes(&name) }
+    if !name.is_empty() && name.chars().all(plain) { name.to_owned() } else { in_quotes(name) }
 }
 
 /// In quotes that let nothing in them run.

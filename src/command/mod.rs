@@ -5,6 +5,7 @@ mod compare;
 mod explain;
 mod export;
 mod form;
+mod gather;
 mod import;
 mod new;
 mod plan;
@@ -14,6 +15,7 @@ mod report;
 mod score;
 mod validate;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -61,6 +63,7 @@ pub enum Command {
     Explain(explain::ExplainArgs),
     Export(export::ExportArgs),
     Form(form::FormArgs),
+    Gather(gather::GatherArgs),
     Import(import::ImportArgs),
     New(new::NewArgs),
     Validate(validate::ValidateArgs),
@@ -96,16 +99,32 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// Runs a command that was put together, as if it were typed.
+fn typed(words: Vec<OsString>, screen: Screen) -> Result<Verdict, Error> {
+    match Cli::try_parse_from(words) {
+        Ok(cli) => on_screen(cli, screen),
+        Err(error) => {
+            help::explain(&error, &Cli::command(), screen.language);
+            Ok(Verdict::No)
+        }
+    }
+}
+
 fn dispatch(cli: Cli, language: Language) -> Result<Verdict, Error> {
     let screen = Screen::new(language, cli.width, cli.color, cli.verbose);
+    on_screen(cli, screen)
+}
+
+fn on_screen(cli: Cli, screen: Screen) -> Result<Verdict, Error> {
     match cli.command {
         None => output::welcome(screen),
-        Some(Command::Assess(args)) => assess::run(&args, screen),
+        Some(Command::Assess(args)) => assess::run(&args, screen, typed),
         Some(Command::Score(args)) => score::run(&args, screen),
         Some(Command::Compare(args)) => compare::run(&args, screen),
         Some(Command::Explain(args)) => explain::run(&args, screen),
         Some(Command::Export(args)) => export::run(&args, screen),
         Some(Command::Form(args)) => form::run(&args, screen),
+        Some(Command::Gather(args)) => gather::run(&args, screen),
         Some(Command::Import(args)) => import::run(&args, screen),
         Some(Command::New(args)) => new::run(&args, screen),
         Some(Command::Validate(args)) => validate::run(&args, screen),

@@ -183,8 +183,8 @@ impl FormSession<'_> {
         match at.about {
             About::Status => text.parse::<TechnologyStatus>().ok().map(|it| Said::Status(Some(it))),
             About::Since => {
-                let day = text.parse().ok().filter(|day| *day <= self.today)?;
-                Some(Said::Since(Some(day)))
+                let since = parse::since(text).ok().filter(|since| since.first <= self.today)?;
+                Some(Said::Since(Some(since)))
             }
             About::Demand(_) => text.parse().ok().map(|met| Said::Met(Some(met))),
         }

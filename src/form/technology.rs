@@ -91,9 +91,16 @@ impl FormSession<'_> {
         let offer = |value, key, text, chosen| Offered { name: SAID, value, key, text, chosen };
         let mut offered: Vec<Offered<'_>> = match at.about {
             About::Since => {
-                let since = record.and_then(|record| record.since).map(|since| since.to_string());
+                let since = record.and_then(|record| record.since);
+                // A field for a day cannot hold less than a day.
+                let kind = if since.is_some_and(|since| since.known_day().is_none()) {
+                    "text"
+                } else {
+                    "date"
+                };
+                let since = since.map(|since| since.to_string());
                 return html! {
-                    input type="date" name=(SAID) id=(SAID) aria-label=(own.since) max=(self.today) value=[since];
+                    input type=(kind) name=(SAID) id=(SAID) aria-label=(own.since) max=(self.today) value=[since];
                 };
             }
             About::Status => {

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::state::Interview;
-use super::step::{Reply, Step};
+use super::step::{Details, Reply, Step};
 use crate::model::{Answer, QuestionRef, Response};
 
 impl Interview<'_> {
@@ -17,6 +17,10 @@ impl Interview<'_> {
             (Step::Question(at), Reply::Note(note)) => {
                 let answer = self.sheet.answer(at);
                 self.sheet.set(at, Answer { note, ..answer });
+            }
+            (Step::Question(at), Reply::Votes(votes)) => {
+                let answer = self.sheet.answer(at);
+                self.sheet.set(at, Answer { votes, ..answer });
             }
             (Step::Question(at), Reply::Skip) => self.onward(at),
             (Step::Question(at), Reply::Back) => self.back(at),
@@ -35,6 +39,10 @@ impl Interview<'_> {
             (Step::Review, Reply::Open(at)) if self.asked.contains(&at) => {
                 self.opened = Some(VecDeque::new());
                 self.go(at);
+            }
+            (Step::Review, Reply::Details(Details { department, role, date })) => {
+                let sheet = &mut self.sheet;
+                (sheet.department, sheet.role, sheet.date) = (department, role, date);
             }
             (Step::Review, Reply::Resume) => self.resume(),
             (Step::Review, Reply::Finish) => self.step = Step::Finished,

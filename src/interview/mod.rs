@@ -14,4 +14,4 @@ mod technologies;
 pub use keys::keys;
 pub use progress::Position;
 pub use state::Interview;
-pub use step::{About, Reply, Said, Step, TechnologyRef};
+pub use step::{About, Details, Reply, Said, Step, TechnologyRef};

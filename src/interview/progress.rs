@@ -1,7 +1,10 @@
 //! How far an interview has come.
 
 use super::state::Interview;
-use crate::model::{Language, QuestionRef};
+use crate::model::{AnsweredBy, Language, QuestionRef};
+
+/// How much longer a group takes for a question: it puts up its hands, counts them and talks.
+const TALK: usize = 60;
 
 /// Where a question stands among those that are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +42,8 @@ impl Interview<'_> {
 
     fn minutes(&self, language: Language, counts: impl Fn(QuestionRef) -> bool) -> usize {
         let left = self.asked().iter().filter(|at| counts(**at));
-        let seconds = left.map(|at| self.questionnaires.question(*at).seconds(language));
+        let talk = if self.sheet.answered_by == AnsweredBy::Group { TALK } else { 0 };
+        let seconds = left.map(|at| self.questionnaires.question(*at).seconds(language) + talk);
         seconds.sum::<usize>().div_ceil(60)
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{QuestionRef, Response, TechnologyStatus as Status};
+use crate::model::{QuestionRef, Response, Role, Since, TechnologyStatus as Status};
 
 /// What comes next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub enum Reply {
         /// The hands counted, if they were.
         votes: Option<Vec<u32>>,
     },
+    /// Counts the hands of a group, or takes the count away, and stays.
+    Votes(Vec<u32>),
     /// Writes a note to the question, or takes it away, and stays.
     Note(Option<String>),
     /// Answers a question about a technology, and goes on.
@@ -45,10 +47,23 @@ pub enum Reply {
     Review,
     /// From the review: opens a question again.
     Open(QuestionRef),
+    /// From the review: mends what the sheet says of who answered and when.
+    Details(Details),
     /// From the review: goes on where the answers end, or with what was skipped.
     Resume,
     /// From the review: that was all.
     Finish,
+}
+
+/// What a sheet says of who answered and when, as far as it can be mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    /// Who is assessed.
+    pub department: String,
+    /// The respondent's part in it.
+    pub role: Option<Role>,
+    /// The day it was answered.
+    pub date: Option<Date>,
 }
 
 /// A question about one of the radar's technologies.
@@ -77,7 +92,7 @@ pub enum Said {
     /// How far the department has come.
     Status(Option<Status>),
     /// Since when.
-    Since(Option<Date>),
+    Since(Option<Since>),
     /// Whether the demand is met.
     Met(Option<bool>),
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{
-    Answer, AnsweredBy, Packed, QuestionRef, Questionnaires, Response, Role, TechnologyStatus,
-    Version, slug,
+    Answer, AnsweredBy, Packed, QuestionRef, Questionnaires, Response, Role, Since,
+    TechnologyStatus, Version, slug,
 };
 
 /// The longest part of a file's name that comes from the department, in bytes.
@@ -234,8 +234,8 @@ pub struct TechnologyRecord {
     pub id: String,
     /// How far the department has come with it.
     pub status: TechnologyStatus,
-    /// The day it got that status.
-    pub since: Option<Date>,
+    /// When it got that status.
+    pub since: Option<Since>,
     /// Demands of the technology, by id, with whether the department meets them.
     pub met: Vec<(String, bool)>,
 }
@@ -246,9 +246,10 @@ impl TechnologyRecord {
         Self { id: id.to_owned(), status, since: None, met: Vec::new() }
     }
 
-    /// Whole months from the day it got its status to another day; none if that came earlier.
+    /// Whole months from the day it got its status, or the first that it may have been, to another day; none
+    /// if that came earlier.
     pub fn months(&self, day: Date) -> Option<u32> {
-        let since = self.since?;
+        let since = self.since?.first;
         let count = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month());
         let begun = i32::from(day.day() < since.day());
         u32::try_from(count(day) - count(since) - begun).ok()

@@ -17,8 +17,11 @@ mod table;
 mod workbook;
 
 pub use crate::model::FileKind;
+#[cfg(feature = "cli")]
+pub use file::answered;
 pub use file::fold::tidy;
 pub use file::limits::{FORMAT, LARGEST, LARGEST_WORKBOOK};
+pub use file::since;
 pub use file::suggest::near;
 pub use file::tree::readable;
 pub use import_map::import_map;

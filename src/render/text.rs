@@ -54,6 +54,12 @@ impl Page {
                 let wrapped = lines.iter().map(|line| self.wrapped(line, INDENT, "     "));
                 wrapped.collect::<Vec<_>>().join("\n")
             }
+            Block::Ordered(lines) => {
+                let numbered = lines.iter().zip(1..).map(|(line, number): (_, usize)| {
+                    self.wrapped(line, &format!("{number:>3}. "), "     ")
+                });
+                numbered.collect::<Vec<_>>().join("\n")
+            }
             Block::Bars(bars) => self.bars(bars).trim_end().to_owned(),
             Block::Tasks(steps) => {
                 let steps = steps.iter().map(|step| self.step(step));

@@ -25,6 +25,8 @@ pub enum Block {
     Note(String),
     /// Short lines, one below the other.
     Lines(Vec<String>),
+    /// Short lines in an order, numbered from 1.
+    Ordered(Vec<String>),
     /// Scores side by side.
     Bars(Vec<Bar>),
     /// Numbered things to do.

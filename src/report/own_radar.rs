@@ -11,7 +11,7 @@ use super::radar::{RadarFilter, RadarReport};
 use super::row::{Row, Rows};
 use super::score_row;
 use super::sheet::{Mode, SheetReport};
-use crate::model::{Radar, TechnologyRecord};
+use crate::model::{Radar, Since, TechnologyRecord};
 use crate::scoring::Advice;
 use crate::wording::{self, RadarTexts};
 
@@ -164,7 +164,7 @@ impl<'a> OwnRadar<'a> {
             json!({
                 "id": record.id,
                 "status": record.status.name(),
-                "since": record.since.map(|date| date.to_string()),
+                "since": record.since.map(|since| since.to_string()),
                 "met": met.collect::<serde_json::Map<_, _>>(),
                 "ring": placement.map(|placed| &radar.rings[placed.ring].id),
                 "source": source.map(|source| &source.id),
@@ -218,7 +218,10 @@ pub fn rows(report: &SheetReport<'_>, rows: &mut impl Rows) {
             row.text(&record.id);
             row.text(technology.map_or("", |technology| own.radar.text(&technology.title)));
             row.text(record.status.name());
-            row.day(record.since);
+            match record.since.and_then(Since::known_day) {
+                Some(day) => row.day(Some(day)),
+                None => row.text(&record.since.map(|since| since.to_string()).unwrap_or_default()),
+            }
             row.text(placement.map_or("", |placed| &radar.rings[placed.ring].id));
             row.text(source.map_or("", |source| own.radar.text(&source.title)));
             row.text(source.map_or("", |source| source.reliability.name()));

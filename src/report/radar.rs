@@ -67,8 +67,9 @@ impl<'a> RadarReport<'a> {
     /// A status in words, with the day it began if that is known.
     pub fn status(&self, record: &TechnologyRecord) -> String {
         let t = wording::radar(self.language);
-        let (status, date) = ((t.status_name)(record.status), wording::texts(self.language).date);
-        record.since.map_or_else(|| status.into(), |since| (t.since)(status, &date(since)))
+        let (status, language) = ((t.status_name)(record.status), self.language);
+        let since = |since| (t.since)(status, &wording::since(language, since));
+        record.since.map_or_else(|| status.into(), since)
     }
 
     /// The technologies with their index.

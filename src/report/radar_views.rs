@@ -8,7 +8,7 @@ use super::document::{Block, Document, Grid};
 use super::picture::{Point, RingPicture};
 use super::radar::RadarReport;
 use super::table::{Cell, Table, TableName, Worksheet};
-use crate::model::{Technology, TechnologyStatus, Term};
+use crate::model::{Since, Technology, TechnologyStatus, Term};
 use crate::wording::{self, RadarTexts};
 
 impl Report for RadarReport<'_> {
@@ -81,7 +81,7 @@ impl Report for RadarReport<'_> {
                 Cell::text(ids(&self.radar.demands, &technology.demands).join(";")),
                 Cell::text(self.text(&technology.ask_first)),
                 Cell::text(self.record(technology).map_or("", |record| record.status.name())),
-                Cell::date(self.record(technology).and_then(|record| record.since)),
+                since(self.record(technology).and_then(|record| record.since)),
             ]
         });
         let columns = columns.map(str::to_owned).to_vec();
@@ -200,4 +200,12 @@ fn kind(status: Option<TechnologyStatus>) -> usize {
 
 fn ids(terms: &[Term], indexes: &[usize]) -> Vec<String> {
     indexes.iter().map(|index| terms[*index].id.clone()).collect()
+}
+
+/// Since when something is so: a day, or a text where less is known.
+fn since(since: Option<Since>) -> Cell {
+    match since.map(Since::known_day) {
+        Some(None) => Cell::text(since.map(|since| since.to_string()).unwrap_or_default()),
+        day => Cell::date(day.flatten()),
+    }
 }

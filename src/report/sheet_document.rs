@@ -12,13 +12,13 @@ use crate::model::{Levels, OverallRule, QuestionRef, Score};
 use crate::scoring::{AnswerResult, AspectResult, NoScore, State};
 use crate::wording::{self, Texts};
 
+/// How many proposals are named at a glance; more are seldom begun on.
+const FIRST: usize = 3;
+
 /// The whole result: aspects, recommendations, answers.
 pub fn of(report: &SheetReport<'_>) -> Document {
     let t = wording::texts(report.mode.language);
-    let mut document = Document::default();
-    document.push(Block::Title(title(report, t)));
-    document.push(Block::Bars(overview(report, t)));
-    document.blocks.extend(no_overall(report, t).map(Block::Note));
+    let mut document = glance(report);
     for result in report.assessment.included() {
         aspect(report, t, result, &mut document);
         if result.themes.iter().any(|theme| theme.score.is_some()) {
@@ -41,6 +41,39 @@ pub fn of(report: &SheetReport<'_>) -> Document {
         document.push(Block::Grid(answers(report, t, result)));
     }
     document
+}
+
+/// What fits on one screen: who and when, the scores, the strongest and the weakest theme, and what to do first.
+pub fn glance(report: &SheetReport<'_>) -> Document {
+    let t = wording::texts(report.mode.language);
+    let mut document = Document::default();
+    document.push(Block::Title(title(report, t)));
+    document.push(Block::Bars(overview(report, t)));
+    document.blocks.extend(no_overall(report, t).map(Block::Note));
+    if let Some(lines) = extremes(report, t) {
+        document.push(Block::Lines(lines));
+    }
+    let language = report.mode.language;
+    let all = of_questionnaires(report).take(report.mode.top.min(FIRST));
+    let first: Vec<_> = all
+        .map(|(_, advice)| report.recommendation(advice).title.get(language).to_owned())
+        .collect();
+    if !first.is_empty() {
+        document.push(Block::Subheading(t.do_first.into()));
+        document.push(Block::Ordered(first));
+    }
+    document
+}
+
+/// The strongest and the weakest theme of all, where they lie apart.
+fn extremes(report: &SheetReport<'_>, t: &Texts) -> Option<Vec<String>> {
+    let language = report.mode.language;
+    let [strongest, weakest] = report.assessment.extremes()?.map(|(aspect, theme, score)| {
+        let questionnaire = report.questionnaires.at(aspect);
+        let theme = questionnaire.themes[theme].title.get(language);
+        (format!("{theme}, {}", questionnaire.title.get(language)), points(score))
+    });
+    Some(vec![(t.strongest)(&strongest.0, &strongest.1), (t.weakest)(&weakest.0, &weakest.1)])
 }
 
 /// An aspect's name.

@@ -11,6 +11,13 @@ use super::sheet_data::SheetItem;
 use super::table::{Table, TableName, Worksheet};
 use super::{BulkReport, Report, sheet_document, sheet_tables};
 
+impl SheetReport<'_> {
+    /// For people: what fits on one screen of it.
+    pub fn glance(&self) -> Document {
+        sheet_document::glance(self)
+    }
+}
+
 impl Report for SheetReport<'_> {
     const LIST: &'static str = "sheets";
 

@@ -145,6 +145,19 @@ impl Assessment {
         self.aspects.iter().filter(|result| result.is_included())
     }
 
+    /// The themes of all aspects with the highest and the lowest score, the first of equals, by aspect and
+    /// index; none unless they lie a level's width apart.
+    pub fn extremes(&self) -> Option<[(usize, usize, Score); 2]> {
+        let themes = self.included().flat_map(|result| {
+            let themes = result.themes.iter().enumerate();
+            themes.filter_map(|(index, theme)| Some((result.aspect, index, theme.score?)))
+        });
+        let themes: Vec<_> = themes.collect();
+        let strongest = *themes.iter().rev().max_by_key(|(.., score)| *score)?;
+        let weakest = *themes.iter().min_by_key(|(.., score)| *score)?;
+        (strongest.2.above(weakest.2) >= APART).then_some([strongest, weakest])
+    }
+
     /// The questions whose answer earns less than a law asks, whatever the mean; known together with the
     /// single answers.
     pub fn below_minimum(&self) -> impl Iterator<Item = QuestionRef> {

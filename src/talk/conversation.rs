@@ -1,34 +1,28 @@
 //! The one loop of the program: ask and apply, until the interview is finished.
 
+use std::path::PathBuf;
+
 use modenhed::interview::{Interview, Reply, Step};
-use modenhed::model::{AnswerSheet, QuestionRef, Questionnaires};
-use modenhed::render::{Format, Writer};
-use modenhed::report::{Mode, Report, SheetReport};
-use modenhed::scoring::Assessment;
+use modenhed::model::{AnswerSheet, AnsweredBy, QuestionRef, Questionnaires};
 use modenhed::wording::{self, InterviewTexts};
 
-use crate::cli::args::OutputArgs;
-use crate::cli::clock;
-use crate::cli::error::Error;
-use crate::cli::output::{self, Screen};
+use crate::cli::output::Screen;
 use crate::cli::typed::{command, shown};
-use crate::cli::verdict::Verdict;
 use crate::talk::face::{Face, Stop};
 use crate::talk::keeper::Keeper;
 use crate::talk::question::Asking;
-use crate::talk::review;
-use crate::talk::signals::say;
+use crate::talk::review::Reviewing;
 use crate::talk::technology::TechnologyAsking;
-
-/// Recommendations that are shown at the end.
-const TOP: usize = 5;
 
 /// An interview, whoever answers, and where the answers go.
 pub struct Conversation<'a> {
     pub set: &'a Questionnaires,
     pub interview: Interview<'a>,
     pub keeper: Keeper<'a>,
-    pub together: bool,
+    /// Whether the key of an answer answers at once.
+    pub fast: bool,
+    /// What was answered last time.
+    pub previous: Option<&'a AnswerSheet>,
     /// Whether one can go back to something before the first question.
     pub before: bool,
     pub screen: Screen,
@@ -37,8 +31,8 @@ pub struct Conversation<'a> {
 
 /// How a conversation ended.
 pub enum Ended {
-    /// It was finished, and its result shown.
-    Done(Result<Verdict, Error>),
+    /// It was finished: what was answered, and where that is.
+    Done(Box<AnswerSheet>, PathBuf),
     /// The user wants to go back to what was settled before its first question.
     Back(Box<AnswerSheet>),
 }
@@ -63,7 +57,7 @@ impl Conversation<'_> {
                         if self.before {
                             return Ok(Ended::Back(Box::new(self.interview.sheet().clone())));
                         }
-                        self.face.tell(self.texts().first);
+                        self.face.object(self.texts().first);
                     }
                     reply
                 }
@@ -73,13 +67,13 @@ impl Conversation<'_> {
                     TechnologyAsking::new(self.set, &self.interview, self.screen)
                         .ask(at, self.face)?
                 }
-                Step::Review => review::ask(self.set, &self.interview, self.screen, self.face)?,
+                Step::Review => self.review()?,
                 Step::Finished => break,
             };
             self.interview.apply(reply);
             self.save()?;
         }
-        Ok(Ended::Done(self.finish()))
+        Ok(Ended::Done(Box::new(self.interview.sheet().clone()), self.keeper.path()))
     }
 
     /// Saves the sheet, and takes in what somebody else has changed in its file.
@@ -96,10 +90,27 @@ impl Conversation<'_> {
     }
 
     fn ask(&mut self, at: QuestionRef) -> Result<Reply, Stop> {
-        let (set, screen, together) = (self.set, self.screen, self.together);
-        let asking =
-            Asking { questionnaires: set, interview: &self.interview, at, screen, together };
+        let asking = Asking {
+            questionnaires: self.set,
+            interview: &self.interview,
+            at,
+            screen: self.screen,
+            together: self.is_together(),
+            fast: self.fast,
+            previous: self.previous,
+        };
         asking.ask(self.face)
+    }
+
+    fn review(&mut self) -> Result<Reply, Stop> {
+        let resume =
+            command("assess --resume", &self.keeper.path()) + &self.keeper.questionnaires();
+        let (questionnaires, interview, screen) = (self.set, &self.interview, self.screen);
+        Reviewing { questionnaires, interview, screen, resume: &resume }.ask(self.face)
+    }
+
+    fn is_together(&self) -> bool {
+        self.interview.sheet().answered_by == AnsweredBy::Group
     }
 
     /// What is going to happen, and where the answers go.
@@ -107,7 +118,8 @@ impl Conversation<'_> {
         let t = self.texts();
         let asked = self.interview.asked();
         let answered = asked.iter().filter(|at| !self.interview.is_open(**at)).count();
-        self.face.title(&self.interview.sheet().department);
+        let department = self.interview.sheet().department.clone();
+        self.face.page("", &department);
         if answered > 0 {
             self.face.tell(&(t.resumed)(answered, asked.len()));
         } else {
@@ -115,7 +127,7 @@ impl Conversation<'_> {
             self.face.tell(&(t.begin)(asked.len(), minutes));
         }
         self.face.tell(t.stop);
-        if self.together {
+        if self.is_together() {
             self.face.tell(t.together);
         }
         self.face.tell(&(t.saved_as)(&shown(&self.keeper.path())));
@@ -127,34 +139,8 @@ impl Conversation<'_> {
         let number = set.selected().position(|(other, _)| other == aspect).map_or(1, |at| at + 1);
         let questionnaire = set.at(aspect);
         let title = questionnaire.title.get(self.screen.language);
-        self.face.title(&(self.texts().aspect)(number, set.selected().len(), title));
+        self.face.page("", &(self.texts().aspect)(number, set.selected().len(), title));
         self.face.tell(questionnaire.purpose.get(self.screen.language));
         Ok(self.face.pause()?.is_some())
-    }
-
-    /// The same result as `score`, and where the answers are.
-    fn finish(&self) -> Result<Verdict, Error> {
-        let (set, sheet) = (self.set, self.interview.sheet());
-        let assessment = Assessment::of(set, sheet);
-        let mode = Mode { language: self.screen.language, top: TOP, today: clock::today() };
-        let plan = None;
-        let report =
-            SheetReport { questionnaires: set, sheet, assessment: &assessment, plan, mode };
-        output::say("");
-        output::write(
-            &OutputArgs::default(),
-            self.screen,
-            Format::Text,
-            None,
-            |mut writer: Writer<'_>| Ok(writer.document(&report.document())),
-        )?;
-        let path = self.keeper.path();
-        let some = set.selected().len() < set.count();
-        let aspects = set.selected().filter(|_| some).map(|(_, q)| format!(" --aspect {}", q.id));
-        let again =
-            command("score", &path) + &self.keeper.questionnaires() + &aspects.collect::<String>();
-        output::say("");
-        say(&(self.texts().done)(&shown(&path), &again), self.screen);
-        Ok(Verdict::Yes)
     }
 }

@@ -20,16 +20,24 @@ pub type Heard<T> = Result<Option<T>, Stop>;
 
 /// A way to talk with the user.
 pub trait Face {
+    /// Begins a new page: where one is, in passing, unless that is empty, and what the page is about.
+    fn page(&mut self, place: &str, title: &str);
     /// Says something; long lines are wrapped.
     fn tell(&mut self, text: &str);
-    /// Says something that begins a new page.
-    fn title(&mut self, text: &str);
+    /// Says what was wrong with what was typed, until something else is typed.
+    fn object(&mut self, why: &str);
+    /// Explains what the page is about, and comes back to it.
+    fn explain(&mut self, text: &str) -> Heard<()>;
     /// Waits until the user has read what was said, where it would move out of sight.
     fn pause(&mut self) -> Heard<()>;
     /// Lets the user pick from a menu.
     fn pick(&mut self, menu: &Menu) -> Heard<Picked>;
     /// Lets the user write a line, or change one; it may come back empty.
     fn line(&mut self, prompt: &str, hint: &str, before: &str) -> Heard<String>;
+    /// Lets the user pick a command, by index, below what is in the terminal.
+    fn command(&mut self, menu: &Menu) -> Heard<usize>;
+    /// Ends the conversation; what is said from now on stays where the terminal was before it.
+    fn close(&mut self);
 }
 
 /// What there is to pick from.
@@ -45,6 +53,10 @@ pub struct Menu {
     pub entries: Vec<Entry>,
     /// The entry that an empty line stands for.
     pub current: Option<usize>,
+    /// Whether the key of an answer answers at once where there is no answer yet.
+    pub fast: bool,
+    /// Whether the keys of the commands stand above the entries, which may be many.
+    pub commands_first: bool,
 }
 
 /// What one may answer.
@@ -71,8 +83,19 @@ pub struct Entry {
     pub beside: Option<String>,
     /// What the entries from this one on are about.
     pub heading: Option<String>,
-    /// Whether it is one of the answers, or stands apart from them.
-    pub is_option: bool,
+    /// What picking it does.
+    pub kind: EntryKind,
+}
+
+/// What picking an entry does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    /// Answers with what it says.
+    Option,
+    /// Answers without being one of the options, such as «don't know».
+    State,
+    /// Does something else.
+    Command,
 }
 
 /// What was picked.
@@ -93,20 +116,38 @@ impl Entry {
             short: String::new(),
             beside: None,
             heading: None,
-            is_option: true,
+            kind: EntryKind::Option,
         }
     }
 
-    /// Something that stands apart.
-    pub fn apart(key: &str, text: &str, short: &str) -> Self {
-        Self { short: short.into(), is_option: false, ..Self::option(key, text) }
+    /// An answer that stands apart from the options.
+    pub fn state(key: &str, text: &str, short: &str) -> Self {
+        Self { kind: EntryKind::State, ..Self::command(key, text, short) }
+    }
+
+    /// Something else that can be done.
+    pub fn command(key: &str, text: &str, short: &str) -> Self {
+        Self { short: short.into(), kind: EntryKind::Command, ..Self::option(key, text) }
+    }
+
+    /// Whether it is one of the options.
+    pub fn is_option(&self) -> bool {
+        self.kind == EntryKind::Option
     }
 }
 
 impl Menu {
     /// A menu to pick one entry from.
     pub fn new(prompt: &str, entries: Vec<Entry>) -> Self {
-        Self { prompt: prompt.into(), takes: Takes::One, hint: None, entries, current: None }
+        Self {
+            prompt: prompt.into(),
+            takes: Takes::One,
+            hint: None,
+            entries,
+            current: None,
+            fast: false,
+            commands_first: false,
+        }
     }
 
     /// What a typed line means; nothing if it means nothing here.
@@ -129,7 +170,7 @@ impl Menu {
                 let words = line.split([',', ';', ' ']).filter(|word| !word.is_empty());
                 let picked: Option<Vec<_>> = words.map(entry).collect();
                 let picked = picked?;
-                let options = picked.iter().all(|index| self.entries[*index].is_option);
+                let options = picked.iter().all(|index| self.entries[*index].is_option());
                 options.then_some(Picked::Entries(picked))
             }
         }
@@ -137,8 +178,12 @@ impl Menu {
 
     /// The keys of the options, as a range where they are one: «1–5».
     pub fn options(&self) -> String {
-        let keys: Vec<_> =
-            self.entries.iter().filter(|entry| entry.is_option).map(|entry| &*entry.key).collect();
+        let keys: Vec<_> = self
+            .entries
+            .iter()
+            .filter(|entry| entry.is_option())
+            .map(|entry| &*entry.key)
+            .collect();
         let numbers: Option<Vec<usize>> = keys.iter().map(|key| key.parse().ok()).collect();
         match numbers.as_deref() {
             Some([first, .., last]) if last - first + 1 == keys.len() => format!("{first}–{last}"),

@@ -1,13 +1,20 @@
-//! Talking with the user: the faces of the interview, line by line or with lists to move in.
+//! Talking with the user: the faces of the interview, line by line or in pages.
 
+mod canvas;
+mod choosing;
 pub mod conversation;
+mod details;
 pub mod face;
+mod hands;
 pub mod keeper;
-mod list;
+mod keys;
+mod line_edit;
+mod page;
 pub mod place;
 mod plain;
 pub mod prompt;
 pub mod question;
+pub mod question_command;
 mod review;
 pub mod signals;
 mod technology;

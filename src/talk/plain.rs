@@ -41,7 +41,7 @@ impl Plain {
     fn hint(&self, menu: &Menu) -> String {
         let options = menu.options();
         let own = (!options.is_empty()).then_some(options);
-        let apart = menu.entries.iter().filter(|entry| !entry.is_option);
+        let apart = menu.entries.iter().filter(|entry| !entry.is_option());
         let keys = apart.map(|entry| (self.t.is)(&entry.key, &entry.short));
         let (again, _, short) = self.t.again;
         let all = own.into_iter().chain(keys).chain([(self.t.is)(again, short)]);
@@ -81,7 +81,7 @@ impl Plain {
     fn show(&self, menu: &Menu) {
         let widest = menu.entries.iter().map(|entry| entry.key.len()).max().unwrap_or(0);
         let indent = " ".repeat(widest + 2);
-        for entry in menu.entries.iter().filter(|entry| entry.is_option) {
+        for entry in menu.entries.iter().filter(|entry| entry.is_option()) {
             if let Some(heading) = &entry.heading {
                 self.say(heading, "", "");
             }
@@ -101,10 +101,20 @@ impl Face for Plain {
         }
     }
 
-    fn title(&mut self, text: &str) {
+    fn page(&mut self, place: &str, title: &str) {
         self.page.clear();
         let _ = writeln!(io::stderr());
+        self.tell(place);
+        self.tell(title);
+    }
+
+    fn object(&mut self, why: &str) {
+        self.say(why, "", "");
+    }
+
+    fn explain(&mut self, text: &str) -> Heard<()> {
         self.tell(text);
+        Ok(Some(()))
     }
 
     fn pause(&mut self) -> Heard<()> {
@@ -151,4 +161,13 @@ impl Face for Plain {
             _ => Some(line),
         })
     }
+
+    fn command(&mut self, menu: &Menu) -> Heard<usize> {
+        Ok(match self.pick(menu)? {
+            Some(Picked::Entries(picked)) => picked.first().copied(),
+            _ => None,
+        })
+    }
+
+    fn close(&mut self) {}
 }

@@ -3,37 +3,15 @@
 use std::sync::Arc;
 
 use modenhed::interview::{Interview, Reply, keys};
-use modenhed::model::{Kind, MOST_VOTES, Place, Question, QuestionRef, Questionnaires, Response};
+use modenhed::model::{AnswerSheet, Kind, Place, Question, QuestionRef, Questionnaires, Response};
 use modenhed::wording::{self, InterviewTexts};
 use modenhed::{parse, report};
 use strum::VariantArray;
 
 use crate::cli::output::Screen;
-use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop, Takes};
-
-/// What can be done at a question besides answering it, in the order of its menu.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
-pub enum QuestionCommand {
-    Note,
-    Skip,
-    Back,
-    Review,
-    Help,
-}
-
-impl QuestionCommand {
-    /// Its entry in a menu.
-    pub fn entry(self, t: &InterviewTexts) -> Entry {
-        let (key, text, short) = match self {
-            Self::Note => t.commands.note,
-            Self::Skip => t.commands.skip,
-            Self::Back => t.commands.back,
-            Self::Review => t.commands.review,
-            Self::Help => t.commands.help,
-        };
-        Entry::apart(key, text, short)
-    }
-}
+use crate::talk::face::{Entry, Face, Menu, Picked, Stop, Takes};
+use crate::talk::hands::{self, Hands};
+use crate::talk::question_command::QuestionCommand;
 
 /// A question that is being asked.
 pub struct Asking<'a> {
@@ -41,7 +19,12 @@ pub struct Asking<'a> {
     pub interview: &'a Interview<'a>,
     pub at: QuestionRef,
     pub screen: Screen,
+    /// Whether a group answers, which puts up its hands first.
     pub together: bool,
+    /// Whether the key of an answer answers at once.
+    pub fast: bool,
+    /// What was answered last time.
+    pub previous: Option<&'a AnswerSheet>,
 }
 
 /// What an entry of the menu does.
@@ -56,7 +39,14 @@ impl Asking<'_> {
     /// Asks until there is a reply for the interview.
     pub fn ask(&self, face: &mut dyn Face) -> Result<Reply, Stop> {
         let t = wording::interview(self.screen.language);
-        face.title(&self.heading(t));
+        let sheet = self.interview.sheet();
+        let open = *sheet.given(self.at) == Response::Nothing && sheet.votes(self.at).is_empty();
+        if self.counts_hands()
+            && open
+            && let Some(reply) = self.hands(face, t)?
+        {
+            return Ok(reply);
+        }
         self.page(face, t);
         loop {
             let (menu, acts) = self.menu(t);
@@ -72,12 +62,28 @@ impl Asking<'_> {
                     },
                 },
             };
-            let Some(given) = given else { continue };
-            if !self.counts_hands() {
+            if let Some(given) = given {
                 return Ok(Reply::Answer { given, votes: None });
             }
-            if let Some(votes) = self.votes(face, t)? {
-                return Ok(Reply::Answer { given, votes: Some(votes) });
+        }
+    }
+
+    /// Lets a group put up its hands, before it talks about an answer; nothing when they are not counted.
+    fn hands(&self, face: &mut dyn Face, t: &InterviewTexts) -> Result<Option<Reply>, Stop> {
+        face.page(&self.heading(t), self.question().text.get(self.screen.language));
+        let keys = keys(self.question());
+        for (choice, key) in self.question().choices().iter().zip(&keys) {
+            face.tell(&format!("{key}  {}", choice.text.get(self.screen.language)));
+        }
+        loop {
+            match hands::ask(keys.len(), t, face)? {
+                Hands::Counted(counts) => return Ok(Some(Reply::Votes(counts))),
+                Hands::NotCounted => return Ok(None),
+                Hands::Command(command) => {
+                    if let Some(reply) = self.command(command, face, t)? {
+                        return Ok(Some(reply));
+                    }
+                }
             }
         }
     }
@@ -107,16 +113,31 @@ impl Asking<'_> {
         .join(" · ")
     }
 
-    /// The question, and what is answered to it so far.
+    /// The question, and what is known of its answer so far.
     fn page(&self, face: &mut dyn Face, t: &InterviewTexts) {
-        face.tell(self.question().text.get(self.screen.language));
+        let (question, screen) = (self.question(), self.screen);
+        face.page(&self.heading(t), question.text.get(screen.language));
         let answer = self.interview.sheet().answer(self.at);
         if answer.given != Response::Nothing {
-            face.tell(&(t.now)(&in_words(self.question(), &answer.given, self.screen)));
+            face.tell(&(t.now)(&in_words(question, &answer.given, screen)));
         }
         if let Some(note) = &answer.note {
             face.tell(&(t.note_now)(note));
         }
+        if let Some((sheet, given)) = self.last_time() {
+            let date = sheet.date.map(wording::texts(screen.language).date);
+            face.tell(&(t.last_time)(date.as_deref(), &in_words(question, given, screen)));
+        }
+        if self.counts_hands() && !answer.votes.is_empty() {
+            face.tell(&hands::spread(&keys(question), &answer.votes, t));
+        }
+    }
+
+    /// What was answered last time, if that was asked and answered.
+    fn last_time(&self) -> Option<(&AnswerSheet, &Response)> {
+        let sheet = self.previous?;
+        let given = sheet.given(self.at);
+        (*given != Response::Nothing).then_some((sheet, given))
     }
 
     fn menu(&self, t: &InterviewTexts) -> (Menu, Vec<Act>) {
@@ -137,15 +158,18 @@ impl Asking<'_> {
         ];
         for (offered, key, text, given) in states {
             if offered {
-                entries.push(Entry::apart(key, text, &text.to_lowercase()));
+                entries.push(Entry::state(key, text, &text.to_lowercase()));
                 acts.push(Act::State(given));
             }
         }
-        for command in QuestionCommand::VARIANTS {
-            if *command != QuestionCommand::Help || !question.explained(language).is_empty() {
-                entries.push(command.entry(t));
-                acts.push(Act::Command(*command));
-            }
+        if let Some((_, given)) = self.last_time() {
+            let (key, text, short) = t.unchanged;
+            entries.push(Entry::state(key, text, short));
+            acts.push(Act::State(given.clone()));
+        }
+        for command in QuestionCommand::VARIANTS.iter().filter(|command| self.offers(**command)) {
+            entries.push(command.entry(t));
+            acts.push(Act::Command(*command));
         }
         let answer = self.interview.sheet().given(self.at);
         let current = acts.iter().position(|act| match (act, answer) {
@@ -166,7 +190,15 @@ impl Asking<'_> {
         // An empty line keeps the answer there is; without one it means nothing.
         let kept = skip.filter(|_| *answer != Response::Nothing);
         let current = if takes == Takes::One { current.or(kept) } else { kept };
-        (Menu { takes, hint, current, ..Menu::new(t.answer, entries) }, acts)
+        (Menu { takes, hint, current, fast: self.fast, ..Menu::new(t.answer, entries) }, acts)
+    }
+
+    fn offers(&self, command: QuestionCommand) -> bool {
+        match command {
+            QuestionCommand::Count => self.counts_hands(),
+            QuestionCommand::Help => !self.question().explained(self.screen.language).is_empty(),
+            _ => true,
+        }
     }
 
     fn chosen(&self, picked: &[usize], acts: &[Act]) -> Response {
@@ -191,7 +223,7 @@ impl Asking<'_> {
             && let Some(alone) = self.question().not_alone(ticks)
         {
             let text = self.question().choices()[alone].text.get(self.screen.language);
-            face.tell(&(wording::interview(self.screen.language).not_alone)(text));
+            face.object(&(wording::interview(self.screen.language).not_alone)(text));
             return None;
         }
         Some(given)
@@ -209,7 +241,7 @@ impl Asking<'_> {
             Err(finding) => {
                 let message = wording::message(self.screen.language, &finding);
                 let help = message.help.map(|help| format!(" ({help})")).unwrap_or_default();
-                face.tell(&format!("{}{help}", message.what));
+                face.object(&format!("{}{help}", message.what));
                 None
             }
         }
@@ -226,43 +258,20 @@ impl Asking<'_> {
             QuestionCommand::Skip => Some(Reply::Skip),
             QuestionCommand::Back => Some(Reply::Back),
             QuestionCommand::Review => Some(Reply::Review),
+            QuestionCommand::Count => match self.hands(face, t)? {
+                Some(reply) => Some(reply),
+                None => Some(Reply::Votes(Vec::new())),
+            },
             QuestionCommand::Help => {
-                face.tell(&self.question().explained(self.screen.language));
+                face.explain(&self.question().explained(self.screen.language))?;
                 None
             }
             QuestionCommand::Note => {
                 let before = self.interview.sheet().note(self.at);
-                let note = face.line(t.note, "", before.unwrap_or_default())?;
+                let note = face.line(t.note, t.note_hint, before.unwrap_or_default())?;
                 note.map(|note| Reply::Note((!note.trim().is_empty()).then_some(note)))
             }
         })
-    }
-
-    /// The hands counted, empty when they are not.
-    fn votes(&self, face: &mut dyn Face, t: &InterviewTexts) -> Heard<Vec<u32>> {
-        let question = self.question();
-        let keys = keys(question);
-        let before = self.interview.sheet().votes(self.at).iter().map(u32::to_string);
-        let mut before = before.collect::<Vec<_>>().join(" ");
-        loop {
-            let prompt = (t.votes)(&keys.join(" "));
-            let Some(line) = face.line(&prompt, &(t.votes_hint)(keys.len()), &before)? else {
-                return Ok(None);
-            };
-            let words = line.split([' ', ',', ';']).filter(|word| !word.is_empty());
-            let counts: Result<Vec<u32>, _> = words.map(str::parse).collect();
-            match counts {
-                Ok(counts) if counts.is_empty() => return Ok(Some(Vec::new())),
-                Ok(counts)
-                    if counts.len() == keys.len() && counts.iter().all(|c| *c <= MOST_VOTES) =>
-                {
-                    let any = counts.iter().any(|count| *count > 0);
-                    return Ok(Some(if any { counts } else { Vec::new() }));
-                }
-                _ => face.tell(&(t.votes_wrong)(keys.len())),
-            }
-            before = line;
-        }
     }
 }
 

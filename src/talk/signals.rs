@@ -19,7 +19,7 @@ pub fn watch(place: &AnswersPlace, screen: Screen) {
         if let Some(signal) = signals.forever().next() {
             let mut saved = place.lock();
             saved.file = None;
-            crate::talk::prompt::restore();
+            crate::talk::canvas::close();
             stopped(&saved, screen);
             end(if signal == SIGTERM { 143 } else { 130 });
         }

@@ -1,14 +1,14 @@
 //! The step about technologies as a conversation.
 
-use jiff::civil::Date;
 use modenhed::interview::{About, Interview, Reply, Said, TechnologyRef};
 use modenhed::model::{Questionnaires, Radar, TechnologyStatus};
+use modenhed::parse;
 use modenhed::wording::{self, InterviewTexts, RadarTexts, TechnologyTexts};
 use strum::VariantArray;
 
 use crate::cli::output::Screen;
 use crate::talk::face::{Entry, Face, Menu, Picked, Stop};
-use crate::talk::question::QuestionCommand;
+use crate::talk::question_command::QuestionCommand;
 
 /// What is being talked about, and in which words.
 pub struct TechnologyAsking<'a> {
@@ -42,14 +42,14 @@ impl<'a> TechnologyAsking<'a> {
         let count = self.interview.technologies().len();
         let area = self.interview.sheet().area.as_deref().and_then(|area| self.radar.area(area));
         let area = area.map(|area| self.radar.areas[area].title.get(self.screen.language));
-        face.title(self.words.yours);
+        face.page("", self.words.yours);
         face.tell(&(self.own.begin)(count, area));
         let mut choices = vec![(Entry::option("1", self.own.go), Some(Reply::Technologies))];
         choices.extend(
             [QuestionCommand::Skip, QuestionCommand::Back, QuestionCommand::Review]
                 .map(|command| self.command(command)),
         );
-        pick(choices, 0, self.t.answer, face).map(|reply| reply.unwrap_or(Reply::Back))
+        pick(choices, None, self.t.answer, face).map(|reply| reply.unwrap_or(Reply::Back))
     }
 
     /// Asks about a technology until there is a reply for the interview.
@@ -59,13 +59,16 @@ impl<'a> TechnologyAsking<'a> {
         let title = technology.title.get(language);
         let all = self.interview.technologies();
         let number = all.iter().position(|index| *index == at.technology).unwrap_or(0) + 1;
-        face.title(&(self.own.progress)(number, all.len(), title));
+        let place = (self.own.progress)(number, all.len(), title);
         match at.about {
-            About::Since => return self.since(at, face),
-            About::Status => face.tell(&(self.own.status)(title)),
+            About::Since => {
+                face.page(&place, self.own.since);
+                return self.since(at, face);
+            }
+            About::Status => face.page(&place, &(self.own.status)(title)),
             About::Demand(demand) => {
                 let ask = self.radar.demands[demand].ask.as_ref();
-                face.tell(ask.map_or("", |ask| ask.get(language)));
+                face.page(&place, ask.map_or("", |ask| ask.get(language)));
             }
         }
         loop {
@@ -76,12 +79,13 @@ impl<'a> TechnologyAsking<'a> {
             if let Some(reply) = pick(choices, current, self.t.answer, face)? {
                 return Ok(reply);
             }
-            face.tell(technology.description.get(language));
-            face.tell(&format!("{}: {}", self.words.ask_first, technology.ask_first.get(language)));
+            let description = technology.description.get(language);
+            let ask = technology.ask_first.get(language);
+            face.explain(&format!("{description}\n{}: {ask}", self.words.ask_first))?;
         }
     }
 
-    fn statuses(&self, at: TechnologyRef) -> (Vec<Choice>, usize) {
+    fn statuses(&self, at: TechnologyRef) -> (Vec<Choice>, Option<usize>) {
         let said = |status| Some(Reply::Said(Said::Status(status)));
         let all = TechnologyStatus::VARIANTS;
         let options = all.iter().copied().zip(1..).map(|(status, key): (_, usize)| {
@@ -93,7 +97,7 @@ impl<'a> TechnologyAsking<'a> {
         self.with_commands(options.collect(), said(None), current)
     }
 
-    fn yes_or_no(&self, at: TechnologyRef, demand: usize) -> (Vec<Choice>, usize) {
+    fn yes_or_no(&self, at: TechnologyRef, demand: usize) -> (Vec<Choice>, Option<usize>) {
         let said = |met| Some(Reply::Said(Said::Met(met)));
         let options = vec![
             (Entry::option("1", self.own.yes), said(Some(true))),
@@ -110,16 +114,15 @@ impl<'a> TechnologyAsking<'a> {
         mut choices: Vec<Choice>,
         unknown: Option<Reply>,
         current: Option<usize>,
-    ) -> (Vec<Choice>, usize) {
+    ) -> (Vec<Choice>, Option<usize>) {
         let (key, text) = (self.t.dont_know_key, self.t.dont_know);
-        choices.push((Entry::apart(key, text, &text.to_lowercase()), unknown));
-        let skip = choices.len();
+        choices.push((Entry::state(key, text, &text.to_lowercase()), unknown));
         choices.push(self.command(QuestionCommand::Skip));
         let (key, text, short) = self.own.skip_rest;
-        choices.push((Entry::apart(key, text, short), Some(Reply::SkipRest)));
+        choices.push((Entry::command(key, text, short), Some(Reply::SkipRest)));
         let last = [QuestionCommand::Back, QuestionCommand::Review, QuestionCommand::Help];
         choices.extend(last.map(|command| self.command(command)));
-        (choices, current.unwrap_or(skip))
+        (choices, current)
     }
 
     fn command(&self, command: QuestionCommand) -> Choice {
@@ -127,7 +130,7 @@ impl<'a> TechnologyAsking<'a> {
             QuestionCommand::Skip => Some(Reply::Skip),
             QuestionCommand::Back => Some(Reply::Back),
             QuestionCommand::Review => Some(Reply::Review),
-            QuestionCommand::Note | QuestionCommand::Help => None,
+            QuestionCommand::Note | QuestionCommand::Count | QuestionCommand::Help => None,
         };
         (command.entry(self.t), reply)
     }
@@ -137,8 +140,9 @@ impl<'a> TechnologyAsking<'a> {
         let record = self.interview.record(at.technology);
         let before = record.and_then(|record| record.since).map(|since| since.to_string());
         let before = before.unwrap_or_default();
+        let mut offered = before.clone();
         loop {
-            let line = face.line(self.own.since, self.own.since_hint, &before)?;
+            let line = face.line(self.own.day, self.own.since_hint, &offered)?;
             let Some(line) = line else { return Ok(Reply::Back) };
             if line == before {
                 return Ok(Reply::Skip);
@@ -147,10 +151,12 @@ impl<'a> TechnologyAsking<'a> {
                 return Ok(Reply::Said(Said::Since(None)));
             }
             let today = self.interview.sheet().date;
-            match day(&line).filter(|day| today.is_none_or(|today| *day <= today)) {
-                Some(day) => return Ok(Reply::Said(Said::Since(Some(day)))),
-                None => face.tell(&(self.own.since_wrong)(line.trim())),
+            let since = parse::since(&line).ok();
+            match since.filter(|since| today.is_none_or(|today| since.first <= today)) {
+                Some(since) => return Ok(Reply::Said(Said::Since(Some(since)))),
+                None => face.object(&(self.own.since_wrong)(line.trim())),
             }
+            offered.clear();
         }
     }
 }
@@ -158,30 +164,15 @@ impl<'a> TechnologyAsking<'a> {
 /// What was picked; nothing for what has no reply.
 fn pick(
     choices: Vec<Choice>,
-    current: usize,
+    current: Option<usize>,
     prompt: &str,
     face: &mut dyn Face,
 ) -> Result<Option<Reply>, Stop> {
     let (entries, mut replies): (Vec<_>, Vec<_>) = choices.into_iter().unzip();
     let mut menu = Menu::new(prompt, entries);
-    menu.current = Some(current);
+    menu.current = current;
     Ok(match face.pick(&menu)? {
         Some(Picked::Entries(picked)) => replies.swap_remove(picked[0]),
         _ => Some(Reply::Back),
     })
-}
-
-/// A day as people write it: year-month-day, year-month (its first day), or day, month and year.
-fn day(text: &str) -> Option<Date> {
-    let parts: Option<Vec<i16>> = text
-        .split(['-', '.', '/', ' '])
-        .filter(|part| !part.is_empty())
-        .map(|part| part.parse().ok())
-        .collect();
-    let (year, month, day) = match parts?[..] {
-        [year @ (1000..), month, day] | [day, month, year @ (1000..)] => (year, month, day),
-        [year @ (1000..), month] => (year, month, 1),
-        _ => return None,
-    };
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }

@@ -4,6 +4,15 @@
 #[allow(missing_docs, reason = "each is its own English text in `en/interview.rs`")]
 pub struct InterviewTexts {
     pub welcome: &'static str,
+    pub purpose: fn(usize) -> String,
+    pub kept: &'static str,
+    pub who: &'static str,
+    pub alone_leader: &'static str,
+    pub alone_employee: &'static str,
+    pub as_group: &'static str,
+    pub offer: fn(&str, usize, usize) -> String,
+    pub offer_go_on: &'static str,
+    pub offer_anew: &'static str,
     pub department: &'static str,
     pub department_hint: &'static str,
     pub department_needed: &'static str,
@@ -36,8 +45,15 @@ pub struct InterviewTexts {
     pub not_applicable_key: &'static str,
     pub first: &'static str,
     pub note: &'static str,
+    pub note_hint: &'static str,
+    pub last_time: fn(Option<&str>, &str) -> String,
+    pub unchanged: CommandText,
+    pub hands: fn(&str) -> String,
+    pub talk: &'static str,
+    pub agreed: &'static str,
+    pub uncounted: CommandText,
     pub keeps: fn(&str) -> String,
-    pub votes: fn(&str) -> String,
+    pub votes: &'static str,
     pub votes_hint: fn(usize) -> String,
     pub votes_wrong: fn(usize) -> String,
     pub several: &'static str,
@@ -47,15 +63,30 @@ pub struct InterviewTexts {
     pub write: fn(&str) -> String,
     pub is: fn(&str, &str) -> String,
     pub cannot_use: fn(&str) -> String,
-    pub keys: &'static str,
+    pub choose: fn(&str) -> String,
+    pub choose_fast: fn(&str) -> String,
+    pub confirm: fn(&str) -> String,
+    pub no_key: fn(&str, &str) -> String,
+    pub more: &'static str,
     pub keys_line: &'static str,
     pub review: &'static str,
     pub review_hint: fn(usize) -> String,
     pub review_prompt: &'static str,
     pub finish: &'static str,
     pub finish_key: &'static str,
+    pub finish_short: &'static str,
+    pub finish_open: fn(usize) -> String,
+    pub finish_anyway: CommandText,
+    pub resume_later: fn(&str) -> String,
+    pub details: CommandText,
+    pub its_department: &'static str,
+    pub its_role: &'static str,
+    pub its_date: &'static str,
+    pub date_hint: &'static str,
+    pub date_wrong: fn(&str) -> String,
     pub resume: &'static str,
     pub resume_key: &'static str,
+    pub resume_short: fn(usize) -> String,
     pub no_answer: &'static str,
     pub no_longer_asked: &'static str,
     pub has_note: &'static str,
@@ -67,6 +98,15 @@ pub struct InterviewTexts {
     pub changed_apart: fn(&str, &str) -> String,
     pub taken: fn(&str, &str) -> String,
     pub busy: fn(&str) -> String,
+    pub next: &'static str,
+    pub next_report: CommandText,
+    pub next_plan: CommandText,
+    pub next_details: CommandText,
+    pub next_end: CommandText,
+    pub plan_name: &'static str,
+    pub report_opened: fn(&str) -> String,
+    pub report_written: fn(&str) -> String,
+    pub gathered: fn(usize, &str, usize, usize, &str) -> String,
     pub done: fn(&str, &str) -> String,
     pub stopped: fn(&str, &str) -> String,
     pub behind: &'static str,
@@ -81,7 +121,7 @@ pub struct InterviewTexts {
 
 /// An example of how hands are counted for `count` answers.
 pub fn hands(count: usize) -> String {
-    ["0", "2", "3", "1", "0"].iter().cycle().take(count).copied().collect::<Vec<_>>().join(" ")
+    ["0", "2", "3", "1", "0"].iter().cycle().take(count).copied().collect()
 }
 
 /// What is typed for a command, what it says, and that in a word.
@@ -92,6 +132,8 @@ pub type CommandText = (&'static str, &'static str, &'static str);
 pub struct CommandTexts {
     /// Writes a note.
     pub note: CommandText,
+    /// Counts hands.
+    pub count: CommandText,
     /// Goes on without an answer.
     pub skip: CommandText,
     /// Goes back.

@@ -61,7 +61,7 @@ use rust_decimal::Decimal;
 
 #[cfg(feature = "cli")]
 use crate::model::Code;
-use crate::model::{Finding, IoReason, Language, languages};
+use crate::model::{Finding, IoReason, Language, Precisely, Since, languages};
 
 /// Declares [`Wording`] with a field for each family of sentences, and a function that gives the
 /// family in a language.
@@ -191,4 +191,15 @@ fn counted(counts: &[(usize, &str, &str)]) -> String {
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| format!("{count} {}", if *count == 1 { one } else { many }));
     words.collect::<Vec<_>>().join(", ")
+}
+
+/// Since when something is so, as precisely as it is known: «1. marts 2025», «marts 2025», «2025».
+pub fn since(language: Language, since: Since) -> String {
+    let t = texts(language);
+    let first = since.first;
+    match since.precision {
+        Precisely::Year => first.year().to_string(),
+        Precisely::Month => (t.month)(first),
+        Precisely::Day => (t.date)(first),
+    }
 }

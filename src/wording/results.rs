@@ -8,6 +8,7 @@ use crate::model::{Effort, Role, Share};
 #[allow(missing_docs, reason = "each is its own English text in `en/results.rs`")]
 pub struct Texts {
     pub date: fn(Date) -> String,
+    pub month: fn(Date) -> String,
     pub role: fn(Role) -> &'static str,
     pub effort: fn(Effort) -> &'static str,
     pub none: &'static str,
@@ -25,6 +26,7 @@ pub struct Texts {
     pub not_applicable: &'static str,
     pub not_answered: &'static str,
     pub not_asked: &'static str,
+    pub do_first: &'static str,
     pub strongest: fn(&str, &str) -> String,
     pub weakest: fn(&str, &str) -> String,
     pub themes_close: &'static str,

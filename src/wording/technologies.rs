@@ -8,6 +8,7 @@ pub struct TechnologyTexts {
     pub progress: fn(usize, usize, &str) -> String,
     pub status: fn(&str) -> String,
     pub since: &'static str,
+    pub day: &'static str,
     pub since_hint: &'static str,
     pub since_wrong: fn(&str) -> String,
     pub yes: &'static str,

@@ -112,6 +112,16 @@ impl Terminal {
         assert!(!timed_out, "»{what}« does not appear on\n{}", self.text());
     }
 
+    /// Waits until something is on the screen as it is now, whenever it was written.
+    pub fn see_again(&self, what: &str) {
+        let (screen, changed) = (&self.screen.0, &self.screen.1);
+        let wanted = flat(what);
+        let waited = changed.wait_timeout_while(screen.lock().unwrap(), PATIENCE, |screens| {
+            !flat(&screens.whole.screen().contents()).contains(wanted.trim_end())
+        });
+        assert!(!waited.unwrap().1.timed_out(), "»{what}« does not appear on\n{}", self.text());
+    }
+
     /// Waits until so many bytes were written since the last keys.
     pub fn see_bytes(&self, bytes: usize) {
         let (screen, changed) = (&self.screen.0, &self.screen.1);
@@ -139,7 +149,11 @@ impl Terminal {
 
     /// Makes the window another size.
     pub fn resize(&mut self, columns: u16, rows: u16) {
-        self.screen.0.lock().unwrap().whole.screen_mut().set_size(rows, columns);
+        let mut screens = self.screen.0.lock().unwrap();
+        // What was there is gone, so that what is seen was drawn for the new size.
+        screens.whole.process(b"\x1b[2J");
+        screens.whole.screen_mut().set_size(rows, columns);
+        drop(screens);
         self.process.set_window_size(columns, rows).unwrap();
     }
 

@@ -274,7 +274,7 @@ fn the_same_sheet_is_told_apart_from_another_in_the_period() {
 #[test]
 fn leaders_stand_beside_employees_theme_by_theme() {
     let seen = compare(&[TABLE, "--by", "role", "--themes", "--width", "100"]).stdout;
-    let gap = seen.split("Ledere over medarbejdere").nth(1).unwrap();
+    let gap = seen.split("Forskel: ledere minus medarbejdere").nth(1).unwrap();
     assert!(gap.contains("Kerneopgaven: Formål og retning"), "{seen}");
     let rows = rows(&[TABLE, "--by", "role", "--themes"]);
     let leaders =

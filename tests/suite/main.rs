@@ -32,6 +32,7 @@ mod files;
 mod findings;
 mod forgiving;
 mod form;
+mod gather;
 mod glossary;
 mod groups;
 mod import;

@@ -56,7 +56,7 @@ fn nothing_that_is_there_is_overwritten_and_no_bad_file_begun() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("own.yaml"), "mine").unwrap();
     let cases: [(&[&str], &str); 3] = [
-        (&["new", "own.yaml"], "own.yaml is already there"),
+        (&["new", "own.yaml"], "own.yaml already exists"),
         (&["new", "x.yaml", "--from", "teknik"], "teknologi"),
         (&["new", "overall.yaml"], "overall"),
     ];

@@ -4,7 +4,7 @@ use std::fs;
 
 use jiff::civil::date;
 use modenhed::model::{
-    AnswerSheet, Findings, Questionnaires, Source, TechnologyRecord, TechnologyStatus,
+    AnswerSheet, Findings, Questionnaires, Since, Source, TechnologyRecord, TechnologyStatus,
 };
 use modenhed::{parse, store};
 use proptest::prelude::*;
@@ -249,6 +249,7 @@ fn records() -> impl Strategy<Value = Vec<TechnologyRecord>> {
             let day = date(2026, 1, 31);
             let since =
                 days.map(|days| day.saturating_sub(jiff::Span::new().days(days.unsigned_abs())));
+            let since = since.map(Since::day);
             let met = met.map(|met| ("tid".to_owned(), met)).into_iter().collect();
             records.push(TechnologyRecord { since, met, ..TechnologyRecord::new(&id, status) });
         }

@@ -38,7 +38,7 @@ fn leaders_are_compared_with_the_staff_of_their_own_department() {
         );
     }
     let text = compare(&[SIMPSON, "--by", "role", "--width", "120"]).stdout;
-    let gap = text.split("Ledere over medarbejdere").nth(1).unwrap();
+    let gap = text.split("Forskel: ledere minus medarbejdere").nth(1).unwrap();
     assert!(gap.contains("I samme afdeling") && gap.contains("Alle under ét"), "{text}");
     let json = compare(&[SIMPSON, "--by", "role", "--format", "json"]).stdout;
     let json: Value = serde_json::from_str(&json).unwrap();

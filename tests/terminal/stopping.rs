@@ -13,22 +13,22 @@ fn stopped_by_ctrl_c_and_taken_up_again() {
     let mut terminal = Terminal::open(folder.path(), &given(&["--aspect", "forandring"]), 60, 40);
     terminal.when("Tryk Enter", "\r");
     terminal.see("Spørgsmål 1 af 11");
-    terminal.when("> 1 ", "4\r");
+    terminal.when("Vælg 1–5.", "4\r");
     terminal.see("Spørgsmål 2 af 11");
-    terminal.when("> 1 ", CTRL_C);
+    terminal.when("Vælg 1–5.", CTRL_C);
     terminal.see("Fortsæt med: modenhed assess --resume borgerservice-2026-11-24.yaml");
     assert_eq!(terminal.status(), 130);
     assert!(terminal.text().contains("\n  modenhed assess --resume borgerservice-2026-11-24.yaml"));
     assert_eq!(names(folder.path()), [FILE]);
     // Without a name one chooses among those that are not finished.
     let mut terminal = Terminal::open(folder.path(), &["assess", "--resume"], 60, 40);
-    terminal.see("> 1  Borgerservice · 24. november 2026 · 1 af 11 besvaret");
+    terminal.see("1  Borgerservice · 24. november 2026 · 1 af 11 besvaret");
     terminal.when(FILE, "1\r");
     terminal.when("1 af 11 spørgsmål er besvaret.", "\r");
     terminal.see("Spørgsmål 2 af 11");
-    terminal.when("> 1 ", "5\r");
+    terminal.when("Vælg 1–5.", "5\r");
     terminal.see("Spørgsmål 3 af 11");
-    terminal.when("> 1 ", CTRL_C);
+    terminal.when("Vælg 1–5.", CTRL_C);
     assert_eq!(terminal.status(), 130);
     assert_eq!(answers(&folder.path().join(FILE)), ["ledelsesdisciplin: 4", "oppefra: 5"]);
     assert_eq!(names(folder.path()), [FILE], "no lock is left");
@@ -40,15 +40,15 @@ fn a_second_interview_on_the_same_sheet_is_refused() {
     let args = given(&["--aspect", "forandring"]);
     let mut first = Terminal::open(folder.path(), &args, 80, 40);
     first.when("Tryk Enter", "\r");
-    first.when("> 1 ", "4\r");
+    first.when("Vælg 1–5.", "4\r");
     first.see("Spørgsmål 2 af 11");
     let second = Terminal::open(folder.path(), &["assess", "--resume", FILE], 80, 40);
-    second.see(&format!("fejl: {FILE} er åben i et andet interview"));
+    second.see(&format!("fejl: {FILE} er allerede åben i et andet vindue"));
     assert_eq!(second.status(), 2);
     // The first goes on as if nothing had been.
-    first.when("> 1 ", "3\r");
+    first.when("Vælg 1–5.", "3\r");
     first.see("Spørgsmål 3 af 11");
-    first.when("> 1 ", CTRL_C);
+    first.when("Vælg 1–5.", CTRL_C);
     assert_eq!(first.status(), 130);
     assert_eq!(answers(&folder.path().join(FILE)), ["ledelsesdisciplin: 4", "oppefra: 3"]);
 }
@@ -60,7 +60,7 @@ fn signals_tell_where_the_answers_are() {
         let args = given(&["--aspect", "forandring"]);
         let mut terminal = Terminal::open(folder.path(), &args, 80, 40);
         terminal.when("Tryk Enter", "\r");
-        terminal.when("> 1 ", "4\r");
+        terminal.when("Vælg 1–5.", "4\r");
         terminal.see("Spørgsmål 2 af 11");
         terminal.signal(signal);
         terminal.see("modenhed assess --resume borgerservice-2026-11-24.yaml");
@@ -89,7 +89,7 @@ fn line_by_line_at_a_terminal() {
     terminal.when("Jeres svar:", "3\n");
     terminal.see("Spørgsmål 3 af 11");
     terminal.when("Jeres svar:", "\u{4}");
-    terminal.see("Der kom ikke flere svar");
+    terminal.see("Svarene slap op");
     assert_eq!(terminal.status(), 1);
     assert_eq!(answers(&folder.path().join(FILE)).len(), 2);
 }
@@ -102,7 +102,7 @@ fn a_pipe_is_not_answered_from_the_terminal_beside_it() {
     command.args(["-c", "echo 3 | \"$0\" assess", program]).current_dir(folder.path());
     command.env("LC_ALL", "da_DK.UTF-8").env("TERM", "xterm");
     let terminal = Terminal::run(&command, 80, 24);
-    terminal.see("her er ingen terminal at spørge i");
+    terminal.see("programmet kører ikke i en terminal");
     assert_eq!(terminal.status(), 2);
 }
 
@@ -120,7 +120,7 @@ impl Dice {
 /// Answers a question with an option, and goes on to the next, also over the border of aspects.
 fn answer(terminal: &mut Terminal, number: usize, option: usize) {
     terminal.see(&format!("Spørgsmål {number} af 22"));
-    terminal.when("> 1 ", &format!("{option}\r"));
+    terminal.when("Vælg 1–5.", &format!("{option}\r"));
     if number == 11 {
         terminal.see("Forandring (del 2 af 2)");
         terminal.when("Tryk Enter", "\r");
@@ -145,14 +145,14 @@ fn killed_at_any_moment_only_the_question_on_the_screen_is_lost() {
             options.push(option);
         }
         terminal.see(&format!("Spørgsmål {} af 22", options.len() + 1));
-        terminal.see("> 1 ");
+        terminal.see("Vælg 1–5.");
         // At rest, in the middle of an answer or a note, or anywhere between an answer and the
         // moment in which the next question is on the screen.
         let option = 1 + dice.roll(5);
         let (keys, bytes) = match dice.roll(5) {
             0 => (String::new(), 0),
             1 => (option.to_string(), dice.roll(100)),
-            2 => ("n\rEn note, som ikke".to_owned(), dice.roll(200)),
+            2 => ("nEn note, som ikke".to_owned(), dice.roll(200)),
             _ => (format!("{option}\r"), dice.roll(600)),
         };
         terminal.keys(&keys);
@@ -189,9 +189,9 @@ fn a_full_disk_is_told_and_loses_nothing_that_was_saved() {
     let folder = TempDir::new().unwrap();
     let mut terminal = on_a_full_disk(folder.path(), &given(&["--aspect", "forandring"]));
     terminal.when("Tryk Enter", "\r");
-    terminal.when("> 1 ", "4\r");
+    terminal.when("Vælg 1–5.", "4\r");
     terminal.see("Spørgsmål 2 af 11");
-    terminal.when("> 1 ", "n\r");
+    terminal.when("Vælg 1–5.", "n");
     terminal.when("? Note:", &format!("{}\r", "en lang note ".repeat(90)));
     terminal.see(&format!("Kan ikke gemme i {FILE}: der er ikke plads."));
     terminal.when("? Gem et andet sted:", "andet\r");
@@ -214,9 +214,9 @@ fn a_place_that_cannot_be_written_is_told_before_the_first_question() {
     terminal.when("? Gem et andet sted:", "mappe\r");
     terminal.see("Svarene bliver gemt i mappe/svar.yaml efter hvert spørgsmål.");
     terminal.when("Tryk Enter", "\r");
-    terminal.when("> 1 ", "4\r");
+    terminal.when("Vælg 1–5.", "4\r");
     terminal.see("Spørgsmål 2 af 11");
-    terminal.when("> 1 ", CTRL_C);
+    terminal.when("Vælg 1–5.", CTRL_C);
     assert_eq!(terminal.status(), 130);
     assert_eq!(answers(&folder.path().join("mappe/svar.yaml")), ["ledelsesdisciplin: 4"]);
 }

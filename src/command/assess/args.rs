@@ -6,8 +6,10 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::cli::args::{QuestionnaireArgs, RoleChoice};
+use crate::cli::clock;
 
 #[derive(Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct AssessArgs {
     #[arg(long)]
     pub department: Option<String>,
@@ -31,9 +33,20 @@ pub struct AssessArgs {
     )]
     pub resume: Option<Option<PathBuf>>,
     #[arg(long)]
+    pub previous: Option<PathBuf>,
+    #[arg(long)]
     pub technologies: bool,
     #[arg(long)]
     pub together: bool,
     #[arg(long)]
+    pub fast: bool,
+    #[arg(long)]
     pub plain: bool,
+}
+
+impl AssessArgs {
+    /// The day of the interview: the one that was given, or today.
+    pub fn day(&self) -> Date {
+        self.date.unwrap_or_else(clock::today)
+    }
 }

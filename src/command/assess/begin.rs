@@ -5,22 +5,26 @@ use std::path::{Path, PathBuf};
 
 use modenhed::batch::{Content, Opened};
 use modenhed::interview::Interview;
-use modenhed::model::{AnswerSheet, Findings, Questionnaires};
+use modenhed::model::{AnswerSheet, AnsweredBy, Findings, Questionnaires};
 use modenhed::parse;
 use modenhed::store::{self, LockedFile};
 
-use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
+use crate::cli::run_command::RunCommand;
+use crate::cli::typed::tidy;
 use crate::cli::verdict::Verdict;
 use crate::command::assess::args::AssessArgs;
 use crate::command::assess::name;
+use crate::command::assess::outcome::Outcome;
+use crate::command::assess::previous;
 use crate::command::assess::setup::{self, Setup};
 use crate::command::assess::unfinished;
 use crate::talk::conversation::{Conversation, Ended};
 use crate::talk::face::{Face, Stop};
 use crate::talk::keeper::Keeper;
 use crate::talk::place::{AnswersPlace, Found};
+use crate::talk::prompt;
 
 /// What came of an interview; an error when it could not begin.
 pub type Held = Result<Result<Verdict, Error>, Stop>;
@@ -29,24 +33,46 @@ pub type Held = Result<Result<Verdict, Error>, Stop>;
 pub struct Begin<'a> {
     pub args: &'a AssessArgs,
     pub screen: Screen,
+    /// Runs what one wants to do next.
+    pub another: RunCommand,
     pub place: &'a AnswersPlace,
     pub face: &'a mut dyn Face,
 }
 
 impl Begin<'_> {
     /// With an empty sheet.
-    pub fn start(self, set: &Questionnaires) -> Held {
+    pub fn start(mut self, set: &Questionnaires) -> Held {
         let (args, screen) = (self.args, self.screen);
         if let Some(path) = args.output.as_ref().filter(|path| path.symlink_metadata().is_ok()) {
             return Ok(Err(Error::Taken(path.display().to_string())));
         }
+        if let Err(error) = setup::known_area(args, set) {
+            return Ok(Err(error));
+        }
+        if let Some(path) = self.offered(set)? {
+            return self.resume(&path, set);
+        }
         let settled = setup::ask(args, set, screen, self.face, None)?;
+        if let Some(path) = &settled.unfinished {
+            return self.resume(path, set);
+        }
         let mut sheet = AnswerSheet::new(set);
-        sheet.date = args.date.or_else(|| Some(clock::today()));
-        sheet.role = args.role.map(Into::into);
-        sheet.respondent = setup::given(args.respondent.as_ref());
+        sheet.date = Some(args.day());
+        sheet.respondent = args.respondent.as_deref().and_then(tidy);
         settled.write(&mut sheet);
         self.hold(set, sheet, settled, None)
+    }
+
+    /// The unfinished sheet of the department that was given, if a person wants to go on with it.
+    fn offered(&mut self, set: &Questionnaires) -> Result<Option<PathBuf>, Stop> {
+        let department = self.args.department.as_deref().and_then(tidy);
+        let Some(department) = department.filter(|_| self.args.output.is_none()) else {
+            return Ok(None);
+        };
+        if !prompt::is_possible() {
+            return Ok(None);
+        }
+        unfinished::offer(set, &department, self.args.day(), self.screen, self.face)
     }
 
     /// Where a sheet ends. The file is ours before it is read, so that what is read is the latest.
@@ -82,11 +108,10 @@ impl Begin<'_> {
         };
         let all = self.args.asked.aspect.is_empty();
         let chosen = if all { unfinished::chosen(set.clone(), &sheet) } else { set.clone() };
-        let settled = Setup {
-            department: sheet.department.clone(),
-            area: sheet.area.clone(),
-            aspects: chosen.selected().map(|(aspect, _)| aspect).collect(),
-        };
+        if self.args.together {
+            sheet.answered_by = AnsweredBy::Group;
+        }
+        let settled = Setup::of(&sheet, chosen.selected().map(|(aspect, _)| aspect).collect());
         sheet.questionnaires.extend(&settled.aspects);
         sheet.questionnaires.sort_unstable();
         sheet.questionnaires.dedup();
@@ -102,7 +127,7 @@ impl Begin<'_> {
         mut settled: Setup,
         mut found: Option<(&Path, Found)>,
     ) -> Held {
-        let Self { args, screen, place, face } = self;
+        let Self { args, screen, another, place, face } = self;
         let is_new = found.is_none();
         let before = setup::is_needed(args, set);
         loop {
@@ -114,6 +139,10 @@ impl Begin<'_> {
                 (None, Some(path)) => keeper(path),
                 (None, None) => keeper(wanted(args, &sheet)),
             };
+            let previous = match previous::find(args, &chosen, &sheet, screen) {
+                Ok(previous) => previous,
+                Err(error) => return Ok(Err(error)),
+            };
             let mut interview = Interview::new(&chosen, sheet);
             if args.technologies {
                 interview = interview.with_technologies();
@@ -122,13 +151,20 @@ impl Begin<'_> {
                 set: &chosen,
                 interview,
                 keeper,
-                together: args.together,
+                fast: args.fast,
+                previous: previous.as_ref(),
                 before,
                 screen,
                 face: &mut *face,
             };
             sheet = match conversation.hold()? {
-                Ended::Done(outcome) => return Ok(outcome),
+                Ended::Done(sheet, path) => {
+                    face.close();
+                    place.lock().file = None;
+                    let (set, sheet, path) = (&chosen, &*sheet, &*path);
+                    let outcome = Outcome { args, set, sheet, path, screen, another };
+                    return Ok(outcome.show(face));
+                }
                 Ended::Back(sheet) => *sheet,
             };
             if is_new && sheet.is_empty() {

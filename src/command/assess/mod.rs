@@ -3,6 +3,8 @@
 pub mod args;
 mod begin;
 mod name;
+mod outcome;
+mod previous;
 mod setup;
 mod unfinished;
 
@@ -14,6 +16,7 @@ use modenhed::wording;
 use crate::cli::error::Error;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
+use crate::cli::run_command::RunCommand;
 use crate::cli::typed::quoted;
 use crate::cli::verdict::Verdict;
 use crate::talk::face::{Face, Stop};
@@ -24,23 +27,25 @@ use args::AssessArgs;
 use begin::Begin;
 
 /// Runs an interview, from the first question or where a sheet ends, and shows the result.
-pub fn run(args: &AssessArgs, screen: Screen) -> Result<Verdict, Error> {
+pub fn run(args: &AssessArgs, screen: Screen, another: RunCommand) -> Result<Verdict, Error> {
     let set = inputs::asked(&args.asked, screen)?;
     let here = Path::new(".");
     let resumed = args.resume.as_ref().map(|path| path.as_deref().unwrap_or(here));
     let Some(folder) = resumed.filter(|path| path.is_dir()) else {
-        return interview(args, resumed, &set, screen, &mut *face(args.plain, screen)?);
+        let mut face = face(args.plain, screen)?;
+        return interview(args, resumed, &set, (screen, another), &mut *face);
     };
     let found = unfinished::find(&set, folder)?;
     if found.is_empty() || !prompt::is_possible() {
         return unfinished::list(&found, screen);
     }
     let mut face = face(args.plain, screen)?;
-    match unfinished::pick(&found, screen, &mut *face) {
-        Ok(Some(path)) => interview(args, Some(&path), &set, screen, &mut *face),
-        Ok(None) => Ok(Verdict::Yes),
-        Err(_) => Ok(Verdict::Interrupted),
+    let picked = unfinished::pick(&found, screen, &mut *face);
+    if let Ok(Some(path)) = &picked {
+        return interview(args, Some(path), &set, (screen, another), &mut *face);
     }
+    face.close();
+    Ok(if picked.is_ok() { Verdict::Yes } else { Verdict::Interrupted })
 }
 
 /// An interview, from the first question or where the sheet in a file ends.
@@ -48,7 +53,7 @@ fn interview(
     args: &AssessArgs,
     resumed: Option<&Path>,
     set: &Questionnaires,
-    screen: Screen,
+    (screen, another): (Screen, RunCommand),
     face: &mut dyn Face,
 ) -> Result<Verdict, Error> {
     let place = AnswersPlace::default();
@@ -56,11 +61,12 @@ fn interview(
     let own = own.map(|path| format!(" --questionnaire {}", quoted(path)));
     place.lock().questionnaires = own.collect();
     signals::watch(&place, screen);
-    let begin = Begin { args, screen, place: &place, face };
+    let begin = Begin { args, screen, another, place: &place, face: &mut *face };
     let held = match resumed {
         Some(path) => begin.resume(path, set),
         None => begin.start(set),
     };
+    face.close();
     let mut saved = place.lock();
     saved.file = None;
     match held {

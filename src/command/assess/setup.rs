@@ -1,26 +1,62 @@
-//! What is settled before the first question: department, service area, aspects.
+//! What is settled before the first question: department, service area, who answers, aspects.
 
+use std::path::PathBuf;
+
+use jiff::civil::Date;
 use modenhed::interview::Interview;
-use modenhed::model::{AnswerSheet, Questionnaires, Term, is_unseen};
+use modenhed::model::{AnswerSheet, AnsweredBy, Questionnaires, Role, Term};
 use modenhed::wording::{self, InterviewTexts};
 
+use crate::cli::error::Error;
 use crate::cli::output::Screen;
+use crate::cli::typed::tidy;
 use crate::command::assess::args::AssessArgs;
+use crate::command::assess::unfinished;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop};
-use crate::talk::question::QuestionCommand;
+use crate::talk::question_command::QuestionCommand;
 
 /// What was settled.
 pub struct Setup {
     pub department: String,
     pub area: Option<String>,
+    pub role: Option<Role>,
+    pub answered_by: AnsweredBy,
     /// The aspects by index.
     pub aspects: Vec<usize>,
+    /// The sheet to go on with instead.
+    pub unfinished: Option<PathBuf>,
 }
 
 impl Setup {
+    /// What a sheet says, with aspects to be asked.
+    pub fn of(sheet: &AnswerSheet, aspects: Vec<usize>) -> Self {
+        Self {
+            department: sheet.department.clone(),
+            area: sheet.area.clone(),
+            role: sheet.role,
+            answered_by: sheet.answered_by,
+            aspects,
+            unfinished: None,
+        }
+    }
+
+    /// What was given on the command line.
+    fn given(args: &AssessArgs, set: &Questionnaires) -> Self {
+        let area = args.area.as_deref().and_then(tidy);
+        Self {
+            department: args.department.as_deref().and_then(tidy).unwrap_or_default(),
+            area: area.map(|area| known(&set.radar().areas, &area).unwrap_or(area)),
+            role: args.role.map(Into::into),
+            answered_by: if args.together { AnsweredBy::Group } else { AnsweredBy::Person },
+            aspects: set.selected().map(|(aspect, _)| aspect).collect(),
+            unfinished: None,
+        }
+    }
+
     /// Writes it into a sheet.
     pub fn write(&self, sheet: &mut AnswerSheet) {
         (sheet.department, sheet.area) = (self.department.clone(), self.area.clone());
+        (sheet.role, sheet.answered_by) = (self.role, self.answered_by);
         sheet.questionnaires.clone_from(&self.aspects);
     }
 }
@@ -38,13 +74,11 @@ pub fn ask(
     let steps: Vec<_> =
         STEPS.into_iter().filter(|(wanted, _)| wanted(args, set)).map(|(_, ask)| ask).collect();
     let mut step = if before.is_some() { steps.len().saturating_sub(1) } else { 0 };
-    let mut setup = before.unwrap_or_else(|| Setup {
-        department: given(args.department.as_ref()).unwrap_or_default(),
-        area: given(args.area.as_ref()).map(|area| known(&set.radar().areas, area)),
-        aspects: set.selected().map(|(aspect, _)| aspect).collect(),
-    });
-    let mut asking = SetupQuestions { set, screen, t, face };
-    while let Some(ask) = steps.get(step) {
+    // A department that is there already has its sheet.
+    let offers = before.is_none() && args.output.is_none();
+    let mut setup = before.unwrap_or_else(|| Setup::given(args, set));
+    let mut asking = SetupQuestions { set, screen, t, face, offers, day: args.day() };
+    while let Some(ask) = steps.get(step).filter(|_| setup.unfinished.is_none()) {
         step = match ask(&mut asking, &mut setup)? {
             Some(()) => step + 1,
             None => step.saturating_sub(1),
@@ -58,65 +92,99 @@ pub fn is_needed(args: &AssessArgs, set: &Questionnaires) -> bool {
     STEPS.iter().any(|(wanted, _)| wanted(args, set))
 }
 
-/// A text without blanks around it, line breaks and other unseen characters; none if that is all.
-pub fn given(text: Option<&String>) -> Option<String> {
-    let blank = |c: char| c.is_whitespace() || is_unseen(c);
-    let words = text?.split(blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    Some(words).filter(|words| !words.is_empty())
+/// Makes sure that an area that was given is one of the list, unless there is none.
+pub fn known_area(args: &AssessArgs, set: &Questionnaires) -> Result<(), Error> {
+    let areas = &set.radar().areas;
+    let Some(given) = args.area.as_deref().and_then(tidy) else { return Ok(()) };
+    if areas.is_empty() || known(areas, &given).is_some() {
+        return Ok(());
+    }
+    let ids: Vec<_> = areas.iter().map(|area| area.id.as_str()).collect();
+    Err(Error::UnknownName("--area", given, ids.join(", ")))
 }
 
-/// The id of an area that was given by its id or title, else what was given.
-fn known(areas: &[Term], given: String) -> String {
+/// The id of an area that was given by its id or title.
+fn known(areas: &[Term], given: &str) -> Option<String> {
     let wanted = given.to_lowercase();
     let named = |area: &&Term| {
         let mut titles = area.title.versions().iter();
         area.id == wanted || titles.any(|(_, title)| title.to_lowercase() == wanted)
     };
-    areas.iter().find(named).map_or(given, |area| area.id.clone())
+    areas.iter().find(named).map(|area| area.id.clone())
 }
 
 type Wanted = fn(&AssessArgs, &Questionnaires) -> bool;
 type Step = fn(&mut SetupQuestions<'_>, &mut Setup) -> Heard<()>;
 
-/// What may have to be asked, in order.
-const STEPS: [(Wanted, Step); 3] = [
-    (|args, _| given(args.department.as_ref()).is_none(), |asking, setup| asking.department(setup)),
+/// What may have to be asked, in order. Whoever gives the department with the command knows its options.
+const STEPS: [(Wanted, Step); 5] = [
+    (|args, _| is_guided(args), |asking, _| asking.welcome()),
+    (|args, _| is_guided(args), |asking, setup| asking.department(setup)),
     (|args, _| args.area.is_none(), |asking, setup| asking.area(setup)),
+    (
+        |args, _| is_guided(args) && args.role.is_none() && !args.together,
+        |asking, setup| asking.who(setup),
+    ),
     (
         |args, set| args.asked.aspect.is_empty() && set.selected().len() > 1,
         |asking, setup| asking.aspects(setup),
     ),
 ];
 
+/// Whether everything is asked, from the department on.
+fn is_guided(args: &AssessArgs) -> bool {
+    args.department.as_deref().and_then(tidy).is_none()
+}
+
 struct SetupQuestions<'a> {
     set: &'a Questionnaires,
     screen: Screen,
     t: &'static InterviewTexts,
     face: &'a mut dyn Face,
+    /// Whether to go on with an unfinished sheet is asked.
+    offers: bool,
+    /// The day of the interview.
+    day: Date,
 }
 
 impl SetupQuestions<'_> {
+    fn welcome(&mut self) -> Heard<()> {
+        self.face.page("", self.t.welcome);
+        let all: Vec<_> = self.set.selected().map(|(aspect, _)| aspect).collect();
+        let minutes = self.minutes(&all, AnsweredBy::Person);
+        let texts = [&*(self.t.purpose)(minutes), self.t.kept, self.t.stop];
+        self.face.tell(&texts.join("\n\n"));
+        self.face.pause()
+    }
+
     fn department(&mut self, setup: &mut Setup) -> Heard<()> {
-        self.face.title(self.t.welcome);
+        self.face.page("", self.t.department);
+        let mut before = setup.department.clone();
         loop {
-            let name =
-                self.face.line(self.t.department, self.t.department_hint, &setup.department)?;
-            if let Some(name) = given(name.as_ref()) {
+            let name = self.face.line(self.t.its_department, self.t.department_hint, &before)?;
+            let Some(name) = name else { return Ok(None) };
+            if let Some(name) = tidy(&name) {
                 setup.department = name;
-                return Ok(Some(()));
+                break;
             }
-            self.face.tell(self.t.department_needed);
+            self.face.object(self.t.department_needed);
+            before.clear();
         }
+        if self.offers {
+            setup.unfinished =
+                unfinished::offer(self.set, &setup.department, self.day, self.screen, self.face)?;
+        }
+        Ok(Some(()))
     }
 
     fn area(&mut self, setup: &mut Setup) -> Heard<()> {
-        self.face.title(self.t.area);
+        self.face.page("", self.t.area);
         let areas = &self.set.radar().areas;
         let titles = areas.iter().map(|area| area.title.get(self.screen.language));
         let names = titles.chain([self.t.other_area]);
         let mut entries = numbered(names.map(str::to_owned));
         let (skip, _, short) = self.t.commands.skip;
-        entries.push(Entry::apart(skip, self.t.skip_area, short));
+        entries.push(Entry::command(skip, self.t.skip_area, short));
         let other = areas.len();
         let before = setup.area.clone();
         let current = before
@@ -125,18 +193,39 @@ impl SetupQuestions<'_> {
         let Some(picked) = self.pick(entries, current)? else { return Ok(None) };
         setup.area = if picked == other {
             let own = before.filter(|_| current == Some(other)).unwrap_or_default();
+            self.face.page("", self.t.area);
             let Some(own) = self.face.line(self.t.which_area, "", &own)? else {
                 return self.area(setup);
             };
-            given(Some(&own)).map(|own| known(areas, own))
+            tidy(&own).map(|own| known(areas, &own).unwrap_or(own))
         } else {
             areas.get(picked).map(|area| area.id.clone())
         };
         Ok(Some(()))
     }
 
+    /// One leader, one employee, or a group, which is nobody's role.
+    fn who(&mut self, setup: &mut Setup) -> Heard<()> {
+        self.face.page("", self.t.who);
+        let texts = [self.t.alone_leader, self.t.alone_employee, self.t.as_group];
+        let current = match (setup.answered_by, setup.role) {
+            (AnsweredBy::Group, _) => Some(2),
+            (AnsweredBy::Person, Some(Role::Employee)) => Some(1),
+            (AnsweredBy::Person, Some(Role::Leader)) => Some(0),
+            (AnsweredBy::Person, None) => None,
+        };
+        let entries = numbered(texts.map(str::to_owned).into_iter());
+        let Some(picked) = self.pick(entries, current)? else { return Ok(None) };
+        (setup.answered_by, setup.role) = match picked {
+            0 => (AnsweredBy::Person, Some(Role::Leader)),
+            1 => (AnsweredBy::Person, Some(Role::Employee)),
+            _ => (AnsweredBy::Group, None),
+        };
+        Ok(Some(()))
+    }
+
     fn aspects(&mut self, setup: &mut Setup) -> Heard<()> {
-        self.face.title(self.t.aspects);
+        self.face.page("", self.t.aspects);
         let language = self.screen.language;
         let all: Vec<_> = self.set.selected().map(|(aspect, _)| aspect).collect();
         let choices: Vec<_> =
@@ -146,7 +235,7 @@ impl SetupQuestions<'_> {
                 0 => self.t.all_aspects,
                 _ => self.set.at(aspects[0]).title.get(language),
             };
-            format!("{title} · {}", (self.t.minutes)(self.minutes(aspects)))
+            format!("{title} · {}", (self.t.minutes)(self.minutes(aspects, setup.answered_by)))
         }));
         let current = choices.iter().position(|aspects| *aspects == setup.aspects);
         let Some(picked) = self.pick(entries, current)? else { return Ok(None) };
@@ -155,9 +244,11 @@ impl SetupQuestions<'_> {
     }
 
     /// How long these aspects take, as far as one knows before the first answer.
-    fn minutes(&self, aspects: &[usize]) -> usize {
+    fn minutes(&self, aspects: &[usize], answered_by: AnsweredBy) -> usize {
         let chosen = self.set.clone().select_at(aspects);
-        Interview::new(&chosen, AnswerSheet::new(&chosen)).minutes_left(self.screen.language)
+        let mut sheet = AnswerSheet::new(&chosen);
+        sheet.answered_by = answered_by;
+        Interview::new(&chosen, sheet).minutes_left(self.screen.language)
     }
 
     /// Lets the user pick one of these, or go back.

@@ -15,7 +15,10 @@ use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::{command, shown};
 use crate::cli::verdict::Verdict;
-use crate::talk::face::{Entry, Face, Heard, Menu, Picked};
+use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop};
+
+/// An older sheet was finished as it is, whatever it lacks.
+const DAYS: i32 = 60;
 
 /// A sheet that still lacks answers.
 pub struct UnfinishedSheet {
@@ -57,19 +60,45 @@ pub fn list(found: &[UnfinishedSheet], screen: Screen) -> Result<Verdict, Error>
 /// Lets the user choose one of them; nothing if none is wanted.
 pub fn pick(found: &[UnfinishedSheet], screen: Screen, face: &mut dyn Face) -> Heard<PathBuf> {
     let t = wording::interview(screen.language);
-    face.title(t.unfinished);
+    face.page("", t.unfinished);
     let entry = |(index, sheet): (usize, &UnfinishedSheet)| Entry {
         beside: Some(shown(&sheet.path)),
         ..Entry::option((index + 1).to_string(), sheet.about(screen))
     };
     let mut entries: Vec<_> = found.iter().enumerate().map(entry).collect();
     let (back, _, _) = t.commands.back;
-    entries.push(Entry::apart(back, t.none_of_them, &t.none_of_them.to_lowercase()));
+    entries.push(Entry::command(back, t.none_of_them, &t.none_of_them.to_lowercase()));
     let picked = face.pick(&Menu::new(t.review_prompt, entries))?;
     Ok(match picked {
         Some(Picked::Entries(picked)) => found.get(picked[0]).map(|sheet| sheet.path.clone()),
         _ => None,
     })
+}
+
+/// Offers to go on with the newest of a department in the current folder that was begun not long before a day;
+/// nothing if none is there or wanted.
+pub fn offer(
+    set: &Questionnaires,
+    department: &str,
+    day: Date,
+    screen: Screen,
+    face: &mut dyn Face,
+) -> Result<Option<PathBuf>, Stop> {
+    let t = wording::interview(screen.language);
+    let found = find(set, Path::new(".")).unwrap_or_default();
+    let same = |sheet: &&UnfinishedSheet| {
+        let age = sheet.date.map_or(0, |date| (day - date).get_days());
+        let same = sheet.department.to_lowercase() == department.to_lowercase();
+        same && sheet.answered > 0 && age <= DAYS
+    };
+    let Some(sheet) = found.iter().find(same) else { return Ok(None) };
+    let begun = sheet.date.map(wording::texts(screen.language).date);
+    let begun = [Some(sheet.department.clone()), begun].into_iter().flatten().collect::<Vec<_>>();
+    face.page("", &(t.offer)(&begun.join(", "), sheet.answered, sheet.asked));
+    face.tell(&shown(&sheet.path));
+    let entries = vec![Entry::option("1", t.offer_go_on), Entry::option("2", t.offer_anew)];
+    let picked = face.pick(&Menu::new(t.review_prompt, entries))?;
+    Ok((picked == Some(Picked::Entries(vec![0]))).then(|| sheet.path.clone()))
 }
 
 impl UnfinishedSheet {

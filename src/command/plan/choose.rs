@@ -47,11 +47,13 @@ pub fn among(
 /// The entries that the user picks, in their order; nothing if the user left.
 fn asked(mut face: Box<dyn Face>, entries: Vec<Entry>, screen: Screen) -> Option<Vec<usize>> {
     let t = wording::plan(screen.language);
-    face.title(t.choose);
+    face.page("", t.choose);
     let mut menu = Menu::new(t.chosen, entries);
     menu.takes = Takes::Several;
     menu.hint = Some(t.choose_hint.to_owned());
-    match face.pick(&menu) {
+    let picked = face.pick(&menu);
+    face.close();
+    match picked {
         Ok(Some(Picked::Entries(mut chosen))) => {
             chosen.sort_unstable();
             chosen.dedup();

@@ -9,6 +9,7 @@ mod kind;
 pub mod limits;
 mod node;
 pub mod reader;
+mod since;
 mod stand_ins;
 pub mod suggest;
 pub mod text;
@@ -20,3 +21,4 @@ pub use fold::letters;
 #[cfg(feature = "cli")]
 pub use fold::tidy;
 pub use json::fits_yaml;
+pub use since::since;

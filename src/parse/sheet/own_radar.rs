@@ -58,16 +58,16 @@ impl Reader<'_> {
         let status = self.required(node, "status");
         let status = status.and_then(|status| self.named::<TechnologyStatus>(status));
         let since = node.given("since");
-        let day = since.and_then(|since| self.date(since));
-        if let (Some(node), Some(day), Some(today)) = (since, day, sheet.date)
-            && day > today
+        let begun = since.and_then(|since| self.since(since));
+        if let (Some(node), Some(begun), Some(today)) = (since, begun, sheet.date)
+            && begun.first > today
         {
             let finding = self.about(Problem::WrongDate(DateFault::After(today)), node);
             self.report(finding);
             return None;
         }
         let met = node.given("met").map(|met| self.met(met, id, radar)).unwrap_or_default();
-        Some(TechnologyRecord { since: day, met, ..TechnologyRecord::new(id, status?) })
+        Some(TechnologyRecord { since: begun, met, ..TechnologyRecord::new(id, status?) })
     }
 
     /// Which of a technology's demands are met.

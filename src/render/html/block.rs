@@ -26,6 +26,7 @@ fn one(block: &Block, about: &str, words: &PageTexts, pictures: &mut usize) -> M
             Block::Paragraph(text) => p { (text) },
             Block::Note(text) => p.note { (text) },
             Block::Lines(lines) => ul.lines { @for line in lines { li { (linked(line)) } } },
+            Block::Ordered(lines) => ol { @for line in lines { li { (linked(line)) } } },
             Block::Bars(all) => (bars::list(all)),
             Block::Tasks(steps) => ol.steps { @for one in steps { (step(one)) } },
             Block::Grid(table) => (grid::table(table, &(words.table)(about))),

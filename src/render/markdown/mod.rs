@@ -23,6 +23,13 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
                 lines.iter().try_for_each(|text| writeln!(out, "- {}", line(text)))?;
                 writeln!(out)?;
             }
+            Block::Ordered(lines) => {
+                let numbered = lines.iter().zip(1..);
+                numbered.into_iter().try_for_each(|(text, number): (_, usize)| {
+                    writeln!(out, "{number}. {}", line(text))
+                })?;
+                writeln!(out)?;
+            }
             Block::Bars(bars) => {
                 for bar in bars {
                     let label = inline(&bar.label);

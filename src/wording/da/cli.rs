@@ -18,6 +18,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "compare" => "Sammenlign afdelinger, fagområder, roller eller år",
             "explain" => "Vis, hvordan et tal eller en anbefaling er blevet til",
             "form" => "Lav et skema, som man svarer på i sin browser; det sender ingenting",
+            "gather" => "Saml flere personers besvarelser til én, som de taler om",
             "export" => "Eksportér alle resultater: CSV, Excel-regneark, JSON",
             "import" => "Lav et udtræk fra et spørgeskemaværktøj om til en tabel med svar",
             "new" => "Begynd på dit eget spørgeskema",
@@ -52,17 +53,25 @@ pub const TEXTS: CliTexts = CliTexts {
             (_, "ids") => "Spørgeskemaets id; se dem med `modenhed questionnaires list`",
             ("assess", "department") => "Afdelingens navn",
             ("assess", "area") => "Fagområdet, fx borgerservice",
-            ("assess", "role") => "Hvem der svarer",
+            ("assess", "role") => "Rolle: leder eller medarbejder",
             ("assess", "respondent") => {
-                "Hvem der svarer, fx ledergruppen; helst ikke et personnavn"
+                "Navn på den eller dem, der svarer, fx ledergruppen; helst ikke et personnavn"
             }
-            ("assess", "date") => "Datoen, hvis det ikke er i dag (år-måned-dag)",
+            ("assess", "date") => "Datoen, hvis den ikke er i dag (år-måned-dag)",
             ("assess", "output") => "Gem svarene i denne fil; ellers efter afdeling og dato",
             ("assess", "aspect") => "Tag kun dette aspekt; kan gentages",
             ("assess", "resume") => {
                 "Fortsæt en besvarelse; uden fil: vælg blandt dem, der mangler svar"
             }
-            ("assess", "together") => "Svar sammen: notér også, hvor mange der valgte hvert niveau",
+            ("assess", "together") => {
+                "Svar sammen: ræk hånden op, tal om forskellene, og bliv enige"
+            }
+            ("gather", "files") => "Besvarelserne, én for hver person",
+            ("gather", "output") => "Skriv den samlede besvarelse i denne fil",
+            ("assess", "previous") => {
+                "Vis svarene herfra ved spørgsmålene; ellers fra afdelingens seneste besvarelse i mappen"
+            }
+            ("assess", "fast") => "Et tal svarer med det samme, uden Enter",
             ("assess", "technologies") => {
                 "Gå også teknologierne igennem, når aspektet Teknologi ikke er med"
             }
@@ -230,7 +239,10 @@ pub const TEXTS: CliTexts = CliTexts {
     },
     after_help: |command| match command {
         "assess" => {
-            "\n\nEksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nStatus: 0 færdig · 1 svarene holdt op før tid · 2 kunne ikke køre · 130 stoppet"
+            "\n\nEksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nSlutkode: 0 færdig · 1 svarene slap op · 2 kunne ikke køre · 130 stoppet"
+        }
+        "gather" => {
+            "\n\nEksempler:\n  modenhed gather anna.yaml bo.yaml carla.yaml -o faelles.yaml\n  modenhed assess --together --resume faelles.yaml\n\nNoter, navne, roller og fritekst kommer ikke med.\n\nSlutkode: 0 skrevet · 1 skrevet, men noget skal ses efter · 2 kunne ikke køre"
         }
         "form" => {
             "\n\nEksempler:\n  modenhed form -o skema.html\n  modenhed form -o skema.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o skema.html --questionnaire eget.yaml --no-radar\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
@@ -317,11 +329,19 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     other_output_hint: "skriv resultatet i en fil for sig",
     taken: |path| format!("{path} findes allerede"),
     taken_hint: |command| format!("fortsæt den med `{command}`, eller vælg et andet navn"),
-    busy: |path| format!("{path} er åben i et andet interview"),
-    busy_hint: "luk det andet interview først",
+    busy: |path| format!("{path} er allerede åben i et andet vindue"),
+    busy_hint: "luk det andet vindue først",
+    gather_too_few: "der skal mindst to besvarelser til at samle",
+    gather_departments: |one, other| {
+        format!(
+            "besvarelserne er fra to afdelinger, {one} og {other}; saml kun dem fra én afdeling"
+        )
+    },
+    gather_questionnaires: "besvarelserne er ikke af de samme spørgeskemaer; saml kun dem, der er det",
+    gather_versions: "besvarelserne er af forskellige udgaver af et spørgeskema; saml kun dem, der er af den samme",
     no_sheet: |path| format!("{path} er en tabel og ikke en besvarelse"),
-    no_sheet_hint: "giv en fil, som `modenhed assess` har skrevet; beregn tabeller med `modenhed score`",
-    no_terminal: "her er ingen terminal at spørge i",
+    no_sheet_hint: "angiv en fil, som `modenhed assess` har skrevet; beregn tabeller med `modenhed score`",
+    no_terminal: "programmet kører ikke i en terminal og kan ikke stille spørgsmål",
     no_terminal_hint: "beregn en færdig besvarelse med `modenhed score besvarelse.yaml`, eller giv svarene linje for linje med `modenhed assess --plain`",
     cannot_write: |path, reason| format!("kan ikke skrive til {path}: {reason}"),
     write_protected: "filen er skrivebeskyttet",

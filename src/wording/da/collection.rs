@@ -14,7 +14,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     use_it: "Her ser I, hvor afdelingerne står, hvor de er uenige, og hvad der har flyttet sig. Brug rapporten til at lære af hinanden. Den er ikke en rangliste.",
     small_groups: |least| {
         format!(
-            "Afdelinger med færre end {least} personer er kun med deres antal besvarelser. De andre tal er afrundet efter, hvor mange der har svaret, så man ikke kan regne ud, hvad den enkelte har svaret."
+            "Afdelinger med færre end {least} personer vises kun med antal besvarelser. De andre tal er afrundet efter, hvor mange der har svaret, så man ikke kan regne ud, hvad den enkelte har svaret."
         )
     },
     small_groups_hint: "tallene er afrundet, og små grupper er vist uden tal; må I se hver besvarelse, så brug --min-group 1",
@@ -26,7 +26,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     undated: "uden dato",
     too_few: "for få til at vise",
     spread: "Hvor enige er I?",
-    spread_use: "Søjlen er afdelingens gennemsnit, og linjen, hvor der er svar nok, går over det, som gennemsnittet med 95 % sikkerhed ligger inden for. Står der, at I er delte, ser I forskelligt på det, og så er det værd at høre hvorfor.",
+    spread_use: "Søjlen er afdelingens gennemsnit, og linjen, hvor der er svar nok, viser, hvor gennemsnittet ligger med 95 % sikkerhed. Står der, at I er uenige, ser I forskelligt på det, og så er det værd at høre hvorfor.",
     of_sheets: |count| match count {
         1 => "1 besvarelse".into(),
         count => format!("{count} besvarelser"),
@@ -39,11 +39,11 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     change_use: "Ændringen er forskellen mellem gennemsnittene, som de er vist.",
     gap_use: "Et hul i en linje betyder, at spørgsmålene ikke er de samme før og efter, så de to tal ikke kan sammenlignes.",
     common: "Fælles anbefalinger",
-    common_use: "Det, der passer på flest afdelinger, kan I tage fat på sammen. En afdeling tæller med, når anbefalingen passer på mindst halvdelen af dens besvarelser.",
+    common_use: "Det, der passer til flest afdelinger, kan I tage fat på sammen. En afdeling tæller med, når anbefalingen passer til mindst halvdelen af dens besvarelser.",
     common_head: ["Anbefaling", "Aspekt", "Afdelinger"],
     of_departments: |some, all| format!("{some} af {all}"),
     how: "Sådan er tallene blevet til",
-    how_groups: "Hver besvarelse har sin egen score; afdelingens er gennemsnittet af dem, der har en. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0. Enigheden er gennemsnittet over spørgsmålene: 1, når alle har valgt det samme, og 0, når svarene er spredt som tilfældige valg. Fra 0,7 er I enige, fra 0,5 delvis enige, derunder delte; med under 10 personer siges der ikke noget om det. To lejre betyder, at I ikke er enige, og at mindst en fjerdedel er på de nederste niveauer og mindst en fjerdedel på de øverste.",
+    how_groups: "Hver besvarelse har sin egen score; afdelingens er gennemsnittet af dem, der har en. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0. Enigheden er gennemsnittet over spørgsmålene: 1, når alle har valgt det samme, og 0, når svarene er spredt som tilfældige valg. Fra 0,7 er I enige, fra 0,5 delvis enige, derunder uenige; med under 10 personer siges der ikke noget om det. To lejre betyder, at I ikke er enige, og at mindst en fjerdedel er på de nederste niveauer og mindst en fjerdedel på de øverste.",
     how_small: |least| match least {
         0 | 1 => "Alle afdelinger er vist, også dem med kun én besvarelse.".into(),
         least => format!(

@@ -24,6 +24,10 @@ pub const TEXTS: Texts = Texts {
         let month = usize::try_from(date.month()).unwrap_or(1);
         format!("{}. {} {}", date.day(), MONTHS[month - 1], date.year())
     },
+    month: |date: Date| {
+        let month = usize::try_from(date.month()).unwrap_or(1);
+        format!("{} {}", MONTHS[month - 1], date.year())
+    },
     role: |role| match role {
         Role::Leader => "leder",
         Role::Employee => "medarbejder",
@@ -48,6 +52,7 @@ pub const TEXTS: Texts = Texts {
     not_applicable: "Ikke relevant for os",
     not_answered: "Ikke besvaret",
     not_asked: "Ikke stillet",
+    do_first: "Gør først",
     strongest: |theme, score| format!("Stærkeste tema: {theme} ({score})"),
     weakest: |theme, score| format!("Svageste tema: {theme} ({score})"),
     themes_close: "Temaerne ligger tæt",

@@ -9,16 +9,19 @@ pub const TEXTS: TechnologyTexts = TechnologyTexts {
             None => format!("{count} teknologier"),
         };
         format!(
-            "Radaren har {which}. Sig, hvor langt I er med hver af dem, så viser resultatet, hvad der er værd at tale om. I kan springe det over, helt eller undervejs."
+            "Radaren har {which}. Svar på, hvor langt I er med hver af dem, så viser resultatet, hvad der er værd at tale om. I kan springe det over, helt eller undervejs."
         )
     },
     go: "Gå teknologierne igennem",
     progress: |number, of, title| format!("Teknologi {number} af {of} · {title}"),
     status: |title| format!("Hvor langt er I med »{title}«?"),
     since: "Hvornår begyndte I at afprøve den?",
-    since_hint: "fx 2025-03-01, 1.3.2025 eller 2025-03 · Enter uden dato: ved ikke",
+    day: "Dag, måned eller år",
+    since_hint: "fx 2024, marts 2025, 3/2025 eller 1.3.2025 · Enter alene: ved ikke",
     since_wrong: |text| {
-        format!("»{text}« er ikke en dag, der har været. Skriv den fx 2025-03-01 eller 1.3.2025.")
+        format!(
+            "»{text}« er ikke en gyldig dato i fortiden. Skriv fx 2024, marts 2025 eller 1.3.2025."
+        )
     },
     yes: "Ja",
     no: "Nej",

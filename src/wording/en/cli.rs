@@ -18,6 +18,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "compare" => "Compare departments, service areas, roles or years",
             "explain" => "Show how a figure or a recommendation came about",
             "form" => "Make a form to be answered in a browser; it sends nothing",
+            "gather" => "Gather several people's sheets into one that they talk about",
             "export" => "Export all results: CSV, Excel workbook, JSON",
             "import" => "Turn a survey tool's export into a table of answers",
             "new" => "Begin a questionnaire of your own",
@@ -64,7 +65,15 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess", "resume") => {
                 "Go on with an answer sheet; without a file: choose among those that lack answers"
             }
-            ("assess", "together") => "Answer together: record how many chose each level as well",
+            ("assess", "together") => {
+                "Answer together: put up hands, talk about the differences, and agree"
+            }
+            ("gather", "files") => "The sheets, one for each person",
+            ("gather", "output") => "Write the gathered sheet to this file",
+            ("assess", "previous") => {
+                "Show the answers in this file beside the questions; else those of the department's newest sheet in the folder"
+            }
+            ("assess", "fast") => "A number answers at once, without Enter",
             ("assess", "technologies") => {
                 "Go through the technologies too when the aspect Technology is not among those asked"
             }
@@ -240,6 +249,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "assess" => {
             "\n\nExamples:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < answers.txt\n\nStatus: 0 done · 1 the answers ended too early · 2 could not run · 130 stopped"
         }
+        "gather" => {
+            "\n\nExamples:\n  modenhed gather anna.yaml bo.yaml carla.yaml -o shared.yaml\n  modenhed assess --together --resume shared.yaml\n\nNotes, names, roles and free text are left out.\n\nStatus: 0 written · 1 written, but something needs attention · 2 could not run"
+        }
         "form" => {
             "\n\nExamples:\n  modenhed form -o form.html\n  modenhed form -o form.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o form.html --questionnaire own.yaml --no-radar\n\nStatus: 0 written · 2 could not run"
         }
@@ -323,10 +335,16 @@ More: modenhed --help and modenhed COMMAND --help
     new_written: |path, [check, try_it]| {
         format!("Wrote {path}. Edit it, then check it with `{check}` and try it with `{try_it}`.")
     },
-    taken: |path| format!("{path} is already there"),
+    taken: |path| format!("{path} already exists"),
     taken_hint: |command| format!("go on with it by `{command}`, or choose another name"),
-    busy: |path| format!("{path} is open in another interview"),
-    busy_hint: "close the other interview first",
+    busy: |path| format!("{path} is already open in another window"),
+    busy_hint: "close the other window first",
+    gather_too_few: "it takes at least two sheets to gather",
+    gather_departments: |one, other| {
+        format!("the sheets are of two departments, {one} and {other}; gather only those of one")
+    },
+    gather_questionnaires: "the sheets are not of the same questionnaires; gather only those that are",
+    gather_versions: "the sheets are of different versions of a questionnaire; gather only those of the same",
     no_sheet: |path| format!("{path} is a table, not an answer sheet"),
     no_sheet_hint: "give a file that `modenhed assess` wrote; score tables with `modenhed score`",
     no_terminal: "there is no terminal to ask in",

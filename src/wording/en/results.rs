@@ -24,6 +24,10 @@ pub const TEXTS: Texts = Texts {
         let month = usize::try_from(date.month()).unwrap_or(1);
         format!("{} {} {}", date.day(), MONTHS[month - 1], date.year())
     },
+    month: |date: Date| {
+        let month = usize::try_from(date.month()).unwrap_or(1);
+        format!("{} {}", MONTHS[month - 1], date.year())
+    },
     role: |role| match role {
         Role::Leader => "leader",
         Role::Employee => "employee",
@@ -48,6 +52,7 @@ pub const TEXTS: Texts = Texts {
     not_applicable: "Not applicable",
     not_answered: "Not answered",
     not_asked: "Not asked",
+    do_first: "Do first",
     strongest: |theme, score| format!("Strongest theme: {theme} ({score})"),
     weakest: |theme, score| format!("Weakest theme: {theme} ({score})"),
     themes_close: "The themes are close together",

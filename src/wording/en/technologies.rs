@@ -16,10 +16,11 @@ pub const TEXTS: TechnologyTexts = TechnologyTexts {
     progress: |number, of, title| format!("Technology {number} of {of} · {title}"),
     status: |title| format!("How far have you come with “{title}”?"),
     since: "When did you begin to try it?",
-    since_hint: "such as 2025-03-01, 1.3.2025 or 2025-03 · Enter without a day: don't know",
+    day: "Day, month or year",
+    since_hint: "such as 2024, March 2025, 3/2025 or 1.3.2025 · Enter alone: don't know",
     since_wrong: |text| {
         format!(
-            "“{text}” is not a day that has been. Write it as 2025-03-01, or 1.3.2025 for 1 March."
+            "“{text}” is not a valid past date. Write 2024, March 2025 or 1.3.2025, for example."
         )
     },
     yes: "Yes",

@@ -23,15 +23,15 @@ fn a_page_says_in_words_what_can_be_written() {
          3  Digitalisering er en fast del af mål, budget og ledermøder.\n\
          4  Hver leder har et digitalt mål, der følges op på.\n\
          5  Vi følger op på fælles mål med naboafdelinger.\n\
-         Skriv 1–5, v = ved ikke, n = note, s = spring over, t = tilbage, o = se alle\n\
-         svar, h = hvad menes der, ? = vis igen.\n\
+         Skriv 1–5, v = ved ikke, n = note, s = spring over, t = tilbage, o = oversigt, h\n\
+         = hjælp, ? = vis igen.\n\
          Jeres svar: 4"
     );
     assert!(pages[3].contains("Jeres svar: 9\n»9« kan ikke bruges her. Skriv 1–5"), "{}", pages[3]);
     assert!(pages[4].contains("Jeres svar nu: 4, Hver leder har et digitalt mål"), "{}", pages[4]);
     assert!(!run.stderr.contains('\u{1b}'), "nothing by colour or redrawing");
     assert!(run.stderr.ends_with(
-        "Der kom ikke flere svar, før interviewet var færdigt.\n\n\
+        "Svarene slap op, før alle spørgsmål var besvaret.\n\n\
          Stoppet. Svarene er gemt i jobcenter-2026-11-24.yaml. Fortsæt med:\n  \
          modenhed assess --resume jobcenter-2026-11-24.yaml\n"
     ));
@@ -56,6 +56,7 @@ fn a_whole_interview_gives_what_score_gives() {
         "forandring",
     ]));
     assert_eq!(run.stdout, scored.stdout);
+    assert!(run.stdout.contains("Gør først\n  1. "), "{}", run.stdout);
     assert!(run.stdout.contains("Forandring: 50 · niveau 3, Etableret"), "{}", run.stdout);
     assert!(
         run.stderr.ends_with("\n  modenhed score jobcenter-2026-11-24.yaml --aspect forandring\n")
@@ -65,12 +66,9 @@ fn a_whole_interview_gives_what_score_gives() {
 #[test]
 fn what_is_given_is_tidied_and_known_areas_are_recognised() {
     let folder = TempDir::new().unwrap();
-    for (area, written) in [
-        ("Ældre og sundhed", "area: aeldre-og-sundhed\n"),
-        ("SOCIAL", "area: social\n"),
-        (" Havn ", "area: Havn\n"),
-        ("", ""),
-    ] {
+    for (area, written) in
+        [("Ældre og sundhed", "area: aeldre-og-sundhed\n"), ("SOCIAL", "area: social\n"), ("", "")]
+    {
         let args = ["--department", " Hjemme\u{1b}[2J\npleje ", "--area", area, "-o", "a.yaml"];
         let args = [&args[..], &["--aspect", "forandring", "--date", "2026-11-24"]].concat();
         assert_eq!(assess(folder.path(), &args, &[]).status, 1);
@@ -79,6 +77,73 @@ fn what_is_given_is_tidied_and_known_areas_are_recognised() {
         assert!(sheet.contains(&expected), "{expected} in {sheet}");
         fs::remove_file(folder.path().join("a.yaml")).unwrap();
     }
+}
+
+#[test]
+fn an_area_that_is_not_known_is_an_error_with_those_that_are_near() {
+    let folder = TempDir::new().unwrap();
+    let run = assess(folder.path(), &["--department", "A", "--area", "bogerservice"], &["3"]);
+    assert_eq!(run.status, 2);
+    assert_eq!(
+        run.stderr,
+        "fejl: --area kender ikke »bogerservice«\nhjælp: mente du »borgerservice«?\n"
+    );
+    let run = assess(folder.path(), &["--department", "A", "--area", "Havn"], &["3"]);
+    assert!(run.stderr.contains("vælg mellem: administration, beskaeftigelse"), "{}", run.stderr);
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn everything_is_asked_line_by_line_as_well() {
+    let folder = TempDir::new().unwrap();
+    // Begin, department, service area, who, aspects; then hands, the level, and what was begun again.
+    let lines = ["Havnen", "11", "Havn", "3", "4", "02310", "4"];
+    let run = assess(folder.path(), &["--date", "2026-11-24"], &lines);
+    for said in [
+        "3  Vi svarer sammen, fx ledergruppen",
+        "Jeres hænder: 2: 2 · 3: 3 · 4: 1",
+        "Tal sammen: Hvad er det, I ser forskelligt?",
+    ] {
+        assert!(run.stderr.contains(said), "{said} in {}", run.stderr);
+    }
+    let sheet = read(folder.path(), "havnen-2026-11-24.yaml");
+    assert!(sheet.contains("area: Havn\nanswered_by: group\n"), "{sheet}");
+    assert!(sheet.contains("answer: 4\n") && sheet.contains("votes:\n"), "{sheet}");
+    let lines = ["havnen", "1", "00500", "3"];
+    let run = assess(folder.path(), &["--date", "2026-11-25"], &lines);
+    let offer = "Havnen, 24. november 2026: 1 af 11 besvaret. Fortsæt?";
+    assert!(run.stderr.contains(offer), "{}", run.stderr);
+    assert!(run.stderr.contains("I valgte det samme."), "{}", run.stderr);
+    assert_eq!(names(folder.path()), ["havnen-2026-11-24.yaml"]);
+}
+
+#[test]
+fn answers_of_last_time_come_from_the_file_that_is_named() {
+    let folder = TempDir::new().unwrap();
+    let sheet = |department: &str, answer: &str| {
+        format!(
+            "modenhed: 1\ndepartment: {department}\ndate: 2025-11-24\n\
+             questionnaires: [{{id: forandring, version: 2.0.0}}]\nanswers: {{{answer}}}\n"
+        )
+    };
+    fs::create_dir(folder.path().join("2025")).unwrap();
+    let before = sheet("Jobcenteret", "ledelsesdisciplin: 4, oppefra: 1");
+    fs::write(folder.path().join("2025/svar.yaml"), before).unwrap();
+    // Two of one day in the folder may be of two people, so neither is shown unasked.
+    for name in ["a.yaml", "b.yaml"] {
+        fs::write(folder.path().join(name), sheet("Jobcenter", "ledelsesdisciplin: 2")).unwrap();
+    }
+    let run = assess(folder.path(), &ASPECT, &["3"]);
+    assert!(!run.stderr.contains("Sidst"), "{}", run.stderr);
+    let args = [&ASPECT[..], &["-o", "ny.yaml", "--previous", "2025/svar.yaml"]].concat();
+    let run = assess(folder.path(), &args, &["=", "2"]);
+    let last = "Sidst (24. november 2025): 4, Hver leder har et digitalt mål, der følges op på.";
+    assert!(run.stderr.contains(last), "{}", run.stderr);
+    assert!(run.stderr.contains("lighedstegn = uændret"), "{}", run.stderr);
+    assert!(read(folder.path(), "ny.yaml").contains("  ledelsesdisciplin: 4\n  oppefra: 2\n"));
+    let args = [&ASPECT[..], &["-o", "anden.yaml", "--previous", "mangler.yaml"]].concat();
+    let run = assess(folder.path(), &args, &["3"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
 }
 
 #[test]
@@ -116,7 +181,7 @@ fn an_answer_there_is_can_be_kept_by_enter_and_seen_again() {
     let first = " 1  Hvordan indgår digitalisering i jeres almindelige ledelse?\n    4, Hver leder \
                  har et digitalt mål, der følges op på.\n 2  ";
     assert!(review.contains(first), "{review}");
-    assert!(review.contains("Vælg (Enter = 2): "), "{review}");
+    assert!(review.contains("Vælg: "), "{review}");
 }
 
 #[test]
@@ -126,7 +191,7 @@ fn the_other_states_notes_and_help() {
         "--department",
         "A",
         "--area",
-        "x",
+        "",
         "--date",
         "2026-11-24",
         "--aspect",
@@ -163,7 +228,7 @@ fn every_kind_of_question_can_be_answered() {
          - {id: ord, text: Hvad ellers?, kind: text}\n",
     )
     .unwrap();
-    let args = ["--questionnaire", "skema.yaml", "--department", "A", "--area", "x"];
+    let args = ["--questionnaire", "skema.yaml", "--department", "A", "--area", ""];
     let lines = ["1 3", "1, 4", "3,1", "to", "41", "0,5", "10", "fri tekst: ja", "o", "a"];
     let run = assess(folder.path(), &[&args[..], &["-o", "svar.json"]].concat(), &lines);
     let said = &run.stderr;
@@ -187,15 +252,17 @@ fn without_a_terminal_it_says_what_to_do_instead() {
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     assert_eq!(
         run.stderr,
-        "fejl: her er ingen terminal at spørge i\nhjælp: beregn en færdig besvarelse med \
+        "fejl: programmet kører ikke i en terminal og kan ikke stille spørgsmål\nhjælp: beregn en færdig besvarelse med \
          `modenhed score besvarelse.yaml`, eller giv svarene linje for linje med `modenhed assess \
          --plain`\n"
     );
     let run =
         piped(crate::common::command().arg("assess").env("ACCESSIBLE", "1"), folder.path(), &[]);
     assert_eq!(run.status, 1);
-    let first = "\nFørst lidt om jer\nSkriv navnet, og tryk Enter.\nHvilken afdeling vurderer I? ";
+    let first = "\nHvor langt er I digitalt?\nI svarer på, hvor langt afdelingen er";
     assert!(run.stderr.starts_with(first), "{}", run.stderr);
+    let next = "\n\nHvilken afdeling vurderer I?\nSkriv navnet, og tryk Enter.\nAfdeling: ";
+    assert!(run.stderr.contains(next), "{}", run.stderr);
     assert!(run.stderr.contains("Stoppet, før der var noget at gemme."), "{}", run.stderr);
     assert!(names(folder.path()).is_empty());
 }

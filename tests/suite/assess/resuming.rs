@@ -31,7 +31,7 @@ fn it_goes_on_where_one_stopped() {
     let run = assess(folder.path(), &["--resume", FILE], &lines);
     assert_eq!(run.status, 0, "{}", run.stderr);
     let list = assess(folder.path(), &["--resume"], &[]);
-    assert_eq!(list.stdout, "  Ingen besvarelser i denne mappe mangler svar.\n");
+    assert_eq!(list.stdout, "  Alle besvarelser i denne mappe er færdige.\n");
 }
 
 #[test]
