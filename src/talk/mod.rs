@@ -18,6 +18,7 @@ pub mod question_command;
 mod review;
 pub mod signals;
 mod technology;
+pub mod ticks;
 
 use crate::cli::error::Error;
 use crate::cli::output::Screen;
@@ -27,12 +28,22 @@ use prompt::Prompt;
 
 /// How to talk with the user: as asked, as the terminal can, or not at all.
 pub fn face(plain: bool, screen: Screen) -> Result<Box<dyn Face>, Error> {
+    let face: Box<dyn Face> =
+        if is_plain(plain)? { Box::new(Plain::new(screen)) } else { Box::new(Prompt::new(screen)) };
+    Ok(face)
+}
+
+/// Whether to talk line by line, as was asked or as the terminal can, and not on pages and in lists.
+///
+/// # Errors
+/// When there is nobody to talk with.
+pub fn is_plain(plain: bool) -> Result<bool, Error> {
     let wanted = |name| std::env::var(name).is_ok_and(|value| !value.is_empty() && value != "0");
     let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
     if plain || wanted("ACCESSIBLE") || (dumb && prompt::is_possible()) {
-        Ok(Box::new(Plain::new(screen)))
+        Ok(true)
     } else if prompt::is_possible() {
-        Ok(Box::new(Prompt::new(screen)))
+        Ok(false)
     } else {
         Err(Error::NoTerminal)
     }

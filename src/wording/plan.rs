@@ -23,6 +23,7 @@ pub struct PlanTexts {
     pub no_longer_note: &'static str,
     pub file_hint: &'static str,
     pub choose: &'static str,
+    pub choose_keys: &'static str,
     pub choose_hint: &'static str,
     pub chosen: &'static str,
     pub given_by: fn(usize, usize) -> String,

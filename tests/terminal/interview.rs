@@ -498,9 +498,13 @@ fn a_plan_is_picked_from_the_recommendations() {
     let plan = ["plan", sheet.as_str(), "--aspect", "forandring", "-o", "plan.yaml"];
     let mut terminal = Terminal::open(folder.path(), &plan, 80, 40);
     terminal.see("Hvilke anbefalinger vil I arbejde med?");
-    terminal.see("1  Vælg projektleder efter opgaven · +2,8 point på Forandring · lille indsats");
-    terminal.when("I vælger:", "99\r");
-    terminal.when("»99« kan ikke bruges her.", "3, 1\r");
+    terminal.see("> [ ] Vælg projektleder efter opgaven · +2,8 point på Forandring · lille");
+    // The first and the third; the list begins at the top.
+    terminal.when("mellemrum sætter kryds", " ");
+    terminal.when("> [x] Vælg projektleder", "\u{1b}[B");
+    terminal.when("> [ ]", "\u{1b}[B");
+    terminal.when("> [ ] Giv hver leder", " ");
+    terminal.when("> [x] Giv hver leder", "\r");
     terminal.see("modenhed plan plan.yaml");
     assert_eq!(terminal.status(), 0);
     let text = fs::read_to_string(folder.path().join("plan.yaml")).unwrap();
@@ -514,7 +518,7 @@ fn a_plan_is_picked_from_the_recommendations() {
     // Esc and Ctrl-C leave everything as it was.
     for key in [ESC, CTRL_C] {
         let mut terminal = Terminal::open(folder.path(), &[&plan[..], &["--add"]].concat(), 80, 40);
-        terminal.when("I vælger:", key);
+        terminal.when("mellemrum sætter kryds", key);
         terminal.see("der er ikke skrevet noget");
         assert_eq!(terminal.status(), 130);
         assert_eq!(fs::read_to_string(folder.path().join("plan.yaml")).unwrap(), text);

@@ -1,14 +1,15 @@
 //! Which recommendations become actions: as asked for, as picked at the terminal, or the first ones.
 
 use modenhed::model::Questionnaires;
+use modenhed::render::clean;
 use modenhed::scoring::{Advice, SharedAdvice};
 use modenhed::wording;
 
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
 use crate::command::plan::args::PlanArgs;
-use crate::talk;
-use crate::talk::face::{Entry, Face, Menu, Picked, Stop, Takes};
+use crate::talk::face::{Entry, Menu, Picked, Stop, Takes};
+use crate::talk::{self, ticks};
 
 /// How many are taken where nobody chooses; more are seldom begun on.
 const FEW: usize = 3;
@@ -32,9 +33,13 @@ pub fn among(
     if offered.is_empty() {
         return Ok(Some(Vec::new()));
     }
-    match talk::face(args.plain, screen) {
-        Ok(face) => Ok(asked(face, entries(set, offered, sheets, screen), screen)
-            .map(|chosen| chosen.into_iter().map(|index| offered[index].advice.clone()).collect())),
+    let entries = || entries(set, offered, sheets, screen);
+    let advice = |index: usize| offered[index].advice.clone();
+    match talk::is_plain(args.plain) {
+        Ok(plain) => {
+            let chosen = if plain { asked(entries(), screen)? } else { ticked(&entries(), screen) };
+            Ok(chosen.map(|chosen| chosen.into_iter().map(advice).collect()))
+        }
         Err(Error::NoTerminal) => {
             let taken = first(FEW);
             output::say(&(wording::plan(screen.language).took_top)(taken.len()));
@@ -44,8 +49,16 @@ pub fn among(
     }
 }
 
-/// The entries that the user picks, in their order; nothing if the user left.
-fn asked(mut face: Box<dyn Face>, entries: Vec<Entry>, screen: Screen) -> Option<Vec<usize>> {
+/// The entries that the user ticks in a list, in their order; nothing if the user left.
+fn ticked(entries: &[Entry], screen: Screen) -> Option<Vec<usize>> {
+    let t = wording::plan(screen.language);
+    let texts = entries.iter().map(|entry| clean(&entry.text)).collect();
+    ticks::several(t.choose, t.choose_keys, texts, screen).unwrap_or_default()
+}
+
+/// The entries whose numbers the user writes, in their order; nothing if the user left.
+fn asked(entries: Vec<Entry>, screen: Screen) -> Result<Option<Vec<usize>>, Error> {
+    let mut face = talk::face(true, screen)?;
     let t = wording::plan(screen.language);
     face.page("", t.choose);
     let mut menu = Menu::new(t.chosen, entries);
@@ -53,7 +66,7 @@ fn asked(mut face: Box<dyn Face>, entries: Vec<Entry>, screen: Screen) -> Option
     menu.hint = Some(t.choose_hint.to_owned());
     let picked = face.pick(&menu);
     face.close();
-    match picked {
+    Ok(match picked {
         Ok(Some(Picked::Entries(mut chosen))) => {
             chosen.sort_unstable();
             chosen.dedup();
@@ -61,7 +74,7 @@ fn asked(mut face: Box<dyn Face>, entries: Vec<Entry>, screen: Screen) -> Option
         }
         Err(Stop::Ended) => Some(Vec::new()),
         _ => None,
-    }
+    })
 }
 
 /// Those with these ids, each alone or after its aspect and a full stop.

@@ -45,15 +45,31 @@ const LONGEST_TOTAL: usize = 24;
 
 /// Whether a department is called as that row; signs and digits do not count («I alt:», «TOTAL (4)»).
 pub fn is_total(department: &str) -> bool {
-    if department.len() > LONGEST_TOTAL {
-        return false;
+    // Every row has a department, and nearly none of them begins so.
+    department.len() <= LONGEST_TOTAL && BEGINNINGS[beginning(department)] && {
+        let letters = letters(department);
+        let letters = letters.trim_matches(|c: char| c.is_numeric());
+        TOTALS.contains(&letters)
     }
-    let letters =
-        || department.chars().filter(|c| c.is_alphabetic()).map(|c| c.to_ascii_lowercase());
-    let Some(first) = letters().next() else { return false };
-    let of_letter = TOTALS.iter().filter(|name| name.starts_with(first));
-    of_letter.into_iter().any(|name| letters().eq(name.chars()))
 }
+
+/// The first two letters of a name as one number, a blank between them left out.
+fn beginning(name: &str) -> usize {
+    let mut letters = name.bytes().filter(u8::is_ascii_alphabetic).map(|byte| byte & 0x1f);
+    let [first, second] = [letters.next(), letters.next()].map(Option::unwrap_or_default);
+    usize::from(first) << 5 | usize::from(second)
+}
+
+/// Which beginnings there are.
+static BEGINNINGS: [bool; 1 << 10] = {
+    let (mut beginnings, mut name) = ([false; 1 << 10], 0);
+    while name < TOTALS.len() {
+        let letters = TOTALS[name].as_bytes();
+        beginnings[(letters[0] as usize & 0x1f) << 5 | (letters[1] as usize & 0x1f)] = true;
+        name += 1;
+    }
+    beginnings
+};
 
 /// A role as people write it, or as it is shown to them.
 pub fn role(text: &str) -> Option<Role> {

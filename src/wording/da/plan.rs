@@ -43,6 +43,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     file_hint: "status: not-started (ikke påbegyndt), started (i gang), done (færdig) eller dropped (opgivet)\n\
                 due: fristen som år-måned-dag, fx 2027-03-01; responsible: helst en rolle",
     choose: "Hvilke anbefalinger vil I arbejde med?",
+    choose_keys: "mellemrum sætter kryds · Enter tager dem med kryds · Esc fortryder",
     choose_hint: "Skriv et eller flere numre med komma imellem.",
     chosen: "I vælger",
     given_by: |sheets, of| format!("anbefalet i {sheets} af {of} besvarelser"),

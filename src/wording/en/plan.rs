@@ -43,6 +43,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     file_hint: "status: not-started, started, done or dropped\n\
                 due: the day it is to be done as year-month-day, such as 2027-03-01; responsible: a role rather than a name",
     choose: "Which recommendations will you work on?",
+    choose_keys: "space ticks · Enter takes those with a tick · Esc leaves",
     choose_hint: "Write one or more numbers separated by commas.",
     chosen: "Your choice",
     given_by: |sheets, of| format!("recommended in {sheets} of {of} answer sheets"),
