@@ -17,12 +17,7 @@ const AROUND: usize = 4;
 
 /// Lets the user tick entries in a list that begins at the top and scrolls: space ticks, Enter takes. Which
 /// are ticked, by index and in order; nothing if the user left the list.
-pub fn several(
-    prompt: &str,
-    keys: &str,
-    entries: Vec<String>,
-    screen: Screen,
-) -> Heard<Vec<usize>> {
+pub fn several(prompt: &str, keys: &str, entries: &[String], screen: Screen) -> Heard<Vec<usize>> {
     let columns = screen.readable().saturating_sub(SIGNS).max(SIGNS);
     let entries: Vec<_> = entries.iter().map(|entry| cut(entry, columns)).collect();
     let rows = crossterm::terminal::size().map_or(24, |(_, rows)| usize::from(rows));

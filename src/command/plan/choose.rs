@@ -52,8 +52,8 @@ pub fn among(
 /// The entries that the user ticks in a list, in their order; nothing if the user left.
 fn ticked(entries: &[Entry], screen: Screen) -> Option<Vec<usize>> {
     let t = wording::plan(screen.language);
-    let texts = entries.iter().map(|entry| clean(&entry.text)).collect();
-    ticks::several(t.choose, t.choose_keys, texts, screen).unwrap_or_default()
+    let texts: Vec<_> = entries.iter().map(|entry| clean(&entry.text)).collect();
+    ticks::several(t.choose, t.choose_keys, &texts, screen).unwrap_or_default()
 }
 
 /// The entries whose numbers the user writes, in their order; nothing if the user left.

@@ -89,14 +89,3 @@ pub fn closest<'a>(head: &str, known: impl IntoIterator<Item = &'a str>) -> (Opt
     let name = known.iter().find(|(letters, _)| Some(letters) == close.as_ref());
     (name.map(|(_, name)| (*name).to_owned()), is_slip)
 }
-
-/// The longest head of the departments' column, in bytes, however it is spelt.
-const LONGEST: usize = 64;
-
-/// Whether a cell, as it stands in a row, is the head of the departments' column.
-pub fn is_department(cell: &[u8]) -> bool {
-    let text = if cell.len() > LONGEST { "" } else { str::from_utf8(cell).unwrap_or_default() };
-    let name = letters(text);
-    let department = Field::Department;
-    name == department.name() || department.danish().iter().any(|danish| letters(danish) == name)
-}

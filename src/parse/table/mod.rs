@@ -20,8 +20,9 @@ pub mod workbook;
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use crate::model::{Finding, Findings, Named, Place, Problem, Questionnaires};
-use crate::parse::sheet::meaning::{self, HeadMeaning, Meanings};
+use crate::model::{Field, Finding, Findings, Named, Place, Problem, Questionnaires};
+use crate::parse::file::letters;
+use crate::parse::sheet::meaning::{HeadMeaning, Meanings};
 pub use array::lines_of_array;
 use blocks::{Blocks, NoBlock, RowShape, TableBlock};
 use head::Head;
@@ -126,10 +127,10 @@ fn head_line(beginning: &[u8]) -> Option<(usize, u8)> {
     lines.find_map(|(above, line)| {
         let named = |delimiter: &u8| {
             let mut cells = line.split(|byte| byte == delimiter);
-            cells.any(meaning::is_department)
+            cells.any(is_department)
         };
         let [comma, ..] = cells::DELIMITERS;
-        let alone = meaning::is_department(line).then_some(comma);
+        let alone = is_department(line).then_some(comma);
         let delimiter = alone.or_else(|| cells::DELIMITERS.into_iter().find(named))?;
         Some((above, delimiter))
     })
@@ -153,4 +154,16 @@ fn name_a_question<S: AsRef<str>>(names: &[S], questionnaires: &Questionnaires) 
         questionnaires.find(name.trim()) != Named::Nothing
             || matches!(meanings.of(name), Some(HeadMeaning::Question(_)))
     })
+}
+
+/// The longest head of the departments' column, in bytes, however it is spelt.
+const LONGEST_HEAD: usize = 64;
+
+/// Whether a cell, as it stands in a row, is the head of the departments' column.
+fn is_department(cell: &[u8]) -> bool {
+    let text =
+        if cell.len() > LONGEST_HEAD { "" } else { str::from_utf8(cell).unwrap_or_default() };
+    let name = letters(text);
+    let department = Field::Department;
+    name == department.name() || department.danish().iter().any(|danish| letters(danish) == name)
 }

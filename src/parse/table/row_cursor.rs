@@ -198,11 +198,14 @@ impl<'a> Cells<'a> {
         let is_none = |byte: u8| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
         let is_letter = |byte: u8| matches!(byte, 0x86 | 0x8c | 0x9b | 0xaf | 0xbe | 0xbf);
         let row = if self.utf8 { &[][..] } else { self.text };
-        let between = row.array_windows().find(|[before, byte, after]| {
-            before.is_ascii_alphabetic() && is_letter(*byte) && after.is_ascii_lowercase()
+        let between = row.windows(3).find_map(|signs| match signs {
+            [before, byte, after] if before.is_ascii_alphabetic() && after.is_ascii_lowercase() => {
+                is_letter(*byte).then_some(*byte)
+            }
+            _ => None,
         });
         let byte = row.iter().copied().find(|byte| is_none(*byte));
-        byte.or(between.map(|[_, byte, _]| *byte)).map(|byte| format!("0x{byte:02X}"))
+        byte.or(between).map(|byte| format!("0x{byte:02X}"))
     }
 
     /// All cells as text.

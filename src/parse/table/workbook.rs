@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use csv::{ByteRecord, ReaderBuilder, Writer};
 
-use super::{MOST_ABOVE, name_a_question};
+use super::{MOST_ABOVE, is_department, name_a_question};
 use crate::model::{Finding, Findings, Place, Problem, Questionnaires};
-use crate::parse::sheet::meaning::is_department;
 use crate::parse::workbook::{Valueless, Workbook, WorkbookSheet};
 
 /// More than this a table may not take as CSV, in bytes.
