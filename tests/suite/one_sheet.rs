@@ -92,6 +92,10 @@ fn a_sheet_about_one_aspect_shows_one_and_no_overall() {
     assert_eq!(sheet["overall"], json!({"score": null, "level": null, "missing": ["ya", "yc"]}));
     let csv = score(&args, &["--format", "csv"]);
     assert_eq!(csv.lines().last().unwrap(), "A,,,,,,,,75,4,1,,,,,", "empty, and never 0 of 2");
+    let report = ["report", "--format", "markdown"].map(str::to_owned).into_iter().chain(args);
+    let report: Vec<_> = report.collect();
+    let report = modenhed(&report.iter().map(String::as_str).collect::<Vec<_>>()).stdout;
+    assert!(report.contains("yb 1.0.0") && !report.contains("ya 1.0.0"), "{report}");
 }
 
 #[test]

@@ -47,7 +47,9 @@ fn levels(report: &SheetReport<'_>, words: &ReportTexts, aspect: usize) -> Strin
 pub fn versions(report: &SheetReport<'_>) -> String {
     let (own, words) =
         (wording::explain(report.mode.language), wording::report(report.mode.language));
-    let versions = report.questionnaires.selected().map(|(aspect, questionnaire)| {
+    let included = report.assessment.included().map(|result| result.aspect);
+    let versions = included.map(|aspect| {
+        let questionnaire = report.questionnaires.at(aspect);
         let answered = report.sheet.version(aspect);
         let answered = answered.map(|version| (own.answered_as)(&version.to_string()));
         let title = questionnaire.title.get(report.mode.language);
