@@ -69,11 +69,9 @@ impl FileKind {
             return Self::Model;
         }
         let questionnaire = ["themes", "languages", "purpose", "recommendations"];
-        if !has_key("answers") && questionnaire.into_iter().any(has_key) {
-            Self::Questionnaire
-        } else {
-            Self::Sheet
-        }
+        let is_named = has_key("id") && has_key("title") && !has_key("department");
+        let is_asking = is_named || questionnaire.into_iter().any(has_key);
+        if !has_key("answers") && is_asking { Self::Questionnaire } else { Self::Sheet }
     }
 
     /// Whether a text holds what a sheet does, and is no result of ours, which may hold the same.
@@ -102,11 +100,15 @@ impl FileKind {
     }
 }
 
-/// Whether a text, which may be broken, seems to have this key.
+/// Whether a text, which may be broken, seems to have this key: at the start of a line in YAML, since what is
+/// indented is part of something else, and anywhere between brackets.
 fn has_key(text: &str, key: &str) -> bool {
-    let quoted = format!("\"{key}\"");
-    let starts = |line: &str| line.trim_start().starts_with(&format!("{key}:"));
-    text.contains(&quoted) || text.lines().any(starts)
+    let (quoted, plain) = (format!("\"{key}\""), format!("{key}:"));
+    if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+        return text.contains(&quoted) || text.contains(&plain);
+    }
+    let starts = |line: &str| line.starts_with(&plain) || line.starts_with(&quoted);
+    text.trim_start_matches('\u{feff}').lines().any(starts)
 }
 
 /// Whether a text begins with two lines that are an object each.

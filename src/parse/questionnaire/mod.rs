@@ -115,7 +115,7 @@ impl Reader<'_> {
         };
         if let Some(list) = self.required(root, "themes") {
             self.maps_only(list);
-            if list.items().is_empty() {
+            if matches!(&list.value, tree::Value::List(items) if items.is_empty()) {
                 let finding = self.about(Problem::NoQuestions(Questionless::Questionnaire), list);
                 self.report(finding);
             }
@@ -225,7 +225,7 @@ impl Reader<'_> {
         self.unique(node, &theme.id, ids);
         if let Some(list) = self.required(node, "questions") {
             self.maps_only(list);
-            if list.items().is_empty() {
+            if matches!(&list.value, tree::Value::List(items) if items.is_empty()) {
                 let finding =
                     self.about(Problem::NoQuestions(Questionless::Theme), list).found(&theme.id);
                 self.report(finding);

@@ -70,6 +70,7 @@ fn nothing_is_found_where_nothing_is_wrong() {
         "table.csv",
         "radar.yaml",
         "plan.yaml",
+        "answers.yaml",
     ];
     for file in files.map(|file| format!("valid/{file}")) {
         let seen = validate(&[&file]);
