@@ -98,7 +98,7 @@ problems! {
     UnusedScale "unused-scale" Warning
     DoesNotBelong(Misfit) "does-not-belong" Error
     LadderGap(RungFault) "ladder-gap" Error
-    UnknownReference(Referent) "unknown-reference" Error
+    UnknownReference { referent: Referent, within: Option<String> } "unknown-reference" Error
     UnknownCovered "unknown-covered" Warning
     UnknownCode(Names) "unknown-code" Error
     Cycle "cycle" Error
@@ -118,7 +118,7 @@ problems! {
     UnknownTechnology "unknown-technology" Warning
     UnknownOption(Names) "unknown-option" Error
     OptionText { code: String } "option-text" Error
-    UnclearNa "unclear-na" Error
+    UnclearNa { dk: bool, na: bool } "unclear-na" Error
     NotOffered(Names) "not-offered" Error
     NotAsked "not-asked" Notice
     OneAnswerOnly "one-answer-only" Error

@@ -4,9 +4,27 @@ use super::tree::Node;
 use crate::model::FileKind;
 
 /// How files of other programs begin that are not read, and the names of their formats.
-const FOREIGN: [(&[u8], &str); 9] = [
+const FOREIGN: [(&[u8], &str); 27] = [
     (b"PAR1", "Parquet"),
+    (b"ARROW1\0\0", "Arrow"),
+    (b"FEA1", "Feather"),
     (b"\x1f\x8b", "gzip"),
+    (b"BZh91AY&SY", "bzip2"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"\xfd7zXZ\0", "xz"),
+    (b"RDX2\n", "R"),
+    (b"RDX3\n", "R"),
+    (b"<stata_dta>", "Stata"),
+    (b"\x80\x02", "pickle"),
+    (b"\x80\x03", "pickle"),
+    (b"\x80\x04\x95", "pickle"),
+    (b"\x80\x05\x95", "pickle"),
+    (b"{\\rtf", "RTF"),
+    (b"TABLE\n0,1", "DIF"),
+    (b"TABLE\r\n0,1", "DIF"),
+    (b"ID;PWXL", "SYLK"),
+    (b"ID;PSCALC", "SYLK"),
     (b"$FL2", "SPSS"),
     (b"$FL3", "SPSS"),
     (b"%PDF", "PDF"),
@@ -33,6 +51,16 @@ impl FileKind {
         };
         let found = FOREIGN.iter().find(|(start, _)| begins(start));
         found.map(|(_, name)| Self::Foreign(name))
+    }
+
+    /// What a ZIP archive is that cannot be read as a workbook.
+    pub fn archive(bytes: &[u8]) -> Self {
+        let has = |part: &[u8]| memchr::memmem::find(bytes, part).is_some();
+        match () {
+            () if has(b"xl/") || has(b"opendocument.spreadsheet") => Self::Workbook,
+            () if has(b"word/") => Self::Foreign("Word"),
+            () => Self::Foreign("ZIP"),
+        }
     }
 
     /// What a file is by its name, else by the beginning of what it holds.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use strum::VariantArray;
 
 use super::fold::tidy;
-use super::stray::Stray;
+use super::strays::Strays;
 use super::suggest::near;
 use super::text::File;
 use super::tree::{Node, Value};
@@ -26,13 +26,13 @@ pub struct Reader<'a> {
     /// The languages that every text should exist in.
     pub languages: Vec<String>,
     /// The keys that did not belong where they stood.
-    pub(super) strays: Vec<Stray>,
+    pub strays: Strays,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of one file.
     pub const fn new(file: &'a File, findings: &'a mut Findings) -> Self {
-        Self { file, findings, failed: false, languages: Vec::new(), strays: Vec::new() }
+        Self { file, findings, failed: false, languages: Vec::new(), strays: Strays::none() }
     }
 
     /// A finding about a node, to be completed and then given to `report`.

@@ -42,18 +42,21 @@ impl Scan {
 
     /// The column of the innermost bracket that opens a list or map and is not closed on the line.
     pub fn open_bracket(&self) -> Option<usize> {
-        let mut open = Vec::new();
+        self.brackets().1.pop()
+    }
+
+    /// How many brackets are closed that were opened on lines before, and the columns of those that stay open.
+    pub fn brackets(&self) -> (usize, Vec<usize>) {
+        let (mut closed, mut open) = (0, Vec::new());
         for (index, (column, c)) in self.plain.iter().enumerate() {
             let before = || self.plain[..index].iter().map(|(_, c)| *c);
             match c {
                 '[' | '{' if !open.is_empty() || begins_value(before()) => open.push(*column),
-                ']' | '}' => {
-                    open.pop();
-                }
+                ']' | '}' if open.pop().is_none() => closed += 1,
                 _ => {}
             }
         }
-        open.pop()
+        (closed, open)
     }
 }
 

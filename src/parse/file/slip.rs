@@ -33,10 +33,13 @@ pub fn slip(file: &File, kind: &Kind, line: usize, column: usize) -> Slip {
         found = found.or_else(|| open_quote(file, line));
     }
     if in_brackets {
-        found = found.or_else(|| on_lines(comment)).or_else(|| open_bracket(file, line));
+        found = found.or_else(|| on_lines(comment));
     }
     if outside {
         found = found.or_else(|| on_lines(missing_blank));
+    }
+    if in_brackets || family == SyntaxFault::Colon {
+        found = found.or_else(|| open_bracket(file, line, column));
     }
     if in_brackets || outside {
         let here = |at: (SyntaxFault, usize)| (at.0, line, at.1);
@@ -137,19 +140,26 @@ fn open_quote(file: &File, until: usize) -> Option<Slip> {
 }
 
 /// The bracket above that was not closed, where a line begins as none does in brackets.
-fn open_bracket(file: &File, line: usize) -> Option<Slip> {
-    let start = file.line(line).trim_start();
+fn open_bracket(file: &File, line: usize, column: usize) -> Option<Slip> {
+    let text = file.line(line);
+    let start = text.trim_start();
     let key = start.trim_start_matches(is_of_key);
     let begins_anew = start.starts_with("- ") || (key != start && key.starts_with(':'));
-    if !begins_anew {
+    let before: String = text.chars().take(column).collect();
+    if !begins_anew || before.contains(':') {
         return None;
     }
-    let above = (line.saturating_sub(FAR).max(1)..line).rev();
-    let mut open =
-        above.filter_map(|number| Some((number, Scan::of(file.line(number)).open_bracket()?)));
-    let (number, column) = open.next()?;
-    let alone = file.line(number).trim_end().chars().count() == column + 1;
-    (!alone).then_some((SyntaxFault::Bracket, number, column))
+    let mut closed_below = 0;
+    for number in (line.saturating_sub(FAR).max(1)..line).rev() {
+        let (closed, open) = Scan::of(file.line(number)).brackets();
+        if let Some(unclosed) = open.len().checked_sub(closed_below + 1) {
+            let column = open[unclosed];
+            let alone = file.line(number).trim_end().chars().count() == column + 1;
+            return (!alone).then_some((SyntaxFault::Bracket, number, column));
+        }
+        closed_below = closed_below - open.len() + closed;
+    }
+    None
 }
 
 /// What the sign does at which the library stopped.

@@ -7,7 +7,6 @@ const LONGEST: usize = 60;
 const HALF: f64 = 0.5;
 
 /// How alike a word and a known one are, from 0 to 1, to be one slip of the pen apart.
-#[cfg(feature = "cli")]
 const SLIP: f64 = 0.8;
 
 /// Whether a key that does not belong may have been meant as one that is missing.
@@ -17,7 +16,6 @@ pub fn may_mean(word: &str, key: &str) -> bool {
 }
 
 /// Whether two words are so close that one is most likely the other, misspelt.
-#[cfg(feature = "cli")]
 pub fn is_slip(word: &str, known: &str) -> bool {
     let (word, known) = (word.to_lowercase(), known.to_lowercase());
     strsim::normalized_damerau_levenshtein(&word, &known) >= SLIP

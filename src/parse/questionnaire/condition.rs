@@ -72,7 +72,7 @@ impl Reader<'_> {
         let mut named = node.entries().iter().filter_map(subject);
         let Some((word, subject)) = named.next() else {
             let keys = SUBJECTS.map(|(key, _)| key);
-            if !self.is_misspelt(node, &keys) {
+            if !self.strays.mean(node, &keys) {
                 let problem = Problem::MissingKey(Absence::Missing);
                 let finding = self.about(problem, node).found(keys.join(" | "));
                 self.report(finding);
@@ -226,7 +226,7 @@ impl Reader<'_> {
     ) -> Option<String> {
         let word = self.text(node)?;
         if let Some(known) = known.filter(|known| !known.contains(&word)) {
-            let finding = self.about(Problem::UnknownReference(referent), node);
+            let finding = self.about(Problem::UnknownReference { referent, within: None }, node);
             let near = near(&word, known.iter().map(String::as_str));
             self.report(finding.near(near));
             return None;
@@ -254,7 +254,9 @@ impl Reader<'_> {
         };
         let declared = &index.all[at.aspect].questions[at.question];
         let codes = &declared.codes;
-        if let Some((key, _)) = node.entry("answered").filter(|_| declared.is_of_text()) {
+        let in_words =
+            |(_, codes): &&(Node, Node)| declared.is_of_text() && !one_or_more(codes).is_empty();
+        if let Some((key, _)) = node.entry("answered").filter(in_words) {
             let finding = self.about(Problem::DoesNotBelong(Misfit::OfText), key);
             self.report(finding);
             return None;
@@ -331,23 +333,6 @@ impl Reader<'_> {
             let finding = self.about(Problem::CodeAsScore, border);
             self.report(finding);
         }
-    }
-
-    /// Reports a reference to something that does not exist.
-    pub fn dangling(&mut self, name: &Node, referent: Referent, index: &Index, home: usize) {
-        let known = index.names(home, referent);
-        let found = name.text().unwrap_or_default();
-        if index.is_said(found, &known) {
-            return;
-        }
-        let several = index.having(found);
-        if referent == Referent::Question && several.len() > 1 {
-            let finding = self.about(Problem::AmbiguousQuestion(several.iter().collect()), name);
-            self.report(finding);
-            return;
-        }
-        let finding = self.about(Problem::UnknownReference(referent), name);
-        self.report(finding.near(near(found, known)));
     }
 }
 

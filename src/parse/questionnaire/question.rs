@@ -206,7 +206,7 @@ impl Reader<'_> {
         }
         let Some(scale) = node.given("scale") else {
             let written = ["options", "scale"].into_iter().find(|key| node.get(key).is_some());
-            let misspelt = written.is_none() && self.is_misspelt(node, &["options", "scale"]);
+            let misspelt = written.is_none() && self.strays.mean(node, &["options", "scale"]);
             if !misspelt {
                 self.missing(node, written.unwrap_or("options | scale"));
             }

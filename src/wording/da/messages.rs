@@ -92,7 +92,8 @@ pub fn message(finding: &Finding) -> (String, String) {
                 Earlier::Name(name) => format!("behold kun den ene; »{name}« er det samme"),
             },
         ),
-        Problem::UnknownKey { after_comma: true, .. } => after_comma(found),
+        Problem::UnknownKey { after_comma: true, .. }
+        | Problem::BadLanguage { after_comma: true, .. } => after_comma(found),
         Problem::UnknownKey { known, .. } => {
             (format!("ukendt nøgle »{found}«"), format!("her kan stå: {known}"))
         }
@@ -155,7 +156,6 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::BadVersion => {
             (format!("»{found}« er ikke et versionsnummer"), "skriv tre tal, fx 1.0.0".into())
         }
-        Problem::BadLanguage { after_comma: true, .. } => after_comma(found),
         Problem::BadLanguage { known, .. } => (
             format!("sproget »{found}« hører ikke til her"),
             format!("brug et af: {known}, eller føj sproget til languages"),
@@ -210,7 +210,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::LadderGap(RungFault::Missing(rung)) => {
             (format!("trin {rung} mangler"), "lad trinene gå fra 1 og op uden huller".into())
         }
-        Problem::UnknownReference(referent) => (
+        Problem::UnknownReference { referent, within: Some(within) } => (
+            format!("»{within}« har {} »{found}«", thing(*referent)),
+            "ret navnet".into(),
+        ),
+        Problem::UnknownReference { referent, within: None } => (
             format!("der er {} med id »{found}«", thing(*referent)),
             match referent {
                 Referent::Question
@@ -312,9 +316,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("»{found}« er ikke en kode, men ser ud til at betyde svarmuligheden {code}"),
             format!("svar med {code}; er alle svar tekster, så lav en tabel med koder med `modenhed import FIL`"),
         ),
-        Problem::UnclearNa => (
-            format!("»{found}« kan være intet svar eller »ikke relevant«"),
-            "lad feltet stå tomt, hvis der ikke er et svar; skriv na for ikke relevant og dk for ved ikke".into(),
+        Problem::UnclearNa { dk, na } => (
+            format!("»{found}« kan være intet svar eller »{}«", if *na { "ikke relevant" } else { "ved ikke" }),
+            match (dk, na) {
+                (true, true) => "lad feltet stå tomt, hvis der ikke er et svar; skriv na for ikke relevant og dk for ved ikke",
+                (false, _) => "lad feltet stå tomt, hvis der ikke er et svar; skriv na for ikke relevant",
+                (true, false) => "lad feltet stå tomt, hvis der ikke er et svar; skriv dk for ved ikke",
+            }
+            .into(),
         ),
         Problem::NotOffered(codes) => (
             format!("»{found}« kan ikke vælges ved dette spørgsmål"),
@@ -376,7 +385,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::UnevenRow { expected } => (
             format!("rækken har {found} felter, overskriften har {expected}"),
-            "er et skilletegn glemt, eller mangler der anførselstegn om en tekst?".into(),
+            if found.parse() == Ok(expected + 1) {
+                "mangler der anførselstegn om en tekst? er tabellen fra R, så skriv den med row.names = FALSE".into()
+            } else {
+                "er et skilletegn glemt, eller mangler der anførselstegn om en tekst?".into()
+            },
         ),
         Problem::UnclosedQuote { lines } => (
             if *lines == 1 {

@@ -92,7 +92,8 @@ pub fn message(finding: &Finding) -> (String, String) {
                 Earlier::Name(name) => format!("keep only one; “{name}” is the same"),
             },
         ),
-        Problem::UnknownKey { after_comma: true, .. } => after_comma(found),
+        Problem::UnknownKey { after_comma: true, .. }
+        | Problem::BadLanguage { after_comma: true, .. } => after_comma(found),
         Problem::UnknownKey { known, .. } => (format!("unknown key “{found}”"), format!("known here: {known}")),
         Problem::MissingKey(absence) => missing(found, *absence),
         Problem::WrongType { wanted, key } => (
@@ -153,7 +154,6 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::BadVersion => {
             (format!("“{found}” is not a version number"), "write three numbers, such as 1.0.0".into())
         }
-        Problem::BadLanguage { after_comma: true, .. } => after_comma(found),
         Problem::BadLanguage { known, .. } => (
             format!("the language “{found}” does not belong here"),
             format!("use one of: {known}, or add the language to languages"),
@@ -208,7 +208,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::LadderGap(RungFault::Missing(rung)) => {
             (format!("rung {rung} is missing"), "let the rungs go from 1 upwards without a gap".into())
         }
-        Problem::UnknownReference(referent) => (
+        Problem::UnknownReference { referent, within: Some(within) } => (
+            format!("“{within}” has no {} “{found}”", thing(*referent)),
+            "correct the name".into(),
+        ),
+        Problem::UnknownReference { referent, within: None } => (
             format!("there is no {} called “{found}”", thing(*referent)),
             match referent {
                 Referent::Question
@@ -314,9 +318,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("“{found}” is not a code, but seems to mean option {code}"),
             format!("answer with {code}; where all answers are texts, make a table of codes with `modenhed import FILE`"),
         ),
-        Problem::UnclearNa => (
-            format!("“{found}” may be no answer, or “not applicable”"),
-            "leave the cell empty if there is no answer; write na for not applicable, dk for don't know".into(),
+        Problem::UnclearNa { dk, na } => (
+            format!("“{found}” may be no answer, or “{}”", if *na { "not applicable" } else { "don't know" }),
+            match (dk, na) {
+                (true, true) => "leave the cell empty if there is no answer; write na for not applicable, dk for don't know",
+                (false, _) => "leave the cell empty if there is no answer; write na for not applicable",
+                (true, false) => "leave the cell empty if there is no answer; write dk for don't know",
+            }
+            .into(),
         ),
         Problem::NotOffered(codes) => (
             format!("“{found}” cannot be chosen at this question"),
@@ -376,7 +385,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         }
         Problem::UnevenRow { expected } => (
             format!("the row has {found} fields, the head has {expected}"),
-            "was a delimiter forgotten, or are there quotes missing around a text?".into(),
+            if found.parse() == Ok(expected + 1) {
+                "are there quotes missing around a text? if R wrote the table, write it with row.names = FALSE".into()
+            } else {
+                "was a delimiter forgotten, or are there quotes missing around a text?".into()
+            },
         ),
         Problem::UnclosedQuote { lines } => (
             if *lines == 1 {

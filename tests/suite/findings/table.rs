@@ -218,6 +218,13 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("does-not-belong.text.yaml", &["20:37 does-not-belong"]),
     ("does-not-belong.two.yaml", &["20:26 does-not-belong"]),
     ("cycle.self.yaml", &["13:19 cycle"]),
+    ("syntax.open-bracket.yaml", &["5:12 syntax"]),
+    ("syntax.key-in-braces.yaml", &["20:12 syntax"]),
+    ("option-text.state.csv", &["2:41 option-text", "3:39 option-text"]),
+    ("unclear-na.dash.csv", &["2:41 unclear-na", "3:41 unclear-na"]),
+    ("uneven-row.r.csv", &["2 uneven-row", "3 uneven-row"]),
+    ("unknown-option.state.yaml", &["7:18 unknown-option"]),
+    ("unknown-reference.within.yaml", &["26:13 unknown-reference"]),
     ("bad-id.reference.yaml", &["12:13 bad-id"]),
 ];
 
@@ -344,6 +351,11 @@ pub const WORDS: &[(&str, &str, &str)] = &[
         "venter på sig selv: data-kvalitet → data-kvalitet",
         "fjern henvisningen, eller ret den",
     ),
+    (
+        "uneven-row.r.csv",
+        "rækken har 7 felter, overskriften har 6",
+        "mangler der anførselstegn om en tekst? er tabellen fra R, så skriv den med row.names = FALSE",
+    ),
     ("empty-file.yaml", "filen er tom", "har du gemt den, og er det den rigtige fil?"),
     (
         "windows-1252.yaml",
@@ -456,7 +468,9 @@ pub const WORDS: &[(&str, &str, &str)] = &[
 
 /// What a typing mistake was meant to be: a key, a question, an option, a value, a column, an
 /// aspect, what conditions and questions refer to, and what stands in plans and radars.
-pub const MEANT: [(&str, &str); 21] = [
+pub const MEANT: [(&str, &str); 23] = [
+    ("unknown-option.state.yaml", "not-applicable"),
+    ("unknown-reference.within.yaml", "anden.ryd-op"),
     ("unknown-key.yaml", "weight"),
     ("unknown-key.json", "role"),
     ("unknown-question.yaml", "data-ejer"),

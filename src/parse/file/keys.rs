@@ -4,22 +4,9 @@ use rust_decimal::Decimal;
 
 use super::reader::Reader;
 use super::scan::is_odd_blank;
-use super::suggest::{may_mean, near};
+use super::suggest::near;
 use super::tree::{Node, Value};
 use crate::model::{Absence, Finding, Names, Problem, SyntaxFault};
-
-/// A key that does not belong, by the place of its map.
-pub struct Stray {
-    map: (usize, usize),
-    name: String,
-    after_comma: bool,
-}
-
-impl Stray {
-    fn is_in(&self, map: &Node) -> bool {
-        self.map == (map.line, map.column)
-    }
-}
 
 impl Reader<'_> {
     /// Reports the key of a map that is none of those that are known there.
@@ -28,23 +15,26 @@ impl Reader<'_> {
         let name = key.text().unwrap_or_default();
         // What is only counted needs no advice.
         if self.findings.is_full() {
-            self.report(
-                self.about(
-                    Problem::UnknownKey { known: Names::default(), after_comma: false },
-                    key,
-                ),
-            );
-            return;
+            let problem = Problem::UnknownKey { known: Names::default(), after_comma: false };
+            let finding = self.about(problem, key);
+            return self.report(finding);
         }
         let before = index.checked_sub(1).map(|before| &map.entries()[before].1);
         let meant = name.trim_matches(is_odd_blank);
         let (meant, rest) = meant.split_once(':').unwrap_or((meant, ""));
         let is_meant = meant != name && known.contains(&meant);
-        let after_comma = !is_meant && self.is_after_comma(key, value);
+        let is_alone = !is_meant && self.is_alone(key, value);
+        let after_comma = is_alone && index > 0;
+        let first_word = name.split(' ').next().unwrap_or_default();
+        if is_alone && !after_comma && known.contains(&first_word) {
+            let finding = self.slip(SyntaxFault::Key, key.line, key.column);
+            self.report(finding);
+            return self.strays.add(map, first_word, false);
+        }
         if after_comma && before.is_some_and(|before| self.decimal_comma(before, key)) {
             return;
         }
-        if after_comma && self.is_cut(map) {
+        if after_comma && self.strays.cut(map) {
             return;
         }
         let finding = match rest.chars().next() {
@@ -64,19 +54,19 @@ impl Reader<'_> {
         };
         self.report(finding);
         let name = if is_meant { meant } else { name };
-        self.remember(map, name, after_comma);
+        self.strays.add(map, name, after_comma);
     }
 
     /// Reports a language that is none of those that a text may be in.
     pub fn unknown_language(&mut self, map: &Node, key: &Node, value: &Node) {
-        let after_comma = self.is_after_comma(key, value);
-        if after_comma && self.is_cut(map) {
+        let after_comma = self.is_alone(key, value);
+        if after_comma && self.strays.cut(map) {
             return;
         }
         let known = self.languages.iter().collect();
         let finding = self.about(Problem::BadLanguage { known, after_comma }, key);
         self.report(finding);
-        self.remember(map, key.text().unwrap_or_default(), after_comma);
+        self.strays.add(map, key.text().unwrap_or_default(), after_comma);
     }
 
     /// Reports two numbers that are one with a decimal comma, if that is what they are.
@@ -100,12 +90,11 @@ impl Reader<'_> {
     /// Reports that a key is missing or has no value, unless that follows from another mistake.
     pub fn missing(&mut self, map: &Node, key: &str) {
         let written = map.entry(key);
-        let mut strays = self.strays.iter().filter(|stray| stray.is_in(map));
-        let follows = |stray: &Stray| match written {
-            Some(_) => stray.after_comma,
-            None => !stray.after_comma && may_mean(&stray.name, key),
+        let follows = match written {
+            Some(_) => self.strays.cut(map),
+            None => self.strays.mean(map, &[key]),
         };
-        if strays.any(follows) {
+        if follows {
             return;
         }
         let (node, absence) = match written {
@@ -120,26 +109,10 @@ impl Reader<'_> {
         self.report(finding);
     }
 
-    /// Whether one of these keys, none of which is there, seems to be misspelt in a map.
-    pub fn is_misspelt(&self, map: &Node, keys: &[&str]) -> bool {
-        let mut strays = self.strays.iter().filter(|stray| stray.is_in(map));
-        strays.any(|stray| keys.iter().any(|key| may_mean(&stray.name, key)))
-    }
-
-    /// Whether a key is the rest of a text in brackets that was cut at a comma.
-    fn is_after_comma(&self, key: &Node, value: &Node) -> bool {
+    /// Whether a key stands in brackets without a colon, as the rest of a text does that was cut at a comma.
+    fn is_alone(&self, key: &Node, value: &Node) -> bool {
         let rest = self.file.rest(key.line, key.column + key.length);
         matches!(value.value, Value::Null) && !rest.trim_start().starts_with(':')
-    }
-
-    /// Whether a text in this map was cut at a comma before.
-    fn is_cut(&self, map: &Node) -> bool {
-        self.strays.iter().any(|stray| stray.is_in(map) && stray.after_comma)
-    }
-
-    fn remember(&mut self, map: &Node, name: &str, after_comma: bool) {
-        let map = (map.line, map.column);
-        self.strays.push(Stray { map, name: name.to_owned(), after_comma });
     }
 
     fn slip(&self, fault: SyntaxFault, line: usize, column: usize) -> Finding {
