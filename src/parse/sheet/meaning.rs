@@ -91,9 +91,11 @@ pub fn closest<'a>(head: &str, known: impl IntoIterator<Item = &'a str>) -> (Opt
 }
 
 /// The longest head of the departments' column, in bytes, however it is spelt.
+#[cfg(feature = "cli")]
 const LONGEST: usize = 64;
 
 /// Whether a cell, as it stands in a row, is the head of the departments' column.
+#[cfg(feature = "cli")]
 pub fn is_department(cell: &[u8]) -> bool {
     let text = if cell.len() > LONGEST { "" } else { str::from_utf8(cell).unwrap_or_default() };
     let name = letters(text);
