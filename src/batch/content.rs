@@ -139,10 +139,11 @@ impl Content {
         }
         if beginning.starts_with(ZIP) {
             let bytes = store::read(input, LARGEST_WORKBOOK)?;
+            let kind = FileKind::archive(&bytes);
             let book = parse::workbook(bytes);
             if book.is_none() {
                 let place = Place::file(order, name);
-                findings.push(Finding::wrong_kind(place, FileKind::Workbook, FileKind::Table));
+                findings.push(Finding::wrong_kind(place, kind, FileKind::Table));
             }
             return Ok(book.map(Self::Workbook));
         }

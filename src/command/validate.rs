@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use modenhed::batch::{self, Content, Opened, Reading};
-use modenhed::model::{Code, Findings, Questionnaires, Radar, Source};
+use modenhed::model::{Code, FileKind, Findings, Questionnaires, Radar, Source};
 use modenhed::parse::{self, ModelFile};
 use modenhed::render::Format;
 use modenhed::report::FindingsReport;
@@ -57,8 +57,9 @@ pub fn run(args: &ValidateArgs, screen: Screen) -> Result<Verdict, Error> {
     let (models, answered): (Vec<_>, Vec<_>) =
         answered.into_iter().partition(|file| matches!(file.content, Content::Model(_)));
     let mut asked = sources(asked);
-    let models = self::models(models, files.len(), &mut asked, &mut findings);
-    let questionnaires = questionnaires(args, &asked, screen, &mut findings)?;
+    let mut next = files.len();
+    let models = self::models(models, &mut next, &mut asked, &mut findings);
+    let questionnaires = questionnaires(args, &asked, next, screen, &mut findings)?;
     for (order, source) in asked.iter().filter(|_| !radar.id.is_empty()) {
         parse::covers(*order, source, &radar, &mut findings);
     }
@@ -126,7 +127,7 @@ fn sources(files: Vec<Opened>) -> Vec<(usize, Source)> {
 /// The models among the files; the questionnaires that they name are added to those asked for.
 fn models(
     files: Vec<Opened>,
-    mut next: usize,
+    next: &mut usize,
     asked: &mut Vec<(usize, Source)>,
     findings: &mut Findings,
 ) -> Vec<ModelFile> {
@@ -136,8 +137,8 @@ fn models(
         let source = file.content.source();
         let model = source.and_then(|source| parse::model_file(file.order, &source, findings));
         let Some(model) = model else { continue };
-        let members = inputs::members(&model, &path, next, findings);
-        next += model.questionnaires.len();
+        let members = inputs::members(&model, &path, *next, findings);
+        *next += model.questionnaires.len();
         for member in members {
             if asked.iter().all(|(_, known)| known.name != member.1.name) {
                 asked.push(member);
@@ -148,17 +149,26 @@ fn models(
     models
 }
 
-/// The questionnaires among the files; without any, those that sheets are compared with anyway.
+/// The questionnaires among the files, and those beside them that they may refer to, with positions from
+/// `next` on; without any, those that sheets are compared with anyway.
 fn questionnaires(
     args: &ValidateArgs,
     asked: &[(usize, Source)],
+    next: usize,
     screen: Screen,
     findings: &mut Findings,
 ) -> Result<Option<Questionnaires>, Error> {
     if asked.is_empty() {
         return inputs::set(&args.set, screen).map(Some);
     }
-    let read = parse::questionnaires(asked, findings);
+    let mut others = Vec::new();
+    for (order, path) in (next..).zip(&args.set.questionnaire) {
+        let source = Opened::source(order, path, FileKind::Questionnaire, findings);
+        others.extend(source.map(|source| (order, source)));
+    }
+    let all = [asked, &parse::beside(asked, others)].concat();
+    let read = parse::questionnaires(&all, findings);
+    findings.only_errors_from(next);
     if read.is_some() {
         parse::craft(asked, findings);
     }

@@ -129,6 +129,7 @@ impl OptionNames {
                 let number = lettered(cell).filter(|_| ways.lettered);
                 Hit::among(number.and_then(code).map(Pick::Option))
             })
+            .or_else(|| Hit::among(self.leading_code(cell).and_then(code).map(Pick::Option)))
     }
 
     fn by_words(&self, cell: &str) -> Hit<Pick> {
@@ -146,6 +147,13 @@ impl OptionNames {
             Some(MarkMeaning::NotApplicable) if self.not_applicable => Some(Pick::NotApplicable),
             _ => None,
         })
+    }
+
+    /// The code before words that are no option's text: `3 - i gang`.
+    fn leading_code<'c>(&self, cell: &'c str) -> Option<&'c str> {
+        let split = [" - ", " – ", ":", ")"].into_iter().filter_map(|sign| cell.split_once(sign));
+        let (code, rest) = split.min_by_key(|(code, _)| code.len())?;
+        self.texts.find(rest.trim()).is_nothing().then(|| code.trim())
     }
 
     /// The option that a cell names twice, by code and by text: `3 - tekst`, `3. tekst`, `tekst (3)`.

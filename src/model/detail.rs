@@ -54,6 +54,17 @@ pub enum TooMuch {
     Values(usize),
 }
 
+/// Why a key that is needed has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// It is not there.
+    Missing,
+    /// Nothing stands after it.
+    Empty,
+    /// Only a comment stands after it.
+    Comment,
+}
+
 /// Which options have no score where one is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scoreless {
@@ -82,8 +93,22 @@ pub enum SyntaxFault {
     Indent,
     /// An alias of nothing.
     Anchor,
-    /// Something else, in the words of the YAML library.
-    Other(String),
+    /// A text that begins with a sign that YAML uses itself, as far as it is shown.
+    Start(String),
+    /// A comment where a text was meant.
+    Comment,
+    /// A comma too many.
+    Comma,
+    /// A colon without a blank after it.
+    ColonBlank,
+    /// A hyphen without a blank after it.
+    HyphenBlank,
+    /// A blank that YAML does not take for one.
+    Blank,
+    /// `<<`, which is not read.
+    Merge,
+    /// Something else.
+    Other,
 }
 
 impl SyntaxFault {
@@ -97,7 +122,14 @@ impl SyntaxFault {
             Self::Key => "key",
             Self::Indent => "indent",
             Self::Anchor => "anchor",
-            Self::Other(_) => "other",
+            Self::Start(_) => "start",
+            Self::Comment => "comment",
+            Self::Comma => "comma",
+            Self::ColonBlank => "colon-blank",
+            Self::HyphenBlank => "hyphen-blank",
+            Self::Blank => "blank",
+            Self::Merge => "merge",
+            Self::Other => "other",
         }
     }
 }
@@ -176,6 +208,8 @@ pub enum Shape {
     Languages,
     /// A list of two different numbers.
     Range,
+    /// An option of a question.
+    Option,
 }
 
 /// Why a key does not belong where it stands.
@@ -193,6 +227,8 @@ pub enum Misfit {
     NotScored,
     /// A condition looks at the score of a question that has none.
     ScoreOfNone,
+    /// A condition looks at what was written in answer to a question.
+    OfText,
     /// Options earn points, of which their scores are made.
     BesidePoints,
     /// It does not go with what a condition is about.

@@ -125,6 +125,12 @@ impl Findings {
         before - self.kept.len()
     }
 
+    /// Takes away all but the errors in the files from this position on.
+    pub fn only_errors_from(&mut self, order: usize) {
+        self.kept
+            .retain(|finding| finding.place.order < order || finding.severity() == Severity::Error);
+    }
+
     /// Adds what was found in rows of a table.
     pub fn in_rows(&mut self, findings: impl IntoIterator<Item = Finding>) {
         for finding in findings {

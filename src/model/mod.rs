@@ -39,7 +39,7 @@ pub use answer::{Answer, MOST_VOTES, Packed, Response};
 pub use answered_by::AnsweredBy;
 pub use condition::{Condition, QuestionRef, Target, TechnologyStatus, TechnologyTest};
 pub use detail::{
-    DateFault, Earlier, FileKind, Misfit, Names, Questionless, Reach, Referent, RungFault,
+    Absence, DateFault, Earlier, FileKind, Misfit, Names, Questionless, Reach, Referent, RungFault,
     Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 pub use finding::{Finding, Findings};

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::detail::{
-    DateFault, Earlier, FileKind, Misfit, Names, Questionless, Reach, Referent, RungFault,
+    Absence, DateFault, Earlier, FileKind, Misfit, Names, Questionless, Reach, Referent, RungFault,
     Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 use super::{IoReason, Version};
@@ -66,9 +66,9 @@ problems! {
     WrongKindOfFile { found: FileKind, wanted: FileKind } "wrong-kind-of-file" Error
     UnknownFormat { ours: &'static str } "unknown-format" Error
     DuplicateKey(Earlier) "duplicate-key" Error
-    UnknownKey(Names) "unknown-key" Error
-    MissingKey "missing-key" Error
-    WrongType(Shape) "wrong-type" Error
+    UnknownKey { known: Names, after_comma: bool } "unknown-key" Error
+    MissingKey(Absence) "missing-key" Error
+    WrongType { wanted: Shape, key: String } "wrong-type" Error
     BooleanAsText "boolean-as-text" Warning
     DecimalComma { corrected: String } "decimal-comma" Error
     WrongValue(Names) "wrong-value" Error
@@ -80,7 +80,7 @@ problems! {
     DuplicateAction "duplicate-action" Warning
     BadVersion "bad-version" Error
     LaterVersion { ours: Version } "later-version" Error
-    BadLanguage { known: Names, has_space: bool } "bad-language" Error
+    BadLanguage { known: Names, after_comma: bool } "bad-language" Error
     MissingSince { old: Version, write: Version } "missing-since" Warning
     MissingChanged { old: Version, write: Version } "missing-changed" Warning
     MissingRetired { old: Version, write: Version } "missing-retired" Warning
@@ -98,7 +98,7 @@ problems! {
     UnusedScale "unused-scale" Warning
     DoesNotBelong(Misfit) "does-not-belong" Error
     LadderGap(RungFault) "ladder-gap" Error
-    UnknownReference(Referent) "unknown-reference" Error
+    UnknownReference { referent: Referent, within: Option<String> } "unknown-reference" Error
     UnknownCovered "unknown-covered" Warning
     UnknownCode(Names) "unknown-code" Error
     Cycle "cycle" Error
@@ -118,7 +118,7 @@ problems! {
     UnknownTechnology "unknown-technology" Warning
     UnknownOption(Names) "unknown-option" Error
     OptionText { code: String } "option-text" Error
-    UnclearNa "unclear-na" Error
+    UnclearNa { dk: bool, na: bool } "unclear-na" Error
     NotOffered(Names) "not-offered" Error
     NotAsked "not-asked" Notice
     OneAnswerOnly "one-answer-only" Error

@@ -32,7 +32,7 @@ pub use questionnaire::against::against;
 pub use questionnaire::allow::allow;
 pub use questionnaire::covers::covers;
 pub use questionnaire::craft::craft;
-pub use questionnaire::questionnaires;
+pub use questionnaire::{beside, questionnaires};
 pub use radar::radar;
 pub use sheet::answer::{answer, beyond};
 pub use sheet::targets::targets;

@@ -40,7 +40,10 @@ impl ModelFile {
     pub fn of(self, set: &Questionnaires, findings: &mut Findings) -> MaturityModel {
         for ((id, _), place) in self.model.weights.iter().zip(self.places) {
             if set.index(id).is_none() {
-                let finding = Finding::new(Problem::UnknownReference(Referent::Aspect), place);
+                let finding = Finding::new(
+                    Problem::UnknownReference { referent: Referent::Aspect, within: None },
+                    place,
+                );
                 let near = near(id, set.iter().map(|one| one.id.as_str()));
                 findings.push(finding.found(id).near(near));
             }

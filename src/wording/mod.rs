@@ -11,6 +11,7 @@ mod compare;
 mod da;
 mod dialogue;
 mod en;
+mod example;
 mod explain;
 mod export;
 mod files;
@@ -171,6 +172,11 @@ fn system_reason(t: &FileTexts, reason: &IoReason) -> String {
         IoReason::UnusableName => t.unusable_name.into(),
         IoReason::Other(words) => words.clone(),
     }
+}
+
+/// Whether a circle, as findings show it, is of one thing that refers to itself.
+fn is_itself(circle: &str) -> bool {
+    circle.split_once(" → ").is_some_and(|(first, rest)| first == rest)
 }
 
 /// What a code means, why it matters and how to mend it, at some length.

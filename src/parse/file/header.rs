@@ -18,7 +18,7 @@ impl Reader<'_> {
 
     /// The languages that a file's texts should exist in.
     pub fn declared_languages(&mut self, root: &Node) -> Vec<String> {
-        let Some(list) = self.required(root, "languages") else { return vec!["da".into()] };
+        let Some(list) = self.required(root, "languages") else { return Vec::new() };
         let mut languages: Vec<String> = Vec::new();
         if list.items().is_empty() {
             self.wrong_type(list, Shape::Languages);
@@ -28,7 +28,9 @@ impl Reader<'_> {
             let well_formed = (2..=3).contains(&tag.split('-').next().unwrap_or_default().len())
                 && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
             if !well_formed || languages.iter().any(|known| known == tag) {
-                self.bad_language(item, ["da", "en"].iter().collect());
+                let known = ["da", "en"].iter().collect();
+                let finding = self.about(Problem::BadLanguage { known, after_comma: false }, item);
+                self.report(finding);
             }
             languages.push(tag.to_owned());
         }

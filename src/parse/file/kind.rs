@@ -4,9 +4,27 @@ use super::tree::Node;
 use crate::model::FileKind;
 
 /// How files of other programs begin that are not read, and the names of their formats.
-const FOREIGN: [(&[u8], &str); 9] = [
+const FOREIGN: [(&[u8], &str); 27] = [
     (b"PAR1", "Parquet"),
+    (b"ARROW1\0\0", "Arrow"),
+    (b"FEA1", "Feather"),
     (b"\x1f\x8b", "gzip"),
+    (b"BZh91AY&SY", "bzip2"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"\xfd7zXZ\0", "xz"),
+    (b"RDX2\n", "R"),
+    (b"RDX3\n", "R"),
+    (b"<stata_dta>", "Stata"),
+    (b"\x80\x02", "pickle"),
+    (b"\x80\x03", "pickle"),
+    (b"\x80\x04\x95", "pickle"),
+    (b"\x80\x05\x95", "pickle"),
+    (b"{\\rtf", "RTF"),
+    (b"TABLE\n0,1", "DIF"),
+    (b"TABLE\r\n0,1", "DIF"),
+    (b"ID;PWXL", "SYLK"),
+    (b"ID;PSCALC", "SYLK"),
     (b"$FL2", "SPSS"),
     (b"$FL3", "SPSS"),
     (b"%PDF", "PDF"),
@@ -33,6 +51,16 @@ impl FileKind {
         };
         let found = FOREIGN.iter().find(|(start, _)| begins(start));
         found.map(|(_, name)| Self::Foreign(name))
+    }
+
+    /// What a ZIP archive is that cannot be read as a workbook.
+    pub fn archive(bytes: &[u8]) -> Self {
+        let has = |part: &[u8]| memchr::memmem::find(bytes, part).is_some();
+        match () {
+            () if has(b"xl/") || has(b"opendocument.spreadsheet") => Self::Workbook,
+            () if has(b"word/") => Self::Foreign("Word"),
+            () => Self::Foreign("ZIP"),
+        }
     }
 
     /// What a file is by its name, else by the beginning of what it holds.
@@ -69,11 +97,9 @@ impl FileKind {
             return Self::Model;
         }
         let questionnaire = ["themes", "languages", "purpose", "recommendations"];
-        if !has_key("answers") && questionnaire.into_iter().any(has_key) {
-            Self::Questionnaire
-        } else {
-            Self::Sheet
-        }
+        let is_named = has_key("id") && has_key("title") && !has_key("department");
+        let is_asking = is_named || questionnaire.into_iter().any(has_key);
+        if !has_key("answers") && is_asking { Self::Questionnaire } else { Self::Sheet }
     }
 
     /// Whether a text holds what a sheet does, and is no result of ours, which may hold the same.
@@ -102,11 +128,15 @@ impl FileKind {
     }
 }
 
-/// Whether a text, which may be broken, seems to have this key.
+/// Whether a text, which may be broken, seems to have this key: at the start of a line in YAML, since what is
+/// indented is part of something else, and anywhere between brackets.
 fn has_key(text: &str, key: &str) -> bool {
-    let quoted = format!("\"{key}\"");
-    let starts = |line: &str| line.trim_start().starts_with(&format!("{key}:"));
-    text.contains(&quoted) || text.lines().any(starts)
+    let (quoted, plain) = (format!("\"{key}\""), format!("{key}:"));
+    if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+        return text.contains(&quoted) || text.contains(&plain);
+    }
+    let starts = |line: &str| line.starts_with(&plain) || line.starts_with(&quoted);
+    text.trim_start_matches('\u{feff}').lines().any(starts)
 }
 
 /// Whether a text begins with two lines that are an object each.

@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 use strum::VariantArray;
 
 use super::fold::tidy;
+use super::strays::Strays;
 use super::suggest::near;
 use super::text::File;
 use super::tree::{Node, Value};
-use crate::model::{Earlier, Finding, Findings, Names, Problem, Severity, Shape, Text, is_unseen};
+use crate::model::{Earlier, Finding, Findings, Problem, Severity, Shape, Text, is_unseen};
 
 /// Words that YAML 1.1 programs read as true or false.
 const BOOLEAN_WORDS: [&str; 8] = ["true", "false", "yes", "no", "on", "off", "y", "n"];
@@ -24,12 +25,14 @@ pub struct Reader<'a> {
     pub failed: bool,
     /// The languages that every text should exist in.
     pub languages: Vec<String>,
+    /// The keys that did not belong where they stood.
+    pub strays: Strays,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of one file.
     pub const fn new(file: &'a File, findings: &'a mut Findings) -> Self {
-        Self { file, findings, failed: false, languages: Vec::new() }
+        Self { file, findings, failed: false, languages: Vec::new(), strays: Strays::none() }
     }
 
     /// A finding about a node, to be completed and then given to `report`.
@@ -51,14 +54,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.unique_keys(node);
-        for (key, _) in node.entries() {
-            let name = key.text().unwrap_or_default();
-            if !known.contains(&name) {
-                let finding = self.about(Problem::UnknownKey(known.iter().collect()), key);
-                // What is only counted needs no advice.
-                let near =
-                    if self.findings.is_full() { None } else { near(name, known.iter().copied()) };
-                self.report(finding.near(near));
+        for (index, (key, _)) in node.entries().iter().enumerate() {
+            if !known.contains(&key.text().unwrap_or_default()) {
+                self.unknown_key(node, index, known);
             }
         }
         Some(node)
@@ -79,10 +77,7 @@ impl<'a> Reader<'a> {
     pub fn required<'n>(&mut self, map: &'n Node, key: &str) -> Option<&'n Node> {
         let value = map.given(key);
         if value.is_none() {
-            let written = map.entries().iter().find(|(name, _)| name.text() == Some(key));
-            let node = written.map_or(map, |(name, _)| name);
-            let finding = self.about(Problem::MissingKey, node).found(key);
-            self.report(finding);
+            self.missing(map, key);
         }
         value
     }
@@ -149,8 +144,8 @@ impl<'a> Reader<'a> {
 
     /// Any number.
     pub fn number(&mut self, node: &Node) -> Option<Decimal> {
-        if let Value::Scalar { text, plain: true } = &node.value {
-            if let Ok(number) = Decimal::from_str(text) {
+        if let Value::Scalar { text, plain } = &node.value {
+            if let Some(number) = Decimal::from_str(text).ok().filter(|_| *plain) {
                 return Some(number);
             }
             if let Some(corrected) = with_point(text) {
@@ -207,9 +202,9 @@ impl<'a> Reader<'a> {
         let mut versions = Vec::new();
         for (key, value) in node.entries() {
             let tag = key.text().unwrap_or_default();
-            if !self.languages.iter().any(|known| known == tag) {
-                let known = self.languages.iter().collect();
-                self.bad_language(key, known);
+            // Without languages, which is a finding of its own, every one will do.
+            if !self.languages.is_empty() && !self.languages.iter().any(|known| known == tag) {
+                self.unknown_language(node, key, value);
                 continue;
             }
             versions.push((tag.to_owned(), self.text(value)?.trim_end().to_owned()));
@@ -231,18 +226,21 @@ impl<'a> Reader<'a> {
         text.unwrap_or_default()
     }
 
-    /// Reports a language that is none of those that may stand there.
-    pub fn bad_language(&mut self, node: &Node, known: Names) {
-        // A text with a comma in `{…}` ends at the comma, and the rest is read as a language.
-        let has_space = shown(node).contains(' ');
-        let finding = self.about(Problem::BadLanguage { known, has_space }, node);
+    /// Reports that a node should have been something else.
+    pub fn wrong_type(&mut self, node: &Node, wanted: Shape) {
+        let finding = self.of_wrong_type(node, wanted);
         self.report(finding);
     }
 
-    /// Reports that a node should have been something else.
-    pub fn wrong_type(&mut self, node: &Node, wanted: Shape) {
-        let finding = self.about(Problem::WrongType(wanted), node);
-        self.report(finding);
+    /// The finding that a node should have been something else.
+    pub fn of_wrong_type(&self, node: &Node, wanted: Shape) -> Finding {
+        let key = match self.file.key_of(node.line, node.column) {
+            // Several conditions stand in a list of their own.
+            "when" | "ask_when" if matches!(node.value, Value::List(_)) => "when all",
+            _ if wanted == Shape::Option => "option",
+            key => key,
+        };
+        self.about(Problem::WrongType { wanted, key: key.to_owned() }, node)
     }
 }
 

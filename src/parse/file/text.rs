@@ -6,7 +6,11 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::limits::{LARGEST, MEGABYTES};
+use super::scan::Scan;
 use crate::model::{AROUND, Finding, Findings, Place, Problem, Source, TooMuch};
+
+/// Lines above a value that are searched for its key.
+const NEAR: usize = 20;
 
 /// A file's text, able to say where something in it stands.
 pub struct File {
@@ -98,10 +102,51 @@ impl File {
     }
 
     /// The text of a line, without its line break.
-    fn line(&self, number: usize) -> &str {
+    pub fn line(&self, number: usize) -> &str {
         let start = number.checked_sub(1).and_then(|index| self.starts.get(index));
-        let rest = start.map_or("", |start| &self.text[*start as usize..]);
-        rest.split(['\r', '\n']).next().unwrap_or_default()
+        let end = self.starts.get(number).map_or(self.text.len(), |next| *next as usize);
+        start.map_or("", |start| self.text[*start as usize..end].trim_end_matches(['\r', '\n']))
+    }
+
+    /// What stands on a line from a column on.
+    pub fn rest(&self, line: usize, column: usize) -> &str {
+        let whole = self.line(line);
+        let start = line.checked_sub(1).and_then(|index| self.starts.get(index));
+        start.map_or("", |start| {
+            whole.get(self.byte(line, column) - *start as usize..).unwrap_or_default()
+        })
+    }
+
+    /// The key of which the value that begins here is, or is a part; empty where it is not near.
+    pub fn key_of(&self, line: usize, column: usize) -> &str {
+        if column > AROUND {
+            return "";
+        }
+        let whole = self.line(line);
+        let at = whole.char_indices().nth(column).map_or(whole.len(), |(at, _)| at);
+        let before = whole[..at].trim_end();
+        if let Some(entry) = before.strip_suffix(':') {
+            let name = entry.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '_').len();
+            return &entry[name..];
+        }
+        if let Some(bracket) = Scan::of(before).open_bracket() {
+            return self.key_of(line, bracket);
+        }
+        if before.trim_start_matches([' ', '-']).is_empty() {
+            let indent = before.trim_start_matches(' ');
+            let indent =
+                whole.len() - whole.trim_start_matches(' ').len() + usize::from(!indent.is_empty());
+            let indent_of = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+            let is_above =
+                |line: &&str| line.trim_end().ends_with(':') && indent_of(line) < indent.max(1);
+            let above =
+                (line.saturating_sub(NEAR).max(1)..line).rev().map(|number| self.line(number));
+            let above = above.take_while(|line| !line.is_empty()).find(is_above);
+            return above.map_or("", |line| {
+                line.trim_end().trim_end_matches(':').trim_start_matches([' ', '-'])
+            });
+        }
+        ""
     }
 }
 

@@ -15,9 +15,11 @@ use serde_yaml::granit_parser::{
 use super::json;
 use super::node::{DEEPEST, MOST_NODES};
 pub use super::node::{Node, Value};
+use super::scan::begins_value;
+use super::slip::{self, slip};
 use super::stand_ins;
 use super::text::File;
-use crate::model::{Finding, Findings, Problem, Source, SyntaxFault, TooMuch};
+use crate::model::{Finding, Findings, Place, Problem, Source, SyntaxFault, TooMuch};
 
 /// The file's single document, or nothing with a finding that says why.
 pub fn read(file: &File, findings: &mut Findings) -> Option<Node> {
@@ -65,6 +67,9 @@ impl Builder {
         let text = readable.as_deref().unwrap_or(&file.text);
         for next in Parser::new_from_str_with_options(text, limits) {
             let (event, span) = next.map_err(|error| Box::new(syntax(file, &error)))?;
+            if let Some(finding) = self.lost(file, &event, span) {
+                return Err(Box::new(finding));
+            }
             let problem = self.take(event, span);
             if let Some(problem) = problem {
                 let place = file.place(span.start.line(), span.start.col(), width(&span));
@@ -72,6 +77,25 @@ impl Builder {
             }
         }
         Ok(self.root)
+    }
+
+    /// What YAML reads as something of its own, and authors do not mean: `<<`, and a text that begins with `!`.
+    fn lost(&self, file: &File, event: &Event<'_>, span: Span) -> Option<Finding> {
+        let Event::Scalar(text, ScalarStyle::Plain, _, tag) = event else { return None };
+        let (line, column) = (span.start.line(), span.start.col());
+        let is_key = matches!(self.open.last(), Some((Node { value: Value::Map(_), .. }, _, None)));
+        if is_key && text == "<<" {
+            return Some(not_yaml(SyntaxFault::Merge, file.place(line, column, 2)));
+        }
+        tag.as_ref()?;
+        let tagged = file.line(line);
+        let before = tagged.char_indices().take(column + 1).filter(|(_, c)| *c == '!');
+        let at =
+            before.map(|(at, _)| at).filter(|at| begins_value(tagged[..*at].chars())).last()?;
+        // What begins with two of them says of which type something is.
+        let is_text = !tagged[at..].starts_with("!!");
+        let place = file.place(line, tagged[..at].chars().count(), 1);
+        is_text.then(|| not_yaml(slip::start(tagged, at), place))
     }
 
     /// Takes one event in; a problem says why that cannot be done.
@@ -158,39 +182,11 @@ fn syntax(file: &File, error: &ScanError) -> Finding {
     if let Some((line, column)) = tab {
         return Finding::new(Problem::TabIndentation, file.place(line, column, 1));
     }
-    let fault = fault(error);
-    let name = fault.name();
-    Finding::new(Problem::Syntax(fault), place).found(name)
+    let (fault, line, column) = slip(file, error.kind(), at.line(), at.col());
+    not_yaml(fault, file.place(line, column, 1))
 }
 
-/// The family of a syntax error, for which there is a sentence in each language.
-fn fault(error: &ScanError) -> SyntaxFault {
-    match error.kind() {
-        Kind::UnclosedQuotedScalar
-        | Kind::InvalidTrailingSingleQuotedScalar
-        | Kind::InvalidTrailingDoubleQuotedScalar
-        | Kind::InvalidQuotedScalarIndent
-        | Kind::DocumentIndicatorInQuotedScalar => SyntaxFault::Quote,
-        Kind::UnknownQuotedScalarEscape
-        | Kind::InvalidQuotedScalarHexEscape
-        | Kind::InvalidUnicodeEscape => SyntaxFault::Escape,
-        Kind::UnclosedFlowCollection { .. }
-        | Kind::MisplacedFlowCollectionEnd
-        | Kind::MismatchedFlowCollectionEnd { .. }
-        | Kind::UnexpectedEofFlowSequence
-        | Kind::UnexpectedEofFlowMapping
-        | Kind::ExpectedFlowMappingSeparator
-        | Kind::ExpectedFlowSequenceSeparator => SyntaxFault::Bracket,
-        Kind::MappingValueNotAllowed
-        | Kind::InvalidColonPlacement
-        | Kind::InvalidMappingValueWhitespace => SyntaxFault::Colon,
-        Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => SyntaxFault::Key,
-        Kind::InvalidIndentation
-        | Kind::ExpectedBlockMappingKey
-        | Kind::ExpectedBlockSequenceEntry
-        | Kind::MappingKeyNotAllowed
-        | Kind::BlockSequenceEntryNotAllowed => SyntaxFault::Indent,
-        Kind::UnknownAnchor => SyntaxFault::Anchor,
-        _ => SyntaxFault::Other(error.info()),
-    }
+fn not_yaml(fault: SyntaxFault, place: Place) -> Finding {
+    let name = fault.name();
+    Finding::new(Problem::Syntax(fault), place).found(name)
 }

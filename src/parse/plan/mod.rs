@@ -79,13 +79,19 @@ impl Reader<'_> {
         let aspect = self.text(aspect_node)?;
         let Some(source) = set.advice_source_called(&aspect) else {
             let known = set.iter().map(|questionnaire| questionnaire.id.as_str());
-            let finding = self.about(Problem::UnknownReference(Referent::Aspect), aspect_node);
+            let finding = self.about(
+                Problem::UnknownReference { referent: Referent::Aspect, within: None },
+                aspect_node,
+            );
             self.report(finding.near(near(&aspect, known)));
             return Some(ActionOrigin { aspect, recommendation });
         };
         let known = source.recommendations.iter().map(|known| known.id.as_str());
         if !known.clone().any(|known| known == recommendation) {
-            let finding = self.about(Problem::UnknownReference(Referent::Recommendation), node);
+            let finding = self.about(
+                Problem::UnknownReference { referent: Referent::Recommendation, within: None },
+                node,
+            );
             self.report(finding.near(near(&recommendation, known)));
         }
         Some(ActionOrigin { aspect, recommendation })

@@ -23,7 +23,10 @@ impl Reader<'_> {
         for (name, reason) in map.entries() {
             let text = name.text().unwrap_or_default();
             if known().all(|code| code.name() != text) {
-                let finding = self.about(Problem::UnknownReference(Referent::Finding), name);
+                let finding = self.about(
+                    Problem::UnknownReference { referent: Referent::Finding, within: None },
+                    name,
+                );
                 self.report(finding.near(near(text, known().map(Code::name))));
             }
             self.translated(reason);

@@ -165,7 +165,8 @@ pub fn after_cycle(all: &[Recommending<'_>], findings: &mut Findings) -> bool {
                 let node = index::recommendations(one.root).nth(recommendation);
                 let node = node.and_then(|node| node.get("after")).unwrap_or(one.root);
                 let finding = Finding::new(Problem::Cycle, node.place(one.file));
-                findings.push(finding.found(format!("{0} → … → {0}", own.id)));
+                let way = if own.after.contains(&start) { "→" } else { "→ … →" };
+                findings.push(finding.found(format!("{0} {way} {0}", own.id)));
                 // The others of the ring would say the same.
                 told.extend(reached);
                 found = true;

@@ -2,7 +2,8 @@
 
 use super::index::Index;
 use crate::model::{
-    Condition, Misfit, Problem, Referent, Role, Score, Target, TechnologyStatus, TechnologyTest,
+    Absence, Condition, Misfit, Problem, Referent, Role, Score, Target, TechnologyStatus,
+    TechnologyTest,
 };
 use crate::parse::file::reader::Reader;
 use crate::parse::file::suggest::near;
@@ -65,13 +66,26 @@ impl Reader<'_> {
     /// A condition that stands in the questionnaire `home`; `None` with findings when it cannot be read.
     pub fn condition(&mut self, node: &Node, index: &Index, home: usize) -> Option<Condition> {
         self.map(node, &KEYS)?;
-        let named: Vec<_> = SUBJECTS.iter().filter(|(key, _)| node.get(key).is_some()).collect();
-        let [&(word, subject)] = named[..] else {
+        let subject = |(key, _): &(Node, Node)| {
+            SUBJECTS.into_iter().find(|(word, _)| key.text() == Some(word))
+        };
+        let mut named = node.entries().iter().filter_map(subject);
+        let Some((word, subject)) = named.next() else {
             let keys = SUBJECTS.map(|(key, _)| key);
-            let finding = self.about(Problem::MissingKey, node).found(keys.join(" | "));
-            self.report(finding);
+            if !self.strays.mean(node, &keys) {
+                let problem = Problem::MissingKey(Absence::Missing);
+                let finding = self.about(problem, node).found(keys.join(" | "));
+                self.report(finding);
+            }
             return None;
         };
+        let second = named.find(|(second, _)| *second != word);
+        if let Some((key, _)) = second.and_then(|(second, _)| node.entry(second)) {
+            let problem = Problem::DoesNotBelong(Misfit::InCondition(word.into()));
+            let finding = self.about(problem, key);
+            self.report(finding);
+            return None;
+        }
         let value = self.required(node, word)?;
         self.fitting(node, word, subject);
         let of_a_sheet = matches!(
@@ -176,7 +190,7 @@ impl Reader<'_> {
         let demand = node.given("demand").map(|demand| self.word(demand, Referent::Demand, known));
         let met = node.given("met").map(|met| self.boolean(met));
         if met.is_some() && demand.is_none() {
-            let finding = self.about(Problem::MissingKey, node).found("demand");
+            let finding = self.about(Problem::MissingKey(Absence::Missing), node).found("demand");
             self.report(finding);
             return None;
         }
@@ -196,7 +210,8 @@ impl Reader<'_> {
     fn months(&mut self, node: &Node) -> [Option<u32>; 2] {
         const KEYS: [&str; 2] = ["at_least", "below"];
         if self.map(node, &KEYS).is_some() && KEYS.iter().all(|key| node.given(key).is_none()) {
-            let finding = self.about(Problem::MissingKey, node).found("at_least | below");
+            let finding =
+                self.about(Problem::MissingKey(Absence::Missing), node).found("at_least | below");
             self.report(finding);
         }
         KEYS.map(|key| u32::try_from(self.whole(node.given(key)?, 0, MOST_MONTHS)?).ok())
@@ -211,7 +226,7 @@ impl Reader<'_> {
     ) -> Option<String> {
         let word = self.text(node)?;
         if let Some(known) = known.filter(|known| !known.contains(&word)) {
-            let finding = self.about(Problem::UnknownReference(referent), node);
+            let finding = self.about(Problem::UnknownReference { referent, within: None }, node);
             let near = near(&word, known.iter().map(String::as_str));
             self.report(finding.near(near));
             return None;
@@ -239,6 +254,13 @@ impl Reader<'_> {
         };
         let declared = &index.all[at.aspect].questions[at.question];
         let codes = &declared.codes;
+        let in_words =
+            |(_, codes): &&(Node, Node)| declared.is_of_text() && !one_or_more(codes).is_empty();
+        if let Some((key, _)) = node.entry("answered").filter(in_words) {
+            let finding = self.about(Problem::DoesNotBelong(Misfit::OfText), key);
+            self.report(finding);
+            return None;
+        }
         // Options that could not be read are a finding already.
         let unread = declared.has_options && codes.is_empty();
         let (mut options, mut unknown) = (Vec::new(), unread);
@@ -268,8 +290,10 @@ impl Reader<'_> {
             Ok(Target::Question(at)) if !index.all[at.aspect].questions[at.question].is_scored => {
                 let key = node.entries().iter().map(|(key, _)| key);
                 let mut key = key.filter(|key| key.text() != Some("question"));
-                let misfit = Problem::DoesNotBelong(Misfit::ScoreOfNone);
-                let finding = self.about(misfit, key.next().unwrap_or(node));
+                let of_text = index.all[at.aspect].questions[at.question].is_of_text();
+                let misfit = if of_text { Misfit::OfText } else { Misfit::ScoreOfNone };
+                let finding =
+                    self.about(Problem::DoesNotBelong(misfit), key.next().unwrap_or(node));
                 self.report(finding);
             }
             Ok(_) => {}
@@ -288,7 +312,8 @@ impl Reader<'_> {
         };
         let (at_least, below) = (border("at_least"), border("below"));
         if at_least.is_none() && below.is_none() {
-            let finding = self.about(Problem::MissingKey, node).found("below | at_least");
+            let finding =
+                self.about(Problem::MissingKey(Absence::Missing), node).found("below | at_least");
             self.report(finding);
         }
         let score = |border: Option<Option<_>>| border.flatten().and_then(Score::from_decimal);
@@ -308,20 +333,6 @@ impl Reader<'_> {
             let finding = self.about(Problem::CodeAsScore, border);
             self.report(finding);
         }
-    }
-
-    /// Reports a reference to something that does not exist.
-    pub fn dangling(&mut self, name: &Node, referent: Referent, index: &Index, home: usize) {
-        let known = index.names(home, referent);
-        let found = name.text().unwrap_or_default();
-        let several = index.having(found);
-        if referent == Referent::Question && several.len() > 1 {
-            let finding = self.about(Problem::AmbiguousQuestion(several.iter().collect()), name);
-            self.report(finding);
-            return;
-        }
-        let finding = self.about(Problem::UnknownReference(referent), name);
-        self.report(finding.near(near(found, known)));
     }
 }
 

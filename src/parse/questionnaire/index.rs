@@ -18,6 +18,8 @@ pub struct Declared {
     pub questions: Vec<DeclaredQuestion>,
     /// The ids of its recommendations, in order.
     pub recommendations: Vec<String>,
+    /// Whether something that others may refer to cannot be read.
+    pub has_holes: bool,
 }
 
 /// What one question declares.
@@ -30,6 +32,13 @@ pub struct DeclaredQuestion {
     pub has_options: bool,
     /// Whether its answers have a score.
     pub is_scored: bool,
+}
+
+impl DeclaredQuestion {
+    /// Whether it is answered in words.
+    pub const fn is_of_text(&self) -> bool {
+        !self.has_options && !self.is_scored
+    }
 }
 
 /// What all questionnaires of a set declare, or what a radar does.
@@ -117,6 +126,14 @@ impl Index {
         })
     }
 
+    /// Whether a name refers to nothing because of a mistake that is a finding already: what it means could
+    /// not be read, or has an id that cannot be used.
+    pub fn is_said(&self, name: &str, known: &[&str]) -> bool {
+        let usable = |id: &str| id.to_lowercase().replace(['_', ' '], "-");
+        let is_bad = |id: &&str| usable(id) != **id && usable(id) == usable(name);
+        self.all.iter().any(|declared| declared.has_holes) || known.iter().any(is_bad)
+    }
+
     /// The qualified names of the questions with this id.
     pub fn having(&self, id: &str) -> Vec<String> {
         let having =
@@ -186,7 +203,21 @@ fn declared(root: &Node) -> Declared {
             })
             .collect(),
         recommendations: recommendations(root).map(|one| recommendation_id(root, one)).collect(),
+        has_holes: has_holes(root),
     }
+}
+
+/// Whether a theme or a question of a questionnaire cannot be read, or has no id.
+fn has_holes(root: &Node) -> bool {
+    let all_maps = |node: &Node, key: &str| match node.get(key).map(|list| &list.value) {
+        Some(Value::List(items)) => items.iter().all(|item| matches!(item.value, Value::Map(_))),
+        _ => false,
+    };
+    let has_id = |node: &Node| node.get("id").is_some();
+    let whole = |theme: &Node| {
+        has_id(theme) && all_maps(theme, "questions") && questions(theme).all(has_id)
+    };
+    !all_maps(root, "themes") || !themes(root).all(whole)
 }
 
 /// Whether a question is of a kind with options; a kind that is unknown is a finding elsewhere.

@@ -6,6 +6,7 @@ pub mod checks;
 mod condition;
 pub mod covers;
 pub mod craft;
+mod dangling;
 pub mod index;
 mod options;
 mod possible;
@@ -89,6 +90,19 @@ pub fn questionnaires(
     checks::run(read, findings).filter(|_| complete)
 }
 
+/// Those of some questionnaires that have another id than all that are given, and so can stand beside them.
+pub fn beside(given: &[(usize, Source)], others: Vec<(usize, Source)>) -> Vec<(usize, Source)> {
+    let id = |(order, source): &(usize, Source)| {
+        let unread = &mut Findings::default();
+        let file = File::open(*order, source, unread)?;
+        let root = tree::read(&file, unread)?;
+        Some(root.get("id")?.text()?.to_owned())
+    };
+    let mut ids: HashSet<_> = given.iter().filter_map(id).collect();
+    let others = others.into_iter().filter(|other| id(other).is_none_or(|id| ids.insert(id)));
+    others.collect()
+}
+
 impl Reader<'_> {
     fn questionnaire(&mut self, root: &Node, index: &Index, home: usize) -> Parts {
         self.map(root, &KEYS);
@@ -115,7 +129,7 @@ impl Reader<'_> {
         };
         if let Some(list) = self.required(root, "themes") {
             self.maps_only(list);
-            if list.items().is_empty() {
+            if matches!(&list.value, tree::Value::List(items) if items.is_empty()) {
                 let finding = self.about(Problem::NoQuestions(Questionless::Questionnaire), list);
                 self.report(finding);
             }
@@ -178,7 +192,10 @@ impl Reader<'_> {
                 let found = parts.questions.iter().position(|question| question.id == name);
                 if found.is_none() {
                     let known = parts.questions.iter().map(|question| question.id.as_str());
-                    let finding = self.about(Problem::UnknownReference(Referent::Question), node);
+                    let finding = self.about(
+                        Problem::UnknownReference { referent: Referent::Question, within: None },
+                        node,
+                    );
                     self.report(finding.found(&name).near(near(&name, known)));
                 }
                 found
@@ -225,7 +242,7 @@ impl Reader<'_> {
         self.unique(node, &theme.id, ids);
         if let Some(list) = self.required(node, "questions") {
             self.maps_only(list);
-            if list.items().is_empty() {
+            if matches!(&list.value, tree::Value::List(items) if items.is_empty()) {
                 let finding =
                     self.about(Problem::NoQuestions(Questionless::Theme), list).found(&theme.id);
                 self.report(finding);

@@ -94,12 +94,18 @@ impl Reader<'_> {
     pub fn options(&mut self, list: &Node, fewest: usize) -> Options {
         let mut options: Vec<(Choice, Option<Score>)> = Vec::new();
         let before = std::mem::take(&mut self.failed);
-        for item in self.list(list) {
+        let items = self.list(list);
+        let is_option = |item: &&Node| KEYS.iter().any(|key| item.get(key).is_some());
+        // Whoever writes one of them in another way writes all of them so.
+        if let Some(strange) = items.iter().find(|item| !is_option(item)) {
+            self.wrong_type(strange, Shape::Option);
+        }
+        for item in items.iter().filter(is_option) {
             let Some(map) = self.map(item, &KEYS) else { continue };
             let node = self.required(map, "code");
             let code = node.and_then(|node| self.code(node)).unwrap_or_default();
-            let given = map.given("score").and_then(|node| self.decimal(node, 0, 100));
-            let points = map.given("points").and_then(|node| self.whole(node, 0, MOST_POINTS));
+            let score = map.given("score").map(|node| self.decimal(node, 0, 100));
+            let points = map.given("points").map(|node| self.whole(node, 0, MOST_POINTS));
             let alone = map.given("alone").and_then(|node| self.boolean(node)).unwrap_or(false);
             let text = self.required_text(map, "text");
             let twice = options.iter().any(|(choice, _)| choice.code == code);
@@ -107,8 +113,16 @@ impl Reader<'_> {
                 let finding = self.about(Problem::DuplicateCode, node);
                 self.report(finding);
             }
-            let score = given.and_then(Score::from_decimal);
-            let points = points.and_then(|points| u32::try_from(points).ok());
+            // What cannot be read is as good as the one before, so that nothing more is said of it.
+            let last = options.last();
+            let score = score.map(|score| {
+                let read = score.and_then(Score::from_decimal);
+                read.or_else(|| last.and_then(|(_, score)| *score)).unwrap_or(Score::MIN)
+            });
+            let points = points.map(|points| {
+                let read = points.and_then(|points| u32::try_from(points).ok());
+                read.or_else(|| last.and_then(|(choice, _)| choice.points)).unwrap_or(1)
+            });
             let description = map.given("description").and_then(|node| self.translated(node));
             let choice = Choice { code, score: Score::MIN, points, alone, text, description };
             options.push((choice, score));

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use rust_decimal::Decimal;
+
 use super::index::Index;
 use super::options::Options;
 use crate::model::{
@@ -114,7 +116,9 @@ impl Reader<'_> {
         scales: &BTreeMap<String, Options>,
         counts: bool,
     ) -> (Kind, Option<u32>) {
-        let name = node.given("kind").and_then(|n| self.named(n)).unwrap_or(KindName::Single);
+        let name = node.given("kind").map_or(Some(KindName::Single), |n| self.named(n));
+        // What goes with a kind that is none cannot be said.
+        let Some(name) = name else { return (Kind::Text, None) };
         self.kind_fits(node, name);
         let reverse = node.given("reverse").and_then(|n| self.boolean(n)).unwrap_or(false);
         let mut worth = None;
@@ -201,8 +205,11 @@ impl Reader<'_> {
             return Some(self.options(list, fewest));
         }
         let Some(scale) = node.given("scale") else {
-            let finding = self.about(Problem::MissingKey, node).found("options | scale");
-            self.report(finding);
+            let written = ["options", "scale"].into_iter().find(|key| node.get(key).is_some());
+            let misspelt = written.is_none() && self.strays.mean(node, &["options", "scale"]);
+            if !misspelt {
+                self.missing(node, written.unwrap_or("options | scale"));
+            }
             return None;
         };
         let name = self.text(scale)?;
@@ -218,14 +225,25 @@ impl Reader<'_> {
     fn number_kind(&mut self, node: &Node, reverse: bool) -> Kind {
         let mut ends = Vec::new();
         if let Some(range) = self.required(node, "range") {
-            ends.extend(self.list(range).iter().filter_map(|end| self.number(end)));
-            if ends.len() != 2 || ends[0] == ends[1] {
-                self.wrong_type(range, Shape::Range);
-            }
+            ends = self.range(range);
         }
         let end = |index: usize| ends.get(index).copied().unwrap_or_default();
         let (from, to) = if reverse { (end(1), end(0)) } else { (end(0), end(1)) };
         Kind::Number { from, to }
+    }
+
+    /// The two ends of a range; fewer with findings.
+    fn range(&mut self, range: &Node) -> Vec<Decimal> {
+        let items = range.items();
+        let mut pairs = items.windows(2).filter(|_| items.len() > 2);
+        if pairs.any(|pair| self.decimal_comma(&pair[0], &pair[1])) {
+            return Vec::new();
+        }
+        let ends: Vec<_> = items.iter().map(|end| self.number(end)).collect();
+        if ends.len() != 2 || (ends[0].is_some() && ends[0] == ends[1]) {
+            self.wrong_type(range, Shape::Range);
+        }
+        ends.into_iter().flatten().collect()
     }
 
     /// Checks that the questions of a ladder stand on rungs 1…R without a gap; `nodes` are theirs, and what

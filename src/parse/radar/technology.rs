@@ -109,7 +109,7 @@ impl Reader<'_> {
         let found = self.text(node)?;
         let index = known.iter().position(|id| *id == found);
         if index.is_none() {
-            let finding = self.about(Problem::UnknownReference(referent), node);
+            let finding = self.about(Problem::UnknownReference { referent, within: None }, node);
             self.report(finding.near(near(&found, known.iter().copied())));
         }
         index

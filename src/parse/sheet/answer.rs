@@ -76,7 +76,19 @@ pub fn one(question: &Question, text: &str, place: Places<'_>) -> Result<Respons
     match text {
         "dont-know" => dont_know(question, text, place),
         "not-applicable" => not_applicable(question, text, place),
-        text => given(question, &[text], place),
+        text => given(question, &[text], place).map_err(|finding| match state(question, text) {
+            Some(state) => finding.near(Some(state)),
+            None => finding,
+        }),
+    }
+}
+
+/// The state that tables write like this, if the question offers it.
+fn state(question: &Question, text: &str) -> Option<&'static str> {
+    match text.to_ascii_lowercase().as_str() {
+        "na" if question.not_applicable => Some("not-applicable"),
+        "dk" if question.dont_know => Some("dont-know"),
+        _ => None,
     }
 }
 

@@ -231,10 +231,10 @@ impl Reader<'_> {
                 let texts: Option<Vec<_>> = items.iter().map(Node::text).collect();
                 match texts {
                     Some(texts) => answer::given(question, &texts, &place),
-                    None => Err(self.about(Problem::WrongType(Shape::Text), node)),
+                    None => Err(self.of_wrong_type(node, Shape::Text)),
                 }
             }
-            Value::Map(_) => Err(self.about(Problem::WrongType(Shape::Text), node)),
+            Value::Map(_) => Err(self.of_wrong_type(node, Shape::Text)),
         };
         let given = answer.map_err(|finding| self.report(finding)).ok()?;
         if let Some(notice) = answer::beyond(question, &given, || place(None)) {

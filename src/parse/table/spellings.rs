@@ -8,8 +8,21 @@ use crate::parse::file::letters;
 #[cold]
 pub fn meant(question: &Question, cell: &str) -> Option<Problem> {
     let wanted = letters(cell);
-    if matches!(wanted.as_str(), "na" | "null" | "nan" | "none" | "nil") {
-        return question.not_applicable.then_some(Problem::UnclearNa);
+    let (dk, na) = (question.dont_know, question.not_applicable);
+    match wanted.as_str() {
+        "na" | "null" | "nan" | "none" | "nil" => {
+            return na.then_some(Problem::UnclearNa { dk, na });
+        }
+        "dk" | "vedikke" | "dontknow" if dk => {
+            return Some(Problem::OptionText { code: "dk".into() });
+        }
+        "ikkerelevant" | "notapplicable" if na => {
+            return Some(Problem::OptionText { code: "na".into() });
+        }
+        _ if matches!(cell, "-" | "–" | "—") && (dk || na) => {
+            return Some(Problem::UnclearNa { dk, na });
+        }
+        _ => {}
     }
     let named = question.choices().iter().find(|choice| {
         let mut texts = choice.text.versions().iter().map(|(_, wording)| wording);

@@ -2,10 +2,11 @@
 
 use super::files;
 use crate::model::{
-    DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Reach, Referent,
+    Absence, DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Reach, Referent,
     RungFault, Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
-use crate::wording::system_reason;
+use crate::wording::example::example;
+use crate::wording::{is_itself, system_reason};
 
 /// What is wrong and how to mend it; without help where nothing is to be corrected.
 #[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
@@ -91,16 +92,18 @@ pub fn message(finding: &Finding) -> (String, String) {
                 Earlier::Name(name) => format!("behold kun den ene; »{name}« er det samme"),
             },
         ),
-        Problem::UnknownKey(known) => {
+        Problem::UnknownKey { after_comma: true, .. }
+        | Problem::BadLanguage { after_comma: true, .. } => after_comma(found),
+        Problem::UnknownKey { known, .. } => {
             (format!("ukendt nøgle »{found}«"), format!("her kan stå: {known}"))
         }
-        Problem::MissingKey => (format!("»{found}« mangler"), format!("tilføj »{found}: …« her")),
-        Problem::WrongType(wanted) => (
+        Problem::MissingKey(absence) => missing(found, *absence),
+        Problem::WrongType { wanted, key } => (
             match found.as_str() {
                 "" => format!("her skal stå {}", shape(*wanted)),
                 found => format!("»{found}« passer ikke; her skal stå {}", shape(*wanted)),
             },
-            String::new(),
+            example(key).map(|example| format!("skriv fx »{example}«")).unwrap_or_default(),
         ),
         Problem::BooleanAsText => (
             format!("»{found}« læses af andre programmer som ja eller nej, ikke som tekst"),
@@ -114,7 +117,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::EmptyText => say("teksten er tom", "skriv noget, eller fjern nøglen, hvis den må mangle"),
         Problem::BadId => (
             format!("»{found}« kan ikke bruges som id"),
-            "brug små bogstaver a–z, tal og bindestreg, fx data-kvalitet; department, respondent, date, area, role, overall, level og any er optaget".into(),
+            "brug små bogstaver a–z, tal og bindestreg, fx data-kvalitet; department, respondent, date, area, role, overall, level, coverage og any er optaget".into(),
         ),
         Problem::DuplicateId => (format!("id »{found}« er brugt før"), "giv hver sit eget id".into()),
         Problem::DuplicateTitle => (
@@ -153,13 +156,9 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::BadVersion => {
             (format!("»{found}« er ikke et versionsnummer"), "skriv tre tal, fx 1.0.0".into())
         }
-        Problem::BadLanguage { known, has_space } => (
+        Problem::BadLanguage { known, .. } => (
             format!("sproget »{found}« hører ikke til her"),
-            if *has_space {
-                "sæt anførselstegn om en tekst, der indeholder et komma".into()
-            } else {
-                format!("brug et af: {known}, eller føj sproget til languages")
-            },
+            format!("brug et af: {known}, eller føj sproget til languages"),
         ),
         Problem::MissingTranslation => (
             format!("teksten mangler på sproget »{found}«"),
@@ -211,7 +210,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::LadderGap(RungFault::Missing(rung)) => {
             (format!("trin {rung} mangler"), "lad trinene gå fra 1 og op uden huller".into())
         }
-        Problem::UnknownReference(referent) => (
+        Problem::UnknownReference { referent, within: Some(within) } => (
+            format!("»{within}« har {} »{found}«", thing(*referent)),
+            "ret navnet".into(),
+        ),
+        Problem::UnknownReference { referent, within: None } => (
             format!("der er {} med id »{found}«", thing(*referent)),
             match referent {
                 Referent::Question
@@ -235,6 +238,10 @@ pub fn message(finding: &Finding) -> (String, String) {
 } else {
  format!("det har: {codes}")
 }),
+        Problem::Cycle if is_itself(found) => (
+            format!("venter på sig selv: {found}"),
+            "fjern henvisningen, eller ret den".into(),
+        ),
         Problem::Cycle => (format!("går i ring: {found}"), "fjern et af leddene".into()),
         Problem::UnreachableQuestion => (
             format!("»{found}« bliver aldrig stillet"),
@@ -309,9 +316,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("»{found}« er ikke en kode, men ser ud til at betyde svarmuligheden {code}"),
             format!("svar med {code}; er alle svar tekster, så lav en tabel med koder med `modenhed import FIL`"),
         ),
-        Problem::UnclearNa => (
-            format!("»{found}« kan være intet svar eller »ikke relevant«"),
-            "lad feltet stå tomt, hvis der ikke er et svar; skriv na for ikke relevant og dk for ved ikke".into(),
+        Problem::UnclearNa { dk, na } => (
+            format!("»{found}« kan være intet svar eller »{}«", if *na { "ikke relevant" } else { "ved ikke" }),
+            match (dk, na) {
+                (true, true) => "lad feltet stå tomt, hvis der ikke er et svar; skriv na for ikke relevant og dk for ved ikke",
+                (false, _) => "lad feltet stå tomt, hvis der ikke er et svar; skriv na for ikke relevant",
+                (true, false) => "lad feltet stå tomt, hvis der ikke er et svar; skriv dk for ved ikke",
+            }
+            .into(),
         ),
         Problem::NotOffered(codes) => (
             format!("»{found}« kan ikke vælges ved dette spørgsmål"),
@@ -373,7 +385,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::UnevenRow { expected } => (
             format!("rækken har {found} felter, overskriften har {expected}"),
-            "er et skilletegn glemt, eller mangler der anførselstegn om en tekst?".into(),
+            if found.parse() == Ok(expected + 1) {
+                "mangler der anførselstegn om en tekst? er tabellen fra R, så skriv den med row.names = FALSE".into()
+            } else {
+                "er et skilletegn glemt, eller mangler der anførselstegn om en tekst?".into()
+            },
         ),
         Problem::UnclosedQuote { lines } => (
             if *lines == 1 {
@@ -440,6 +456,33 @@ pub fn message(finding: &Finding) -> (String, String) {
     }
 }
 
+fn after_comma(found: &str) -> (String, String) {
+    (
+        format!("teksten slutter ved kommaet, så »{found}« hører ikke til den"),
+        "sæt hele teksten i anførselstegn; i {…} skiller et komma".into(),
+    )
+}
+
+fn missing(key: &str, absence: Absence) -> (String, String) {
+    let example = example(key);
+    let what = match absence {
+        Absence::Missing => format!("»{}« mangler", key.replace(" | ", "« eller »")),
+        Absence::Empty => format!("»{key}« er tom"),
+        Absence::Comment => format!("»{key}« er tom, for resten af linjen efter # er en kommentar"),
+    };
+    let help = match (absence, example) {
+        (Absence::Missing, Some(example)) if key == "modenhed" => {
+            format!("tilføj »{example}« øverst i filen")
+        }
+        (Absence::Missing, Some(example)) => format!("tilføj fx »{example}«"),
+        (Absence::Missing, None) => format!("tilføj »{key}: …« her"),
+        (Absence::Empty, Some(example)) => format!("skriv fx »{example}«"),
+        (Absence::Empty, None) => format!("skriv noget: »{key}: …«"),
+        (Absence::Comment, _) => "sæt teksten i anførselstegn".into(),
+    };
+    (what, help)
+}
+
 fn syntax(fault: &SyntaxFault) -> (String, String) {
     let (what, help) = match fault {
         SyntaxFault::Quote => (
@@ -450,27 +493,56 @@ fn syntax(fault: &SyntaxFault) -> (String, String) {
             "ukendt tegn efter \\",
             "skriv \\\\ for en omvendt skråstreg, eller brug enkelte anførselstegn",
         ),
-        SyntaxFault::Bracket => {
-            ("en parentes bliver ikke lukket rigtigt", "luk [ med ] og { med }, og skil med komma")
-        }
+        SyntaxFault::Bracket => (
+            "en parentes bliver ikke lukket rigtigt",
+            "luk [ med ] og { med }, skil med komma, og sæt tekster med parenteser i anførselstegn",
+        ),
         SyntaxFault::Colon => (
             "her er et kolon for meget",
             "sæt teksten i anførselstegn, hvis den indeholder et kolon",
         ),
-        SyntaxFault::Key => {
-            ("linjen mangler et kolon", "skriv »nøgle: værdi« med mellemrum efter kolon")
-        }
+        SyntaxFault::Key => (
+            "linjen mangler et kolon",
+            "skriv »nøgle: værdi«; hører linjen til teksten ovenfor, så ryk den ind",
+        ),
         SyntaxFault::Indent => (
             "indrykningen passer ikke med linjerne ovenfor",
             "brug lige mange mellemrum på samme niveau",
         ),
         SyntaxFault::Anchor => (
             "henvisningen (*navn) peger på noget, der ikke findes",
-            "skriv &navn før det, der henvises til",
+            "skriv &navn før det, der henvises til; begynder en tekst med *, så sæt den i anførselstegn",
         ),
-        SyntaxFault::Other(words) => {
-            return ("linjen kan ikke læses som YAML".into(), format!("læseren siger: {words}"));
+        SyntaxFault::Start(text) => {
+            let sign = text.chars().next().unwrap_or_default();
+            let mark = if text.contains('"') { '\'' } else { '"' };
+            return (
+                format!("en tekst kan ikke begynde med {sign}"),
+                format!("sæt den i anførselstegn: {mark}{text}{mark}"),
+            );
         }
+        SyntaxFault::Comment => (
+            "resten af linjen efter # læses som en kommentar, så parentesen bliver ikke lukket",
+            "sæt teksten med # i anførselstegn",
+        ),
+        SyntaxFault::Comma => (
+            "her er et komma for meget",
+            "fjern det, eller sæt teksten i anførselstegn, hvis den indeholder et komma",
+        ),
+        SyntaxFault::ColonBlank => ("der mangler et mellemrum efter kolon", "skriv »nøgle: værdi«"),
+        SyntaxFault::HyphenBlank => ("der mangler et mellemrum efter -", "skriv »- nøgle: værdi«"),
+        SyntaxFault::Blank => (
+            "her er et særligt mellemrum (fx hårdt), som YAML ikke regner for et mellemrum",
+            "slet det, og skriv et almindeligt mellemrum",
+        ),
+        SyntaxFault::Merge => (
+            "<< kan ikke bruges",
+            "skriv nøglerne ud; brug scales til svarmuligheder, der går igen",
+        ),
+        SyntaxFault::Other => (
+            "linjen kan ikke læses som YAML",
+            "sæt tekster med særlige tegn i anførselstegn; fejlen kan også stå i linjen ovenfor",
+        ),
     };
     (what.to_owned(), help.to_owned())
 }
@@ -485,6 +557,7 @@ const fn shape(wanted: Shape) -> &'static str {
         Shape::Whole => "et helt tal",
         Shape::Languages => "mindst ét sprog, fx [da, en]",
         Shape::Range => "to forskellige tal, [fra, til]",
+        Shape::Option => "en svarmulighed",
     }
 }
 
@@ -533,6 +606,9 @@ fn belongs(misfit: &Misfit) -> String {
         Misfit::WithKind(kind) => format!("det passer ikke med kind: {}", <&str>::from(kind)),
         Misfit::NotScored => "svaret tæller ikke (scored: false)".into(),
         Misfit::ScoreOfNone => "spørgsmålet har ingen score; brug `answered: […]`".into(),
+        Misfit::OfText => {
+            "en betingelse kan ikke se på svaret på et spørgsmål med kind: text".into()
+        }
         Misfit::BesidePoints => "de andre svarmuligheder har points".into(),
         Misfit::InCondition(subject) => {
             format!("det passer ikke sammen med »{subject}« i en betingelse")

@@ -2,10 +2,11 @@
 
 use super::files;
 use crate::model::{
-    DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Reach, Referent,
+    Absence, DateFault, Earlier, FileKind, Finding, Misfit, Problem, Questionless, Reach, Referent,
     RungFault, Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
-use crate::wording::system_reason;
+use crate::wording::example::example;
+use crate::wording::{is_itself, system_reason};
 
 /// What is wrong and how to mend it; without help where nothing is to be corrected.
 #[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
@@ -91,14 +92,16 @@ pub fn message(finding: &Finding) -> (String, String) {
                 Earlier::Name(name) => format!("keep only one; “{name}” is the same"),
             },
         ),
-        Problem::UnknownKey(known) => (format!("unknown key “{found}”"), format!("known here: {known}")),
-        Problem::MissingKey => (format!("“{found}” is missing"), format!("add “{found}: …” here")),
-        Problem::WrongType(wanted) => (
+        Problem::UnknownKey { after_comma: true, .. }
+        | Problem::BadLanguage { after_comma: true, .. } => after_comma(found),
+        Problem::UnknownKey { known, .. } => (format!("unknown key “{found}”"), format!("known here: {known}")),
+        Problem::MissingKey(absence) => missing(found, *absence),
+        Problem::WrongType { wanted, key } => (
             match found.as_str() {
                 "" => format!("this should be {}", shape(*wanted)),
                 found => format!("“{found}” does not fit; this should be {}", shape(*wanted)),
             },
-            String::new(),
+            example(key).map(|example| format!("write, say, “{example}”")).unwrap_or_default(),
         ),
         Problem::BooleanAsText => (
             format!("“{found}” is read by other programs as true or false, not as a text"),
@@ -112,7 +115,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::EmptyText => say("the text is empty", "write something, or remove the key if it may be missing"),
         Problem::BadId => (
             format!("“{found}” cannot be used as an id"),
-            "use lower-case a–z, digits and hyphens, such as data-quality; department, respondent, date, area, role, overall and level are taken".into(),
+            "use lower-case a–z, digits and hyphens, such as data-quality; department, respondent, date, area, role, overall, level, coverage and any are taken".into(),
         ),
         Problem::DuplicateId => (format!("the id “{found}” was used before"), "give each an id of its own".into()),
         Problem::DuplicateTitle => (
@@ -151,13 +154,9 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::BadVersion => {
             (format!("“{found}” is not a version number"), "write three numbers, such as 1.0.0".into())
         }
-        Problem::BadLanguage { known, has_space } => (
+        Problem::BadLanguage { known, .. } => (
             format!("the language “{found}” does not belong here"),
-            if *has_space {
-                "put quotes around a text that holds a comma".into()
-            } else {
-                format!("use one of: {known}, or add the language to languages")
-            },
+            format!("use one of: {known}, or add the language to languages"),
         ),
         Problem::MissingTranslation => (
             format!("the text is missing in the language “{found}”"),
@@ -209,7 +208,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         Problem::LadderGap(RungFault::Missing(rung)) => {
             (format!("rung {rung} is missing"), "let the rungs go from 1 upwards without a gap".into())
         }
-        Problem::UnknownReference(referent) => (
+        Problem::UnknownReference { referent, within: Some(within) } => (
+            format!("“{within}” has no {} “{found}”", thing(*referent)),
+            "correct the name".into(),
+        ),
+        Problem::UnknownReference { referent, within: None } => (
             format!("there is no {} called “{found}”", thing(*referent)),
             match referent {
                 Referent::Question
@@ -233,6 +236,10 @@ pub fn message(finding: &Finding) -> (String, String) {
 } else {
  format!("it has: {codes}")
 }),
+        Problem::Cycle if is_itself(found) => (
+            format!("waits for itself: {found}"),
+            "remove the reference, or correct it".into(),
+        ),
         Problem::Cycle => (format!("goes in a circle: {found}"), "remove one of the links".into()),
         Problem::UnreachableQuestion => (
             format!("“{found}” is never asked"),
@@ -311,9 +318,14 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("“{found}” is not a code, but seems to mean option {code}"),
             format!("answer with {code}; where all answers are texts, make a table of codes with `modenhed import FILE`"),
         ),
-        Problem::UnclearNa => (
-            format!("“{found}” may be no answer, or “not applicable”"),
-            "leave the cell empty if there is no answer; write na for not applicable, dk for don't know".into(),
+        Problem::UnclearNa { dk, na } => (
+            format!("“{found}” may be no answer, or “{}”", if *na { "not applicable" } else { "don't know" }),
+            match (dk, na) {
+                (true, true) => "leave the cell empty if there is no answer; write na for not applicable, dk for don't know",
+                (false, _) => "leave the cell empty if there is no answer; write na for not applicable",
+                (true, false) => "leave the cell empty if there is no answer; write dk for don't know",
+            }
+            .into(),
         ),
         Problem::NotOffered(codes) => (
             format!("“{found}” cannot be chosen at this question"),
@@ -373,7 +385,11 @@ pub fn message(finding: &Finding) -> (String, String) {
         }
         Problem::UnevenRow { expected } => (
             format!("the row has {found} fields, the head has {expected}"),
-            "was a delimiter forgotten, or are there quotes missing around a text?".into(),
+            if found.parse() == Ok(expected + 1) {
+                "are there quotes missing around a text? if R wrote the table, write it with row.names = FALSE".into()
+            } else {
+                "was a delimiter forgotten, or are there quotes missing around a text?".into()
+            },
         ),
         Problem::UnclosedQuote { lines } => (
             if *lines == 1 {
@@ -440,6 +456,35 @@ pub fn message(finding: &Finding) -> (String, String) {
     }
 }
 
+fn after_comma(found: &str) -> (String, String) {
+    (
+        format!("the text ends at the comma, so “{found}” is not part of it"),
+        "put the whole text in quotes; a comma separates in {…}".into(),
+    )
+}
+
+fn missing(key: &str, absence: Absence) -> (String, String) {
+    let example = example(key);
+    let what = match absence {
+        Absence::Missing => format!("“{}” is missing", key.replace(" | ", "” or “")),
+        Absence::Empty => format!("“{key}” is empty"),
+        Absence::Comment => {
+            format!("“{key}” is empty, since the rest of the line after # is a comment")
+        }
+    };
+    let help = match (absence, example) {
+        (Absence::Missing, Some(example)) if key == "modenhed" => {
+            format!("add “{example}” at the top of the file")
+        }
+        (Absence::Missing, Some(example)) => format!("add, say, “{example}”"),
+        (Absence::Missing, None) => format!("add “{key}: …” here"),
+        (Absence::Empty, Some(example)) => format!("write, say, “{example}”"),
+        (Absence::Empty, None) => format!("write something: “{key}: …”"),
+        (Absence::Comment, _) => "put the text in quotes".into(),
+    };
+    (what, help)
+}
+
 fn syntax(fault: &SyntaxFault) -> (String, String) {
     let (what, help) = match fault {
         SyntaxFault::Quote => (
@@ -451,24 +496,52 @@ fn syntax(fault: &SyntaxFault) -> (String, String) {
         }
         SyntaxFault::Bracket => (
             "a bracket is not closed properly",
-            "close [ with ] and { with }, and separate with commas",
+            "close [ with ] and { with }, separate with commas, and put texts with brackets in quotes",
         ),
         SyntaxFault::Colon => {
             ("there is a colon too many here", "put the text in quotes if it contains a colon")
         }
-        SyntaxFault::Key => {
-            ("the line lacks a colon", "write “key: value” with a space after the colon")
-        }
+        SyntaxFault::Key => (
+            "the line lacks a colon",
+            "write “key: value”; if the line belongs to the text above, indent it",
+        ),
         SyntaxFault::Indent => (
             "the indentation does not fit the lines above",
             "use equally many spaces on the same level",
         ),
-        SyntaxFault::Anchor => {
-            ("the alias (*name) points at nothing", "write &name before what it refers to")
+        SyntaxFault::Anchor => (
+            "the alias (*name) points at nothing",
+            "write &name before what it refers to; put a text that begins with * in quotes",
+        ),
+        SyntaxFault::Start(text) => {
+            let sign = text.chars().next().unwrap_or_default();
+            let mark = if text.contains('"') { '\'' } else { '"' };
+            return (
+                format!("a text cannot begin with {sign}"),
+                format!("put it in quotes: {mark}{text}{mark}"),
+            );
         }
-        SyntaxFault::Other(words) => {
-            return ("the line cannot be read as YAML".into(), format!("the reader says: {words}"));
+        SyntaxFault::Comment => (
+            "the rest of the line after # is read as a comment, so the bracket is not closed",
+            "put the text with # in quotes",
+        ),
+        SyntaxFault::Comma => (
+            "there is a comma too many here",
+            "remove it, or put the text in quotes if it contains a comma",
+        ),
+        SyntaxFault::ColonBlank => ("a space is missing after the colon", "write “key: value”"),
+        SyntaxFault::HyphenBlank => ("a space is missing after -", "write “- key: value”"),
+        SyntaxFault::Blank => (
+            "there is a special space here (such as a no-break one) that YAML does not take for one",
+            "delete it, and type an ordinary space",
+        ),
+        SyntaxFault::Merge => {
+            ("<< cannot be used", "write the keys out; use scales for options that are used again")
         }
+        SyntaxFault::Other => (
+            "the line cannot be read as YAML",
+            "put texts with special characters in quotes; the mistake may also be on the line above",
+        ),
     };
     (what.to_owned(), help.to_owned())
 }
@@ -483,6 +556,7 @@ const fn shape(wanted: Shape) -> &'static str {
         Shape::Whole => "a whole number",
         Shape::Languages => "at least one language, such as [da, en]",
         Shape::Range => "two different numbers, [from, to]",
+        Shape::Option => "an option",
     }
 }
 
@@ -531,6 +605,9 @@ fn belongs(misfit: &Misfit) -> String {
         Misfit::WithKind(kind) => format!("it does not go with kind: {}", <&str>::from(kind)),
         Misfit::NotScored => "the answer does not count (scored: false)".into(),
         Misfit::ScoreOfNone => "the question has no score; use `answered: […]`".into(),
+        Misfit::OfText => {
+            "a condition cannot look at the answer to a question with kind: text".into()
+        }
         Misfit::BesidePoints => "the other options earn points".into(),
         Misfit::InCondition(subject) => format!("it does not go with “{subject}” in a condition"),
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{findings, fixture, place, places_in, text, validate};
+use super::{findings, fixture, found_in, place, places_in, text, validate};
 use crate::common::{command, run};
 
 #[test]
@@ -70,6 +70,8 @@ fn nothing_is_found_where_nothing_is_wrong() {
         "table.csv",
         "radar.yaml",
         "plan.yaml",
+        "answers.yaml",
+        "beside.yaml",
     ];
     for file in files.map(|file| format!("valid/{file}")) {
         let seen = validate(&[&file]);
@@ -144,6 +146,24 @@ fn a_questionnaire_is_taken_for_one_even_if_its_themes_are_misspelt() {
         "id is a key of questionnaires: {found:#?}"
     );
     assert!(found.contains(&"8:1 unknown-key".to_owned()), "{found:#?}");
+}
+
+#[test]
+fn a_questionnaire_is_taken_for_one_even_if_it_has_no_themes_yet() {
+    let found = found_in("skema.yaml", "modenhed: 1\nid: a\ntitle: A\n");
+    let says: Vec<_> = found.iter().map(|finding| text(finding, "message")).collect();
+    assert!(says.contains(&"»themes« mangler"), "{says:?}");
+    assert!(!says.iter().any(|says| says.contains("department")), "{says:?}");
+}
+
+#[test]
+fn a_bracket_that_is_closed_lines_below_is_not_said_to_be_open() {
+    let options = "options: [{code: 1, text: Nej},\n          {code: 2, text: Ja}]";
+    let help = "\n        help: {da: a [b]}\n";
+    let one = "options: [{code: 1, text: Nej}, {code: 2, text: Ja}]\n";
+    let broken = fixture("syntax.open-bracket.yaml").replace("[da\n", "[da]\n");
+    let found = places_in("skema.yaml", broken.replacen(one, &format!("{options}{help}"), 1));
+    assert_eq!(found, ["16:22 syntax"]);
 }
 
 #[test]

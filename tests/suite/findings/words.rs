@@ -42,6 +42,18 @@ fn no_help_is_left_unfinished() {
 }
 
 #[test]
+fn what_is_wrong_with_yaml_is_said_in_the_language_of_the_reader() {
+    for (file, _) in FIXTURES.iter().filter(|(file, _)| file.starts_with("syntax.")) {
+        let [danish, english] = ["da", "en"].map(|language| {
+            let seen = validate(&[file, "--lang", language, "--format", "csv"]);
+            seen.stdout.lines().nth(1).unwrap().to_owned()
+        });
+        assert_ne!(danish, english, "{file}");
+        assert!(!danish.contains("læseren siger") && !english.contains("the reader"), "{file}");
+    }
+}
+
+#[test]
 fn help_can_be_followed() {
     // In YAML a doubled quotation mark stands for one only between single ones.
     let quote = &findings(&["syntax.inner-quote.yaml"])[0];

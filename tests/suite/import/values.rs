@@ -53,6 +53,12 @@ fn an_option_is_read_by_code_by_text_or_by_both() {
 }
 
 #[test]
+fn a_code_is_read_before_words_that_are_no_option() {
+    all("faelles-maal", &["4 - næsten", "4: næsten", "4) næsten"], "4");
+    none("faelles-maal", &["4 - Helt enig", "9 - næsten", "4 næsten"]);
+}
+
+#[test]
 fn marks_are_read_and_what_stands_for_nothing_is_nothing() {
     all("faelles-maal", &["dk", "Ved ikke", "Don't know"], "dk");
     all("faelles-maal", &["na", "Ikke relevant for os", "Ved ikke / ikke relevant", "n/a"], "na");
