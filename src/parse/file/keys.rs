@@ -59,14 +59,16 @@ impl Reader<'_> {
 
     /// Reports a language that is none of those that a text may be in.
     pub fn unknown_language(&mut self, map: &Node, key: &Node, value: &Node) {
-        let after_comma = self.is_alone(key, value);
+        let after_comma = !self.findings.is_full() && self.is_alone(key, value);
         if after_comma && self.strays.cut(map) {
             return;
         }
         let known = self.languages.iter().collect();
         let finding = self.about(Problem::BadLanguage { known, after_comma }, key);
         self.report(finding);
-        self.strays.add(map, key.text().unwrap_or_default(), after_comma);
+        if after_comma {
+            self.strays.add(map, key.text().unwrap_or_default(), after_comma);
+        }
     }
 
     /// Reports two numbers that are one with a decimal comma, if that is what they are.
@@ -87,25 +89,29 @@ impl Reader<'_> {
         true
     }
 
-    /// Reports that a key is missing or has no value, unless that follows from another mistake.
+    /// Reports that a key, or one of several (`a | b`), is missing or has no value, unless that follows from
+    /// another mistake.
     pub fn missing(&mut self, map: &Node, key: &str) {
-        let written = map.entry(key);
+        let keys: Vec<&str> = key.split(" | ").collect();
+        let written = keys.iter().find_map(|key| map.entry(key));
         let follows = match written {
             Some(_) => self.strays.cut(map),
-            None => self.strays.mean(map, &[key]),
+            None => self.strays.mean(map, &keys),
         };
         if follows {
             return;
         }
         let (node, absence) = match written {
             None => (map, Absence::Missing),
+            Some((name, _)) if self.findings.is_full() => (name, Absence::Empty),
             Some((name, _)) => {
                 let rest = self.file.rest(name.line, name.column + name.length);
                 let is_comment = rest.trim_start_matches(':').trim_start().starts_with('#');
                 (name, if is_comment { Absence::Comment } else { Absence::Empty })
             }
         };
-        let finding = self.about(Problem::MissingKey(absence), node).found(key);
+        let found = written.and_then(|(name, _)| name.text()).unwrap_or(key);
+        let finding = self.about(Problem::MissingKey(absence), node).found(found);
         self.report(finding);
     }
 

@@ -110,11 +110,12 @@ impl File {
 
     /// What stands on a line from a column on.
     pub fn rest(&self, line: usize, column: usize) -> &str {
-        let whole = self.line(line);
+        // Places are asked for from here on, which may be a little before.
+        let last = self.last.get();
         let start = line.checked_sub(1).and_then(|index| self.starts.get(index));
-        start.map_or("", |start| {
-            whole.get(self.byte(line, column) - *start as usize..).unwrap_or_default()
-        })
+        let from = start.map_or(0, |start| self.byte(line, column) - *start as usize);
+        self.last.set(last);
+        self.line(line).get(from..).unwrap_or_default()
     }
 
     /// The key of which the value that begins here is, or is a part; empty where it is not near.
@@ -132,21 +133,17 @@ impl File {
         if let Some(bracket) = Scan::of(before).open_bracket() {
             return self.key_of(line, bracket);
         }
-        if before.trim_start_matches([' ', '-']).is_empty() {
-            let indent = before.trim_start_matches(' ');
-            let indent =
-                whole.len() - whole.trim_start_matches(' ').len() + usize::from(!indent.is_empty());
-            let indent_of = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
-            let is_above =
-                |line: &&str| line.trim_end().ends_with(':') && indent_of(line) < indent.max(1);
-            let above =
-                (line.saturating_sub(NEAR).max(1)..line).rev().map(|number| self.line(number));
-            let above = above.take_while(|line| !line.is_empty()).find(is_above);
-            return above.map_or("", |line| {
-                line.trim_end().trim_end_matches(':').trim_start_matches([' ', '-'])
-            });
+        if !before.trim_start_matches([' ', '-']).is_empty() {
+            return "";
         }
-        ""
+        // A value on a line of its own belongs to the key above that stands further left; the hyphens of a
+        // list may stand below its key.
+        let right_of = column + usize::from(whole[at..].starts_with('-'));
+        let key = |line: &'_ str| line.len() - line.trim_start_matches([' ', '-']).len();
+        let above = (line.saturating_sub(NEAR).max(1)..line).rev().map(|number| self.line(number));
+        let mut above = above.map(str::trim_end).filter(|line| key(line) < right_of);
+        let above = above.find_map(|line| line.strip_suffix(':')).unwrap_or_default();
+        above.trim_start_matches([' ', '-'])
     }
 }
 

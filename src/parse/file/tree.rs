@@ -1,6 +1,6 @@
 //! YAML and JSON text as a tree of nodes that know their place.
 //!
-//! The only file that knows the YAML library. Scalars keep their text as written, so numbers stay
+//! With `slip` the only file that knows the YAML library. Scalars keep their text as written, so numbers stay
 //! exact and `No` stays «No»; aliases are copied within a budget; nothing recurses over the input.
 //!
 //! Reading straight into structs with `serde` would be shorter, but it stops at the first mistake and
@@ -87,15 +87,13 @@ impl Builder {
         if is_key && text == "<<" {
             return Some(not_yaml(SyntaxFault::Merge, file.place(line, column, 2)));
         }
-        tag.as_ref()?;
+        tag.as_ref().filter(|tag| !tag.is_yaml_core_schema())?;
         let tagged = file.line(line);
         let before = tagged.char_indices().take(column + 1).filter(|(_, c)| *c == '!');
         let at =
             before.map(|(at, _)| at).filter(|at| begins_value(tagged[..*at].chars())).last()?;
-        // What begins with two of them says of which type something is.
-        let is_text = !tagged[at..].starts_with("!!");
         let place = file.place(line, tagged[..at].chars().count(), 1);
-        is_text.then(|| not_yaml(slip::start(tagged, at), place))
+        Some(not_yaml(slip::start(tagged, at), place))
     }
 
     /// Takes one event in; a problem says why that cannot be done.

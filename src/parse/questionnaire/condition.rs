@@ -2,8 +2,7 @@
 
 use super::index::Index;
 use crate::model::{
-    Absence, Condition, Misfit, Problem, Referent, Role, Score, Target, TechnologyStatus,
-    TechnologyTest,
+    Condition, Misfit, Problem, Referent, Role, Score, Target, TechnologyStatus, TechnologyTest,
 };
 use crate::parse::file::reader::Reader;
 use crate::parse::file::suggest::near;
@@ -72,11 +71,7 @@ impl Reader<'_> {
         let mut named = node.entries().iter().filter_map(subject);
         let Some((word, subject)) = named.next() else {
             let keys = SUBJECTS.map(|(key, _)| key);
-            if !self.strays.mean(node, &keys) {
-                let problem = Problem::MissingKey(Absence::Missing);
-                let finding = self.about(problem, node).found(keys.join(" | "));
-                self.report(finding);
-            }
+            self.missing(node, &keys.join(" | "));
             return None;
         };
         let second = named.find(|(second, _)| *second != word);
@@ -190,8 +185,7 @@ impl Reader<'_> {
         let demand = node.given("demand").map(|demand| self.word(demand, Referent::Demand, known));
         let met = node.given("met").map(|met| self.boolean(met));
         if met.is_some() && demand.is_none() {
-            let finding = self.about(Problem::MissingKey(Absence::Missing), node).found("demand");
-            self.report(finding);
+            self.missing(node, "demand");
             return None;
         }
         let months = node.given("months").map(|months| self.months(months)).unwrap_or_default();
@@ -210,9 +204,7 @@ impl Reader<'_> {
     fn months(&mut self, node: &Node) -> [Option<u32>; 2] {
         const KEYS: [&str; 2] = ["at_least", "below"];
         if self.map(node, &KEYS).is_some() && KEYS.iter().all(|key| node.given(key).is_none()) {
-            let finding =
-                self.about(Problem::MissingKey(Absence::Missing), node).found("at_least | below");
-            self.report(finding);
+            self.missing(node, "at_least | below");
         }
         KEYS.map(|key| u32::try_from(self.whole(node.given(key)?, 0, MOST_MONTHS)?).ok())
     }
@@ -311,10 +303,9 @@ impl Reader<'_> {
             Some(score)
         };
         let (at_least, below) = (border("at_least"), border("below"));
-        if at_least.is_none() && below.is_none() {
-            let finding =
-                self.about(Problem::MissingKey(Absence::Missing), node).found("below | at_least");
-            self.report(finding);
+        let misspelt = self.strays.mean(node, &["answered"]);
+        if at_least.is_none() && below.is_none() && !misspelt {
+            self.missing(node, "below | at_least");
         }
         let score = |border: Option<Option<_>>| border.flatten().and_then(Score::from_decimal);
         Some(Condition::Score {

@@ -205,11 +205,7 @@ impl Reader<'_> {
             return Some(self.options(list, fewest));
         }
         let Some(scale) = node.given("scale") else {
-            let written = ["options", "scale"].into_iter().find(|key| node.get(key).is_some());
-            let misspelt = written.is_none() && self.strays.mean(node, &["options", "scale"]);
-            if !misspelt {
-                self.missing(node, written.unwrap_or("options | scale"));
-            }
+            self.missing(node, "options | scale");
             return None;
         };
         let name = self.text(scale)?;

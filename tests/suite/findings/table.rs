@@ -220,6 +220,8 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("cycle.self.yaml", &["13:19 cycle"]),
     ("syntax.open-bracket.yaml", &["5:12 syntax"]),
     ("syntax.key-in-braces.yaml", &["20:12 syntax"]),
+    ("unknown-key.answered.yaml", &["20:78 unknown-key"]),
+    ("missing-key.below.yaml", &["20:26 missing-key"]),
     ("option-text.state.csv", &["2:41 option-text", "3:39 option-text"]),
     ("unclear-na.dash.csv", &["2:41 unclear-na", "3:41 unclear-na"]),
     ("uneven-row.r.csv", &["2 uneven-row", "3 uneven-row"]),
