@@ -29,7 +29,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     minutes: |minutes| format!("ca. {minutes} min."),
     begin: |questions, minutes| {
         format!(
-            "Der er {questions} spørgsmål, og de tager ca. {minutes} minutter. Vælg det højeste trin, hvor det og alle trin under passer i dag. Passer trin 2 ikke, er svaret 1. I kan altid gå tilbage."
+            "Der er {questions} spørgsmål, og de tager ca. {minutes} minutter. I kan altid gå tilbage."
         )
     },
     together: "I svarer sammen: Læs spørgsmålet højt, og ræk hånden op for det trin, I hver især ville vælge. Skriv, hvor mange hænder der var for hvert trin, og se, hvordan de fordeler sig. Tal om forskellene, og vælg så det trin, I bliver enige om.",

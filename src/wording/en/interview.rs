@@ -29,7 +29,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     minutes: |minutes| format!("about {minutes} min."),
     begin: |questions, minutes| {
         format!(
-            "There are {questions} questions, and they take about {minutes} minutes. Choose the highest step where it and all steps below it fit today. If step 2 does not fit, the answer is 1. You can always go back."
+            "There are {questions} questions, and they take about {minutes} minutes. You can always go back."
         )
     },
     together: "You answer together: read the question aloud, and put up your hands for the step each of you would choose. Write how many hands there were for each step, and see how they spread. Talk about the differences, and then choose the step you agree on.",
