@@ -153,10 +153,12 @@ impl LockedFile {
     /// # Errors
     /// When it cannot be written.
     fn save_beside(&self, content: &[u8]) -> io::Result<PathBuf> {
+        // Where the file itself cannot be written, there is nothing to be copied for.
+        let known = Attributes::of(&self.path)?;
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
         let mut beside = Self::create(&free(&self.path.with_file_name(format!("{name}.bak"))))?;
         beside.save(content)?;
-        if let Some(known) = Attributes::of(&self.path)? {
+        if let Some(known) = known {
             let given = File::open(&beside.path).and_then(|file| known.give(&file));
             given
                 .or_else(|error| if Refusal::of(&error).is_some() { Ok(()) } else { Err(error) })?;

@@ -88,6 +88,20 @@ fn a_sheet_and_a_plan_that_are_write_protected_are_not_changed() {
 }
 
 #[test]
+fn no_copy_is_left_of_a_plan_that_could_not_be_saved() {
+    let folder = with_sheet();
+    let plan = folder.path().join("plan.json");
+    let make = ["plan", "sheet.yaml", "--top", "1", "-o", "plan.json"];
+    assert_eq!(run(&mut modenhed(&folder, &make)).status, 0);
+    set(&plan, 0o444);
+    let files = || fs::read_dir(folder.path()).unwrap().count();
+    let before = files();
+    let told = run(&mut modenhed(&folder, &[&make[..], &["--add"]].concat()));
+    assert_eq!(told.status, 2, "{}", told.stderr);
+    assert_eq!(files(), before, "a plan in JSON is written anew, beside a copy of how it was");
+}
+
+#[test]
 fn new_results_and_plans_can_be_read_by_all_and_new_answers_by_their_owner() {
     let folder = with_sheet();
     let make = "umask 002; \"$0\" score sheet.yaml -o out.csv; \"$0\" plan sheet.yaml --top 1 -o p.yaml; \
