@@ -41,6 +41,12 @@ impl SetArgs {
     pub fn files(&self) -> &[PathBuf] {
         if self.model.is_some() { self.model.as_slice() } else { &self.questionnaire }
     }
+
+    /// The options that name them, each with its file, to be typed again.
+    pub fn options(&self) -> impl Iterator<Item = (&'static str, &Path)> {
+        let option = if self.model.is_some() { "--model" } else { "--questionnaire" };
+        self.files().iter().map(move |file| (option, file.as_path()))
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -57,8 +57,8 @@ fn interview(
     face: &mut dyn Face,
 ) -> Result<Verdict, Error> {
     let place = AnswersPlace::default();
-    let own = args.asked.set.files().iter();
-    let own = own.map(|path| format!(" --questionnaire {}", quoted(path)));
+    let own = args.asked.set.options();
+    let own = own.map(|(option, path)| format!(" {option} {}", quoted(path)));
     place.lock().questionnaires = own.collect();
     signals::watch(&place, screen);
     let begin = Begin { args, screen, another, place: &place, face: &mut *face };

@@ -111,8 +111,8 @@ impl Outcome<'_> {
     /// A command on the answers, with the questionnaires that they answer.
     fn command(&self, name: &str) -> Vec<OsString> {
         let mut words: Vec<OsString> = vec!["modenhed".into(), name.into(), self.path.into()];
-        for file in self.args.asked.set.files() {
-            words.extend(["--questionnaire".into(), file.into()]);
+        for (option, file) in self.args.asked.set.options() {
+            words.extend([option.into(), file.into()]);
         }
         if self.set.selected().len() < self.set.count() {
             for (_, questionnaire) in self.set.selected() {

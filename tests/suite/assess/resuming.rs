@@ -86,3 +86,15 @@ fn what_a_killed_interview_left_half_written_is_tidied_away() {
     assert!(run.stderr.contains("1 af 11 spørgsmål er besvaret."), "{}", run.stderr);
     assert_eq!(names(folder.path()), [FILE]);
 }
+
+#[test]
+fn the_command_to_go_on_with_names_the_model_and_can_be_typed() {
+    let folder = TempDir::new().unwrap();
+    let model = "modenhed: 1\nmodel: m\ntitle: M\nlanguages: [da]\nquestionnaires: [forandring]\n";
+    fs::write(folder.path().join("model.yaml"), model).unwrap();
+    let run = assess(folder.path(), &[&ASPECT[..6], &["--model", "model.yaml"]].concat(), &["3"]);
+    let again = format!("modenhed assess --resume {FILE} --model model.yaml\n");
+    assert!(run.stderr.ends_with(&again), "{}", run.stderr);
+    let run = assess(folder.path(), &["--resume", FILE, "--model", "model.yaml"], &["4"]);
+    assert!(run.stderr.contains("Spørgsmål 2 af 11"), "{}", run.stderr);
+}
