@@ -11,6 +11,7 @@ use modenhed::store;
 use crate::cli::choice;
 use crate::cli::error::Error;
 use crate::cli::format::{self, Formats};
+use crate::cli::typed::quoted;
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum LanguageChoice {
@@ -40,6 +41,12 @@ impl SetArgs {
     /// The files that are named.
     pub fn files(&self) -> &[PathBuf] {
         if self.model.is_some() { self.model.as_slice() } else { &self.questionnaire }
+    }
+
+    /// What has to be typed after the files of answers, so that the same questionnaires are used.
+    pub fn typed(&self) -> String {
+        let words = self.options().flat_map(|(option, file)| [option.to_owned(), quoted(file)]);
+        words.flat_map(|word| [" ".to_owned(), word]).collect()
     }
 
     /// The options that name them, each with its file, to be typed again.

@@ -48,7 +48,7 @@ pub fn run(args: &GatherArgs, screen: Screen) -> Result<Verdict, Error> {
     let t = wording::interview(screen.language);
     let (answered, asked) = agreed(&sheet, &set);
     let path = shown(&args.output);
-    let again = command("assess --together --resume", &args.output);
+    let again = command("assess --together --resume", &args.output) + &args.set.typed();
     say(&(t.gathered)(sheets.len(), &path, answered, asked, &again), screen);
     Ok(verdict)
 }

@@ -59,6 +59,17 @@ fn what_all_agree_on_is_answered_and_the_rest_is_open_with_votes() {
 }
 
 #[test]
+fn the_command_to_go_on_with_names_questionnaires_of_ones_own() {
+    let folder = TempDir::new().unwrap();
+    fs::copy("questionnaires/forandring.yaml", folder.path().join("own.yaml")).unwrap();
+    sheet(folder.path(), "a.yaml", "", "oppefra: 4");
+    sheet(folder.path(), "b.yaml", "", "oppefra: 4");
+    let seen = gather(folder.path(), &["a.yaml", "b.yaml", "--questionnaire", "own.yaml"]);
+    let said = seen.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.ends_with("--resume faelles.yaml --questionnaire own.yaml"), "{said}");
+}
+
+#[test]
 fn sheets_that_do_not_fit_each_other_are_refused() {
     let folder = TempDir::new().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();

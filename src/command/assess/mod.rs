@@ -17,7 +17,6 @@ use crate::cli::error::Error;
 use crate::cli::inputs;
 use crate::cli::output::{self, Screen};
 use crate::cli::run_command::RunCommand;
-use crate::cli::typed::quoted;
 use crate::cli::verdict::Verdict;
 use crate::talk::face::{Face, Stop};
 use crate::talk::place::AnswersPlace;
@@ -57,9 +56,7 @@ fn interview(
     face: &mut dyn Face,
 ) -> Result<Verdict, Error> {
     let place = AnswersPlace::default();
-    let own = args.asked.set.options();
-    let own = own.map(|(option, path)| format!(" {option} {}", quoted(path)));
-    place.lock().questionnaires = own.collect();
+    place.lock().questionnaires = args.asked.set.typed();
     signals::watch(&place, screen);
     let begin = Begin { args, screen, another, place: &place, face: &mut *face };
     let held = match resumed {

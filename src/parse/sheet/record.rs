@@ -1,5 +1,7 @@
 //! A record: a row of a table of answers as JSON, with the names of the columns as keys.
 
+use std::cell::LazyCell;
+
 use super::KEYS;
 use super::meaning::{HeadMeaning, Meanings, closest};
 use crate::model::{Field, Kind, Named, Problem, QuestionRef, Questionnaires};
@@ -25,13 +27,13 @@ impl Reader<'_> {
         if has("answers") || has("modenhed") {
             return None;
         }
-        let meanings = Meanings::new(set);
+        // Nearly all records are spelt as they should be.
+        let meanings = LazyCell::new(|| Meanings::new(set));
         let meant = |name: &Node| name.text().and_then(|key| meanings.of(key));
-        let is_question = |name: &Node| {
-            name.text().is_some_and(|id| set.find(id) != Named::Nothing)
-                || matches!(meant(name), Some(HeadMeaning::Question(_)))
-        };
-        if !root.entries().iter().any(|(name, _)| is_question(name)) {
+        let is_named = |name: &Node| name.text().is_some_and(|id| set.find(id) != Named::Nothing);
+        let is_meant = |name: &Node| matches!(meant(name), Some(HeadMeaning::Question(_)));
+        let mut keys = root.entries().iter().map(|(name, _)| name);
+        if !keys.clone().any(is_named) && !keys.any(is_meant) {
             return None;
         }
         let scalar = |text: &str| Node { value: word(text), ..root.clone() };
