@@ -6,6 +6,7 @@ use std::path::Path;
 use modenhed::model::{Findings, Language};
 use modenhed::render::{Dialect, Format, READABLE, Style, Writer, clean};
 use modenhed::report::{FindingsReport, Report, TableName};
+use modenhed::store;
 use modenhed::wording::{self, CliTexts};
 
 use crate::cli::args::{ColorChoice, OutputArgs};
@@ -122,6 +123,14 @@ pub fn stream(
         file.keep()
     });
     written.map_err(|error| Error::Write(path.display().to_string(), error))
+}
+
+/// Makes a folder, and those above it, unless it is there.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn folder(path: &Path) -> Result<(), Error> {
+    store::make_folder(path).map_err(|error| Error::Write(path.display().to_string(), error))
 }
 
 /// Makes a file that grows beyond the system's limit an error that can be told, not the end.

@@ -2,11 +2,13 @@
 
 pub mod assess;
 mod compare;
+mod completions;
 mod explain;
 mod export;
 mod form;
 mod gather;
 mod import;
+mod man;
 mod new;
 mod plan;
 mod questionnaires;
@@ -71,14 +73,16 @@ pub enum Command {
     Radar(radar::RadarArgs),
     Plan(plan::args::PlanArgs),
     Report(report::ReportArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 /// Runs the program and tells how it went: 0 yes, 1 no, 2 could not run, 130 stopped by the user.
 pub fn run() -> ExitCode {
     output::survive_limits();
     let language = language::wanted(std::env::args_os());
-    let command = help::localised(Cli::command(), language);
-    let typed = command.try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
+    let typed =
+        whole(language).try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
     let outcome = match typed {
         Ok(cli) => dispatch(cli, language),
         Err(error) if error.use_stderr() => {
@@ -97,6 +101,11 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The whole command line in the user's language.
+fn whole(language: Language) -> clap::Command {
+    help::localised(Cli::command(), language)
 }
 
 /// Runs a command that was put together, as if it were typed.
@@ -132,5 +141,7 @@ fn on_screen(cli: Cli, screen: Screen) -> Result<Verdict, Error> {
         Some(Command::Radar(args)) => radar::run(&args, screen),
         Some(Command::Plan(args)) => plan::run(&args, screen),
         Some(Command::Report(args)) => report::run(&args, screen),
+        Some(Command::Completions(args)) => completions::run(&args, whole(screen.language)),
+        Some(Command::Man(args)) => man::run(&args, whole(screen.language), screen),
     }
 }

@@ -55,6 +55,14 @@ pub fn read(input: impl Read, most: usize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Makes a folder, and those above it, unless it is there.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)
+}
+
 /// Whether a path leads to a folder.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()

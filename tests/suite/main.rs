@@ -55,6 +55,7 @@ mod readme;
 mod report;
 mod revision;
 mod score;
+mod shell;
 mod short_advice;
 mod shown;
 mod technologies_asked;

@@ -27,6 +27,10 @@ pub const TEXTS: CliTexts = CliTexts {
             "report" => "Lav en rapport om én eller flere afdelinger, til møde, skærm og print",
             "radar" => "Se, hvilke teknologier der er modne, fx for et fagområde",
             "plan" => "Lav anbefalingerne om til en handleplan, og følg op på den",
+            "completions" => {
+                "Skriv det, en kommandofortolker skal bruge for at gøre kommandoer færdige"
+            }
+            "man" => "Skriv en kommandos side til man, eller dem alle",
             "list" => "Vis spørgeskemaerne",
             "diff" => "Vis, hvad der er ændret fra ét spørgeskema til et nyere",
             "show" => "Vis alle spørgsmål med svarmuligheder, fx til læsning før et møde",
@@ -42,6 +46,10 @@ pub const TEXTS: CliTexts = CliTexts {
             ("explain", "what") => {
                 "Hvad der skal forklares: aspekt, aspekt/tema, spørgsmål eller anbefaling; ellers alle tal"
             }
+            ("completions", "shell") => "Kommandofortolkeren",
+            ("completions", "output") => "Skriv til denne fil; ellers til standard output",
+            ("man", "of") => "Kommandoen, fx score eller questionnaires diff; ellers modenhed selv",
+            ("man", "output") => "Skriv siderne om alle kommandoer i denne mappe",
             ("new", "file") => "Filen, der skal skrives, fx mit-skema.yaml; - er standard output",
             ("new", "title") => "Hvad skemaet hedder; ellers skriver du det i filen",
             ("new", "from") => "Begynd med en kopi af dette indbyggede spørgeskema",
@@ -234,55 +242,65 @@ pub const TEXTS: CliTexts = CliTexts {
         "explain" => "KODE",
         "lang" | "content_lang" => "SPROG",
         "color" => "HVORNÅR",
-        "command" => "KOMMANDO",
+        "command" | "of" => "KOMMANDO",
+        "shell" => "FORTOLKER",
         _ => "",
     },
     after_help: |command| match command {
         "assess" => {
-            "\n\nEksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nSlutkode: 0 færdig · 1 svarene slap op · 2 kunne ikke køre · 130 stoppet"
+            "Eksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nSlutkode: 0 færdig · 1 svarene slap op · 2 kunne ikke køre · 130 stoppet"
         }
         "gather" => {
-            "\n\nEksempler:\n  modenhed gather anna.yaml bo.yaml carla.yaml -o faelles.yaml\n  modenhed assess --together --resume faelles.yaml\n\nNoter, navne, roller og fritekst kommer ikke med.\n\nSlutkode: 0 skrevet · 1 skrevet, men noget skal ses efter · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed gather anna.yaml bo.yaml carla.yaml -o faelles.yaml\n  modenhed assess --together --resume faelles.yaml\n\nNoter, navne, roller og fritekst kommer ikke med.\n\nSlutkode: 0 skrevet · 1 skrevet, men noget skal ses efter · 2 kunne ikke køre"
         }
         "form" => {
-            "\n\nEksempler:\n  modenhed form -o skema.html\n  modenhed form -o skema.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o skema.html --questionnaire eget.yaml --no-radar\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed form -o skema.html\n  modenhed form -o skema.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o skema.html --questionnaire eget.yaml --no-radar\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
         }
         "score" => {
-            "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under coverage=0.8\n\nSlutkode: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under coverage=0.8\n\nSlutkode: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
         }
         "compare" => {
-            "\n\nEksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nSlutkode: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nSlutkode: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
         }
         "explain" => {
-            "\n\nEksempler:\n  modenhed explain besvarelse.yaml\n  modenhed explain besvarelse.yaml kerneopgaven/formaal\n  modenhed explain besvarelse.yaml kanaler\n  modenhed explain besvarelse.yaml teknologi -o teknologi.md\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filen · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed explain besvarelse.yaml\n  modenhed explain besvarelse.yaml kerneopgaven/formaal\n  modenhed explain besvarelse.yaml kanaler\n  modenhed explain besvarelse.yaml teknologi -o teknologi.md\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filen · 2 kunne ikke køre"
         }
         "export" => {
-            "\n\nEksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n  modenhed export besvarelser/ --anonymous -o til-andre.xlsx\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n  modenhed export besvarelser/ --anonymous -o til-andre.xlsx\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "import" => {
-            "\n\nEksempler:\n  modenhed import udtraek.xlsx -o svar.csv\n  modenhed import dataset.csv structure.csv labels.csv -o svar.csv\n  modenhed import udtraek.csv --column department=\"Hvor arbejder du?\" -o svar.csv\n  modenhed import udtraek.csv --suggest kort.yaml\n  modenhed import udtraek.csv --map kort.yaml -o svar.csv\n\nSlutkode: 0 i orden · 1 noget er udeladt eller ikke forstået · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed import udtraek.xlsx -o svar.csv\n  modenhed import dataset.csv structure.csv labels.csv -o svar.csv\n  modenhed import udtraek.csv --column department=\"Hvor arbejder du?\" -o svar.csv\n  modenhed import udtraek.csv --suggest kort.yaml\n  modenhed import udtraek.csv --map kort.yaml -o svar.csv\n\nSlutkode: 0 i orden · 1 noget er udeladt eller ikke forstået · 2 kunne ikke køre"
         }
         "validate" => {
-            "\n\nEksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate mit-skema.yaml --against mit-skema-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nSlutkode: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate mit-skema.yaml --against mit-skema-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nSlutkode: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
         }
         "new" => {
-            "\n\nEksempler:\n  modenhed new mit-skema.yaml\n  modenhed new mit-skema.yaml --title \"Sådan lærer vi\"\n  modenhed new mit-skema.yaml --from kerneopgaven\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed new mit-skema.yaml\n  modenhed new mit-skema.yaml --title \"Sådan lærer vi\"\n  modenhed new mit-skema.yaml --from kerneopgaven\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
         }
         "report" => {
-            "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "radar" => {
-            "\n\nEksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet besvarelse.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
+            "Eksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet besvarelse.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
         }
         "plan" => {
-            "\n\nEksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filerne, eller der er intet at planlægge · 2 kunne ikke køre · 130 stoppet"
+            "Eksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filerne, eller der er intet at planlægge · 2 kunne ikke køre · 130 stoppet"
         }
-        "diff" => "\n\nEksempel:\n  modenhed questionnaires diff gammelt.yaml nyt.yaml",
+        "completions" => {
+            "Eksempler:\n  modenhed completions bash -o ~/.local/share/bash-completion/completions/modenhed\n  modenhed completions powershell | Out-String | Invoke-Expression\n\nStatus: 0 skrevet · 2 kunne ikke køre"
+        }
+        "man" => {
+            "Eksempler:\n  modenhed man score | man -l -\n  modenhed man -o ~/.local/share/man/da/man1\n\nStatus: 0 skrevet · 2 kunne ikke køre"
+        }
+        "diff" => "Eksempel:\n  modenhed questionnaires diff gammelt.yaml nyt.yaml",
         "show" => {
-            "\n\nEksempler:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
+            "Eksempler:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
         }
         _ => "",
     },
+    man_title: "Håndbog til modenhed",
+    man_name: "NAVN",
+    man_synopsis: "BRUG",
     welcome: "\
 modenhed: selvvurdering af en afdelings digitale modenhed
 

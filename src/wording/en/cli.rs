@@ -29,6 +29,8 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             "radar" => "See which technologies are mature, for example for a service area",
             "plan" => "Turn recommendations into an action plan, and follow up on it",
+            "completions" => "Write what a shell needs to complete the command line",
+            "man" => "Write a command's page for man, or all of them",
             "list" => "List the questionnaires",
             "diff" => "Show what has changed from a questionnaire to a newer one",
             "show" => "Show all questions with their options, for reading before a meeting",
@@ -44,6 +46,12 @@ pub const TEXTS: CliTexts = CliTexts {
             ("explain", "what") => {
                 "What to explain: aspect, aspect/theme, question or recommendation; else all figures"
             }
+            ("completions", "shell") => "The shell",
+            ("completions", "output") => "Write the script to this file; else to standard output",
+            ("man", "of") => {
+                "The command, such as score or questionnaires diff; else modenhed itself"
+            }
+            ("man", "output") => "Write the pages of all commands to this folder",
             ("new", "file") => "The file to write, such as my-model.yaml; - is standard output",
             ("new", "title") => "What it is called; else you put it in the file",
             ("new", "from") => "Begin with a copy of this built-in questionnaire",
@@ -242,55 +250,65 @@ pub const TEXTS: CliTexts = CliTexts {
         "explain" => "CODE",
         "lang" | "content_lang" => "LANGUAGE",
         "color" => "WHEN",
-        "command" => "COMMAND",
+        "command" | "of" => "COMMAND",
+        "shell" => "SHELL",
         _ => "",
     },
     after_help: |command| match command {
         "assess" => {
-            "\n\nExamples:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < answers.txt\n\nStatus: 0 done · 1 the answers ended too early · 2 could not run · 130 stopped"
+            "Examples:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < answers.txt\n\nStatus: 0 done · 1 the answers ended too early · 2 could not run · 130 stopped"
         }
         "gather" => {
-            "\n\nExamples:\n  modenhed gather anna.yaml bo.yaml carla.yaml -o shared.yaml\n  modenhed assess --together --resume shared.yaml\n\nNotes, names, roles and free text are left out.\n\nStatus: 0 written · 1 written, but something needs attention · 2 could not run"
+            "Examples:\n  modenhed gather anna.yaml bo.yaml carla.yaml -o shared.yaml\n  modenhed assess --together --resume shared.yaml\n\nNotes, names, roles and free text are left out.\n\nStatus: 0 written · 1 written, but something needs attention · 2 could not run"
         }
         "form" => {
-            "\n\nExamples:\n  modenhed form -o form.html\n  modenhed form -o form.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o form.html --questionnaire own.yaml --no-radar\n\nStatus: 0 written · 2 could not run"
+            "Examples:\n  modenhed form -o form.html\n  modenhed form -o form.html --department Borgerservice --send-to digital@kommune.example\n  modenhed form -o form.html --questionnaire own.yaml --no-radar\n\nStatus: 0 written · 2 could not run"
         }
         "score" => {
-            "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under coverage=0.8\n\nStatus: 0 success · 1 something left out or below the limit · 2 could not run"
+            "Examples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under coverage=0.8\n\nStatus: 0 success · 1 something left out or below the limit · 2 could not run"
         }
         "compare" => {
-            "\n\nExamples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 success · 1 something left out or twice · 2 could not run"
+            "Examples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 success · 1 something left out or twice · 2 could not run"
         }
         "explain" => {
-            "\n\nExamples:\n  modenhed explain sheet.yaml\n  modenhed explain sheet.yaml kerneopgaven/formaal\n  modenhed explain sheet.yaml kanaler\n  modenhed explain sheet.yaml teknologi -o technology.md\n\nStatus: 0 success · 1 something in the file needs attention · 2 could not run"
+            "Examples:\n  modenhed explain sheet.yaml\n  modenhed explain sheet.yaml kerneopgaven/formaal\n  modenhed explain sheet.yaml kanaler\n  modenhed explain sheet.yaml teknologi -o technology.md\n\nStatus: 0 success · 1 something in the file needs attention · 2 could not run"
         }
         "export" => {
-            "\n\nExamples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 success · 1 something left out · 2 could not run"
+            "Examples:\n  modenhed export sheets/ -o results.xlsx\n  modenhed export answers.csv --table answers --excel -o answers-out.csv\n  modenhed export sheets/ --anonymous -o for-others.xlsx\n\nStatus: 0 success · 1 something left out · 2 could not run"
         }
         "import" => {
-            "\n\nExamples:\n  modenhed import export.xlsx -o answers.csv\n  modenhed import dataset.csv structure.csv labels.csv -o answers.csv\n  modenhed import export.csv --column department=\"Where do you work?\" -o answers.csv\n  modenhed import export.csv --suggest map.yaml\n  modenhed import export.csv --map map.yaml -o answers.csv\n\nStatus: 0 success · 1 something left out or not understood · 2 could not run"
+            "Examples:\n  modenhed import export.xlsx -o answers.csv\n  modenhed import dataset.csv structure.csv labels.csv -o answers.csv\n  modenhed import export.csv --column department=\"Where do you work?\" -o answers.csv\n  modenhed import export.csv --suggest map.yaml\n  modenhed import export.csv --map map.yaml -o answers.csv\n\nStatus: 0 success · 1 something left out or not understood · 2 could not run"
         }
         "validate" => {
-            "\n\nExamples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate my-questionnaire.yaml --against my-questionnaire-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nStatus: 0 success · 1 errors or warnings · 2 could not run"
+            "Examples:\n  modenhed validate my-questionnaire.yaml answers.csv\n  modenhed validate my-questionnaire.yaml --against my-questionnaire-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nStatus: 0 success · 1 errors or warnings · 2 could not run"
         }
         "new" => {
-            "\n\nExamples:\n  modenhed new my-model.yaml\n  modenhed new my-model.yaml --title \"How we learn\"\n  modenhed new my-model.yaml --from kerneopgaven\n\nStatus: 0 written · 2 could not run"
+            "Examples:\n  modenhed new my-model.yaml\n  modenhed new my-model.yaml --title \"How we learn\"\n  modenhed new my-model.yaml --from kerneopgaven\n\nStatus: 0 written · 2 could not run"
         }
         "report" => {
-            "\n\nExamples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 success · 1 something was left out · 2 could not run"
+            "Examples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 success · 1 something was left out · 2 could not run"
         }
         "radar" => {
-            "\n\nExamples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet sheet.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
+            "Examples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet sheet.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
         }
         "plan" => {
-            "\n\nExamples:\n  modenhed plan borgerservice.yaml -o plan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o plan.yaml --add --top 1\n  modenhed plan plan.yaml -o plan.ics\n  modenhed score borgerservice.yaml --plan plan.yaml\n\nStatus: 0 success · 1 something in the files needs attention, or there is nothing to plan · 2 could not run · 130 stopped"
+            "Examples:\n  modenhed plan borgerservice.yaml -o plan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o plan.yaml --add --top 1\n  modenhed plan plan.yaml -o plan.ics\n  modenhed score borgerservice.yaml --plan plan.yaml\n\nStatus: 0 success · 1 something in the files needs attention, or there is nothing to plan · 2 could not run · 130 stopped"
         }
-        "diff" => "\n\nExample:\n  modenhed questionnaires diff old.yaml new.yaml",
+        "completions" => {
+            "Examples:\n  modenhed completions bash -o ~/.local/share/bash-completion/completions/modenhed\n  modenhed completions powershell | Out-String | Invoke-Expression\n\nStatus: 0 written · 2 could not run"
+        }
+        "man" => {
+            "Examples:\n  modenhed man score | man -l -\n  modenhed man -o ~/.local/share/man/man1\n\nStatus: 0 written · 2 could not run"
+        }
+        "diff" => "Example:\n  modenhed questionnaires diff old.yaml new.yaml",
         "show" => {
-            "\n\nExamples:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
+            "Examples:\n  modenhed questionnaires show kerneopgaven\n  modenhed questionnaires show teknologi -o teknologi.md"
         }
         _ => "",
     },
+    man_title: "Manual of modenhed",
+    man_name: "NAME",
+    man_synopsis: "SYNOPSIS",
     welcome: "\
 modenhed: self-assessment of a department's digital maturity
 
