@@ -217,7 +217,7 @@ fn the_same_sheet_twice_counts_and_is_reported_with_both_places() {
 fn an_aspect_a_sheet_is_no_duplicate() {
     let answered = |aspect: &str| {
         sheet("A", "r", "2026-01-01", 3)
-            + &format!("questionnaires: [{{id: {aspect}, version: 2.0.1}}]\n")
+            + &format!("questionnaires: [{{id: {aspect}, version: 2.0.2}}]\n")
     };
     let folder = folder(&[("a.yaml", &answered("forandring")), ("b.yaml", &answered("teknologi"))]);
     let seen = score(folder.path(), &["."]);

@@ -38,7 +38,7 @@ fn a_page_says_in_words_what_can_be_written() {
     assert_eq!(
         read(folder.path(), FILE),
         "modenhed: 1\ndepartment: Jobcenter\narea: beskaeftigelse\ndate: \"2026-11-24\"\n\
-         questionnaires:\n- id: forandring\n  version: \"2.0.1\"\nanswers:\n  ledelsesdisciplin: 3\n"
+         questionnaires:\n- id: forandring\n  version: \"2.0.2\"\nanswers:\n  ledelsesdisciplin: 3\n"
     );
 }
 
