@@ -244,7 +244,7 @@ fn latest_keeps_each_respondents_newest_sheet_and_all_who_are_nobody() {
     assert_eq!(whose(&seen), newest);
     assert!(
         seen.stderr.ends_with(
-            "3 besvarelser er ikke brugt, fordi der er nyere, eller nogle med svar (--latest)\n"
+            "3 besvarelser er ikke brugt, fordi der er nyere eller nogle med svar (--latest)\n"
         ),
         "{}",
         seen.stderr

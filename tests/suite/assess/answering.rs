@@ -253,7 +253,7 @@ fn without_a_terminal_it_says_what_to_do_instead() {
     assert_eq!(
         run.stderr,
         "fejl: programmet kører ikke i en terminal og kan ikke stille spørgsmål\nhjælp: beregn en færdig besvarelse med \
-         `modenhed score besvarelse.yaml`, eller giv svarene linje for linje med `modenhed assess \
+         `modenhed score besvarelse.yaml`, eller angiv svarene linje for linje med `modenhed assess \
          --plain`\n"
     );
     let run =
