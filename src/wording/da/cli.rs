@@ -176,7 +176,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Skriv kun delsummer (JSON), som lægges sammen bagefter; de viser også små grupper, så offentliggør dem ikke"
             }
             ("compare", "merge") => {
-                "Filerne er delsummer; læg dem sammen i den rækkefølge, de er nævnt; resultatet er det samme som af én kørsel (eller én delsum, hvis --partial også er skrevet)"
+                "Filerne er delsummer; læg dem sammen i den rækkefølge, de er nævnt; resultatet er det samme som af én kørsel, eller (--partial) én delsum"
             }
             ("export", "period") => "Hvor lange perioder grupperne sammenlignes over",
             (_, "questionnaire") => {
