@@ -1,19 +1,18 @@
 //! Comparisons that were counted in parts, merged.
 
 use std::collections::{HashMap, HashSet};
-use std::fs::File;
-use std::hash::{DefaultHasher, Hasher};
-use std::io::{self, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::hash::DefaultHasher;
+use std::io::{self, BufRead};
+use std::path::PathBuf;
 
 use serde_json::error::Category;
 
+use super::part_file::{Hashed, PartFile, goes_on};
 use super::part_reader;
-use super::partial_sums::{Adding, Basis, PartialSums, SCHEMA};
-use crate::model::GroupBy;
+use super::partial_sums::{Adding, Basis, SCHEMA};
 use crate::model::Questionnaires;
 use crate::scoring::Groups;
-use crate::store::{self, Input};
+use crate::store;
 
 /// Why a file cannot be merged.
 #[derive(Debug)]
@@ -42,103 +41,144 @@ pub struct Merged {
     pub questionnaires: Questionnaires,
     /// What all of them counted.
     pub groups: Groups,
-    /// What the groups are.
-    pub by: GroupBy,
+    /// What they were counted by, all in the same way.
+    pub basis: Basis,
+    /// Where the sheets of all parts end, one part after the other.
+    pub length: u64,
 }
 
-/// A file that cannot be merged, and why.
+/// A file that cannot be merged, and why; with the number of the part in it, where it holds several.
 pub type Unmerged = (String, Fault);
 
-/// Merges parts in the order they are given in; all of them, or none.
+/// The files of parts among files and folders, those of a folder in the order of their names. What engines
+/// put beside them, with a name that begins with `_` or `.`, is left out.
 ///
 /// # Errors
-/// The first file that cannot be merged with those before it.
-pub fn merge(files: &[PathBuf], questionnaires: Questionnaires) -> Result<Merged, Unmerged> {
-    let mut files = files.iter().map(|path| (path, path.display().to_string()));
-    let Some((path, first)) = files.next() else { return Err((String::new(), Fault::NoPart)) };
-    let mut seen = HashMap::new();
-    let part = read(path, &first, &mut seen).map_err(|fault| (first.clone(), fault))?;
-    let mut merging = Merging::new(&first, &part, questionnaires)?;
-    for (path, name) in files {
-        let added = read(path, &name, &mut seen).and_then(|part| merging.add(&part));
-        added.map_err(|fault| (name, fault))?;
+/// When a folder cannot be read.
+pub fn in_folders(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Unmerged> {
+    let mut files = Vec::new();
+    for path in paths {
+        if !store::is_folder(path) {
+            files.push(path.clone());
+            continue;
+        }
+        for file in store::files_in(path) {
+            let file = file.map_err(|(path, error)| {
+                let error = error.unwrap_or_else(|| io::ErrorKind::Other.into());
+                (path.display().to_string(), Fault::Unread(error))
+            })?;
+            let name = file.file_name().unwrap_or_default();
+            if !name.to_string_lossy().starts_with('_') {
+                files.push(file);
+            }
+        }
     }
-    let Merging { merged, .. } = merging;
-    Ok(merged)
+    Ok(files)
+}
+
+/// Merges the parts of files in the order they are given in; all of them, or none. A file holds one part after
+/// the other, and may be packed.
+///
+/// # Errors
+/// The first part that cannot be merged with those before it.
+pub fn merge(files: &[PathBuf], questionnaires: Questionnaires) -> Result<Merged, Unmerged> {
+    let mut merging =
+        Merging { merged: Err(questionnaires), first: String::new(), seen: HashMap::new() };
+    for path in files {
+        let name = path.display().to_string();
+        let unread = |error| (name.clone(), Fault::Unread(error));
+        let file = PartFile::open(path).map_err(unread)?;
+        let parts = merging.begin(&name, &mut file.unpacked().map_err(unread)?)?;
+        let mut groups = file.unpacked().map_err(unread)?;
+        for part in &parts {
+            let added = goes_on(&mut groups).map_err(Fault::Unread);
+            let added = added.and_then(|_| merging.add(part, &mut groups));
+            added.map_err(|fault| (part.name.clone(), fault))?;
+        }
+    }
+    merging.merged.map_err(|_| (String::new(), Fault::NoPart))
 }
 
 /// Parts that have been merged so far.
 struct Merging {
-    merged: Merged,
+    /// What they gave; before the first, the questionnaires that there are now.
+    merged: Result<Merged, Questionnaires>,
+    /// The name of the first.
     first: String,
+    /// The names of all, by a hash of what is in them.
+    seen: HashMap<u64, String>,
+}
+
+/// What a part says of itself.
+struct Part {
+    name: String,
     basis: Basis,
-    /// Where the sheets of those parts end.
-    end: u64,
+    length: u64,
 }
 
 impl Merging {
-    fn new(name: &str, part: &OpenPart, questionnaires: Questionnaires) -> Result<Self, Unmerged> {
-        let fault = |fault| (name.to_owned(), fault);
-        let used = &part.basis.questionnaires;
-        let set = questionnaires.select(|known| used.iter().any(|used| used.id == known.id));
-        let counting = part.basis.counting();
-        let basis = Basis::of(&set, counting);
-        if let Some((_, there, now)) = part.basis.differs(&basis) {
-            return Err(fault(Fault::Questionnaires(there, now)));
+    /// Reads what the parts of a file say of themselves, and whether they fit.
+    fn begin(&mut self, file: &str, input: &mut impl BufRead) -> Result<Vec<Part>, Unmerged> {
+        let mut parts = Vec::new();
+        loop {
+            let mut name = file.to_owned();
+            if !parts.is_empty() {
+                name.push_str(&format!(":{}", parts.len() + 1));
+                if !goes_on(input).map_err(|error| (name.clone(), Fault::Unread(error)))? {
+                    return Ok(parts);
+                }
+            }
+            let part = self.part(&name, input).map_err(|fault| (name, fault))?;
+            parts.push(part);
         }
-        let (groups, by) = (counting.groups(&set), counting.by);
-        let merged = Merged { questionnaires: set, groups, by };
-        let mut merging = Self { merged, first: name.to_owned(), basis, end: 0 };
-        merging.add(part).map_err(fault)?;
-        Ok(merging)
     }
 
-    fn add(&mut self, part: &OpenPart) -> Result<(), Fault> {
-        if let Some((what, here, there)) = part.basis.differs(&self.basis) {
+    /// Reads what a part says of itself, unless one with the same content was seen before.
+    fn part(&mut self, name: &str, input: &mut impl BufRead) -> Result<Part, Fault> {
+        let mut bytes = Hashed::new(input, DefaultHasher::new());
+        let said = part_reader::said(&mut bytes);
+        let said = said.map_err(|error| fault(&error, Fault::NoPart))?;
+        if said.partial != SCHEMA {
+            return Err(Fault::Form(said.partial));
+        }
+        let (basis, length) = said.basis.zip(said.length).ok_or(Fault::Damaged)?;
+        if let Some(before) = self.seen.insert(bytes.finish(), name.to_owned()) {
+            return Err(Fault::Twice(before));
+        }
+        if let Ok(merged) = &self.merged
+            && let Some((what, here, there)) = basis.differs(&merged.basis)
+        {
             return Err(Fault::Differs(what, here, self.first.clone(), there));
         }
-        let Merged { questionnaires, groups, .. } = &mut self.merged;
-        let (all, set, basis, length) = (groups, &*questionnaires, &part.basis, part.length);
-        let (before, seen) = (self.end, HashSet::default());
-        let mut adding = Adding { all, set, basis, length, before, seen };
-        let input = Input::again(&part.file).map_err(Fault::Unread)?;
-        let added = part_reader::add(BufReader::new(input), &mut adding);
+        Ok(Part { name: name.to_owned(), basis, length })
+    }
+
+    /// Adds the groups of a part.
+    fn add(&mut self, part: &Part, input: &mut impl BufRead) -> Result<(), Fault> {
+        if let Err(questionnaires) = &self.merged {
+            let used = &part.basis.questionnaires;
+            let set =
+                questionnaires.clone().select(|known| used.iter().any(|used| used.id == known.id));
+            let counting = part.basis.counting();
+            let basis = Basis::of(&set, counting);
+            if let Some((_, there, now)) = part.basis.differs(&basis) {
+                return Err(Fault::Questionnaires(there, now));
+            }
+            let groups = counting.groups(&set);
+            self.first.clone_from(&part.name);
+            self.merged = Ok(Merged { questionnaires: set, groups, basis, length: 0 });
+        }
+        let Ok(Merged { questionnaires, groups, basis, length }) = &mut self.merged else {
+            return Err(Fault::NoPart);
+        };
+        let (before, seen) = (*length, HashSet::default());
+        let (all, set) = (groups, &*questionnaires);
+        let mut adding = Adding { all, set, basis, length: part.length, before, seen };
+        let added = part_reader::add(input, &mut adding);
         added.map_err(|error| fault(&error, Fault::Damaged))?;
-        self.end = self.end.saturating_add(length);
+        *length = length.saturating_add(part.length);
         Ok(())
     }
-}
-
-/// A part whose groups are still to be read.
-struct OpenPart {
-    basis: Basis,
-    length: u64,
-    file: File,
-}
-
-/// Reads what a part says of itself, unless one with the same content was seen before.
-fn read(path: &Path, name: &str, seen: &mut HashMap<u64, String>) -> Result<OpenPart, Fault> {
-    let file = opened(path).map_err(Fault::Unread)?;
-    let input = Input::again(&file).map_err(Fault::Unread)?;
-    let mut bytes = Hashed { input, hasher: DefaultHasher::new() };
-    let said: Result<PartialSums, _> = serde_json::from_reader(BufReader::new(&mut bytes));
-    let said = said.map_err(|error| fault(&error, Fault::NoPart))?;
-    if said.partial != SCHEMA {
-        return Err(Fault::Form(said.partial));
-    }
-    let (basis, length) = said.basis.zip(said.length).ok_or(Fault::Damaged)?;
-    match seen.insert(bytes.hasher.finish(), name.to_owned()) {
-        Some(before) => Err(Fault::Twice(before)),
-        None => Ok(OpenPart { basis, length, file }),
-    }
-}
-
-/// A file that can be read twice, since a part may be too long to be kept as text beside its numbers.
-fn opened(path: &Path) -> io::Result<File> {
-    if path != Path::new("-") && store::can_be_read_again(path) {
-        return store::open(path);
-    }
-    store::copied(Input::open(path)?)
 }
 
 /// What is wrong with JSON; `other` if it is JSON of something else.
@@ -147,19 +187,5 @@ fn fault(error: &serde_json::Error, other: Fault) -> Fault {
         Category::Data => other,
         Category::Io => Fault::Unread(error.io_error_kind().unwrap_or(io::ErrorKind::Other).into()),
         Category::Syntax | Category::Eof => Fault::Json(error.line(), error.column()),
-    }
-}
-
-/// What is read, with a hash of all of it.
-struct Hashed {
-    input: Input,
-    hasher: DefaultHasher,
-}
-
-impl Read for Hashed {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let count = self.input.read(into)?;
-        self.hasher.write(&into[..count]);
-        Ok(count)
     }
 }

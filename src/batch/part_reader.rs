@@ -3,11 +3,20 @@
 use std::fmt;
 use std::io::Read;
 
+use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::partial_sums::{Adding, OneGroup};
+use super::partial_sums::{Adding, OneGroup, PartialSums};
 
-/// Adds the groups of a part in JSON.
+/// What a part in JSON says of itself; nothing behind it is read.
+///
+/// # Errors
+/// When it cannot be read, or is something else.
+pub(super) fn said(input: impl Read) -> serde_json::Result<PartialSums> {
+    PartialSums::deserialize(&mut serde_json::Deserializer::from_reader(input))
+}
+
+/// Adds the groups of a part in JSON; nothing behind it is read.
 ///
 /// # Errors
 /// When it cannot be read, and where what it says contradicts itself.

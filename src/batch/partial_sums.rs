@@ -7,10 +7,10 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::grouping::{Counting, Length};
-use crate::model::{GroupBy, Questionnaires, Score, Voice};
+use super::part_figures::{Answers, Figure, Sums};
+use crate::model::{GroupBy, Questionnaires, Voice};
 use crate::scoring::{
-    Columns, EarlierVersions, Eras, Group, Groups, Moments, NamedGroup, People, Period, Tally,
-    levels,
+    Columns, EarlierVersions, Eras, Group, Groups, NamedGroup, People, Period, levels,
 };
 
 /// The version of the form that is written and read.
@@ -105,27 +105,9 @@ struct OnePeriod {
     /// How many sheets say nothing of who answered, and what the others' respondents are known by, each with
     /// the number of their sheets.
     people: (u32, Vec<(u64, u32)>),
-    /// For each question the counts of its answers, and the sums of its scores where they do not tell them.
+    /// What was counted of each question.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    questions: Vec<(Vec<u32>, Option<Sums>)>,
-}
-
-/// All that is counted of a subject.
-#[derive(Serialize, Deserialize)]
-struct Figure {
-    #[serde(flatten)]
-    sums: Sums,
-    /// Pairs of score in half points and sheets.
-    histogram: Vec<(u8, u32)>,
-    levels: Vec<u32>,
-}
-
-/// What is counted of every column; sums as text, since they are larger than JSON's numbers.
-#[derive(Serialize, Deserialize)]
-struct Sums {
-    count: u32,
-    sum: String,
-    squares: String,
+    questions: Vec<Answers>,
 }
 
 impl Used {
@@ -252,7 +234,7 @@ impl OnePeriod {
         let (unnamed, named) = group.people.told();
         let questions = columns.questions().iter().map(|column| {
             let (counts, sums) = group.questions.told(column);
-            (counts, sums.as_ref().map(Sums::of))
+            Answers::of(&counts, sums.as_ref())
         });
         Self {
             period: period.map(|period| period.to_string()),
@@ -293,55 +275,22 @@ impl OnePeriod {
         }
         let (unnamed, named) = &self.people;
         group.people = People::restored(*unnamed, named.clone(), self.sheets)?;
-        let sums = self.figures.iter().map(|figure| &figure.sums).chain(&self.unchanged);
-        if sums.clone().any(|sums| sums.count > self.sheets) {
+        let counts = self.figures.iter().map(Figure::count);
+        let mut counts = counts.chain(self.unchanged.iter().map(Sums::count));
+        if counts.any(|count| count > self.sheets) {
             return None;
         }
         let subjects = self.figures.iter().zip(columns.subjects());
         for ((figure, subject), tally) in subjects.zip(&mut group.tallies) {
-            if figure.levels.len() > levels(set, *subject)?.count() {
-                return None;
-            }
-            *tally = figure.tally()?;
+            *tally = figure.tally(levels(set, *subject)?.count())?;
         }
         for (sums, moments) in self.unchanged.iter().zip(&mut group.unchanged) {
             *moments = sums.moments()?;
         }
-        for ((counts, sums), column) in self.questions.iter().zip(columns.questions().iter()) {
-            let sums = match sums {
-                Some(sums) => Some(sums.moments()?),
-                None => None,
-            };
-            group.questions.restore(column, counts, sums, self.sheets)?;
+        for (answers, column) in self.questions.iter().zip(columns.questions().iter()) {
+            let (counts, sums) = answers.told(self.sheets, column.places())?;
+            group.questions.restore(column, &counts, sums, self.sheets)?;
         }
         Some(group)
-    }
-}
-
-impl Sums {
-    fn of(moments: &Moments) -> Self {
-        let Moments { count, sum, squares } = moments;
-        Self { count: *count, sum: sum.to_string(), squares: squares.to_string() }
-    }
-
-    fn moments(&self) -> Option<Moments> {
-        let (sum, squares) = (self.sum.parse().ok()?, self.squares.parse().ok()?);
-        let moments = Moments { count: self.count, sum, squares };
-        moments.lie_between(Score::MIN, Score::MAX).then_some(moments)
-    }
-}
-
-impl Figure {
-    fn of(tally: &Tally) -> Self {
-        Self {
-            sums: Sums::of(tally.moments()),
-            histogram: tally.histogram().collect(),
-            levels: tally.levels().to_vec(),
-        }
-    }
-
-    fn tally(&self) -> Option<Tally> {
-        let moments = self.sums.moments()?;
-        Tally::restored(moments, self.histogram.iter().copied(), self.levels.clone())
     }
 }

@@ -10,13 +10,13 @@ use modenhed::wording;
 pub struct PartialArgs {
     #[arg(
         long,
-        conflicts_with_all = ["format", "sort", "questions", "target", "targets", "min_group", "excel", "merge"]
+        conflicts_with_all = ["format", "sort", "questions", "target", "targets", "min_group", "excel"]
     )]
     pub partial: bool,
     #[arg(
         long,
         conflicts_with_all =
-            ["by", "period", "themes", "no_questions", "aspect", "latest", "threads", "rejects", "quiet"]
+            ["by", "period", "themes", "no_questions", "aspect", "latest", "threads", "rejects"]
     )]
     pub merge: bool,
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use modenhed::batch::{self, Basis, Counting, Gathering, Length, Opened, PartialSums};
+use modenhed::batch::{self, Basis, Counting, Gathering, Length, Opened, Packing, PartialSums};
 use modenhed::model::{Findings, GroupBy, Questionnaires};
 use modenhed::parse;
 use modenhed::render::{CsvRows, Format, Writer};
@@ -79,6 +79,15 @@ impl CompareArgs {
         Counting { by, period, themes, questions: !no_questions }
     }
 
+    /// Writes what was counted as a part, packed where the file's name says so.
+    fn write_part(&self, groups: &Groups, basis: Basis, length: u64) -> Result<(), Error> {
+        let path = self.output.path.as_deref();
+        let packing = path.map_or(Packing::None, Packing::of_name);
+        output::stream(path, |out| {
+            packing.pack(out, |out| PartialSums::write(groups, basis, length, out))
+        })
+    }
+
     /// Writes the comparison of groups where, and as, it was asked for.
     fn write(
         &self,
@@ -129,13 +138,12 @@ impl CompareArgs {
 
 /// Compares what is in the files, or counts a part of it, or merges what was counted.
 pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
+    let mut files = args.input.files.clone();
+    if args.split.merge {
+        files = batch::in_folders(&files).map_err(|(file, fault)| Error::Part(file, fault))?;
+    }
     outputs::check(
-        &[
-            &args.input.files,
-            args.asked.set.files(),
-            args.asked.radar.as_slice(),
-            args.targets.as_slice(),
-        ],
+        &[&files, args.asked.set.files(), args.asked.radar.as_slice(), args.targets.as_slice()],
         &[args.output.path.as_deref(), args.batch.rejects.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
@@ -151,9 +159,14 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
         (None, None) => TargetLevels::None,
     };
     if args.split.merge {
-        let merged = batch::merge(&args.input.files, questionnaires);
+        let merged = batch::merge(&files, questionnaires);
         let merged = merged.map_err(|(file, fault)| Error::Part(file, fault))?;
-        args.write(merged.groups, &merged.questionnaires, (merged.by, target), screen)?;
+        if args.split.partial {
+            args.write_part(&merged.groups, merged.basis, merged.length)?;
+        } else {
+            let by = merged.basis.by;
+            args.write(merged.groups, &merged.questionnaires, (by, target), screen)?;
+        }
         return Ok(Verdict::Yes);
     }
     let length = PeriodLength::from(args.period);
@@ -169,10 +182,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
     let doubts = outcome::print_findings(&outcome, screen);
     let groups = gathering.into_groups();
     if args.split.partial {
-        let basis = Basis::of(&questionnaires, counting);
-        output::stream(args.output.path.as_deref(), |out| {
-            PartialSums::write(&groups, basis, outcome.position, out)
-        })?;
+        args.write_part(&groups, Basis::of(&questionnaires, counting), outcome.position)?;
     } else {
         args.write(groups, &questionnaires, (args.by, target), screen)?;
     }

@@ -57,6 +57,11 @@ impl QuestionColumn {
         self.others() + if self.is_single() { 0 } else { 1 }
     }
 
+    /// How many counts there are.
+    pub const fn places(&self) -> usize {
+        self.not_asked() + 1
+    }
+
     /// A count's place in a byte.
     fn byte(count: usize) -> u8 {
         u8::try_from(count).unwrap_or(u8::MAX)

@@ -217,7 +217,7 @@ fn the_same_sheet_twice_counts_and_is_reported_with_both_places() {
 fn an_aspect_a_sheet_is_no_duplicate() {
     let answered = |aspect: &str| {
         sheet("A", "r", "2026-01-01", 3)
-            + &format!("questionnaires: [{{id: {aspect}, version: 2.0.1}}]\n")
+            + &format!("questionnaires: [{{id: {aspect}, version: 2.0.2}}]\n")
     };
     let folder = folder(&[("a.yaml", &answered("forandring")), ("b.yaml", &answered("teknologi"))]);
     let seen = score(folder.path(), &["."]);
@@ -244,7 +244,7 @@ fn latest_keeps_each_respondents_newest_sheet_and_all_who_are_nobody() {
     assert_eq!(whose(&seen), newest);
     assert!(
         seen.stderr.ends_with(
-            "3 besvarelser er ikke brugt, fordi der er nyere, eller nogle med svar (--latest)\n"
+            "3 besvarelser er ikke brugt, fordi der er nyere eller nogle med svar (--latest)\n"
         ),
         "{}",
         seen.stderr

@@ -124,7 +124,7 @@ fn a_result_shows_status_beside_ring_and_what_to_talk_about() {
 
   ¹ it-afdelingen (vores egen vurdering; ringe fra 2026)
 
-  Tallene i »Tal om« er anbefalingerne her:
+  Tallene under »Tal om« henviser til anbefalingerne her:
 
  1. Tal om lang-proeve
     Teknologi 29 · lille indsats

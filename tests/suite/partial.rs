@@ -161,6 +161,101 @@ fn a_part_is_the_same_for_any_number_of_threads_and_goes_through_pipes() {
 }
 
 #[test]
+fn parts_come_packed_in_folders_and_one_after_the_other_in_a_file() {
+    let (folder, parts) = halves(&[]);
+    let whole = compare(&[TABLE, "--format", "csv"]).stdout;
+    let shown = |files: &[&str]| {
+        let seen = compare(&[files, &["--merge", "--format", "csv"]].concat());
+        assert_eq!((seen.stderr.as_str(), seen.status), ("", 0), "{files:?}");
+        seen.stdout
+    };
+    let packed = folder.path().join("packed");
+    fs::create_dir(&packed).unwrap();
+    let name = |name: &str| packed.join(name).to_str().unwrap().to_owned();
+    let files = [name("part-0.json.gz"), name("part-1.json.zst")];
+    for (part, file) in parts.iter().zip(&files) {
+        let seen = compare(&[part, "--merge", "--partial", "-o", file]);
+        assert_eq!((seen.stderr.as_str(), seen.status), ("", 0));
+        assert!(fs::metadata(file).unwrap().len() * 3 < fs::metadata(part).unwrap().len());
+    }
+    assert_eq!(fs::read(&files[0]).unwrap()[..2], [0x1f, 0x8b]);
+    assert_eq!(fs::read(&files[1]).unwrap()[..4], [0x28, 0xb5, 0x2f, 0xfd]);
+    assert_eq!(shown(&[&files[0], &files[1]]), whole);
+    // What engines put beside parts is passed over.
+    fs::write(packed.join("_SUCCESS"), "").unwrap();
+    fs::write(packed.join(".part-0.json.gz.crc"), "x").unwrap();
+    assert_eq!(shown(&[packed.to_str().unwrap()]), whole);
+    // A stream, with a line between parts or none; and the same packed, each part by itself.
+    let both: Vec<_> = parts.iter().map(|part| fs::read_to_string(part).unwrap()).collect();
+    for text in [both.join("\n"), both.join("").replace('\n', "")] {
+        let stream = folder.path().join("stream.jsonl");
+        fs::write(&stream, text).unwrap();
+        assert_eq!(shown(&[stream.to_str().unwrap()]), whole);
+    }
+    let again = name("part-1.json.gz");
+    compare(&[&parts[1], "--merge", "--partial", "-o", &again]);
+    let joined = [fs::read(&files[0]).unwrap(), fs::read(&again).unwrap()].concat();
+    let stream = folder.path().join("stream.gz");
+    fs::write(&stream, joined).unwrap();
+    assert_eq!(shown(&[stream.to_str().unwrap()]), whole);
+}
+
+#[test]
+fn what_is_wrong_in_a_stream_is_told_with_the_number_of_the_part() {
+    let (folder, parts) = halves(&[]);
+    let first = fs::read_to_string(&parts[0]).unwrap();
+    let stream = folder.path().join("stream.jsonl");
+    for (second, words) in [
+        (first.as_str(), "stream.jsonl:2 cannot be merged: it holds exactly the same as"),
+        ("{\"partial\": 1", "stream.jsonl:2 cannot be merged: it is not whole JSON"),
+        ("{}", "stream.jsonl:2 cannot be merged: it does not hold partial sums"),
+    ] {
+        fs::write(&stream, format!("{first}{second}")).unwrap();
+        let seen = compare(&[stream.to_str().unwrap(), "--merge", "--lang", "en"]);
+        assert_eq!((seen.stdout.as_str(), seen.status), ("", 2), "{second}");
+        assert!(seen.stderr.contains(words), "{}", seen.stderr);
+    }
+}
+
+#[test]
+fn parts_of_parts_give_the_bytes_of_one_run() {
+    let folder = TempDir::new().unwrap();
+    let parts = parts(folder.path(), &cut(folder.path(), &[15, 15, 15]), &["--themes"]);
+    let merged = |name: &str, parts: &[String]| {
+        let path = folder.path().join(name).to_str().unwrap().to_owned();
+        let seen = compare(&with(parts, &["--merge", "--partial", "--quiet", "-o", &path]));
+        assert_eq!((seen.stderr.as_str(), seen.status), ("", 0));
+        path
+    };
+    let tree = [merged("left.json", &parts[..2]), merged("right.json", &parts[2..])];
+    let whole = compare(&[TABLE, "--themes", "--format", "json"]);
+    let seen = compare(&with(&tree, &["--merge", "--format", "json"]));
+    assert_eq!(seen.stdout, whole.stdout);
+    // All at once and in two steps give the same part.
+    assert_eq!(
+        fs::read(merged("all.json", &parts)).unwrap(),
+        fs::read(merged("steps.json", &tree)).unwrap()
+    );
+}
+
+#[test]
+fn a_group_of_one_sheet_is_short() {
+    let sheet = "examples/nordager/2026/borgerservice.yaml";
+    let part = compare(&[sheet, "--partial"]).stdout;
+    let groups = part.split_once("\"groups\":[").unwrap().1;
+    assert!(groups.len() < 400, "{groups}");
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("part.json").to_str().unwrap().to_owned();
+    fs::write(&path, part).unwrap();
+    for questions in [false, true] {
+        let shown = [&["--min-group", "1"][..], if questions { &["--questions"] } else { &[] }];
+        let whole = compare(&[&[sheet], &shown.concat()[..]].concat());
+        let merged = compare(&[&[path.as_str(), "--merge"], &shown.concat()[..]].concat());
+        assert_eq!(merged.stdout, whole.stdout);
+    }
+}
+
+#[test]
 fn parts_that_do_not_fit_are_refused_with_what_differs() {
     let (_roles, by_role) = halves(&["--by", "role"]);
     let (_themes, with_themes) = halves(&["--themes"]);
@@ -205,27 +300,35 @@ fn edited(part: &str, edit: impl FnOnce(&mut Value)) -> Run {
 #[test]
 fn numbers_that_contradict_each_other_are_refused() {
     let (_folder, parts) = halves(&[]);
-    let cases: [(&str, Value); 18] = [
-        ("/groups/0/periods/0/sheets", json!(0)),
-        ("/groups/0/periods/0/sheets", json!(1)),
-        ("/groups/0/periods/0/sheets", json!(-1)),
-        ("/groups/0/periods/0/first", json!(u64::MAX)),
-        ("/groups/0/periods/0/period", json!("2026-11")),
-        ("/groups/0/periods/0/period", json!("ååå")),
-        ("/groups/0/periods/0/figures", json!([])),
-        ("/groups/0/periods/0/figures/0/count", json!(4_000_000_000_u32)),
-        ("/groups/0/periods/0/figures/0/sum", json!("0")),
-        ("/groups/0/periods/0/figures/0/sum", json!("9".repeat(60))),
-        ("/groups/0/periods/0/figures/0/squares", json!(i128::MAX.to_string())),
-        ("/groups/0/periods/0/figures/0/histogram", json!([[255, 7]])),
-        ("/groups/0/periods/0/figures/0/histogram", json!([[0, 7]])),
-        ("/groups/0/periods/0/figures/0/levels", json!([0, 0, 0, 0, 0, 0, 0, 7])),
-        ("/groups/0/periods/0/people", json!([0, []])),
-        ("/groups/0/periods/0/people", json!([0, [[3, 1], [2, 1]]])),
-        ("/groups/0/periods/0/questions", json!([])),
-        ("/groups/0/periods/0/questions/0", json!([[0, 0, 0, 99, 0, 0, 0, 0, 0], null])),
+    // The first group has eleven sheets: a figure is [count, sum, squares, histogram, levels].
+    let period = "/groups/0/periods/0";
+    let cases: [(&str, Value); 21] = [
+        ("/sheets", json!(0)),
+        ("/sheets", json!(1)),
+        ("/sheets", json!(-1)),
+        ("/first", json!(u64::MAX)),
+        ("/period", json!("2026-11")),
+        ("/period", json!("ååå")),
+        ("/figures", json!([])),
+        ("/figures/0", json!([])),
+        ("/figures/0", json!([1, "50000000000000", 0])),
+        ("/figures/0", json!([1, "50000000000000", 6])),
+        ("/figures/0", json!([1, "900000000000000", 3])),
+        ("/figures/0/0", json!(4_000_000_000_u32)),
+        ("/figures/0/1", json!("0")),
+        ("/figures/0/1", json!("9".repeat(60))),
+        ("/figures/0/2", json!(i128::MAX.to_string())),
+        ("/figures/0/3", json!([[255, 7]])),
+        ("/figures/0/3", json!([[0, 7]])),
+        ("/figures/0/4", json!([0, 0, 0, 0, 0, 0, 0, 7])),
+        ("/people", json!([0, []])),
+        ("/people", json!([0, [[3, 1], [2, 1]]])),
+        ("/questions", json!([])),
     ];
-    for (at, value) in cases {
+    let questions = [json!(99), json!([[3, 99]]), json!([[99, 1]]), json!([[3, 1], [3, 1]])];
+    let questions = questions.map(|value| ("/questions/0", value));
+    for (at, value) in cases.into_iter().chain(questions) {
+        let at = &format!("{period}{at}");
         let seen = edited(&parts[0], |part| *part.pointer_mut(at).unwrap() = value.clone());
         assert!(seen.stderr.contains("damaged or contradict"), "{at} {value}: {}", seen.stderr);
     }
@@ -255,7 +358,7 @@ fn a_damaged_part_or_another_file_is_refused_whole() {
         (TABLE, "is not whole JSON"),
         ("Cargo.toml", "is not whole JSON"),
         ("missing.json", "missing.json cannot be merged"),
-        ("examples", "examples cannot be merged"),
+        ("examples/nordager/2026", "boern-og-familie.yaml cannot be merged"),
     ] {
         let seen = compare(&[&parts[0], other, "--merge", "--lang", "en"]);
         assert_eq!((seen.stdout.as_str(), seen.status), ("", 2), "{other}");
@@ -285,7 +388,6 @@ proptest! {
 #[test]
 fn options_that_say_nothing_together_are_refused() {
     for (one, two) in [
-        ("--partial", "--merge"),
         ("--partial", "--format=csv"),
         ("--partial", "--sort=name"),
         ("--partial", "--target=3"),

@@ -120,7 +120,7 @@ fn the_same_answer_to_everything_has_strengths_next_steps_questions_and_a_plan()
         let now = report(&set, &sheet, &assessed, 5);
         let document = DepartmentReport { now, before: None }.document();
         let has = |heading: &str| document.blocks.contains(&Block::Heading(heading.to_owned()));
-        assert_eq!(has("Her står I godt: temaerne ligger lige højt"), strong, "option {option}");
+        assert_eq!(has("Her står I godt: Temaerne ligger lige højt"), strong, "option {option}");
         assert_eq!(
             lines(&document, "Næste skridt").len(),
             if next { 5 } else { 0 },

@@ -47,10 +47,10 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Hvad der skal forklares: aspekt, aspekt/tema, spørgsmål eller anbefaling; ellers alle tal"
             }
             ("completions", "shell") => "Kommandofortolkeren",
-            ("completions", "output") => "Skriv til denne fil; ellers til standard output",
+            ("completions", "output") => "Skriv til denne fil; ellers til standardoutput",
             ("man", "of") => "Kommandoen, fx score eller questionnaires diff; ellers modenhed selv",
             ("man", "output") => "Skriv siderne om alle kommandoer i denne mappe",
-            ("new", "file") => "Filen, der skal skrives, fx mit-skema.yaml; - er standard output",
+            ("new", "file") => "Filen, der skal skrives, fx mit-skema.yaml; - er standardoutput",
             ("new", "title") => "Hvad skemaet hedder; ellers skriver du det i filen",
             ("new", "from") => "Begynd med en kopi af dette indbyggede spørgeskema",
             ("diff", "old") => "Spørgeskemaet før ændringerne",
@@ -66,13 +66,15 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Navn på den eller dem, der svarer, fx ledergruppen; helst ikke et personnavn"
             }
             ("assess", "date") => "Datoen, hvis den ikke er i dag (år-måned-dag)",
-            ("assess", "output") => "Gem svarene i denne fil; ellers efter afdeling og dato",
+            ("assess", "output") => {
+                "Gem svarene i denne fil; ellers får filen navn efter afdeling og dato"
+            }
             ("assess", "aspect") => "Tag kun dette aspekt; kan gentages",
             ("assess", "resume") => {
-                "Fortsæt en besvarelse; uden fil: vælg blandt dem, der mangler svar"
+                "Fortsæt en besvarelse; uden fil vælger du blandt dem, der mangler svar"
             }
             ("assess", "together") => {
-                "Svar sammen: ræk hånden op, tal om forskellene, og bliv enige"
+                "Svar sammen: Ræk hånden op, tal om forskellene, og bliv enige"
             }
             ("gather", "files") => "Besvarelserne, én for hver person",
             ("gather", "output") => "Skriv den samlede besvarelse i denne fil",
@@ -142,7 +144,7 @@ pub const TEXTS: CliTexts = CliTexts {
             }
             (_, "latest") => "Brug kun den nyeste besvarelse fra hver respondent i hver afdeling",
             ("export", "anonymous") => {
-                "Udelad, hvem der har svaret, noter og fritekst, og alt fra afdelinger med få svar"
+                "Udelad respondenter, noter og fritekst samt alt fra afdelinger med få svar"
             }
             ("export", "min_group") => {
                 "Skjul grupper med færre end ANTAL personer; ellers 5, dog 1 i et regneark, der nævner respondenter"
@@ -161,7 +163,7 @@ pub const TEXTS: CliTexts = CliTexts {
             ("form", "area") => "Fagområdet, fx borgerservice, hvis det ligger fast",
             ("form", "role") => "Rollen (leder eller medarbejder), hvis den ligger fast",
             ("form", "date") => {
-                "Skriv denne dato i besvarelsen i stedet for den dag, der bliver svaret (år-måned-dag)"
+                "Skriv denne dato i besvarelsen i stedet for den dag, hvor der bliver svaret (år-måned-dag)"
             }
             ("form", "aspect") => "Spørg kun om dette aspekt; kan gentages",
             ("form", "no_radar") => "Spørg ikke om teknologier",
@@ -174,14 +176,14 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Skriv kun delsummer (JSON), som lægges sammen bagefter; de viser også små grupper, så offentliggør dem ikke"
             }
             ("compare", "merge") => {
-                "Filerne er delsummer; læg dem sammen, i den rækkefølge de er nævnt, til det samme som én kørsel"
+                "Filerne er delsummer; læg dem sammen i den rækkefølge, de er nævnt; resultatet er det samme som af én kørsel, eller (--partial) én delsum"
             }
             ("export", "period") => "Hvor lange perioder grupperne sammenlignes over",
             (_, "questionnaire") => {
                 "Brug dette spørgeskema i stedet for de indbyggede; kan gentages"
             }
-            (_, "content_lang") => "Vis spørgeskemaets tekster på dette sprog, fx de eller fr",
-            (_, "model") => "Brug spørgeskemaerne i denne modelfil, samlet som den siger",
+            (_, "content_lang") => "Vis spørgeskemaets tekster på dette sprog, fx »de« eller »fr«",
+            (_, "model") => "Brug spørgeskemaerne i denne modelfil, samlet, som den siger",
             (_, "radar") => "Brug denne teknologiradar i stedet for den indbyggede",
             (_, "aspect") => "Vis kun dette aspekt; kan gentages",
             (_, "format") => "Resultatets format",
@@ -269,7 +271,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "Eksempler:\n  modenhed export besvarelser/ -o resultater.xlsx\n  modenhed export svar.csv --table answers --excel -o svar-ud.csv\n  modenhed export besvarelser/ --anonymous -o til-andre.xlsx\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "import" => {
-            "Eksempler:\n  modenhed import udtraek.xlsx -o svar.csv\n  modenhed import dataset.csv structure.csv labels.csv -o svar.csv\n  modenhed import udtraek.csv --column department=\"Hvor arbejder du?\" -o svar.csv\n  modenhed import udtraek.csv --suggest kort.yaml\n  modenhed import udtraek.csv --map kort.yaml -o svar.csv\n\nSlutkode: 0 i orden · 1 noget er udeladt eller ikke forstået · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed import udtraek.xlsx -o svar.csv\n  modenhed import dataset.csv structure.csv labels.csv -o svar.csv\n  modenhed import udtraek.csv --column department=\"Hvor arbejder du?\" -o svar.csv\n  modenhed import udtraek.csv --suggest kolonner.yaml\n  modenhed import udtraek.csv --map kolonner.yaml -o svar.csv\n\nSlutkode: 0 i orden · 1 noget er udeladt eller ikke forstået · 2 kunne ikke køre"
         }
         "validate" => {
             "Eksempler:\n  modenhed validate mit-skema.yaml svar.csv\n  modenhed validate mit-skema.yaml --against mit-skema-1.0.0.yaml\n  modenhed validate --explain unknown-question\n\nSlutkode: 0 i orden · 1 fejl eller advarsler · 2 kunne ikke køre"
@@ -337,12 +339,14 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     conflict: |one, other| format!("{one} kan ikke bruges sammen med {other}"),
     not_unicode: "kommandolinjen indeholder tegn, der ikke er gyldig tekst",
     bad_usage: "kommandolinjen kan ikke forstås",
-    output_is_input: |path| format!("{path} bliver også læst, og resultatet ville tage dens plads"),
-    output_twice: |path| format!("{path} skal både have det ene og det andet resultat"),
+    output_is_input: |path| {
+        format!("{path} bliver også læst og ville blive overskrevet af resultatet")
+    },
+    output_twice: |path| format!("{path} er valgt til to forskellige resultater"),
     new_questionnaire: include_str!("questionnaire.yaml"),
     new_title: "Nyt spørgeskema",
     new_written: |path, [check, try_it]| {
-        format!("Skrev {path}. Ret filen til, tjek den med `{check}`, og prøv den med `{try_it}`.")
+        format!("Skrev {path}. Tilpas filen, tjek den med `{check}`, og prøv den med `{try_it}`.")
     },
     other_output_hint: "skriv resultatet i en fil for sig",
     taken: |path| format!("{path} findes allerede"),
@@ -360,7 +364,7 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     no_sheet: |path| format!("{path} er en tabel og ikke en besvarelse"),
     no_sheet_hint: "angiv en fil, som `modenhed assess` har skrevet; beregn tabeller med `modenhed score`",
     no_terminal: "programmet kører ikke i en terminal og kan ikke stille spørgsmål",
-    no_terminal_hint: "beregn en færdig besvarelse med `modenhed score besvarelse.yaml`, eller giv svarene linje for linje med `modenhed assess --plain`",
+    no_terminal_hint: "beregn en færdig besvarelse med `modenhed score besvarelse.yaml`, eller angiv svarene linje for linje med `modenhed assess --plain`",
     cannot_write: |path, reason| format!("kan ikke skrive til {path}: {reason}"),
     write_protected: "filen er skrivebeskyttet",
     anothers_file: "filen ejes af en anden bruger, og en ny ville blive jeres; slet den først, eller vælg et andet navn",
@@ -415,10 +419,10 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     },
     older: |count| match count {
         1 => {
-            "1 besvarelse er ikke brugt, fordi der er en nyere, eller en med svar (--latest)".into()
+            "1 besvarelse er ikke brugt, fordi der er en nyere eller en med svar (--latest)".into()
         }
         count => format!(
-            "{count} besvarelser er ikke brugt, fordi der er nyere, eller nogle med svar (--latest)"
+            "{count} besvarelser er ikke brugt, fordi der er nyere eller nogle med svar (--latest)"
         ),
     },
     more_below: |count| format!("og {count} til, som ikke når grænsen"),

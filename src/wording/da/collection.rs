@@ -26,7 +26,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     undated: "uden dato",
     too_few: "for få til at vise",
     spread: "Hvor enige er I?",
-    spread_use: "Søjlen er afdelingens gennemsnit, og linjen, hvor der er svar nok, viser, hvor gennemsnittet ligger med 95 % sikkerhed. Står der, at I er uenige, ser I forskelligt på det, og så er det værd at høre hvorfor.",
+    spread_use: "Søjlen er afdelingens gennemsnit, og linjen, hvor der er svar nok, viser, hvor gennemsnittet ligger med 95 pct. sikkerhed. Står der, at I er uenige, ser I forskelligt på det, og så er det værd at høre hvorfor.",
     of_sheets: |count| match count {
         1 => "1 besvarelse".into(),
         count => format!("{count} besvarelser"),
@@ -47,7 +47,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     how_small: |least| match least {
         0 | 1 => "Alle afdelinger er vist, også dem med kun én besvarelse.".into(),
         least => format!(
-            "En afdeling vises med tal, når mindst {least} personer har en score. Jo færre de er, jo større spring er gennemsnittet afrundet til: 10 point ved 5–9 personer, 5 ved 10–24, 2 ved 25–49, 1 ved 50–99 og derefter mindre. Et gennemsnit ved en ende står åbent, som »≤ 10«. Spredning vises fra 13 personer og fordelinger fra 25, og et tema med kun ét spørgsmål fra 10. Laveste og højeste score er enkeltpersoners og vises ikke."
+            "En afdeling vises med tal, når mindst {least} personer har en score. Jo færre de er, jo større spring er gennemsnittet afrundet til: 10 point ved 5–9 personer, 5 ved 10–24, 2 ved 25–49, 1 ved 50–99 og derefter mindre. Et gennemsnit ved en ende af skalaen står åbent, fx »≤ 10«. Spredning vises fra 13 personer og fordelinger fra 25, og et tema med kun ét spørgsmål fra 10. Laveste og højeste score er enkeltpersoners og vises ikke."
         ),
     },
 };

@@ -55,5 +55,5 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     after: |titles| format!("Bygger på: {titles}"),
     rules: "Reglerne står i docs/formats.md §5: svar i punkt 1, temaer i 2, aspekter i 3, svardækning i 4, samlet i 5, niveauer i 6.",
     advice_rule: "Reglen står i docs/formats.md §6.",
-    more: "Se svarene bag et aspekt, et tema, et spørgsmål eller en anbefaling: skriv dets id efter filen.",
+    more: "Se svarene bag et aspekt, et tema, et spørgsmål eller en anbefaling: Skriv dets id efter filen.",
 };

@@ -7,20 +7,20 @@ use crate::model::Code;
 pub const fn explanation(code: Code) -> &'static str {
     match code {
         Code::CannotRead => {
-            "Filen findes ikke, er en mappe, eller du har ikke lov til at læse den.\n\
+            "Filen findes ikke, den er en mappe, eller du har ikke lov til at læse den.\n\
              De andre filer bruges som sædvanlig.\n\
              Se efter, om navnet er stavet rigtigt, og om du står i den rigtige mappe."
         }
         Code::EmptyFile => {
-            "Der står ikke noget i filen, eller kun kommentarer.\n\
+            "Der står ingenting eller kun kommentarer i filen.\n\
              Den bliver ikke brugt.\n\
              Ofte er den ikke gemt, eller også mente du en anden fil."
         }
         Code::TooLarge => {
-            "Et spørgeskema eller en besvarelse i YAML eller JSON må fylde 8 MB og\n\
-             have 300.000 værdier. Grænsen beskytter computeren mod ødelagte filer.\n\
-             Mange besvarelser hører til i en tabel (CSV), som ikke har nogen grænse;\n\
-             kun den enkelte række må højst fylde 8 MB."
+            "Et spørgeskema eller en besvarelse i YAML eller JSON må højst fylde 8 MB\n\
+             og have 300.000 værdier. Grænsen beskytter computeren mod ødelagte filer.\n\
+             Mange besvarelser hører til i en tabel (CSV), som ikke har nogen grænse, men\n\
+             den enkelte række må højst fylde 8 MB."
         }
         Code::InvalidUtf8 => {
             "Filen indeholder tegn, der ikke er gyldig UTF-8, så ingen kan vide, hvad\n\
@@ -159,7 +159,7 @@ pub const fn explanation(code: Code) -> &'static str {
              besvarelser, som om de var blevet spurgt og ikke havde svaret."
         }
         Code::MissingChanged => {
-            "Svarmulighederne, eller det de giver, er andre end i den ældre version. Uden\n\
+            "Svarmulighederne eller det, de giver, er andre end i den ældre version. Uden\n\
              changed regnes ældre svar om, og tallene flytter sig, uden at nogen har svaret\n\
              anderledes."
         }
@@ -179,7 +179,7 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::KeptAside => {
             "Besvarelsen er givet på en tidligere version, og nogle af dens spørgsmål er\n\
-             siden ændret eller udgået. Svarene passer ikke til spørgsmålene af i dag; de\n\
+             siden ændret eller udgået. Svarene passer ikke til de nuværende spørgsmål; de\n\
              bliver i filen og tæller ikke med."
         }
         Code::BadVersion => {
@@ -284,7 +284,7 @@ pub const fn explanation(code: Code) -> &'static str {
         Code::CodeAsScore => {
             "below og at_least er scorer fra 0 til 100, ikke koder. Med fem svar giver\n\
              koderne 1 til 5 scorerne 0, 25, 50, 75 og 100, så below: 3 passer kun på det\n\
-             laveste. Skriv scoren, eller answered: [1, 2]."
+             laveste. Skriv scoren eller answered: [1, 2]."
         }
         Code::NeverGiven => {
             "Der er ingen måde at svare på, så betingelsen i when holder, og\n\
@@ -311,8 +311,8 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::LongText => {
             "Et spørgsmål og hver svarmulighed bør have højst 14 ord. Længere tekster bliver\n\
-             ikke læst til ende af den, der svarer på tredive. Det, der skal forklares, kan\n\
-             stå i help. Spørgeskemaet virker, som det er."
+             ikke læst til ende af den, der svarer på tredive spørgsmål. Det, der skal\n\
+             forklares, kan stå i help. Spørgeskemaet virker, som det er."
         }
         Code::TwoInOne => {
             "Med en skråstreg mellem »og« og »eller« spørger et spørgsmål om to ting. Er svaret\n\
@@ -347,7 +347,7 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::UnknownQuestion => {
             "Besvarelsen svarer på et spørgsmål, der ikke findes i spørgeskemaerne.\n\
-             Svaret bruges ikke, resten gør. Se spørgsmålenes id med\n\
+             Svaret bruges ikke; resten bliver brugt. Se spørgsmålenes id med\n\
              \n\
              \x20   modenhed questionnaires show ID --format csv"
         }
@@ -396,7 +396,8 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::OtherVersion => {
             "Spørgeskemaet er ændret, siden der blev svaret. Der regnes med de spørgsmål,\n\
-             som den version havde: nyere er ikke stillet, og svar på ændrede tæller ikke."
+             som den version havde: Nyere spørgsmål regnes som ikke stillet, og svar på\n\
+             ændrede tæller ikke."
         }
         Code::MissingDepartment => {
             "Hver række skal sige, hvilken afdeling den handler om. Rækken er udeladt."
@@ -426,10 +427,9 @@ pub const fn explanation(code: Code) -> &'static str {
              Tabellen bliver ikke brugt. Fjern den ene."
         }
         Code::UnreadColumn => {
-            "Kolonnens overskrift ligner en, som tabellen mangler, men er stavet\n\
-             anderledes end ved store bogstaver, mellemrum og bindestreger. Den er\n\
-             ikke brugt, for så er det ikke til at vide, om det var den. Ret\n\
-             overskriften."
+            "Kolonnens overskrift ligner en, som tabellen mangler, men afviger i\n\
+             mere end store bogstaver, mellemrum og bindestreger. Den er ikke brugt, for\n\
+             ingen kan vide, om det var den, der var ment. Ret overskriften."
         }
         Code::IgnoredColumn => {
             "Kolonnens overskrift er hverken en af tabellens egne eller et spørgsmåls\n\

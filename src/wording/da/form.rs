@@ -50,7 +50,9 @@ pub const TEXTS: FormTexts = FormTexts {
     saved: |file| format!("{file} er gemt. Filen ligger typisk i mappen Overførsler."),
     write_to: |address| format!("Skriv til {address}"),
     mail_subject: |department| format!("Digital modenhed: {department}"),
-    mail_body: |file| format!("Her er vores svar. Vedhæft filen {file}, og slet denne linje."),
+    mail_body: |file| {
+        format!("Her er vores svar.\r\n\r\n(Vedhæft filen {file}, og slet denne linje.)")
+    },
     print: "Udskriv resultatet",
     save_report: "Gem resultatet som fil",
     back_to_answers: "Tilbage til svarene",
@@ -78,7 +80,7 @@ pub const TEXTS: FormTexts = FormTexts {
     },
     paper: |questions, minutes| {
         format!(
-            "{questions} spørgsmål, ca. {minutes} minutter. Sæt kryds ved det højeste trin, hvor det og alle trin under passer i dag."
+            "{questions} spørgsmål, ca. {minutes} minutter. Sæt kryds ved det højeste trin, hvor både dette og alle lavere trin passer i dag."
         )
     },
     paper_who: "Hvem svarer?",

@@ -12,10 +12,10 @@ pub const TEXTS: ImportTexts = ImportTexts {
     rows: |read, written| format!("Rækker: {read} læst, {written} skrevet."),
     incomplete: |count, share| match count {
         1 => format!(
-            "1 besvarelse er ikke sendt ind; den er med ({share} % besvaret). --complete-only udelader den."
+            "1 besvarelse er ikke sendt ind; den er med ({share} pct. besvaret). --complete-only udelader den."
         ),
         count => format!(
-            "{count} besvarelser er ikke sendt ind; de er med ({share} % besvaret). --complete-only udelader dem."
+            "{count} besvarelser er ikke sendt ind; de er med ({share} pct. besvaret). --complete-only udelader dem."
         ),
     },
     empty: |count| match count {
@@ -25,7 +25,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     questions: "Spørgsmål:",
     fields: "Oplysninger:",
     kept: "Beholdt, som de er:",
-    personal: "Ikke taget med, fordi det kan pege på en person (--keep KOLONNE beholder en):",
+    personal: "Ikke taget med, fordi det kan pege på en person (--keep KOLONNE beholder kolonnen):",
     tools_own: "Værktøjets egne, ikke brugt:",
     ignored: "Ikke taget med, fordi I har valgt det:",
     not_understood: "Ikke forstået, så der kan mangle svar:",
@@ -50,7 +50,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     not_stated: "Ikke oplyst",
     no_department: |name| {
         format!(
-            "Afdelingen står ikke i nogen kolonne, så alle rækker hører til »{name}«. Skriv --department NAVN, eller --column department=KOLONNE."
+            "Afdelingen står ikke i nogen kolonne, så alle rækker hører til »{name}«. Skriv --department NAVN eller --column department=KOLONNE."
         )
     },
     without_department: |count, name| match count {
@@ -78,17 +78,19 @@ pub const TEXTS: ImportTexts = ImportTexts {
         )
     },
     repeated_unchecked: "Der er så mange rækker, at kun de første 200.000 er undersøgt for samme id.",
-    passed_over: |sheets| format!("Ikke læst af samme fil: {sheets}."),
+    passed_over: |sheets| format!("Ikke læst fra samme fil: {sheets}."),
     missing: |names| format!("Spørgsmål uden kolonne: {names}"),
-    not_in_files: |names| format!("Kortet nævner kolonner, der ikke er i filerne: {names}"),
-    mend: "Ret det med --column ROLLE=KOLONNE, eller skriv et kort at rette i: --suggest kort.yaml.",
+    not_in_files: |names| {
+        format!("Kolonneoversigten nævner kolonner, der ikke er i filerne: {names}")
+    },
+    mend: "Ret det med --column ROLLE=KOLONNE, eller skriv en kolonneoversigt at rette i: --suggest kolonner.yaml.",
     map: [
         "Hvad kolonnerne i udtrækket er. Ret her, og brug det: modenhed import FIL --map DENNE-FIL -o svar.csv",
         "En kolonne er et spørgsmål (dets id), en svarmulighed {question: ID, option: KODE},",
         "department, respondent, date, area, role, complete (sendt ind eller ej),",
         "keep (beholdes, som den er) eller ignore (tages ikke med).",
     ],
-    map_open: "Ikke afgjort endnu: skriv, hvad hver af dem er.",
+    map_open: "Ikke afgjort endnu: Skriv, hvad hver af dem er.",
     map_values: [
         "Hvad værdier betyder, for et spørgsmål eller for alle (any): en kode, na, dk eller ingenting (\"\").",
         "values: {any: {\"-99\": na}, et-spoergsmaal: {\"Ja, tit\": 3}}",
@@ -103,25 +105,27 @@ pub const TEXTS: ImportTexts = ImportTexts {
     code_page_hint: "filen er nok fra DOS eller Mac (fx cp850); gem den igen som UTF-8",
     other_kind: |file, kind| format!("{file} er {kind}, som ikke læses"),
     other_kind_hint: "gem det som XLSX eller CSV, og brug den fil i stedet",
-    damaged: |file| format!("{file} er beskadiget, eller for stor, når den pakkes ud"),
+    damaged: |file| format!("{file} er beskadiget eller for stor, når den pakkes ud"),
     damaged_hint: "hent udtrækket igen, eller gem det som CSV, som ikke har nogen grænse",
     too_large: |file| format!("{file} fylder over 32 MB"),
     too_large_hint: "hent udtrækket som CSV, som ikke har nogen grænse",
     no_answers: "der er ingen tabel med svar i filerne",
     no_questions: "ingen kolonne er et spørgsmål i spørgeskemaerne, så intet er skrevet",
-    no_questions_hint: "nævn jeres eget spørgeskema med --questionnaire FIL, eller skriv et kort med --suggest kort.yaml",
+    no_questions_hint: "angiv jeres eget spørgeskema med --questionnaire FIL, eller skriv en kolonneoversigt med --suggest kolonner.yaml",
     no_column: |name| format!("der er ingen kolonne »{name}«"),
     no_column_hint: "skriv kolonnens navn, som det står i filen",
     told_twice: |name, column| format!("flere kolonner skal være {name}, bl.a. »{column}«"),
-    told_twice_hint: "vælg én af dem, og skriv ignore ved de andre i et kort (--map)",
+    told_twice_hint: "vælg én af dem, og skriv ignore ved de andre i en kolonneoversigt (--map)",
     no_rows: "ingen række har et svar, så intet er skrevet",
     bad_column: |text| format!("»{text}« siger ikke, hvad en kolonne er"),
     bad_column_hint: "skriv fx --column department=\"Hvilken afdeling arbejder du i?\"; til venstre kan stå department, respondent, date, area, role, complete, keep, ignore eller et spørgsmåls id",
-    bad_map: |file| format!("{file} kan ikke bruges som kort"),
+    bad_map: |file| format!("{file} kan ikke bruges som kolonneoversigt"),
     map_taken: |file| {
-        format!("{file} findes allerede, og et kort, I har rettet i, bliver ikke overskrevet")
+        format!(
+            "{file} findes allerede, og en kolonneoversigt, I har rettet i, bliver ikke overskrevet"
+        )
     },
-    map_taken_hint: "vælg et andet navn, eller brug kortet med --map",
+    map_taken_hint: "vælg et andet navn, eller brug kolonneoversigten med --map",
 };
 
 fn rows(count: usize) -> String {

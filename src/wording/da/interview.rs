@@ -25,7 +25,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     which_area: "Hvilket fagområde?",
     skip_area: "Spring over",
     aspects: "Hvad vil I tage fat på?",
-    all_aspects: "Det hele (anbefales: aspekterne bygger på hinanden)",
+    all_aspects: "Det hele (anbefales, for aspekterne bygger på hinanden)",
     minutes: |minutes| format!("ca. {minutes} min."),
     begin: |questions, minutes| {
         format!(
@@ -163,7 +163,7 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     report_written: |path| format!("Rapporten ligger i {path}. Åbn den i en browser."),
     gathered: |sheets, path, agreed, asked, command| {
         format!(
-            "{sheets} besvarelser er samlet i {path}. I er enige om {agreed} af {asked} spørgsmål; de andre står åbne, med hvor mange der valgte hvad. Noter, navne, roller og fritekst er ikke taget med. Tal om resten med:\n  {command}"
+            "{sheets} besvarelser er samlet i {path}. I er enige om {agreed} af {asked} spørgsmål; de andre står åbne, og ved dem ser I, hvor mange der valgte hvad. Noter, navne, roller og fritekst er ikke taget med. Tal om resten med:\n  {command}"
         )
     },
     done: |path, command| format!("Gemt i {path}. Se resultatet igen med:\n  {command}"),

@@ -70,8 +70,8 @@ pub fn message(finding: &Finding) -> (String, String) {
                 _ if *found == FileKind::Plan => "vis planen med `modenhed plan FIL`, eller brug den i `modenhed score BESVARELSE --plan FIL`",
                 _ if *found == FileKind::Model => "angiv modellen med --model FIL",
                 FileKind::Model => "en modelfil begynder med `modenhed: 1` og `model: ID`",
-                FileKind::ImportMap => "skriv et kort med `modenhed import FIL --suggest kort.yaml`",
-                _ if *found == FileKind::ImportMap => "brug kortet med `modenhed import FIL --map kort.yaml`",
+                FileKind::ImportMap => "skriv en kolonneoversigt med `modenhed import FIL --suggest kolonner.yaml`",
+                _ if *found == FileKind::ImportMap => "brug kolonneoversigten med `modenhed import FIL --map kolonner.yaml`",
                 FileKind::Questionnaire => "beregn besvarelser med `modenhed score`",
                 FileKind::Radar => "angiv en radar med --radar FIL",
                 FileKind::Table | FileKind::Lines => "gem det igen som XLSX eller CSV (UTF-8), og brug den fil i stedet",
@@ -113,7 +113,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             (format!("»{found}« er skrevet med komma"), format!("skriv {corrected} med punktum"))
         }
         Problem::WrongValue(known) => (format!("»{found}« kan ikke bruges her"), format!("vælg mellem: {known}")),
-        Problem::OutOfRange { from, to } => (format!("{found} ligger uden for {from}–{to}"), format!("brug et tal i {from}–{to}")),
+        Problem::OutOfRange { from, to } => (format!("{found} ligger uden for {from}–{to}"), format!("brug et tal fra {from} til {to}")),
         Problem::EmptyText => say("teksten er tom", "skriv noget, eller fjern nøglen, hvis den må mangle"),
         Problem::BadId => (
             format!("»{found}« kan ikke bruges som id"),
@@ -280,7 +280,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::UnevenReach(Reach::Best(points)) => (
             format!("det bedste svar på »{found}« giver {points}"),
-            "giv det 100, ellers kan ingen nå 100".into(),
+            "giv det 100; ellers kan ingen nå 100".into(),
         ),
         Problem::UnevenReach(Reach::Together(points)) => (
             format!("svarmulighederne på »{found}« giver {points} tilsammen"),
@@ -300,7 +300,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::WrongDate(DateFault::Year) => (
             format!("»{found}« ligger uden for 2000–2099"),
-            "skriv den dag, der blev svaret".into(),
+            "skriv den dag, hvor der blev svaret".into(),
         ),
         Problem::WrongDate(DateFault::NotADate) => (format!("»{found}« er ikke en dato"), "skriv år-måned-dag eller dag-måned-år, fx 2026-11-23, 23-11-2026 eller 23.11.2026".into()),
         Problem::UnknownQuestion => (format!("ukendt spørgsmål »{found}«"), "se spørgsmålene med `modenhed questionnaires show ID`".into()),
@@ -491,7 +491,7 @@ fn syntax(fault: &SyntaxFault) -> (String, String) {
         ),
         SyntaxFault::Escape => (
             "ukendt tegn efter \\",
-            "skriv \\\\ for en omvendt skråstreg, eller brug enkelte anførselstegn",
+            "skriv \\\\ for en omvendt skråstreg, eller sæt teksten i enkelt anførselstegn: '…'",
         ),
         SyntaxFault::Bracket => (
             "en parentes bliver ikke lukket rigtigt",
@@ -567,7 +567,7 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Table | FileKind::Lines => "en tabel i CSV",
         FileKind::Radar => "en teknologiradar",
         FileKind::Plan => "en handleplan",
-        FileKind::ImportMap => "et kort til `modenhed import`",
+        FileKind::ImportMap => "en kolonneoversigt til `modenhed import`",
         FileKind::Model => "en model med flere spørgeskemaer",
         FileKind::Workbook => {
             "et regneark, som ikke kan læses (beskadiget, beskyttet, ikke XLSX eller for stort)"

@@ -12,7 +12,7 @@ pub const TEXTS: PartialTexts = PartialTexts {
     damaged: "delsummerne er beskadigede eller modsiger hinanden",
     again: "lav filen igen med modenhed compare … --partial -o FIL",
     twice: |before| format!("den indeholder nøjagtig det samme som {before}"),
-    twice_hint: "nævn hver del én gang, ellers tæller de samme svar dobbelt",
+    twice_hint: "nævn hver del én gang; ellers tæller de samme svar dobbelt",
     differs: |what, here, other, there| format!("{what} er {here}, men i {other} er det {there}"),
     differs_hint: "lav alle dele med de samme valg og de samme spørgeskemaer",
     questionnaires: |there, now| format!("den er lavet med {there}, men her er {now}"),

@@ -30,7 +30,7 @@ pub const TEXTS: RadarTexts = RadarTexts {
     demands: "Hvad den kræver af jer",
     ask_first: "Spørg først",
     none: "Ingen teknologier passer til det, du søger.",
-    see_one: "Læs om én teknologi med --technology ID; id'erne står i --format csv.",
+    see_one: "Læs om én teknologi med --technology ID; id'erne vises med --format csv.",
     yours: "Jeres teknologier",
     status: "Hos jer",
     ring: "Ring",
@@ -47,6 +47,6 @@ pub const TEXTS: RadarTexts = RadarTexts {
         let more = if more > 0 { format!(" og {more} til") } else { String::new() };
         format!("Bruges i fagområdet, men ikke oplyst hos jer: {titles}{more}")
     },
-    flagged: "Tallene i »Tal om« er anbefalingerne her:",
+    flagged: "Tallene under »Tal om« henviser til anbefalingerne her:",
     nothing_flagged: "Ingen af radarens anbefalinger passer til det, I har oplyst.",
 };

@@ -41,7 +41,9 @@ pub const TEXTS: Texts = Texts {
     no_score: "ingen score",
     level: |number, name| format!("niveau {number}, {name}"),
     overall: "Samlet",
-    no_overall: |lacking| format!("Samlet kræver en score i alle aspekter; {lacking} mangler."),
+    no_overall: |lacking| {
+        format!("En samlet score kræver en score i alle aspekter; {lacking} mangler.")
+    },
     aspect_heading: |aspect, score, level| format!("{aspect}: {score} · {level}"),
     coverage: |share| format!("Besvaret: {}", of(share)),
     coverage_short: |share| format!("{} af {} besvaret", share.part, share.whole),
@@ -66,7 +68,7 @@ pub const TEXTS: Texts = Texts {
         )
     },
     talk_about: "Tal om disse",
-    most_divided: "Her var I mest uenige. Forskellen er en god anledning til at høre, hvad hver især ser.",
+    most_divided: "Her var I mest uenige. Forskellen er en god anledning til at høre, hvad I hver især ser.",
     all_agreed: "I var enige om de spørgsmål, hvor hænderne blev talt.",
     hands: "Hænder",
     agreement: "Enighed",
@@ -158,5 +160,5 @@ pub const TEXTS: Texts = Texts {
 
 fn of(share: Share) -> String {
     let percent = share.decimal(2).unwrap_or_default() * rust_decimal::Decimal::ONE_HUNDRED;
-    format!("{} af {} stillede spørgsmål ({} %)", share.part, share.whole, percent.normalize())
+    format!("{} af {} stillede spørgsmål ({} pct.)", share.part, share.whole, percent.normalize())
 }

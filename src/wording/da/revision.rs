@@ -20,18 +20,20 @@ pub const TEXTS: RevisionTexts = RevisionTexts {
         ChangeKind::Reworded => "Andre ord",
     },
     trend: |kind| match kind {
-        ChangeKind::Added => "Ældre besvarelser er ikke spurgt og sammenlignes uden.",
+        ChangeKind::Added => {
+            "I ældre besvarelser er der ikke spurgt om det, og der sammenlignes uden det."
+        }
         ChangeKind::Retired => "Ældre svar tæller ikke mere.",
         ChangeKind::Renamed => "Ældre svar læses under det nye id.",
         ChangeKind::Changed | ChangeKind::Rescaled => {
-            "Ældre svar lægges til side, og der sammenlignes uden."
+            "Ældre svar lægges til side, og der sammenlignes uden dem."
         }
         ChangeKind::Reweighted
         | ChangeKind::Recomputed
         | ChangeKind::OtherMinimum
         | ChangeKind::OtherLevels
         | ChangeKind::OtherCondition => {
-            "Også ældre besvarelser regnes sådan; tal, I har vist, kan blive andre."
+            "Også ældre besvarelser regnes sådan; tal, I har vist, kan ændre sig."
         }
         ChangeKind::Reworded => {
             "For udviklingen betyder det intet, når meningen er den samme; ellers skriv `changed`."

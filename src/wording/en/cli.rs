@@ -180,7 +180,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Write partial sums only (JSON), to be merged later; they show small groups too, so do not publish them"
             }
             ("compare", "merge") => {
-                "The files are partial sums; merge them, in the order they are named, into what one run would give"
+                "The files are partial sums; merge them, in the order they are named, into what one run would give (or, if --partial is given as well, into one part)"
             }
             ("export", "period") => "How long the periods are that groups are compared over",
             (_, "questionnaire") => {

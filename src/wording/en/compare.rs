@@ -61,7 +61,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     down: "down",
     unclear: "cannot be told from chance",
     two_answers: "the difference of two sheets",
-    chance_note: "“Up” and “down” are shown only where a change is larger than chance would make it: where the 95 % interval leaves out 0 and at least five people answered both times. Else it cannot be told from chance.",
+    chance_note: "“Up” and “down” are shown only where a change is larger than chance usually makes it: where the 95 % interval leaves out 0 and at least five people answered both times. Else it cannot be told from chance.",
     two_answers_note: "With one sheet each time, the change is the difference of two sheets. Whether something has happened in the department you know best yourselves.",
     too_few_to_say: "too few to say",
     at_the_end: "at the end of the scale both times",

@@ -50,7 +50,9 @@ pub const TEXTS: FormTexts = FormTexts {
     saved: |file| format!("{file} is saved, usually in the folder Downloads."),
     write_to: |address| format!("Write to {address}"),
     mail_subject: |department| format!("Digital maturity: {department}"),
-    mail_body: |file| format!("Here are our answers. Attach the file {file} and delete this line."),
+    mail_body: |file| {
+        format!("Here are our answers.\r\n\r\n(Attach the file {file} and delete this line.)")
+    },
     print: "Print the result",
     save_report: "Save the result as a file",
     back_to_answers: "Back to the answers",
@@ -82,7 +84,7 @@ pub const TEXTS: FormTexts = FormTexts {
     },
     paper: |questions, minutes| {
         format!(
-            "{questions} questions, about {minutes} minutes. Tick the highest step where it and all steps below it fit today."
+            "{questions} questions, about {minutes} minutes. Tick the highest step where both this step and all lower ones fit today."
         )
     },
     paper_who: "Who answers?",

@@ -111,7 +111,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             (format!("“{found}” is written with a comma"), format!("write {corrected} with a point"))
         }
         Problem::WrongValue(known) => (format!("“{found}” cannot be used here"), format!("choose one of: {known}")),
-        Problem::OutOfRange { from, to } => (format!("{found} is outside {from}–{to}"), format!("use a number in {from}–{to}")),
+        Problem::OutOfRange { from, to } => (format!("{found} is outside {from}–{to}"), format!("use a number from {from} to {to}")),
         Problem::EmptyText => say("the text is empty", "write something, or remove the key if it may be missing"),
         Problem::BadId => (
             format!("“{found}” cannot be used as an id"),

@@ -38,7 +38,7 @@ fn a_page_says_in_words_what_can_be_written() {
     assert_eq!(
         read(folder.path(), FILE),
         "modenhed: 1\ndepartment: Jobcenter\narea: beskaeftigelse\ndate: \"2026-11-24\"\n\
-         questionnaires:\n- id: forandring\n  version: \"2.0.1\"\nanswers:\n  ledelsesdisciplin: 3\n"
+         questionnaires:\n- id: forandring\n  version: \"2.0.2\"\nanswers:\n  ledelsesdisciplin: 3\n"
     );
 }
 
@@ -253,7 +253,7 @@ fn without_a_terminal_it_says_what_to_do_instead() {
     assert_eq!(
         run.stderr,
         "fejl: programmet kører ikke i en terminal og kan ikke stille spørgsmål\nhjælp: beregn en færdig besvarelse med \
-         `modenhed score besvarelse.yaml`, eller giv svarene linje for linje med `modenhed assess \
+         `modenhed score besvarelse.yaml`, eller angiv svarene linje for linje med `modenhed assess \
          --plain`\n"
     );
     let run =

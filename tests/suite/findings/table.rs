@@ -396,7 +396,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
         "sæt det i anførselstegn: \"No\"",
     ),
     ("decimal-comma.yaml", "»0,5« er skrevet med komma", "skriv 0.5 med punktum"),
-    ("out-of-range.yaml", "60 ligger uden for 0–1", "brug et tal i 0–1"),
+    ("out-of-range.yaml", "60 ligger uden for 0–1", "brug et tal fra 0 til 1"),
     ("duplicate-id.yaml", "id »data-kvalitet« er brugt før", "giv hver sit eget id"),
     (
         "missing-translation.yaml",

@@ -250,8 +250,9 @@ fn qualtrics_with_two_and_three_head_rows() {
         .replace("\"App, mobil\"", "1")
         .replace("Digital Post", "1");
     let files = Files::new(&[("q.csv", format!("{names}{texts}{ids}{values}"))]);
-    let map = one("kort.yaml", "modenhed: 1\nimport: qualtrics\nvalues: {any: {\"-99\": na}}\n");
-    gives(&files, &["--map", &map.path("kort.yaml")], &[FIRST, SECOND, THIRD]);
+    let map =
+        one("kolonner.yaml", "modenhed: 1\nimport: qualtrics\nvalues: {any: {\"-99\": na}}\n");
+    gives(&files, &["--map", &map.path("kolonner.yaml")], &[FIRST, SECOND, THIRD]);
 }
 
 #[test]

@@ -11,11 +11,11 @@ const EXPORT: &str =
 #[test]
 fn what_is_open_is_suggested_edited_and_used() {
     let files = one("svar.csv", EXPORT);
-    let (export, map) = (files.path("svar.csv"), files.path("kort.yaml"));
+    let (export, map) = (files.path("svar.csv"), files.path("kolonner.yaml"));
     let seen = import(&[&export, "--suggest", &map]);
     // Nothing is a question, so nothing could be read; the map is there all the same.
     assert_eq!((seen.stdout.as_str(), seen.status), ("", 2), "{}", seen.stderr);
-    let suggested = files.read("kort.yaml");
+    let suggested = files.read("kolonner.yaml");
     let open: Vec<_> = suggested
         .lines()
         .filter(|line| line.starts_with("  \"") && line.contains("\":") && !line.contains("\": i"))
@@ -43,13 +43,13 @@ fn what_is_open_is_suggested_edited_and_used() {
 #[test]
 fn values_that_were_not_understood_are_in_the_suggestion() {
     let files = one("svar.csv", "faelles-maal,kommentar\nTit,a\nTit,b\n4,c\n");
-    let map = files.path("kort.yaml");
+    let map = files.path("kolonner.yaml");
     let seen = import(&[&files.path("svar.csv"), "--suggest", &map]);
     assert_eq!((seen.stdout.as_str(), seen.status), ("", 1), "{}", seen.stderr);
     assert!(
-        files.read("kort.yaml").contains("  faelles-maal:\n    \"Tit\": # 2 ×\n"),
+        files.read("kolonner.yaml").contains("  faelles-maal:\n    \"Tit\": # 2 ×\n"),
         "{}",
-        files.read("kort.yaml")
+        files.read("kolonner.yaml")
     );
 }
 
@@ -68,8 +68,8 @@ fn a_map_is_checked_with_places() {
         ("modenhed: 1\nimport: kobbo\n", "2:9 wrong-value"),
     ];
     for (text, expected) in cases {
-        let files = Files::new(&[("kort.yaml", text), ("svar.csv", "faelles-maal,a\n1,2\n")]);
-        let map = files.path("kort.yaml");
+        let files = Files::new(&[("kolonner.yaml", text), ("svar.csv", "faelles-maal,a\n1,2\n")]);
+        let map = files.path("kolonner.yaml");
         let args = ["validate", &map, "--questionnaire", QUESTIONNAIRE, "--format", "json"];
         let seen = run(command().args(args));
         let json: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap();
@@ -86,8 +86,9 @@ fn a_map_is_checked_with_places() {
 #[test]
 fn a_column_that_only_the_map_knows_is_said() {
     let map = "modenhed: 1\nimport: other\ncolumns: {Findes ikke: date}\n";
-    let files = Files::new(&[("kort.yaml", map), ("svar.csv", "faelles-maal,kommentar\n1,x\n")]);
-    let seen = import(&[&files.path("svar.csv"), "--map", &files.path("kort.yaml")]);
+    let files =
+        Files::new(&[("kolonner.yaml", map), ("svar.csv", "faelles-maal,kommentar\n1,x\n")]);
+    let seen = import(&[&files.path("svar.csv"), "--map", &files.path("kolonner.yaml")]);
     assert_eq!(seen.status, 1);
     assert!(seen.stderr.contains("Findes ikke"), "{}", seen.stderr);
 }

@@ -95,7 +95,7 @@ fn a_sheet_that_is_not_read_is_named() {
     book.add_worksheet().set_name("Andet").unwrap().write_row(0, 0, heads).unwrap();
     let seen = one("svar.xlsx", book.save_to_buffer().unwrap()).import(&[]);
     assert_eq!((cells(&seen.stdout).len(), seen.status), (2, 1), "{}", seen.stderr);
-    assert!(seen.stderr.contains("Ikke læst af samme fil: Andet."), "{}", seen.stderr);
+    assert!(seen.stderr.contains("Ikke læst fra samme fil: Andet."), "{}", seen.stderr);
 }
 
 #[test]
