@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 #[cfg(target_os = "macos")]
 const OPENER: &[&str] = &["open"];
 #[cfg(windows)]
-const OPENER: &[&str] = &["cmd", "/C", "start", ""];
+const OPENER: &[&str] = &["explorer"];
 #[cfg(not(any(target_os = "macos", windows)))]
 const OPENER: &[&str] = &["xdg-open"];
 

@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use modenhed::model::Language;
 
 /// `--lang` where it was typed, else the locale's language.
-pub fn wanted(args: impl Iterator<Item = OsString>) -> Language {
-    let args: Vec<_> = args.map(|arg| arg.to_string_lossy().into_owned()).collect();
+pub fn wanted(args: &[OsString]) -> Language {
+    let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
     let typed = args.iter().enumerate().find_map(|(index, arg)| match arg.strip_prefix("--lang") {
         Some("") => args.get(index + 1).cloned(),
         Some(rest) => rest.strip_prefix('=').map(str::to_owned),

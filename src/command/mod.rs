@@ -80,9 +80,11 @@ pub enum Command {
 /// Runs the program and tells how it went: 0 yes, 1 no, 2 could not run, 130 stopped by the user.
 pub fn run() -> ExitCode {
     output::survive_limits();
-    let language = language::wanted(std::env::args_os());
-    let typed =
-        whole(language).try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
+    let words: Vec<_> = wild::args_os().collect();
+    let language = language::wanted(&words);
+    let typed = whole(language)
+        .try_get_matches_from(words)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
     let outcome = match typed {
         Ok(cli) => dispatch(cli, language),
         Err(error) if error.use_stderr() => {
