@@ -67,6 +67,7 @@ fn every_option_of_every_command_is_explained_in_both_languages() {
             assert!(!danish.contains(foreign), "{command:?}: {foreign}\n{danish}");
         }
         for text in [&danish, &english] {
+            assert!(!text.contains("<>"), "{command:?}: {text}");
             let listed = text.lines().filter(|line| line.starts_with("  "));
             let options = listed.filter(|line| line.trim_start().starts_with('-'));
             for line in options.chain(below(text, "Commands:")).chain(below(text, "Arguments:")) {

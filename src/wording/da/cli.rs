@@ -30,7 +30,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "completions" => {
                 "Skriv det, en kommandofortolker skal bruge for at gøre kommandoer færdige"
             }
-            "man" => "Skriv en kommandos side til man, eller dem alle",
+            "man" => "Skriv man-siden for en kommando eller for dem alle",
             "list" => "Vis spørgeskemaerne",
             "diff" => "Vis, hvad der er ændret fra ét spørgeskema til et nyere",
             "show" => "Vis alle spørgsmål med svarmuligheder, fx til læsning før et møde",
@@ -220,12 +220,12 @@ pub const TEXTS: CliTexts = CliTexts {
         "period" => "PERIODE",
         "target" => "NIVEAU",
         "sort" => "RÆKKEFØLGE",
-        "column" => "ROLLE=KOLONNE",
+        "column" => "HVAD=KOLONNE",
         "keep" => "KOLONNE",
         "title" => "TITEL",
         "file" | "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
         | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar"
-        | "plan" => "FIL",
+        | "plan" | "previous" => "FIL",
         "send_to" => "ADRESSE",
         "need" => "BEHOV",
         "ring" => "RING",
@@ -289,10 +289,10 @@ pub const TEXTS: CliTexts = CliTexts {
             "Eksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filerne, eller der er intet at planlægge · 2 kunne ikke køre · 130 stoppet"
         }
         "completions" => {
-            "Eksempler:\n  modenhed completions bash -o ~/.local/share/bash-completion/completions/modenhed\n  modenhed completions powershell | Out-String | Invoke-Expression\n\nStatus: 0 skrevet · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed completions bash -o ~/.local/share/bash-completion/completions/modenhed\n  modenhed completions powershell | Out-String | Invoke-Expression\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
         }
         "man" => {
-            "Eksempler:\n  modenhed man score | man -l -\n  modenhed man -o ~/.local/share/man/da/man1\n\nStatus: 0 skrevet · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed man score | man -l -\n  modenhed man -o ~/.local/share/man/da/man1\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
         }
         "diff" => "Eksempel:\n  modenhed questionnaires diff gammelt.yaml nyt.yaml",
         "show" => {
@@ -367,7 +367,7 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     no_terminal_hint: "beregn en færdig besvarelse med `modenhed score besvarelse.yaml`, eller angiv svarene linje for linje med `modenhed assess --plain`",
     cannot_write: |path, reason| format!("kan ikke skrive til {path}: {reason}"),
     write_protected: "filen er skrivebeskyttet",
-    anothers_file: "filen ejes af en anden bruger, og en ny ville blive jeres; slet den først, eller vælg et andet navn",
+    anothers_file: "filen ejes af en anden bruger, og skrives den igen, bliver I ejere af den; slet den først, eller vælg et andet navn",
     in_the_way: |path| format!("{path} er ikke en almindelig fil; flyt den væk først"),
     withheld: |sheets, least| match sheets {
         1 => format!(

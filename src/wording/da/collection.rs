@@ -43,7 +43,7 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     common_head: ["Anbefaling", "Aspekt", "Afdelinger"],
     of_departments: |some, all| format!("{some} af {all}"),
     how: "Sådan er tallene blevet til",
-    how_groups: "Hver besvarelse har sin egen score; afdelingens er gennemsnittet af dem, der har en. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0. Enigheden er gennemsnittet over spørgsmålene: 1, når alle har valgt det samme, og 0, når svarene er spredt som tilfældige valg. Fra 0,7 er I enige, fra 0,5 delvis enige, derunder uenige; med under 10 personer siges der ikke noget om det. To lejre betyder, at I ikke er enige, og at mindst en fjerdedel er på de nederste niveauer og mindst en fjerdedel på de øverste.",
+    how_groups: "Hver besvarelse med svar nok har sin egen score; afdelingens score er gennemsnittet af dem. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0. Enigheden er gennemsnittet over spørgsmålene: 1, når alle har valgt det samme, og 0, når svarene er spredt som tilfældige valg. Fra 0,7 er I enige, fra 0,5 delvis enige, derunder uenige; med under 10 personer siges der ikke noget om det. To lejre betyder, at I ikke er enige, og at mindst en fjerdedel er på de nederste niveauer og mindst en fjerdedel på de øverste.",
     how_small: |least| match least {
         0 | 1 => "Alle afdelinger er vist, også dem med kun én besvarelse.".into(),
         least => format!(

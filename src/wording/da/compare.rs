@@ -30,7 +30,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     undated: "uden dato",
     sheets: "Besvarelser",
     overall: "Samlet",
-    how_to_read: "Øverst gennemsnittet (0–100), så niveauet, så spredningen og enigheden, hvor der er svar nok til at sige noget om dem. Tal i parentes er antal svar, når det er færre end gruppens.",
+    how_to_read: "Øverst gennemsnittet (0–100), så niveauet, så spredningen og enigheden, hvor der er svar nok til at sige noget om dem. Tal i parentes er antal svar, når det er lavere end gruppens.",
     score: "Gennemsnit",
     spread: "Spredning",
     spread_of: |points| format!("spredning {points}"),
@@ -77,9 +77,9 @@ pub const TEXTS: CompareTexts = CompareTexts {
     other_questions: "andre spørgsmål",
     questions: "Spørgsmål for spørgsmål",
     question: "Spørgsmål",
-    answers: "Svar på hver mulighed",
+    answers: "Svar på hver svarmulighed",
     dont_know: "Ved ikke",
-    answers_note: "Svarene står i spørgsmålets rækkefølge, den første mulighed først.",
+    answers_note: "Svarene står i spørgsmålets rækkefølge, den første svarmulighed først.",
     none: "–",
     rounded_note: |least| {
         format!(

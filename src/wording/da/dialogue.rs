@@ -22,7 +22,7 @@ pub const TEXTS: DialogueTexts = DialogueTexts {
         (
             "Har vi overblik over vores forsøg, og udbreder vi dem, der virker?",
             [
-                "Hvem beslutter, om et forsøg skal udbredes, ændres eller stoppes, og hvornår?",
+                "Hvem beslutter, om et forsøg skal stoppes, justeres eller udbredes, og hvornår?",
                 "Hvad skal vi have set, før vi siger ja?",
             ],
         ),

@@ -234,7 +234,7 @@ pub const fn explanation(code: Code) -> &'static str {
         }
         Code::YesEarnsNothing => {
             "Uden score giver det første svar 0 og det sidste 100. Står Ja først, giver det\n\
-             mindst. Sæt det bedste svar sidst, eller skriv score på hvert svar."
+             mindst. Sæt det bedste svar sidst, eller skriv score på hver svarmulighed."
         }
         Code::MissingScore => {
             "En svarmulighed har ingen score, men andre i samme spørgsmål har. Hvad den så\n\
@@ -333,7 +333,7 @@ pub const fn explanation(code: Code) -> &'static str {
             "Datoer skrives år-måned-dag, så de betyder det samme for alle og kan\n\
              sorteres: 2026-11-23. 23-11-2026, 23.11.2026 og 23/11/2026 læses også, med\n\
              og uden klokkeslæt; med skråstreg kun, hvor dag og måned ikke kan byttes\n\
-             om. Datoen skal findes i kalenderen, og en besvarelse være fra 2000–2099.\n\
+             om. Datoen skal findes i kalenderen, og en besvarelse være fra årene 2000–2099.\n\
              I en tabel bliver rækken udeladt. En teknologis since kan ikke ligge efter besvarelsens dato."
         }
         Code::UnknownTechnology => {

@@ -1,6 +1,6 @@
 //! The form in words, in Danish.
 
-use crate::wording::FormTexts;
+use crate::wording::{FormTexts, counted};
 
 pub const TEXTS: FormTexts = FormTexts {
     name: "Digital modenhed",
@@ -80,7 +80,8 @@ pub const TEXTS: FormTexts = FormTexts {
     },
     paper: |questions, minutes| {
         format!(
-            "{questions} spørgsmål, ca. {minutes} minutter. Sæt kryds ved det højeste trin, hvor både dette og alle lavere trin passer i dag."
+            "{questions} spørgsmål, ca. {}. Sæt kryds ved det højeste trin, hvor både dette og alle lavere trin passer i dag.",
+            counted(&[(minutes, "minut", "minutter")])
         )
     },
     paper_who: "Hvem svarer?",

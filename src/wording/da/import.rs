@@ -43,7 +43,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
         count => format!("{name}: »{value}« {count} gange, første gang {place}"),
     },
     several: "kan være flere svar",
-    more_values: |count| format!("og {count} værdier til"),
+    more_values: |count| format!("og {} til", counted(&[(count, "værdi", "værdier")])),
     line: |line| format!("linje {line}"),
     row: |row| format!("række {row}"),
     everybody: "Alle",
@@ -83,7 +83,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     not_in_files: |names| {
         format!("Kolonneoversigten nævner kolonner, der ikke er i filerne: {names}")
     },
-    mend: "Ret det med --column ROLLE=KOLONNE, eller skriv en kolonneoversigt at rette i: --suggest kolonner.yaml.",
+    mend: "Ret det med --column HVAD=KOLONNE, eller skriv en kolonneoversigt at rette i: --suggest kolonner.yaml.",
     map: [
         "Hvad kolonnerne i udtrækket er. Ret her, og brug det: modenhed import FIL --map DENNE-FIL -o svar.csv",
         "En kolonne er et spørgsmål (dets id), en svarmulighed {question: ID, option: KODE},",

@@ -1,12 +1,13 @@
 //! The interview in Danish.
 
-use crate::wording::{CommandTexts, InterviewTexts, hands};
+use crate::wording::{CommandTexts, InterviewTexts, counted, hands};
 
 pub const TEXTS: InterviewTexts = InterviewTexts {
     welcome: "Hvor langt er I digitalt?",
     purpose: |minutes| {
         format!(
-            "I svarer på, hvor langt afdelingen er, og får et billede af det: styrker, indsatsområder og forslag til, hvad I kan gøre først. Det tager ca. {minutes} minutter; svarer I sammen og taler om svarene, så sæt tre kvarter af."
+            "I svarer på, hvor langt afdelingen er, og får et billede af det: styrker, indsatsområder og forslag til, hvad I kan gøre først. Det tager ca. {}; svarer I sammen og taler om svarene, så sæt tre kvarter af.",
+            counted(&[(minutes, "minut", "minutter")])
         )
     },
     kept: "Svarene bliver på denne computer, i en fil i den mappe, I står i. Ingen andre ser dem, før I selv giver filen videre.",
@@ -29,7 +30,8 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     minutes: |minutes| format!("ca. {minutes} min."),
     begin: |questions, minutes| {
         format!(
-            "Der er {questions} spørgsmål, og de tager ca. {minutes} minutter. I kan altid gå tilbage."
+            "Der er {questions} spørgsmål, og det tager ca. {}. I kan altid gå tilbage.",
+            counted(&[(minutes, "minut", "minutter")])
         )
     },
     together: "I svarer sammen: Læs spørgsmålet højt, og ræk hånden op for det trin, I hver især ville vælge. Skriv, hvor mange hænder der var for hvert trin, og se, hvordan de fordeler sig. Tal om forskellene, og vælg så det trin, I bliver enige om.",

@@ -6,7 +6,7 @@ use crate::model::{
     RungFault, Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 use crate::wording::example::example;
-use crate::wording::{is_itself, system_reason};
+use crate::wording::{counted, is_itself, system_reason};
 
 /// What is wrong and how to mend it; without help where nothing is to be corrected.
 #[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
@@ -134,7 +134,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("skriv `since: {write}` ved det"),
         ),
         Problem::MissingChanged { old, write } => (
-            format!("»{found}« har andre svar eller point end i version {old}"),
+            format!("»{found}« har andre svarmuligheder eller point end i version {old}"),
             format!("skriv `changed: {write}` ved det, så ældre svar ikke bliver regnet om"),
         ),
         Problem::MissingRetired { old, write } => (
@@ -185,7 +185,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::YesEarnsNothing => (
             format!("»{found}« står først og giver derfor 0"),
-            "sæt det bedste svar sidst, eller skriv score på hvert svar, fx 100 og 0".into(),
+            "sæt det bedste svar sidst, eller skriv score på hver svarmulighed, fx 100 og 0".into(),
         ),
         Problem::MissingScore(Scoreless::NoPoints) => say("ingen svarmulighed giver point", "giv mindst én mere end 0"),
         Problem::NotAlone => (format!("»{found}« kan ikke vælges sammen med andre svar"), "vælg enten det eller de andre".into()),
@@ -349,7 +349,7 @@ pub fn message(finding: &Finding) -> (String, String) {
         ),
         Problem::MissingDepartment => say(
             "rækken har ingen afdeling",
-            "udfyld department; hvor felter var flettet, har kun den første række den",
+            "udfyld department; var felter flettet, står afdelingen kun i den første række",
         ),
         Problem::TotalsRow => (
             format!("»{found}« ligner en sum eller et gennemsnit af rækkerne, ikke en afdeling"),
@@ -395,7 +395,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             if *lines == 1 {
                 "et anførselstegn, der åbner her, bliver ikke lukket".into()
             } else {
-                format!("et anførselstegn, der åbner her, bliver først lukket {} linjer længere nede eller slet ikke", lines - 1)
+                format!("et anførselstegn, der åbner her, bliver først lukket {} længere nede eller slet ikke", counted(&[(lines - 1, "linje", "linjer")]))
             },
             "luk det, eller skriv det to gange, hvis det hører til teksten; rækkerne imellem er ikke læst".into(),
         ),
@@ -408,7 +408,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             String::new(),
         ),
         Problem::UnreadSheet { read } => (
-            format!("arket »{found}« har også besvarelser, men er ikke læst; det er »{read}«"),
+            format!("arket »{found}« har også besvarelser, men kun »{read}« er læst"),
             "gem hvert ark i sin egen fil, og angiv dem alle".into(),
         ),
         Problem::OtherSheets { read } => (
@@ -427,7 +427,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             if *cells == 1 {
                 format!("feltet {found} har en formel, men der er ikke gemt en værdi med den")
             } else {
-                format!("i {found} og {} felter mere er der en formel uden en gemt værdi", cells - 1)
+                format!("i {found} og {} mere er der en formel uden en gemt værdi", counted(&[(cells - 1, "felt", "felter")]))
             },
             "åbn og gem filen i et regneark, så værdierne kommer med; nu tæller felterne som tomme".into(),
         ),

@@ -226,12 +226,12 @@ pub const TEXTS: CliTexts = CliTexts {
         "period" => "PERIOD",
         "target" => "LEVEL",
         "sort" => "ORDER",
-        "column" => "ROLE=COLUMN",
+        "column" => "WHAT=COLUMN",
         "keep" => "COLUMN",
         "title" => "TITLE",
         "file" | "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
         | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar"
-        | "plan" => "FILE",
+        | "plan" | "previous" => "FILE",
         "send_to" => "ADDRESS",
         "need" => "NEED",
         "ring" => "RING",

@@ -1,6 +1,6 @@
 //! The form in words, in English.
 
-use crate::wording::FormTexts;
+use crate::wording::{FormTexts, counted};
 
 pub const TEXTS: FormTexts = FormTexts {
     name: "Digital maturity",
@@ -84,7 +84,9 @@ pub const TEXTS: FormTexts = FormTexts {
     },
     paper: |questions, minutes| {
         format!(
-            "{questions} questions, about {minutes} minutes. Tick the highest step where both this step and all lower ones fit today."
+            "{}, about {}. Tick the highest step where both this step and all lower ones fit today.",
+            counted(&[(questions, "question", "questions")]),
+            counted(&[(minutes, "minute", "minutes")])
         )
     },
     paper_who: "Who answers?",

@@ -41,7 +41,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
         count => format!("{name}: “{value}” {count} times, first in {place}"),
     },
     several: "may be several answers",
-    more_values: |count| format!("and {count} more values"),
+    more_values: |count| format!("and {}", counted(&[(count, "more value", "more values")])),
     line: |line| format!("line {line}"),
     row: |row| format!("row {row}"),
     everybody: "Everybody",
@@ -79,7 +79,7 @@ pub const TEXTS: ImportTexts = ImportTexts {
     passed_over: |sheets| format!("Not read of the same file: {sheets}."),
     missing: |names| format!("Questions without a column: {names}"),
     not_in_files: |names| format!("The map names columns that are not in the files: {names}"),
-    mend: "Correct it with --column ROLE=COLUMN, or write a map to edit: --suggest map.yaml.",
+    mend: "Correct it with --column WHAT=COLUMN, or write a map to edit: --suggest map.yaml.",
     map: [
         "What the columns of the export are. Edit it, and use it: modenhed import FILE --map THIS-FILE -o answers.csv",
         "A column is a question (its id), an option {question: ID, option: CODE},",

@@ -1,12 +1,13 @@
 //! The interview in English.
 
-use crate::wording::{CommandTexts, InterviewTexts, hands};
+use crate::wording::{CommandTexts, InterviewTexts, counted, hands};
 
 pub const TEXTS: InterviewTexts = InterviewTexts {
     welcome: "How far have you come digitally?",
     purpose: |minutes| {
         format!(
-            "You answer how far the department has come, and get a picture of it: strengths, gaps and proposals for what to do first. It takes about {minutes} minutes; if you answer together and talk about the answers, set aside three quarters of an hour."
+            "You answer how far the department has come, and get a picture of it: strengths, gaps and proposals for what to do first. It takes about {}; if you answer together and talk about the answers, set aside three quarters of an hour.",
+            counted(&[(minutes, "minute", "minutes")])
         )
     },
     kept: "The answers stay on this computer, in a file in the folder you are in. Nobody else sees them until you pass the file on.",
@@ -29,7 +30,9 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     minutes: |minutes| format!("about {minutes} min."),
     begin: |questions, minutes| {
         format!(
-            "There are {questions} questions, and they take about {minutes} minutes. You can always go back."
+            "{} to answer; it takes about {}. You can always go back.",
+            counted(&[(questions, "question", "questions")]),
+            counted(&[(minutes, "minute", "minutes")])
         )
     },
     together: "You answer together: read the question aloud, and put up your hands for the step each of you would choose. Write how many hands there were for each step, and see how they spread. Talk about the differences, and then choose the step you agree on.",

@@ -6,7 +6,7 @@ use crate::model::{
     RungFault, Scoreless, Shape, Skipped, SyntaxFault, TooMuch, Unadvised,
 };
 use crate::wording::example::example;
-use crate::wording::{is_itself, system_reason};
+use crate::wording::{counted, is_itself, system_reason};
 
 /// What is wrong and how to mend it; without help where nothing is to be corrected.
 #[allow(clippy::too_many_lines, reason = "a table, one entry a code")]
@@ -395,7 +395,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             if *lines == 1 {
                 "a quotation mark that opens here is not closed".into()
             } else {
-                format!("a quotation mark that opens here is closed only {} lines further down, or not at all", lines - 1)
+                format!("a quotation mark that opens here is closed only {} further down, or not at all", counted(&[(lines - 1, "line", "lines")]))
             },
             "close it, or write it twice if it is part of the text; the rows in between were not read".into(),
         ),
@@ -427,7 +427,7 @@ pub fn message(finding: &Finding) -> (String, String) {
             if *cells == 1 {
                 format!("the cell {found} has a formula, but no value was saved with it")
             } else {
-                format!("in {found} and {} cells more there is a formula without a saved value", cells - 1)
+                format!("in {found} and {} more there is a formula without a saved value", counted(&[(cells - 1, "cell", "cells")]))
             },
             "open and save the file in a spreadsheet, so that it holds the values; now the cells count as empty".into(),
         ),
