@@ -19,6 +19,7 @@ pub mod progress;
 mod rejects;
 pub mod result_lane;
 pub mod run_command;
+pub mod signals;
 pub mod typed;
 pub mod unfinished;
 pub mod verdict;

@@ -11,4 +11,5 @@
 mod common;
 
 mod interview;
+mod plan;
 mod stopping;
