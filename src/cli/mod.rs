@@ -6,6 +6,7 @@ pub mod choice;
 pub mod clock;
 pub mod error;
 pub mod format;
+pub mod found;
 pub mod help;
 pub mod inputs;
 pub mod language;

@@ -83,7 +83,8 @@ impl PlanReport<'_> {
         self.plan.overdue_first(self.today).into_iter().map(|(_, action)| action)
     }
 
-    fn counts(&self, t: &PlanTexts) -> String {
+    /// How many actions have which status, and how many are late, in words.
+    pub fn counts(&self) -> String {
         let actions = &self.plan.actions;
         let count = |status| actions.iter().filter(|action| action.status == status).count();
         let counts = [
@@ -93,7 +94,7 @@ impl PlanReport<'_> {
             count(ActionStatus::Dropped),
         ];
         let late = actions.iter().filter(|action| action.days_late(self.today).is_some()).count();
-        (t.counts)(counts, late)
+        (wording::plan(self.language).counts)(counts, late)
     }
 
     fn row(&self, t: &PlanTexts, number: usize, action: &Action) -> Vec<String> {
@@ -211,7 +212,7 @@ impl Report for PlanReport<'_> {
             document.push(Block::Paragraph(t.empty.into()));
             return document;
         }
-        document.push(Block::Paragraph(self.counts(t)));
+        document.push(Block::Paragraph(self.counts()));
         let numbered = || (1..).zip(self.ordered());
         let rows = numbered().map(|(number, action)| self.row(t, number, action)).collect();
         let head = t.head.map(str::to_owned).to_vec();

@@ -76,6 +76,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Gå også teknologierne igennem, når aspektet Teknologi ikke er med"
             }
             ("assess" | "plan", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
+            ("report", "open") => "Åbn rapporten i browseren, når den er skrevet",
             ("report", "files") => {
                 "Besvarelser, tabeller og mapper, også tidligere; - er standardinput"
             }
@@ -269,13 +270,13 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nEksempler:\n  modenhed new mit-skema.yaml\n  modenhed new mit-skema.yaml --title \"Sådan lærer vi\"\n  modenhed new mit-skema.yaml --from kerneopgaven\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
         }
         "report" => {
-            "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed report besvarelse.yaml -o rapport.html --open\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "radar" => {
             "\n\nEksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet besvarelse.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
         }
         "plan" => {
-            "\n\nEksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filerne, eller der er intet at planlægge · 2 kunne ikke køre · 130 stoppet"
+            "\n\nEksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filerne, eller der er intet at planlægge · 2 kunne ikke køre · 130 stoppet"
         }
         "diff" => "\n\nEksempel:\n  modenhed questionnaires diff gammelt.yaml nyt.yaml",
         "show" => {
@@ -285,6 +286,8 @@ pub const TEXTS: CliTexts = CliTexts {
     },
     welcome: "\
 modenhed: selvvurdering af en afdelings digitale modenhed
+
+I en terminal spørger `modenhed` alene, hvad du vil, og gør det.
 
 Du leder en afdeling og vil se, hvor I står
   modenhed assess                             svar på spørgsmålene, og se resultatet
@@ -403,6 +406,10 @@ Mere: modenhed --help og modenhed KOMMANDO --help
             "{count} besvarelser er ikke brugt, fordi der er nyere, eller nogle med svar (--latest)"
         ),
     },
+    unfinished_left_out: |what| {
+        format!("Ikke med i rapporten, fordi besvarelsen ikke er færdig: {what}")
+    },
+    older_left_out: |what| format!("Ikke med i rapporten, fordi der er nyere: {what}"),
     more_below: |count| format!("og {count} til, som ikke når grænsen"),
     unread: "ikke alle filer kunne læses",
     no_findings: |files| match files {
