@@ -142,7 +142,11 @@ impl Face for Plain {
                 }
                 None if line.is_empty() => self.say(&hint, "", ""),
                 None => {
-                    self.say(&format!("{} {hint}", (self.t.cannot_use)(&menu.wrong(&line))), "", "")
+                    self.say(
+                        &format!("{} {hint}", (self.t.cannot_use)(&menu.wrong(&line))),
+                        "",
+                        "",
+                    );
                 }
             }
         }

@@ -78,6 +78,6 @@ impl Guide<'_> {
         let entries = [self.t.again, self.t.leave];
         let entries = entries.map(|(key, text, short)| Entry::command(key, text, short));
         let menu = Menu { current: Some(0), ..Menu::new(self.t.prompt, entries.into()) };
-        Ok(self.face.command(&menu)? == Some(0))
+        Ok(self.face.command(&menu)? != Some(1))
     }
 }

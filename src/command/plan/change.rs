@@ -58,17 +58,14 @@ impl PlanFile {
         };
         let text = parse::plan_changed(&source, &self.plan, index, &wanted, set);
         self.plan.actions[index] = wanted;
-        let (text, copy) = match text {
-            Some(text) => {
-                file.save(text.as_bytes()).map_err(failed)?;
-                (text, None)
-            }
-            None => {
-                let hint = wording::plan(screen.language).file_hint;
-                let text = parse::plan_written(&name, &self.plan, hint);
-                let copy = file.save_with_copy(&source.bytes, text.as_bytes()).map_err(failed)?;
-                (text, Some(copy))
-            }
+        let (text, copy) = if let Some(text) = text {
+            file.save(text.as_bytes()).map_err(failed)?;
+            (text, None)
+        } else {
+            let hint = wording::plan(screen.language).file_hint;
+            let text = parse::plan_written(&name, &self.plan, hint);
+            let copy = file.save_with_copy(&source.bytes, text.as_bytes()).map_err(failed)?;
+            (text, Some(copy))
         };
         self.before = Some(Source::new(&*name, text));
         Ok(Changed::Written { meanwhile, copy })

@@ -43,10 +43,8 @@ pub fn among(
     let advice = |index: &usize| offered[*index].advice.clone();
     match talk::is_plain(args.plain) {
         Ok(plain) => {
-            let ticked = match plain {
-                true => asked(entries(), screen)?,
-                false => ticked(&entries(), before, screen),
-            };
+            let ticked =
+                if plain { asked(entries(), screen)? } else { ticked(&entries(), before, screen) };
             let chosen =
                 |ticked: Vec<usize>| Chosen { advice: ticked.iter().map(advice).collect(), ticked };
             Ok(ticked.map(chosen))

@@ -170,9 +170,10 @@ impl<'a> Edit<'a> {
         let at = self.extent(name, last, colon)?.end;
         // In braces, each key on a line of its own as those that are there.
         let apart = entries.iter().any(|(other, _)| other.line != entries[0].0.line);
-        let gap = match apart {
-            true => format!("{}{}", self.file.line_break(), " ".repeat(name.column)),
-            false => " ".to_owned(),
+        let gap = if apart {
+            format!("{}{}", self.file.line_break(), " ".repeat(name.column))
+        } else {
+            " ".to_owned()
         };
         Some((at..at, format!(",{gap}{entry}")))
     }

@@ -239,6 +239,9 @@ pub const TEXTS: CliTexts = CliTexts {
         _ => "",
     },
     after_help: |command| match command {
+        "modenhed" => {
+            "\n\nUden kommando spørger `modenhed` i en terminal, hvad du vil, viser kommandoen til det og kører den."
+        }
         "assess" => {
             "\n\nEksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nSlutkode: 0 færdig · 1 svarene slap op · 2 kunne ikke køre · 130 stoppet"
         }

@@ -247,6 +247,9 @@ pub const TEXTS: CliTexts = CliTexts {
         _ => "",
     },
     after_help: |command| match command {
+        "modenhed" => {
+            "\n\nWithout a command, `modenhed` asks at a terminal what you want, shows the command for it and runs it."
+        }
         "assess" => {
             "\n\nExamples:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < answers.txt\n\nStatus: 0 done · 1 the answers ended too early · 2 could not run · 130 stopped"
         }

@@ -3,8 +3,8 @@
 use modenhed::model::{Action, ActionStatus, Findings, Questionnaires, Source};
 use modenhed::parse;
 
-fn due(text: &str) -> Option<jiff::civil::Date> {
-    Some(text.parse().unwrap())
+fn day(text: &str) -> jiff::civil::Date {
+    text.parse().unwrap()
 }
 
 /// The file after a change to one of its actions; nothing where it would have to be written anew.
@@ -19,7 +19,7 @@ fn changed(name: &str, text: &str, index: usize, edit: impl FnOnce(&mut Action))
 /// All three fields at once, which have no value or others before.
 fn all(action: &mut Action) {
     action.status = ActionStatus::Started;
-    action.due = due("2027-03-01");
+    action.due = Some(day("2027-03-01"));
     action.responsible = Some("teamlederen".into());
 }
 
@@ -78,7 +78,7 @@ fn what_is_empty_is_filled_in_and_what_is_not_there_is_put_in_its_place() {
                  due: 2027-03-01\r\n  status: started";
     assert_eq!(changed("p.yaml", windows, 0, all).as_deref(), Some(after));
     let marked = format!("\u{feff}{}", yaml("- what: Ét\n  due:\n"));
-    let after = changed("p.yaml", &marked, 0, |action| action.due = due("2027-03-01"));
+    let after = changed("p.yaml", &marked, 0, |action| action.due = Some(day("2027-03-01")));
     assert_eq!(after, Some(format!("\u{feff}{}", yaml("- what: Ét\n  due: 2027-03-01\n"))));
 }
 
