@@ -115,11 +115,25 @@ impl<'a> Edit<'a> {
             });
         }
         value.text()?;
-        let start = self.file.byte(value.line, value.column);
+        let after = text.get(colon..)?;
+        let begins = after.trim_start_matches(' ');
+        // The sign of a text in lines of its own belongs to it.
+        let start = if begins.starts_with(['|', '>']) {
+            colon + after.len() - begins.len()
+        } else {
+            self.file.byte(value.line, value.column)
+        };
         let end = self.file.byte(value.line, value.column.saturating_add(value.length));
         let last = self.last_line(key, value);
-        // A text on several lines ends with the last of them.
-        let end = if last > value.line { self.file.byte(last, usize::MAX) } else { end };
+        // A text on several lines ends with the last of them, before a comment.
+        let end = if last > key.line {
+            let is_plain = matches!(value.value, Value::Scalar { plain: true, .. });
+            let line = self.file.line(last);
+            let comment = line.find(" #").filter(|_| is_plain).unwrap_or(line.len());
+            self.file.byte(last, line[..comment].trim_end().chars().count())
+        } else {
+            end
+        };
         (start >= colon).then_some(start..end.max(start))
     }
 
@@ -129,11 +143,13 @@ impl<'a> Edit<'a> {
             return value.line;
         }
         let blanks = |line: &str| line.len() - line.trim_start().len();
+        let is_plain = matches!(value.value, Value::Scalar { plain: true, .. });
         let mut last = value.line;
         for number in value.line + 1..=self.file.lines() {
             let line = self.file.line(number);
             if !line.trim().is_empty() {
-                if blanks(line) <= key.column {
+                let is_comment = is_plain && line.trim_start().starts_with('#');
+                if blanks(line) <= key.column || is_comment {
                     break;
                 }
                 last = number;

@@ -57,7 +57,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     update: (
         "u",
         "Update status, due date and responsible",
-        "update status, due date and responsible",
+        "update status, due date, responsible",
     ),
     which: "Which action is there news of?",
     action: "Action",

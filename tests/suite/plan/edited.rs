@@ -66,6 +66,18 @@ fn what_is_empty_is_filled_in_and_what_is_not_there_is_put_in_its_place() {
             "- status: started\n  what: Ét\n  responsible: teamlederen\n  due: 2027-03-01\n",
         ),
         (
+            "- what: Ét\n  responsible: Kim\n    og Bo # begge\n    # aftalt\n  due: 2026-01-01\n",
+            "- what: Ét\n  responsible: teamlederen # begge\n    # aftalt\n  due: 2027-03-01\n  status: started\n",
+        ),
+        (
+            "- what: Ét\n  responsible: |\n    Kim\n\n  due: >-\n    2026-01-01\n",
+            "- what: Ét\n  responsible: teamlederen\n\n  due: 2027-03-01\n  status: started\n",
+        ),
+        (
+            "- what: Ét\n  responsible: >-\n    Kim\n    og Bo\n  due: 2026-01-01\n",
+            "- what: Ét\n  responsible: teamlederen\n  due: 2027-03-01\n  status: started\n",
+        ),
+        (
             "- what: Ét\n  responsible: Kim\n    og Bo\n  due:\n    2026-01-01\n",
             "- what: Ét\n  responsible: teamlederen\n  due:\n    2027-03-01\n  status: started\n",
         ),
