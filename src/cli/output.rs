@@ -4,16 +4,19 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use modenhed::model::{Findings, Language};
-use modenhed::render::{Dialect, Format, READABLE, Style, Writer, clean};
+use modenhed::render::{Dialect, Format, READABLE, Style, Writer, clean, wrapped};
 use modenhed::report::{FindingsReport, Report, TableName};
 use modenhed::store;
 use modenhed::wording::{self, CliTexts};
+use unicode_width::UnicodeWidthStr;
 
 use crate::cli::args::{ColorChoice, OutputArgs};
 use crate::cli::error::Error;
 use crate::cli::unfinished::UnfinishedFile;
 use crate::cli::verdict::Verdict;
 
+/// Columns that it takes to read something beside something else.
+const ROOM: usize = 24;
 /// Columns where there is no terminal to ask.
 const DEFAULT_WIDTH: usize = 80;
 
@@ -41,9 +44,8 @@ impl Screen {
 
     /// The columns there are now.
     fn width(self) -> usize {
-        let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let columns = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        self.asked.or_else(terminal).or_else(columns).unwrap_or(DEFAULT_WIDTH)
+        self.asked.or_else(terminal_width).or_else(columns).unwrap_or(DEFAULT_WIDTH)
     }
 
     /// The columns that running text should take now.
@@ -66,6 +68,11 @@ impl Screen {
         };
         Style { width: self.width(), color, dialect, language: self.language }
     }
+}
+
+/// The columns of the terminal, if there is one.
+fn terminal_width() -> Option<usize> {
+    terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
 }
 
 /// Lets `fill` write results to where they were asked for; a file appears only when it is whole.
@@ -154,9 +161,27 @@ pub fn findings(findings: &Findings, screen: Screen) {
     let _ = out.flush();
 }
 
-/// Says something on standard error.
+/// Says something on standard error; at a terminal no word is broken, and commands stay whole so that they can
+/// be copied.
 pub fn say(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", clean(text));
+    let mut err = io::stderr();
+    let width = if err.is_terminal() { terminal_width() } else { None };
+    let text = match width {
+        Some(width) => in_lines(&clean(text), width.clamp(20, READABLE)),
+        None => clean(text),
+    };
+    // There is nowhere left to report that standard error is closed.
+    let _ = writeln!(err, "{text}");
+}
+
+/// A text in lines of at most so many columns, except for commands and words that are longer.
+fn in_lines(text: &str, width: usize) -> String {
+    let fits = |line: &str| line.split(' ').all(|word| word.width() <= width);
+    let is_command = |line: &str| line.starts_with("  ") || line.starts_with("$ ");
+    let line = |line: &str| {
+        if is_command(line) || !fits(line) { line.to_owned() } else { wrapped(line, width, "", "") }
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Says what is wrong and how to mend it, a line each, whatever names are in it.
@@ -174,7 +199,26 @@ pub fn print(text: &str) -> Result<Verdict, Error> {
     Ok(Verdict::Yes)
 }
 
-/// What each kind of user can do next.
+/// What each kind of user can do next; a terminal that is too narrow for it breaks no word of it.
 pub fn welcome(screen: Screen) -> Result<Verdict, Error> {
-    print(wording::cli(screen.language).welcome)
+    let (text, width) = (wording::cli(screen.language).welcome, screen.width().max(20));
+    if !io::stdout().is_terminal() || text.lines().all(|line| line.width() <= width) {
+        return print(text);
+    }
+    print(&text.lines().map(|line| narrower(line, width) + "\n").collect::<String>())
+}
+
+/// A line of it in so many columns: what a command does goes on below itself, or stands below the command
+/// where there is little room beside it.
+fn narrower(line: &str, width: usize) -> String {
+    let command = line.trim_start();
+    let Some((command, does)) = command.split_once("  ").filter(|_| command != line) else {
+        return wrapped(line, width, "", "");
+    };
+    let does = does.trim_start();
+    let column = line.width() - does.width();
+    if width >= column + ROOM {
+        return wrapped(does, width, &line[..line.len() - does.len()], &" ".repeat(column));
+    }
+    wrapped(command, width, "  ", "    ") + "\n" + &wrapped(does, width, "      ", "      ")
 }

@@ -1,6 +1,6 @@
 //! Names in messages, and commands of this program as they are typed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use modenhed::model::is_unseen;
 use modenhed::render::clean;
@@ -27,6 +27,19 @@ pub fn quoted(path: &Path) -> String {
     let name = path.to_string_lossy();
     let first = if name.starts_with('-') { "./" } else { "" };
     word(&format!("{first}{name}"))
+}
+
+/// The path in a line as people type it or drag it into a window: with blanks around it, in quotation marks, with
+/// backslashes before blanks, from the home folder on.
+pub fn typed_path(line: &str) -> PathBuf {
+    let line = line.trim();
+    let inner = ['\'', '"'].iter().find_map(|mark| line.strip_prefix(*mark)?.strip_suffix(*mark));
+    let plain = || if cfg!(windows) { line.to_owned() } else { line.replace("\\ ", " ") };
+    let path = inner.map_or_else(plain, str::to_owned);
+    match (path.strip_prefix("~/"), std::env::var_os("HOME")) {
+        (Some(rest), Some(home)) => Path::new(&home).join(rest),
+        _ => path.into(),
+    }
 }
 
 /// A word as it can be typed in a shell, whatever is in it.
@@ -64,6 +77,14 @@ mod tests {
 
     fn typed(name: &str) -> String {
         quoted(Path::new(name))
+    }
+
+    #[test]
+    fn paths_are_understood_as_terminals_hand_them_over() {
+        for line in [" a b.yaml ", "'a b.yaml'", "\"a b.yaml\" ", "a\\ b.yaml"] {
+            assert_eq!(typed_path(line), Path::new("a b.yaml"), "{line}");
+        }
+        assert_eq!(typed_path("it's.yaml"), Path::new("it's.yaml"));
     }
 
     #[test]

@@ -2,13 +2,15 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use modenhed::store::{self, AtomicFile};
 
+use crate::cli::signals::{AtEnd, at_end};
+
 /// The temporary files there are now. While it is locked, no signal ends the program.
 static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
-static WATCHING: Once = Once::new();
+static WATCHING: OnceLock<AtEnd> = OnceLock::new();
 
 fn temporary() -> MutexGuard<'static, Vec<PathBuf>> {
     TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner)
@@ -29,7 +31,7 @@ impl UnfinishedFile {
     /// # Errors
     /// When it cannot be written there.
     pub fn create(path: &Path) -> io::Result<Self> {
-        WATCHING.call_once(watch);
+        WATCHING.get_or_init(|| at_end(remove_all));
         if path == Path::new("-") {
             return Ok(Self { file: None, temporary: None, is_stdout: true });
         }
@@ -83,27 +85,9 @@ impl Write for UnfinishedFile {
     }
 }
 
-#[cfg(unix)]
-fn watch() {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
-        return;
-    };
-    std::thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            for path in temporary().iter() {
-                let _ = modenhed::store::remove(path);
-            }
-            end(if signal == SIGTERM { 143 } else { 130 });
-        }
-    });
+/// Removes the temporary files there are when a signal ends the program.
+fn remove_all() {
+    for path in temporary().iter() {
+        let _ = store::remove(path);
+    }
 }
-
-#[cfg(unix)]
-#[allow(clippy::exit, reason = "a signal ends the program wherever it is; nothing is left behind")]
-fn end(status: i32) -> ! {
-    std::process::exit(status)
-}
-
-#[cfg(not(unix))]
-fn watch() {}

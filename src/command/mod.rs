@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod form;
 mod gather;
+mod guide;
 mod import;
 mod man;
 mod new;
@@ -128,6 +129,7 @@ fn dispatch(cli: Cli, language: Language) -> Result<Verdict, Error> {
 
 fn on_screen(cli: Cli, screen: Screen) -> Result<Verdict, Error> {
     match cli.command {
+        None if guide::is_possible() => guide::run(screen, typed),
         None => output::welcome(screen),
         Some(Command::Assess(args)) => assess::run(&args, screen, typed),
         Some(Command::Score(args)) => score::run(&args, screen),

@@ -10,10 +10,12 @@ use modenhed::model::{Plan, Questionnaires};
 use modenhed::render::Format;
 use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
 use modenhed::scoring::{Detail, Period, PeriodLength, Precision};
+use modenhed::store;
 use modenhed::wording;
 use strum::VariantArray;
 
 use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
+use crate::cli::browser;
 use crate::cli::choice;
 use crate::cli::clock;
 use crate::cli::error::Error;
@@ -23,6 +25,7 @@ use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
+use crate::cli::typed::shown;
 use crate::cli::verdict::Verdict;
 
 #[derive(Args)]
@@ -35,6 +38,8 @@ pub struct ReportArgs {
     format: Option<Format>,
     #[arg(long, short)]
     output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    open: bool,
     #[arg(long, default_value_t = 5)]
     top: usize,
     #[arg(long, conflicts_with = "top")]
@@ -67,21 +72,31 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     outcome::check(&outcome, screen)?;
     let Sheets { all, single } = sheets;
     let comparison = all.comparison();
-    let single = single.newest(args.period.into());
-    let document = match single {
+    let gathered = args.input.files.iter().any(|path| store::is_folder(path));
+    let chosen = single.newest(args.period.into(), gathered);
+    let document = match &chosen {
         None => all.document(&comparison),
-        Some((now, before)) => {
+        Some(Chosen { now, before, .. }) => {
             let plan = plans.of(&now.sheet.department);
             let report = |scored| result(&questionnaires, scored, plan, mode);
             DepartmentReport { now: report(now), before: before.map(report) }.document()
         }
     };
     output::write(&destination, screen, format, None, |mut writer| Ok(writer.document(&document)))?;
-    let doubts = outcome::print_findings(&outcome, screen);
-    if single.is_none() && CollectionReport::hides(&comparison) {
+    let mut doubts = outcome::print_findings(&outcome, screen);
+    if let Some(chosen) = &chosen {
+        chosen.say_left_out(screen);
+        doubts |= !chosen.unfinished.is_empty();
+    }
+    if chosen.is_none() && CollectionReport::hides(&comparison) {
         output::say(wording::collection(screen.language).small_groups_hint);
     }
     plans.say_unused(screen);
+    if let Some(path) = args.output.as_deref().filter(|path| args.open && path.is_file()) {
+        let t = wording::interview(screen.language);
+        let words = if browser::open(path) { t.report_opened } else { t.report_written };
+        output::say(&words(&shown(path)));
+    }
     Ok(if doubts { Verdict::No } else { Verdict::Yes })
 }
 
@@ -141,19 +156,56 @@ impl Single {
     }
 
     /// The newest sheet and the newest before it, by date, if all are one department's and either
-    /// one respondent's or one a period. Sheets without a date are the oldest.
-    fn newest(&self, length: PeriodLength) -> Option<(&Scored, Option<&Scored>)> {
+    /// one respondent's or one a period. Sheets without a date are the oldest. Of a folder (`gathered`), in which
+    /// drafts may lie beside what is done, only finished sheets count, if there are any.
+    fn newest(&self, length: PeriodLength, gathered: bool) -> Option<Chosen<'_>> {
         let date = |scored: &&Scored| scored.sheet.date;
-        let first = &self.sheets.first()?.sheet;
-        let same = self.sheets.iter().all(|one| one.sheet.respondent == first.respondent);
-        let periods = self.sheets.iter().map(|one| one.sheet.date.map(|d| Period::of(d, length)));
-        let apart = periods.collect::<HashSet<_>>().len() == self.sheets.len();
+        let draft = |scored: &&Scored| gathered && !scored.results.is_finished();
+        let (mut unfinished, mut sheets): (Vec<_>, Vec<_>) = self.sheets.iter().partition(draft);
+        if sheets.is_empty() {
+            std::mem::swap(&mut unfinished, &mut sheets);
+        }
+        let first = &sheets.first()?.sheet;
+        let same = sheets.iter().all(|one| one.sheet.respondent == first.respondent);
+        let periods = sheets.iter().map(|one| one.sheet.date.map(|d| Period::of(d, length)));
+        let apart = periods.collect::<HashSet<_>>().len() == sheets.len();
         if !(apart || same && first.respondent.is_some()) {
             return None;
         }
-        let now = self.sheets.iter().max_by_key(date)?;
-        let earlier =
-            self.sheets.iter().filter(|one| date(one).is_some() && date(one) < now.sheet.date);
-        Some((now, earlier.max_by_key(date)))
+        let now = *sheets.iter().max_by_key(|one| date(one))?;
+        let is_earlier = |one: &&&Scored| date(one).is_some() && date(one) < now.sheet.date;
+        let before = sheets.iter().filter(is_earlier).max_by_key(|one| date(one)).copied();
+        let is_used = |one: &Scored| {
+            std::ptr::eq(one, now) || before.is_some_and(|before| std::ptr::eq(one, before))
+        };
+        sheets.retain(|one| !is_used(one));
+        Some(Chosen { now, before, unfinished, older: sheets })
+    }
+}
+
+/// What a department's report is made of.
+struct Chosen<'a> {
+    now: &'a Scored,
+    before: Option<&'a Scored>,
+    /// What is left out because too little is answered.
+    unfinished: Vec<&'a Scored>,
+    /// What is left out because there is something newer.
+    older: Vec<&'a Scored>,
+}
+
+impl Chosen<'_> {
+    fn say_left_out(&self, screen: Screen) {
+        let (t, words) = (wording::cli(screen.language), wording::texts(screen.language));
+        let about = |scored: &&Scored| {
+            let answered = scored.results.answered();
+            let (part, whole) = (answered.part as usize, answered.whole as usize);
+            let answered = (wording::interview(screen.language).answered_of)(part, whole);
+            let who = scored.sheet.respondent.clone();
+            let date = scored.sheet.date.map_or_else(|| words.none.into(), words.date);
+            let parts = [Some(date), who, Some(answered)];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
+        self.unfinished.iter().for_each(|one| output::say(&(t.unfinished_left_out)(&about(one))));
+        self.older.iter().for_each(|one| output::say(&(t.older_left_out)(&about(one))));
     }
 }

@@ -52,7 +52,7 @@ pub(crate) use language::languages;
 pub use language::{Language, Text};
 pub use level::{Level, Levels};
 pub use maturity_model::{MaturityModel, OverallRule};
-pub use plan::{Action, ActionOrigin, ActionStatus, Plan};
+pub use plan::{Action, ActionId, ActionOrigin, ActionStatus, Plan};
 pub use problem::{Code, Problem, Severity};
 pub use questionnaire::{
     Aggregate, Choice, Effort, Kind, KindName, Link, Minimum, Parts, Question, Questionnaire,

@@ -1,5 +1,7 @@
 //! An action plan: what a department has decided to do, by whom, by when, and how far it is.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -42,6 +44,15 @@ pub struct ActionOrigin {
     pub recommendation: String,
 }
 
+/// Which action of a plan is meant, whatever else somebody writes in the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActionId {
+    /// The recommendation it comes from, or else what is to be done.
+    from: Result<ActionOrigin, String>,
+    /// How many of the same stand before it.
+    before: usize,
+}
+
 /// How far an action is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
@@ -80,6 +91,27 @@ impl Plan {
         self.action(&origin.aspect, &origin.recommendation).is_some()
     }
 
+    /// The actions with their positions, in the order in which they are to be talked about: first those that
+    /// are late, the latest of them first, then the others as they stand in the file.
+    pub fn overdue_first(&self, today: Date) -> Vec<(usize, &Action)> {
+        let mut all: Vec<_> = self.actions.iter().enumerate().collect();
+        all.sort_by_key(|(_, action)| Reverse(action.days_late(today)));
+        all
+    }
+
+    /// Which action stands at an index, if there is one.
+    pub fn id(&self, index: usize) -> Option<ActionId> {
+        let from = self.actions.get(index)?.from();
+        let before = self.actions[..index].iter().filter(|other| other.from() == from).count();
+        Some(ActionId { from, before })
+    }
+
+    /// The index at which an action stands now, if it does.
+    pub fn index_of(&self, id: &ActionId) -> Option<usize> {
+        let mut same = (0..).zip(&self.actions).filter(|(_, action)| action.from() == id.from);
+        same.nth(id.before).map(|(index, _)| index)
+    }
+
     /// The first action that comes from this recommendation of this aspect.
     pub fn action(&self, aspect: &str, recommendation: &str) -> Option<&Action> {
         self.actions.iter().find(|action| action.is_from(aspect, recommendation))
@@ -87,6 +119,10 @@ impl Plan {
 }
 
 impl Action {
+    fn from(&self) -> Result<ActionOrigin, String> {
+        self.origin.clone().ok_or_else(|| self.what.clone())
+    }
+
     /// Whether it comes from this recommendation of this aspect.
     pub fn is_from(&self, aspect: &str, recommendation: &str) -> bool {
         self.origin.as_ref().is_some_and(|origin| {

@@ -26,6 +26,8 @@ pub use file::suggest::near;
 pub use file::tree::readable;
 pub use import_map::import_map;
 pub use model_file::{ModelFile, model_file};
+pub use plan::due::due;
+pub use plan::edit::plan_changed;
 pub use plan::plan;
 pub use plan::writer::{plan_with, plan_written};
 pub use questionnaire::against::against;

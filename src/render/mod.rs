@@ -152,7 +152,7 @@ impl<'w> Writer<'w> {
             }
             Format::Svg => match report.picture() {
                 Some(picture) => {
-                    let drawn = svg::rings(&picture, "radar").into_string();
+                    let drawn = svg::rings(&picture, "radar", true).into_string();
                     writeln!(self.out, "{}", clean(&drawn))
                 }
                 None => Ok(()),

@@ -58,7 +58,7 @@ pub use explanation::{Explained, ExplanationReport, Unnamed};
 pub use findings::FindingsReport;
 pub use overview::OverviewReport;
 pub use picture::{LinePoint, LinesPicture, Panel, Picture, Point, RingPicture, Spoke, WebPicture};
-pub use plan::{PlanReport, standing};
+pub use plan::{PlanReport, standing, standing_on};
 pub use question_comparison::QuestionComparison;
 pub use questionnaire::QuestionnaireReport;
 pub use questionnaire_list::QuestionnaireList;

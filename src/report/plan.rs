@@ -29,28 +29,45 @@ pub struct PlanReport<'a> {
 
 /// An action's status, due date and who sees to it, as far as they are agreed, in a few words.
 pub fn standing(action: &Action, language: Language) -> String {
-    let (t, texts) = (wording::plan(language), wording::texts(language));
+    in_words(action, action.due.map(wording::texts(language).date), language)
+}
+
+/// The same with by how much it is late on a day.
+pub fn standing_on(action: &Action, today: Date, language: Language) -> String {
+    in_words(action, due(action, today, language), language)
+}
+
+fn in_words(action: &Action, due: Option<String>, language: Language) -> String {
+    let t = wording::plan(language);
     let parts = [
         Some((t.status)(action.status).to_owned()),
-        action.due.map(|due| (t.due)(&(texts.date)(due))),
+        due.map(|due| (t.due)(&due)),
         action.responsible.as_ref().map(|who| (t.responsible)(who)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// Each action's what, first step, responsible, due date and status; empty where nothing is agreed.
-pub fn rows(plan: &Plan, language: Language) -> Vec<Vec<String>> {
-    let (t, texts) = (wording::plan(language), wording::texts(language));
-    let rows = plan.actions.iter().map(|action| {
+/// Each action's what, first step, responsible, due date and status, those that are late first; empty where
+/// nothing is agreed.
+pub fn rows(plan: &Plan, today: Date, language: Language) -> Vec<Vec<String>> {
+    let t = wording::plan(language);
+    let rows = plan.overdue_first(today).into_iter().map(|(_, action)| {
         vec![
             action.what.clone(),
             action.first_step.clone().unwrap_or_default(),
             action.responsible.clone().unwrap_or_default(),
-            action.due.map(texts.date).unwrap_or_default(),
+            due(action, today, language).unwrap_or_default(),
             (t.status)(action.status).into(),
         ]
     });
     rows.collect()
+}
+
+/// The day an action is due, and by how much it is late; nothing where none is agreed.
+fn due(action: &Action, today: Date, language: Language) -> Option<String> {
+    let date = action.due.map(wording::texts(language).date)?;
+    let late = action.days_late(today).map(wording::plan(language).late);
+    Some(late.map_or_else(|| date.clone(), |late| format!("{date}, {late}")))
 }
 
 impl PlanReport<'_> {
@@ -62,7 +79,12 @@ impl PlanReport<'_> {
         [open.iter().filter(|action| action.due.is_none()).count(), closed.len()]
     }
 
-    fn counts(&self, t: &PlanTexts) -> String {
+    fn ordered(&self) -> impl Iterator<Item = &Action> {
+        self.plan.overdue_first(self.today).into_iter().map(|(_, action)| action)
+    }
+
+    /// How many actions have which status, and how many are late, in words.
+    pub fn counts(&self) -> String {
         let actions = &self.plan.actions;
         let count = |status| actions.iter().filter(|action| action.status == status).count();
         let counts = [
@@ -72,20 +94,18 @@ impl PlanReport<'_> {
             count(ActionStatus::Dropped),
         ];
         let late = actions.iter().filter(|action| action.days_late(self.today).is_some()).count();
-        (t.counts)(counts, late)
+        (wording::plan(self.language).counts)(counts, late)
     }
 
     fn row(&self, t: &PlanTexts, number: usize, action: &Action) -> Vec<String> {
-        let date = wording::texts(self.language).date;
         let agreed =
             |absent: &str| if action.status.is_open() { absent.into() } else { String::new() };
-        let due = action.due.map_or_else(|| agreed(t.no_date), date);
-        let late = action.days_late(self.today).map(t.late);
+        let due = due(action, self.today, self.language);
         vec![
             number.to_string(),
             action.what.clone(),
             action.responsible.clone().unwrap_or_else(|| agreed(t.no_one)),
-            late.map_or_else(|| due.clone(), |late| format!("{due}, {late}")),
+            due.unwrap_or_else(|| agreed(t.no_date)),
             (t.status)(action.status).into(),
         ]
     }
@@ -126,7 +146,7 @@ impl Report for PlanReport<'_> {
     const LIST: &'static str = "plans";
 
     fn data(&self) -> Vec<Value> {
-        let actions = self.plan.actions.iter().map(|action| {
+        let actions = self.ordered().map(|action| {
             let origin = action.origin.as_ref();
             json!({
                 "recommendation": origin.map(|origin| &origin.recommendation),
@@ -163,7 +183,7 @@ impl Report for PlanReport<'_> {
         ];
         let some = |text: Option<&str>| Cell::text(text.unwrap_or_default());
         let day = |date: Option<Date>| Cell::text(date.map(|d| d.to_string()).unwrap_or_default());
-        let rows = self.plan.actions.iter().map(|action| {
+        let rows = self.ordered().map(|action| {
             let origin = action.origin.as_ref();
             vec![
                 Cell::text(&self.plan.department),
@@ -192,8 +212,8 @@ impl Report for PlanReport<'_> {
             document.push(Block::Paragraph(t.empty.into()));
             return document;
         }
-        document.push(Block::Paragraph(self.counts(t)));
-        let numbered = || (1..).zip(&self.plan.actions);
+        document.push(Block::Paragraph(self.counts()));
+        let numbered = || (1..).zip(self.ordered());
         let rows = numbered().map(|(number, action)| self.row(t, number, action)).collect();
         let head = t.head.map(str::to_owned).to_vec();
         document.push(Block::Grid(Grid { head, rows, figures: vec![0], ..Grid::default() }));

@@ -125,7 +125,9 @@ impl Report for RadarReport<'_> {
             sources.iter().map(|(source, mark)| format!("{mark} {}", self.source_line(*source, t)));
         document.push(Block::Lines(lines.collect()));
         document.push(Block::Note(self.text(&self.radar.note).to_owned()));
-        document.push(Block::Paragraph(t.see_one.into()));
+        if let Some((_, first)) = self.shown().next() {
+            document.push(Block::Paragraph((t.see_one)(&first.id)));
+        }
         document
     }
 

@@ -145,6 +145,25 @@ impl Assessment {
         self.aspects.iter().filter(|result| result.is_included())
     }
 
+    /// How many of the questions that were asked have an answer, «don't know» and «not applicable» too.
+    pub fn answered(&self) -> Share {
+        let mut answered = Share::default();
+        for answer in self.included().flat_map(|result| &result.answers) {
+            answered.whole += u32::from(answer.state != State::NotAsked);
+            answered.part +=
+                u32::from(!matches!(answer.state, State::NotAsked | State::NotAnswered));
+        }
+        answered
+    }
+
+    /// Whether enough is answered for a score in every aspect that the sheet includes.
+    pub fn is_finished(&self) -> bool {
+        let lacks = |result: &AspectResult| {
+            matches!(result.score, Err(NoScore::NothingAnswered | NoScore::TooFew { .. }))
+        };
+        !self.included().any(lacks)
+    }
+
     /// The themes of all aspects with the highest and the lowest score, the first of equals, by aspect and
     /// index; none unless they lie a level's width apart.
     pub fn extremes(&self) -> Option<[(usize, usize, Score); 2]> {

@@ -176,6 +176,20 @@ impl Menu {
         }
     }
 
+    /// The words of a line that mean nothing here, as far as they can be told from those that do.
+    pub fn wrong(&self, line: &str) -> String {
+        let line = line.trim();
+        let words = || line.split([',', ';', ' ']).filter(|word| !word.is_empty());
+        let known = |word: &str| {
+            let same = |entry: &Entry| entry.key.to_lowercase() == word.to_lowercase();
+            self.entries.iter().any(|entry| entry.is_option() && same(entry))
+        };
+        if self.takes != Takes::Several || !words().any(known) {
+            return line.to_owned();
+        }
+        words().filter(|word| !known(word)).collect::<Vec<_>>().join(", ")
+    }
+
     /// The keys of the options, as a range where they are one: «1–5».
     pub fn options(&self) -> String {
         let keys: Vec<_> = self

@@ -71,12 +71,12 @@ impl View<'_> {
         if let Some(menu) = self.menu {
             let keys = commands(menu, width);
             if menu.commands_first {
-                body.push(Line::blank());
+                part(&mut body);
                 body.extend(keys);
             } else {
                 foot.extend(keys);
             }
-            body.push(Line::blank());
+            part(&mut body);
             let widest = menu.entries.iter().filter(|entry| entry.is_option());
             let widest = widest.map(|entry| entry.key.width()).max().unwrap_or(0);
             for (index, entry) in menu.entries.iter().enumerate() {
@@ -84,7 +84,7 @@ impl View<'_> {
                     continue;
                 }
                 if let Some(heading) = &entry.heading {
-                    body.push(Line::blank());
+                    part(&mut body);
                     body.extend(add(heading, Look::Strong, width));
                 }
                 let is_marked = self.marked == Some(index);
@@ -169,6 +169,13 @@ impl Layout {
     }
 }
 
+/// Puts one blank line between what is there and what follows.
+fn part(body: &mut Vec<Line>) {
+    if body.last().is_none_or(|line| !line.text.is_empty()) {
+        body.push(Line::blank());
+    }
+}
+
 /// A text in lines that look alike; none of no text.
 fn add(text: &str, look: Look, width: usize) -> Vec<Line> {
     let lines = wrapped(text, width, "", "");
@@ -197,16 +204,18 @@ pub fn quiet(text: &str, width: usize) -> Vec<Line> {
 
 /// The commands of a menu, in as few lines as can be.
 pub fn commands(menu: &Menu, width: usize) -> Vec<Line> {
-    quiet(&keys(menu), width)
+    quiet(&keys(menu, width), width)
 }
 
-/// The keys beside those of the options, in a line: «v ved ikke · n note». What belongs together is not parted.
-fn keys(menu: &Menu) -> String {
+/// The keys beside those of the options, in a line: «v ved ikke · n note». What belongs together is not parted,
+/// where there is room for it on a line.
+fn keys(menu: &Menu, width: usize) -> String {
     let apart = menu.entries.iter().filter(|entry| !entry.is_option());
-    let keys: Vec<_> = apart
-        .map(|entry| format!("{} {}", entry.key, entry.short).replace(' ', NO_BREAK))
-        .collect();
-    keys.join(" · ")
+    let whole = |entry: &Entry| {
+        let key = format!("{} {}", entry.key, entry.short);
+        if key.width() <= width { key.replace(' ', NO_BREAK) } else { key }
+    };
+    apart.map(whole).collect::<Vec<_>>().join(" · ")
 }
 
 /// What counts of what was typed: its longest ending that begins a key, so that the next key takes

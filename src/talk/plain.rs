@@ -141,15 +141,27 @@ impl Face for Plain {
                     self.say(&hint, "", "");
                 }
                 None if line.is_empty() => self.say(&hint, "", ""),
-                None => self.say(&format!("{} {hint}", (self.t.cannot_use)(&line)), "", ""),
+                None => {
+                    self.say(
+                        &format!("{} {hint}", (self.t.cannot_use)(&menu.wrong(&line))),
+                        "",
+                        "",
+                    );
+                }
             }
         }
     }
 
     fn line(&mut self, prompt: &str, hint: &str, before: &str) -> Heard<String> {
         let (back, _, short) = self.t.commands.back;
-        let hint = if hint.is_empty() { (self.t.is)(back, short) } else { hint.to_owned() };
-        self.say(&hint, "", "");
+        let leads_back = (self.t.is)(back, short);
+        if !hint.is_empty() {
+            self.say(hint, "", "");
+        }
+        if hint.is_empty() || self.hinted != leads_back {
+            self.say(&leads_back, "", "");
+            self.hinted = leads_back;
+        }
         if !before.is_empty() {
             self.say(&(self.t.keeps)(before), "", "");
         }

@@ -80,7 +80,8 @@ impl Prompt {
                 Some(picked) => return Ok(Some(picked)),
                 None if line.trim().is_empty() => self.objection = Some(hint.clone()),
                 None => {
-                    self.objection = Some(format!("{} {hint}", (self.t.cannot_use)(&line)));
+                    self.objection =
+                        Some(format!("{} {hint}", (self.t.cannot_use)(&menu.wrong(&line))));
                 }
             }
         }

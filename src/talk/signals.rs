@@ -1,40 +1,33 @@
-//! Signals that end an interview: whatever ends it, the user is told where the answers are.
+//! Signals that end a conversation: whatever ends it, the user is told where the answers are.
 
 use modenhed::render::wrapped;
 use modenhed::wording;
 
 use crate::cli::output::{self, Screen};
+use crate::cli::signals::{AtEnd, at_end};
 use crate::cli::typed::{command, shown};
+use crate::talk::canvas;
 use crate::talk::place::{AnswersPlace, Saved};
 
-/// Watches for signals from now on.
-#[cfg(unix)]
-pub fn watch(place: &AnswersPlace, screen: Screen) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
-        return;
-    };
+/// Tells where the answers of an interview are, if a signal ends the program while this lives.
+pub fn watch(place: &AnswersPlace, screen: Screen) -> AtEnd {
     let place = place.clone();
-    std::thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            let mut saved = place.lock();
-            saved.file = None;
-            crate::talk::canvas::close();
-            stopped(&saved, screen);
-            end(if signal == SIGTERM { 143 } else { 130 });
-        }
-    });
+    at_end(move || {
+        let mut saved = place.lock();
+        saved.file = None;
+        canvas::close();
+        stopped(&saved, screen);
+    })
 }
 
-#[cfg(unix)]
-#[allow(clippy::exit, reason = "a signal ends the program wherever it is; everything is saved")]
-fn end(status: i32) -> ! {
-    std::process::exit(status)
+/// Leaves the terminal as it was found and says something, if a signal ends the program while this lives.
+pub fn watch_saying(text: String, screen: Screen) -> AtEnd {
+    at_end(move || {
+        canvas::close();
+        output::say("");
+        say(&text, screen);
+    })
 }
-
-/// Watches for signals from now on; here the terminal tells of Ctrl-C by itself.
-#[cfg(not(unix))]
-pub fn watch(_: &AnswersPlace, _: Screen) {}
 
 /// Says where the answers are and how to go on.
 pub fn stopped(saved: &Saved, screen: Screen) {

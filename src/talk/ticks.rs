@@ -15,9 +15,15 @@ const SIGNS: usize = 7;
 /// Rows of the prompt, the keys and the cursor's own.
 const AROUND: usize = 4;
 
-/// Lets the user tick entries in a list that begins at the top and scrolls: space ticks, Enter takes. Which
-/// are ticked, by index and in order; nothing if the user left the list.
-pub fn several(prompt: &str, keys: &str, entries: &[String], screen: Screen) -> Heard<Vec<usize>> {
+/// Lets the user tick entries in a list that begins at the top and scrolls, with these ticked before: space
+/// ticks, Enter takes. Which are ticked, by index and in order; nothing if the user left the list.
+pub fn several(
+    prompt: &str,
+    keys: &str,
+    entries: &[String],
+    before: &[usize],
+    screen: Screen,
+) -> Heard<Vec<usize>> {
     let columns = screen.readable().saturating_sub(SIGNS).max(SIGNS);
     let entries: Vec<_> = entries.iter().map(|entry| cut(entry, columns)).collect();
     let rows = crossterm::terminal::size().map_or(24, |(_, rows)| usize::from(rows));
@@ -25,6 +31,7 @@ pub fn several(prompt: &str, keys: &str, entries: &[String], screen: Screen) -> 
     let list = MultiSelect::new(prompt, entries)
         .with_page_size(rows.saturating_sub(AROUND).max(1))
         .with_help_message(keys)
+        .with_default(before)
         .with_formatter(&shown)
         .with_keep_filter(false)
         .with_render_config(look(screen));

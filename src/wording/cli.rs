@@ -81,6 +81,8 @@ pub struct CliTexts {
     pub no_score: &'static str,
     pub left_out: fn(usize, usize) -> String,
     pub older: fn(usize) -> String,
+    pub unfinished_left_out: fn(&str) -> String,
+    pub older_left_out: fn(&str) -> String,
     pub more_below: fn(usize) -> String,
     pub unread: &'static str,
     pub no_findings: fn(usize) -> String,

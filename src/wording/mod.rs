@@ -18,6 +18,8 @@ mod files;
 mod findings;
 mod form;
 #[cfg(feature = "cli")]
+mod guide;
+#[cfg(feature = "cli")]
 mod import;
 mod interview;
 mod page;
@@ -42,6 +44,8 @@ pub use export::ExportTexts;
 pub use files::FileTexts;
 pub use findings::Message;
 pub use form::FormTexts;
+#[cfg(feature = "cli")]
+pub use guide::GuideTexts;
 #[cfg(feature = "cli")]
 pub use import::ImportTexts;
 use interview::hands;
@@ -107,6 +111,9 @@ families! {
     files: FileTexts,
     /// The sentences of the form.
     form: FormTexts,
+    /// The sentences of the menu of the program alone.
+    #[cfg(feature = "cli")]
+    guide: GuideTexts,
     /// The sentences around a survey tool's export.
     #[cfg(feature = "cli")]
     import: ImportTexts,

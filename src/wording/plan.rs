@@ -1,5 +1,6 @@
 //! Action plans in words.
 
+use super::CommandText;
 use crate::model::ActionStatus;
 
 /// The sentences of action plans.
@@ -26,6 +27,23 @@ pub struct PlanTexts {
     pub choose_keys: &'static str,
     pub choose_hint: &'static str,
     pub chosen: &'static str,
+    pub action_of: fn(usize, usize, &str) -> String,
+    pub ask_responsible: &'static str,
+    pub responsible_hint: &'static str,
+    pub ask_due: &'static str,
+    pub due_hint: &'static str,
+    pub due_wrong: fn(&str) -> String,
+    pub skips: &'static str,
+    pub ask_status: &'static str,
+    pub update: CommandText,
+    pub which: &'static str,
+    pub action: &'static str,
+    pub late_ones: &'static str,
+    pub others: &'static str,
+    pub changed_same: &'static str,
+    pub gone: &'static str,
+    pub stopped: fn(&str, &str) -> String,
+    pub updated: fn(&str) -> String,
     pub given_by: fn(usize, usize) -> String,
     pub took_top: fn(usize) -> String,
     pub nothing_chosen: &'static str,

@@ -17,7 +17,7 @@ pub struct RadarTexts {
     pub demands: &'static str,
     pub ask_first: &'static str,
     pub none: &'static str,
-    pub see_one: &'static str,
+    pub see_one: fn(&str) -> String,
     pub yours: &'static str,
     pub status: &'static str,
     pub ring: &'static str,

@@ -11,7 +11,7 @@ use modenhed::report::{DepartmentReport, Mode, SheetReport};
 use modenhed::scoring::Assessment;
 use proptest::prelude::*;
 
-use crate::common::{Run, modenhed};
+use crate::common::{Run, command, modenhed, run};
 
 const EXAMPLE: [&str; 2] = ["--questionnaire", "tests/data/example.yaml"];
 const NOW: &str = "tests/data/sheet.yaml";
@@ -321,4 +321,83 @@ proptest! {
             prop_assert_eq!(hostile.matches(mark).count(), harmless.matches(mark).count());
         }
     }
+}
+
+/// A folder with sheets of Borgerservice under these names: a path among the examples, or a text.
+fn folder(sheets: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, sheet) in sheets {
+        let text = if sheet.lines().count() == 1 {
+            fs::read_to_string(format!("examples/nordager/{sheet}")).unwrap()
+        } else {
+            (*sheet).to_owned()
+        };
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+const DRAFT: &str = "modenhed: 1\ndepartment: Borgerservice\ndate: 2026-11-24\n\
+                     answers: {ledelsesdisciplin: 2}\n";
+
+#[test]
+fn the_report_of_a_departments_folder_is_of_its_newest_finished_sheet() {
+    let (now, before) = ("2026/borgerservice.yaml", "2025/borgerservice.yaml");
+    let oldest = fs::read_to_string(format!("examples/nordager/{before}")).unwrap();
+    let oldest = oldest.replace("2025-", "2024-");
+    let sheets = [
+        ("b-nu.yaml", now),
+        ("c-sidst.yaml", before),
+        ("a-kladde.yaml", DRAFT),
+        ("d.yaml", &oldest),
+    ];
+    let folder = folder(&sheets);
+    let path = folder.path().to_str().unwrap();
+    let file = |name: &str| folder.path().join(name).display().to_string();
+    let seen = modenhed(&["report", path, "--format", "markdown"]);
+    // The same as of the two sheets alone.
+    let two =
+        modenhed(&["report", &file("c-sidst.yaml"), &file("b-nu.yaml"), "--format", "markdown"]);
+    assert!(two.stdout.starts_with("# Digital modenhed: Borgerservice\n"), "{}", two.stdout);
+    assert_eq!(seen.stdout, two.stdout);
+    // The draft asked all 32 questions and has one answer; the oldest has the eight of its version that still count.
+    for left_out in [
+        "Ikke med i rapporten, fordi besvarelsen ikke er færdig: 24. november 2026 · 1 af 32 besvaret\n",
+        "Ikke med i rapporten, fordi der er nyere: 10. november 2024 · ledergruppen · ",
+    ] {
+        assert!(seen.stderr.contains(left_out), "{}", seen.stderr);
+    }
+    assert_eq!((seen.status, two.status), (1, 0));
+    assert!(!two.stderr.contains("Ikke med"), "{}", two.stderr);
+}
+
+#[test]
+fn a_draft_alone_is_reported_on_and_so_is_one_that_is_named() {
+    let folder = folder(&[("kladde.yaml", DRAFT)]);
+    let path = folder.path().to_str().unwrap().to_owned();
+    let named = folder.path().join("kladde.yaml").display().to_string();
+    for path in [path, named] {
+        let seen = modenhed(&["report", &path, "--format", "markdown"]);
+        assert!(seen.stdout.starts_with("# Digital modenhed: Borgerservice\n"), "{}", seen.stdout);
+        assert!(!seen.stderr.contains("Ikke med"), "{}", seen.stderr);
+    }
+}
+
+#[test]
+fn a_report_is_opened_in_the_browser_if_there_is_one() {
+    let folder = folder(&[("nu.yaml", "2026/borgerservice.yaml")]);
+    let open = |browser: &str| {
+        let mut command = command();
+        command.args(["report", "nu.yaml", "-o", "nu.html", "--open"]).current_dir(folder.path());
+        run(command.env("BROWSER", browser))
+    };
+    let opened = open(env!("CARGO_BIN_EXE_modenhed"));
+    assert_eq!(opened.stderr, "Rapporten ligger i nu.html og åbnes i browseren.\n");
+    let none = open("/findes/ikke");
+    assert_eq!(none.stderr, "Rapporten ligger i nu.html. Åbn den i en browser.\n");
+    assert_eq!((opened.status, none.status), (0, 0));
+    // There has to be a file to open.
+    let nowhere = modenhed(&["report", NOW, "--open"]);
+    assert_eq!(nowhere.status, 2);
+    assert!(nowhere.stderr.starts_with("fejl: --output <FIL> mangler\n"), "{}", nowhere.stderr);
 }

@@ -489,38 +489,3 @@ fn a_workbook_is_not_thrown_at_a_terminal() {
     terminal.see("hjælp: skriv det til en fil, fx med -o resultat.xlsx");
     assert_eq!(terminal.status(), 2);
 }
-
-#[test]
-fn a_plan_is_picked_from_the_recommendations() {
-    let folder = TempDir::new().unwrap();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sheet = root.join("examples/nordager/2026/borgerservice.yaml").display().to_string();
-    let plan = ["plan", sheet.as_str(), "--aspect", "forandring", "-o", "plan.yaml"];
-    let mut terminal = Terminal::open(folder.path(), &plan, 80, 40);
-    terminal.see("Hvilke anbefalinger vil I arbejde med?");
-    terminal.see("> [ ] Vælg projektleder efter opgaven · +2,8 point på Forandring · lille");
-    // The first and the third; the list begins at the top.
-    terminal.when("mellemrum sætter kryds", " ");
-    terminal.when("> [x] Vælg projektleder", "\u{1b}[B");
-    terminal.when("> [ ]", "\u{1b}[B");
-    terminal.when("> [ ] Giv hver leder", " ");
-    terminal.when("> [x] Giv hver leder", "\r");
-    terminal.see("modenhed plan plan.yaml");
-    assert_eq!(terminal.status(), 0);
-    let text = fs::read_to_string(folder.path().join("plan.yaml")).unwrap();
-    let ids = text.lines().filter_map(|line| line.strip_prefix("- recommendation: "));
-    assert_eq!(
-        ids.collect::<Vec<_>>(),
-        ["vaelg-projektleder-efter-opgaven", "giv-hver-leder-et-maal"],
-        "{text}"
-    );
-
-    // Esc and Ctrl-C leave everything as it was.
-    for key in [ESC, CTRL_C] {
-        let mut terminal = Terminal::open(folder.path(), &[&plan[..], &["--add"]].concat(), 80, 40);
-        terminal.when("mellemrum sætter kryds", key);
-        terminal.see("der er ikke skrevet noget");
-        assert_eq!(terminal.status(), 130);
-        assert_eq!(fs::read_to_string(folder.path().join("plan.yaml")).unwrap(), text);
-    }
-}

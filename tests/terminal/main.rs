@@ -10,5 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod guide;
 mod interview;
+mod plan;
 mod stopping;

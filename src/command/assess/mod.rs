@@ -57,7 +57,7 @@ fn interview(
 ) -> Result<Verdict, Error> {
     let place = AnswersPlace::default();
     place.lock().questionnaires = args.asked.set.typed();
-    signals::watch(&place, screen);
+    let _watched = signals::watch(&place, screen);
     let begin = Begin { args, screen, another, place: &place, face: &mut *face };
     let held = match resumed {
         Some(path) => begin.resume(path, set),

@@ -11,12 +11,11 @@ use modenhed::scoring::Assessment;
 use modenhed::wording;
 
 use crate::cli::args::OutputArgs;
-use crate::cli::browser;
 use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
-use crate::cli::run_command::RunCommand;
-use crate::cli::typed::{shown, word};
+use crate::cli::run_command::{RunCommand, as_typed, run_shown};
+use crate::cli::typed::shown;
 use crate::cli::verdict::Verdict;
 use crate::command::assess::args::AssessArgs;
 use crate::talk::face::{Entry, Face, Menu};
@@ -46,7 +45,7 @@ impl Outcome<'_> {
         self.write(!person)?;
         output::say("");
         let t = wording::interview(self.screen.language);
-        say(&(t.done)(&shown(self.path), &shown_as_typed(&self.command("score"))), self.screen);
+        say(&(t.done)(&shown(self.path), &as_typed(&self.command("score"))), self.screen);
         if person {
             self.next(face)?;
         }
@@ -77,23 +76,16 @@ impl Outcome<'_> {
 
     /// Writes the report beside the answers and opens it.
     fn report(&self) {
-        let t = wording::interview(self.screen.language);
         let path = self.path.with_extension(Format::Html.ending());
-        self.run(self.to_file("report", &path));
-        if path.exists() {
-            let opened = browser::open(&path);
-            let words = if opened { t.report_opened } else { t.report_written };
-            say(&words(&shown(&path)), self.screen);
-        }
+        let mut words = self.to_file("report", &path);
+        words.push("--open".into());
+        self.run(words);
     }
 
     /// Runs a command as if it were typed, and shows it so.
     fn run(&self, words: Vec<OsString>) {
-        output::say(&format!("\n  {}\n", shown_as_typed(&words)));
-        if let Err(error) = (self.another)(words, self.screen) {
-            let (what, hint) = error.words(self.screen.language);
-            output::say_why(wording::cli(self.screen.language), &what, hint.as_deref());
-        }
+        // Whatever comes of it was said.
+        let _ = run_shown(self.another, words, self.screen);
     }
 
     /// A file beside the answers, with this after its name.
@@ -139,9 +131,4 @@ impl Outcome<'_> {
             Ok(writer.document(&document))
         })
     }
-}
-
-/// A command as it can be typed.
-fn shown_as_typed(words: &[OsString]) -> String {
-    words.iter().map(|one| word(&one.to_string_lossy())).collect::<Vec<_>>().join(" ")
 }

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use modenhed::model::{AnswerSheet, FileKind, Findings, Questionnaires, Source};
-use modenhed::{parse, store};
+use modenhed::model::{AnswerSheet, Questionnaires};
+use modenhed::store;
 
 use crate::cli::error::Error;
+use crate::cli::found;
 use crate::cli::inputs;
 use crate::cli::output::Screen;
 use crate::command::assess::args::AssessArgs;
@@ -39,13 +40,7 @@ fn newest(set: &Questionnaires, sheet: &AnswerSheet) -> Option<AnswerSheet> {
 }
 
 fn earlier(path: &Path, set: &Questionnaires, now: &AnswerSheet) -> Option<AnswerSheet> {
-    let name = path.to_string_lossy();
-    let bytes = store::read(store::open(path).ok()?, parse::LARGEST).ok()?;
-    if FileKind::of(&name, &bytes) != FileKind::Sheet {
-        return None;
-    }
-    let source = Source::new(&*name, bytes);
-    let sheet = parse::sheet(0, &source, set, &mut Findings::default())?.sheet;
+    let sheet = found::sheet(set, path)?;
     let same = sheet.department.to_lowercase() == now.department.to_lowercase()
         && (sheet.answered_by, &sheet.respondent) == (now.answered_by, &now.respondent);
     (same && sheet.date.is_some() && sheet.date < now.date).then_some(sheet)

@@ -4,27 +4,23 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use modenhed::interview::Interview;
-use modenhed::model::{AnswerSheet, Findings, Questionnaires, Source};
-use modenhed::parse::{self, FileKind, LARGEST};
+use modenhed::model::{AnswerSheet, Questionnaires};
 use modenhed::render::{Format, Writer};
 use modenhed::report::{Block, Document};
 use modenhed::{store, wording};
 
 use crate::cli::args::OutputArgs;
 use crate::cli::error::Error;
+use crate::cli::found;
 use crate::cli::output::{self, Screen};
 use crate::cli::typed::{command, shown};
 use crate::cli::verdict::Verdict;
 use crate::talk::face::{Entry, Face, Heard, Menu, Picked, Stop};
 
-/// An older sheet was finished as it is, whatever it lacks.
-const DAYS: i32 = 60;
-
 /// A sheet that still lacks answers.
 pub struct UnfinishedSheet {
     path: PathBuf,
-    department: String,
-    date: Option<Date>,
+    sheet: AnswerSheet,
     answered: usize,
     asked: usize,
 }
@@ -34,7 +30,7 @@ pub fn find(set: &Questionnaires, folder: &Path) -> Result<Vec<UnfinishedSheet>,
     let cannot_read = |error| Error::Write(folder.display().to_string(), error);
     let paths = store::sheets(folder).map_err(cannot_read)?;
     let mut found: Vec<_> = paths.iter().filter_map(|path| unfinished(set, path)).collect();
-    found.sort_by_key(|sheet| std::cmp::Reverse(sheet.date));
+    found.sort_by_key(|found| std::cmp::Reverse(found.sheet.date));
     Ok(found)
 }
 
@@ -87,13 +83,13 @@ pub fn offer(
     let t = wording::interview(screen.language);
     let found = find(set, Path::new(".")).unwrap_or_default();
     let same = |sheet: &&UnfinishedSheet| {
-        let age = sheet.date.map_or(0, |date| (day - date).get_days());
-        let same = sheet.department.to_lowercase() == department.to_lowercase();
-        same && sheet.answered > 0 && age <= DAYS
+        let same = sheet.sheet.department.to_lowercase() == department.to_lowercase();
+        same && sheet.answered > 0 && found::is_recent(&sheet.sheet, day)
     };
     let Some(sheet) = found.iter().find(same) else { return Ok(None) };
-    let begun = sheet.date.map(wording::texts(screen.language).date);
-    let begun = [Some(sheet.department.clone()), begun].into_iter().flatten().collect::<Vec<_>>();
+    let begun = sheet.sheet.date.map(wording::texts(screen.language).date);
+    let begun =
+        [Some(sheet.sheet.department.clone()), begun].into_iter().flatten().collect::<Vec<_>>();
     face.page("", &(t.offer)(&begun.join(", "), sheet.answered, sheet.asked));
     face.tell(&shown(&sheet.path));
     let entries = vec![Entry::option("1", t.offer_go_on), Entry::option("2", t.offer_anew)];
@@ -105,9 +101,9 @@ impl UnfinishedSheet {
     /// «Jobcenter · 24. november 2026 · 3 af 11 besvaret».
     fn about(&self, screen: Screen) -> String {
         let (t, words) = (wording::interview(screen.language), wording::texts(screen.language));
-        let date = self.date.map(words.date);
+        let date = self.sheet.date.map(words.date);
         let answered = (t.answered_of)(self.answered, self.asked);
-        let parts = [Some(self.department.clone()), date, Some(answered)];
+        let parts = [Some(self.sheet.department.clone()), date, Some(answered)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }
@@ -120,23 +116,11 @@ pub fn chosen(set: Questionnaires, sheet: &AnswerSheet) -> Questionnaires {
 /// The sheet in a file, if it is one and still lacks answers.
 fn unfinished(set: &Questionnaires, path: &Path) -> Option<UnfinishedSheet> {
     let path = path.strip_prefix(".").unwrap_or(path);
-    let name = path.to_string_lossy();
-    let bytes = store::read(store::open(path).ok()?, LARGEST).ok()?;
-    if FileKind::of(&name, &bytes) != FileKind::Sheet {
-        return None;
-    }
-    let source = Source::new(&*name, bytes);
-    let sheet = parse::sheet(0, &source, set, &mut Findings::default())?.sheet;
-    let (department, date) = (sheet.department.clone(), sheet.date);
+    let sheet = found::sheet(set, path)?;
     let chosen = chosen(set.clone(), &sheet);
-    let interview = Interview::new(&chosen, sheet);
+    let interview = Interview::new(&chosen, sheet.clone());
     let asked = interview.asked().len();
     let answered = asked - interview.asked().iter().filter(|at| interview.is_open(**at)).count();
-    (answered < asked).then_some(UnfinishedSheet {
-        path: path.to_owned(),
-        department,
-        date,
-        answered,
-        asked,
-    })
+    let path = path.to_owned();
+    (answered < asked).then_some(UnfinishedSheet { path, sheet, answered, asked })
 }

@@ -14,46 +14,55 @@ use crate::talk::{self, ticks};
 /// How many are taken where nobody chooses; more are seldom begun on.
 const FEW: usize = 3;
 
-/// The chosen ones, in order; nothing if the user left without choosing.
+/// What was chosen, in order.
+pub struct Chosen {
+    pub advice: Vec<Advice>,
+    /// Which of what was offered a person chose, by index; none where nobody was asked.
+    pub ticked: Vec<usize>,
+}
+
+/// The chosen ones; nothing if the user left without choosing. `before` is what the user chose before.
 pub fn among(
     args: &PlanArgs,
     set: &Questionnaires,
     offered: &[SharedAdvice],
     sheets: usize,
+    before: &[usize],
     screen: Screen,
-) -> Result<Option<Vec<Advice>>, Error> {
+) -> Result<Option<Chosen>, Error> {
+    let unasked = |advice| Chosen { advice, ticked: Vec::new() };
     let first =
         |count| offered.iter().take(count).map(|given| given.advice.clone()).collect::<Vec<_>>();
     if !args.pick.is_empty() {
-        return picked(&args.pick, set, offered).map(Some);
+        return picked(&args.pick, set, offered).map(|advice| Some(unasked(advice)));
     }
     if let Some(top) = args.top {
-        return Ok(Some(first(top)));
-    }
-    if offered.is_empty() {
-        return Ok(Some(Vec::new()));
+        return Ok(Some(unasked(first(top))));
     }
     let entries = || entries(set, offered, sheets, screen);
-    let advice = |index: usize| offered[index].advice.clone();
+    let advice = |index: &usize| offered[*index].advice.clone();
     match talk::is_plain(args.plain) {
         Ok(plain) => {
-            let chosen = if plain { asked(entries(), screen)? } else { ticked(&entries(), screen) };
-            Ok(chosen.map(|chosen| chosen.into_iter().map(advice).collect()))
+            let ticked =
+                if plain { asked(entries(), screen)? } else { ticked(&entries(), before, screen) };
+            let chosen =
+                |ticked: Vec<usize>| Chosen { advice: ticked.iter().map(advice).collect(), ticked };
+            Ok(ticked.map(chosen))
         }
         Err(Error::NoTerminal) => {
             let taken = first(FEW);
             output::say(&(wording::plan(screen.language).took_top)(taken.len()));
-            Ok(Some(taken))
+            Ok(Some(unasked(taken)))
         }
         Err(error) => Err(error),
     }
 }
 
 /// The entries that the user ticks in a list, in their order; nothing if the user left.
-fn ticked(entries: &[Entry], screen: Screen) -> Option<Vec<usize>> {
+fn ticked(entries: &[Entry], before: &[usize], screen: Screen) -> Option<Vec<usize>> {
     let t = wording::plan(screen.language);
     let texts: Vec<_> = entries.iter().map(|entry| clean(&entry.text)).collect();
-    ticks::several(t.choose, t.choose_keys, &texts, screen).unwrap_or_default()
+    ticks::several(t.choose, t.choose_keys, &texts, before, screen).unwrap_or_default()
 }
 
 /// The entries whose numbers the user writes, in their order; nothing if the user left.

@@ -18,9 +18,13 @@ use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::typed;
 use crate::cli::verdict::Verdict;
+use crate::command::plan::agree::{Agreeing, Broken, Field};
 use crate::command::plan::args::PlanArgs;
-use crate::command::plan::choose;
 use crate::command::plan::file::PlanFile;
+use crate::command::plan::{choose, stop};
+use crate::talk;
+use crate::talk::face::Stop;
+use crate::talk::signals::say;
 
 /// Makes a plan, or adds to one.
 pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verdict, Error> {
@@ -48,17 +52,72 @@ pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verd
         output::say(t.none_fits);
         return Ok(Verdict::No);
     }
-    let chosen = choose::among(args, set, &offered, sheets, screen)?;
-    let Some(chosen) = chosen.as_ref().filter(|chosen| !chosen.is_empty()) else {
-        output::say(t.nothing_chosen);
-        return Ok(if chosen.is_none() { Verdict::Interrupted } else { Verdict::No });
+    let (mut before, mut agreed) = (Vec::new(), Vec::<Action>::new());
+    let end = loop {
+        let chosen = choose::among(args, set, &offered, sheets, &before, screen)?;
+        let Some(chosen) = chosen.as_ref().filter(|chosen| !chosen.advice.is_empty()) else {
+            output::say(t.nothing_chosen);
+            return Ok(if chosen.is_none() { Verdict::Interrupted } else { Verdict::No });
+        };
+        let new = |advice| {
+            let action = action(args, set, advice, screen.language);
+            let known = agreed.iter().find(|known| known.origin == action.origin);
+            known.cloned().unwrap_or(action)
+        };
+        let added = file.add(chosen.advice.iter().map(new).collect(), set, screen)?;
+        if chosen.ticked.is_empty() || file.is_stream() {
+            break End::Done;
+        }
+        let end = agree(args, &mut file, added, set, screen)?;
+        if end != End::Back {
+            break end;
+        }
+        let more = file.plan.actions[file.plan.actions.len() - added..].to_vec();
+        if !file.take_back()? {
+            break End::Done;
+        }
+        (before, agreed) = (chosen.ticked.clone(), more);
     };
-    let more = chosen.iter().map(|advice| action(args, set, advice, screen.language)).collect();
-    file.add(more, set, screen)?;
+    if end == End::Stopped {
+        stop::say(&file.path, screen);
+        return Ok(Verdict::Interrupted);
+    }
     if !file.is_stream() {
         show(args, &file, screen)?;
     }
     Ok(answer)
+}
+
+/// How the talk about the new actions ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Done,
+    /// The user wants to choose anew.
+    Back,
+    Stopped,
+}
+
+/// Asks who sees to each of the actions that were added last, and by when.
+fn agree(
+    args: &PlanArgs,
+    file: &mut PlanFile,
+    added: usize,
+    set: &Questionnaires,
+    screen: Screen,
+) -> Result<End, Error> {
+    let all = file.plan.actions.len();
+    let new: Vec<_> = (all - added..all).filter_map(|index| file.plan.id(index)).collect();
+    let mut face = talk::face(args.plain, screen)?;
+    let _watched = stop::watch(&file.path, screen);
+    let asked =
+        Agreeing::new(file, set, screen, &mut *face).ask(&new, &[Field::Responsible, Field::Due]);
+    face.close();
+    match asked {
+        Ok(true) | Err(Broken::Stopped(Stop::Ended)) => Ok(End::Done),
+        Ok(false) => Ok(End::Back),
+        Err(Broken::Stopped(_)) => Ok(End::Stopped),
+        Err(Broken::Failed(error)) => Err(error),
+    }
 }
 
 /// Whether a plan would be kept in a file that one can edit.
@@ -142,12 +201,18 @@ fn action(args: &PlanArgs, set: &Questionnaires, advice: &Advice, language: Lang
 
 /// Shows the plan, and says where it is.
 fn show(args: &PlanArgs, file: &PlanFile, screen: Screen) -> Result<(), Error> {
+    write(args, file, screen)?;
+    let again = typed::command("plan", &file.path);
+    let saved = (wording::plan(screen.language).saved)(&typed::shown(&file.path), &again);
+    output::say("");
+    say(&saved, screen);
+    Ok(())
+}
+
+/// Shows the plan.
+pub fn write(args: &PlanArgs, file: &PlanFile, screen: Screen) -> Result<(), Error> {
     let report = PlanReport { plan: &file.plan, today: args.today(), language: screen.language };
     output::write(&OutputArgs::default(), screen, Format::Text, None, |mut writer: Writer<'_>| {
         Ok(writer.document(&report.document()))
-    })?;
-    let again = typed::command("plan", &file.path);
-    let saved = (wording::plan(screen.language).saved)(&typed::shown(&file.path), &again);
-    output::say(&format!("\n{saved}"));
-    Ok(())
+    })
 }

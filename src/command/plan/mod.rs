@@ -1,10 +1,14 @@
 //! `modenhed plan`: from recommendations to an action plan, and from an action plan to paper,
 //! spreadsheets and calendars.
 
+mod agree;
 pub mod args;
+mod change;
 mod choose;
 mod file;
 mod make;
+mod stop;
+mod update;
 
 use std::path::Path;
 
@@ -21,6 +25,7 @@ use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::verdict::Verdict;
 use args::PlanArgs;
+use file::PlanFile;
 
 /// Makes a plan of sheets, or shows plans.
 pub fn run(args: &PlanArgs, screen: Screen) -> Result<Verdict, Error> {
@@ -57,19 +62,21 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verdict
         &[args.output.path.as_deref()],
     )?;
     let mut findings = Findings::default();
-    let plans = args.input.files.iter().enumerate().filter_map(|(order, path)| {
+    let files = args.input.files.iter().enumerate().filter_map(|(order, path)| {
         let source = Opened::open(order, path, &mut findings)?.content.source()?;
-        parse::plan(order, &source, set, &mut findings)
+        let plan = parse::plan(order, &source, set, &mut findings)?;
+        Some(PlanFile::found(path.clone(), source, plan))
     });
-    let plans: Vec<_> = plans.collect();
-    if plans.is_empty() {
+    let files: Vec<_> = files.collect();
+    if files.is_empty() {
         output::findings(&findings, screen);
         let names = args.input.files.iter().map(|path| path.display().to_string());
         return Err(Error::PlanUnusable(names.collect::<Vec<_>>().join(", ")));
     }
     let format = args.output.format_of(format::PLANS, false)?;
     let today = args.today();
-    let reports = || plans.iter().map(|plan| PlanReport { plan, today, language: screen.language });
+    let language = screen.language;
+    let reports = || files.iter().map(|file| PlanReport { plan: &file.plan, today, language });
     output::write(&args.output, screen, format, None, |mut writer| {
         let done = reports().try_for_each(|report| writer.add(&report));
         Ok(done.and_then(|()| writer.finish::<PlanReport<'_>>()))
@@ -82,5 +89,11 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verdict
             output::say(&(wording::plan(screen.language).left_out)(undated, closed));
         }
     }
-    Ok(if findings.has_doubts() { Verdict::No } else { Verdict::Yes })
+    let answer = if findings.has_doubts() { Verdict::No } else { Verdict::Yes };
+    match <[_; 1]>::try_from(files) {
+        Ok([file]) if update::is_possible(args) && !file.plan.actions.is_empty() => {
+            update::offer(args, file, set, screen, answer)
+        }
+        _ => Ok(answer),
+    }
 }

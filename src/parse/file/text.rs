@@ -74,7 +74,7 @@ impl File {
 
     /// Where a column of a line is, in bytes, or else the line's end. Places are mostly asked for in
     /// order, so the way is gone on from the last one.
-    fn byte(&self, line: usize, column: usize) -> usize {
+    pub fn byte(&self, line: usize, column: usize) -> usize {
         let start = line.checked_sub(1).and_then(|index| self.starts.get(index));
         let mut at = start.map_or(self.text.len(), |start| *start as usize);
         let mut passed = 0;
@@ -90,6 +90,16 @@ impl File {
         }
         self.last.set((line, passed, at));
         at
+    }
+
+    /// How many lines there are.
+    pub const fn lines(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// What ends its lines.
+    pub fn line_break(&self) -> &'static str {
+        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
     /// The line of these that is indented with a tab: its number and the tab's column.

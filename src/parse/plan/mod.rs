@@ -1,5 +1,7 @@
 //! Reading action plans.
 
+pub mod due;
+pub mod edit;
 pub mod writer;
 
 use crate::model::{

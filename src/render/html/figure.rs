@@ -14,7 +14,7 @@ pub fn of(picture: &Picture, count: &mut usize) -> Markup {
             Picture::Rings(rings) => {
                 figure.rings {
                     div.wide role="group" tabindex="0" aria-label=(rings.title) {
-                        (svg::rings(rings, &id))
+                        (svg::rings(rings, &id, false))
                     }
                 }
             },

@@ -26,9 +26,12 @@ const NOTE: f64 = 25.0;
 const NOTE_LETTERS: usize = 85;
 const NOTE_LETTERS_COLUMN: usize = 50;
 
+/// How much higher up the picture begins with its title.
+const TITLE: f64 = 30.0;
+
 /// Draws a picture of rings; the same picture gives the same bytes. `id` is what its names begin
-/// with, so that a page can hold several.
-pub fn rings(picture: &RingPicture, id: &str) -> Markup {
+/// with, so that a page can hold several. Where its title stands beside it, it is not drawn (`titled`).
+pub fn rings(picture: &RingPicture, id: &str, titled: bool) -> Markup {
     let listed = listed(picture);
     let columns = listed.last().map_or(1, |(line, _)| line / LINES + 1);
     let width = COLUMN.mul_add(to_f64(columns), LIST);
@@ -36,14 +39,17 @@ pub fn rings(picture: &RingPicture, id: &str) -> Markup {
     let letters = NOTE_LETTERS + columns * NOTE_LETTERS_COLUMN;
     let lines: Vec<_> =
         picture.notes.iter().flat_map(|note| textwrap::wrap(note, letters)).collect();
-    let height = NOTE.mul_add(to_f64(lines.len()), notes);
+    let top = if titled { 0.0 } else { TITLE };
+    let height = NOTE.mul_add(to_f64(lines.len()), notes) - top;
     html! {
         svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby={ (id) "-title" } aria-describedby={ (id) "-desc" }
-            viewBox={ "0 0 " (width) " " (height.round()) } font-family="system-ui, sans-serif" {
+            viewBox={ "0 " (top) " " (width) " " (height.round()) } font-family="system-ui, sans-serif" {
             title id={ (id) "-title" } { (picture.title) }
             desc id={ (id) "-desc" } { (picture.description) }
-            rect width="100%" height="100%" fill="#ffffff" {}
-            text x="14" y="34" font-size="27" font-weight="600" fill="#111111" { (picture.title) }
+            rect y=(top) width="100%" height="100%" fill="#ffffff" {}
+            @if titled {
+                text x="14" y="34" font-size="27" font-weight="600" fill="#111111" { (picture.title) }
+            }
             g fill="none" stroke="#555555" { (PreEscaped(grid(picture))) }
             g font-size="17" fill="#333333" { (PreEscaped(names(picture, id))) }
             @for (index, (x, y)) in spots::of(picture).into_iter().enumerate() {

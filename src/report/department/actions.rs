@@ -68,8 +68,10 @@ fn dialogue(context: &DepartmentContext<'_>, document: &mut Document) {
 
 /// What the department has planned, then what it could plan.
 fn plan(context: &DepartmentContext<'_>, document: &mut Document) {
-    let (language, words) = (context.now.mode.language, context.words);
-    let mut rows = context.now.plan.map(|plan| rows(plan, language)).unwrap_or_default();
+    let (mode, words) = (context.now.mode, context.words);
+    let language = mode.language;
+    let mut rows =
+        context.now.plan.map(|plan| rows(plan, mode.today, language)).unwrap_or_default();
     let proposed = shown(context).filter(|(advice, _)| context.now.planned(advice).is_none());
     rows.extend(proposed.map(|(_, recommendation)| {
         let texts = [&recommendation.title, &recommendation.first_step];

@@ -86,6 +86,7 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Gå også teknologierne igennem, når aspektet Teknologi ikke er med"
             }
             ("assess" | "plan", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
+            ("report", "open") => "Åbn rapporten i browseren, når den er skrevet",
             ("report", "files") => {
                 "Besvarelser, tabeller og mapper, også tidligere; - er standardinput"
             }
@@ -249,6 +250,9 @@ pub const TEXTS: CliTexts = CliTexts {
         _ => "",
     },
     after_help: |command| match command {
+        "modenhed" => {
+            "\n\nUden kommando spørger `modenhed` i en terminal, hvad du vil, viser kommandoen til det og kører den."
+        }
         "assess" => {
             "Eksempler:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < svar.txt\n\nSlutkode: 0 færdig · 1 svarene slap op · 2 kunne ikke køre · 130 stoppet"
         }
@@ -280,13 +284,13 @@ pub const TEXTS: CliTexts = CliTexts {
             "Eksempler:\n  modenhed new mit-skema.yaml\n  modenhed new mit-skema.yaml --title \"Sådan lærer vi\"\n  modenhed new mit-skema.yaml --from kerneopgaven\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
         }
         "report" => {
-            "Eksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed report besvarelse.yaml -o rapport.html --open\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "radar" => {
             "Eksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet besvarelse.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
         }
         "plan" => {
-            "Eksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filerne, eller der er intet at planlægge · 2 kunne ikke køre · 130 stoppet"
+            "Eksempler:\n  modenhed plan borgerservice.yaml -o handleplan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o handleplan.yaml --add --top 1\n  modenhed plan handleplan.yaml\n  modenhed plan handleplan.yaml -o handleplan.ics\n  modenhed score borgerservice.yaml --plan handleplan.yaml\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filerne, eller der er intet at planlægge · 2 kunne ikke køre · 130 stoppet"
         }
         "completions" => {
             "Eksempler:\n  modenhed completions bash -o ~/.local/share/bash-completion/completions/modenhed\n  modenhed completions powershell | Out-String | Invoke-Expression\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
@@ -305,6 +309,8 @@ pub const TEXTS: CliTexts = CliTexts {
     man_synopsis: "BRUG",
     welcome: "\
 modenhed: selvvurdering af en afdelings digitale modenhed
+
+I en terminal spørger `modenhed` alene, hvad du vil, og gør det.
 
 Du leder en afdeling og vil se, hvor I står
   modenhed assess                             svar på spørgsmålene, og se resultatet
@@ -425,6 +431,10 @@ Mere: modenhed --help og modenhed KOMMANDO --help
             "{count} besvarelser er ikke brugt, fordi der er nyere eller nogle med svar (--latest)"
         ),
     },
+    unfinished_left_out: |what| {
+        format!("Ikke med i rapporten, fordi besvarelsen ikke er færdig: {what}")
+    },
+    older_left_out: |what| format!("Ikke med i rapporten, fordi der er nyere: {what}"),
     more_below: |count| format!("og {count} til, som ikke når grænsen"),
     unread: "ikke alle filer kunne læses",
     no_findings: |files| match files {

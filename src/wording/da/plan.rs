@@ -46,6 +46,27 @@ pub const TEXTS: PlanTexts = PlanTexts {
     choose_keys: "mellemrum sætter kryds · Enter tager dem med kryds · Esc fortryder",
     choose_hint: "Skriv et eller flere numre med komma imellem.",
     chosen: "I vælger",
+    action_of: |number, of, what| format!("Handling {number} af {of} · {what}"),
+    ask_responsible: "Hvem er ansvarlig?",
+    responsible_hint: "Helst en rolle, fx teamlederen.",
+    ask_due: "Hvornår skal det være gjort?",
+    due_hint: "Fx 1. marts 2027, 1.3.2027 eller marts 2027.",
+    due_wrong: |text| {
+        format!("»{text}« er ikke en gyldig frist. Skriv den fx 1. marts 2027 eller 1.3.2027.")
+    },
+    skips: "Enter springer over.",
+    ask_status: "Hvor langt er I?",
+    update: ("o", "Opdatér status, frist og ansvarlig", "opdatér status, frist og ansvarlig"),
+    which: "Hvilken handling er der nyt om?",
+    action: "Handling",
+    late_ones: "Fristen er overskredet",
+    others: "De øvrige",
+    changed_same: "En anden har ændret det samme imens. Se, hvad der nu står, og svar igen.",
+    gone: "En anden har taget handlingen ud af planen imens.",
+    stopped: |path, command| {
+        format!("Stoppet. Det, I har svaret, er gemt i {path}. Se planen igen med:\n  {command}")
+    },
+    updated: |path| format!("Ændringerne er gemt i {path}."),
     given_by: |sheets, of| format!("anbefalet i {sheets} af {of} besvarelser"),
     took_top: |count| match count {
         1 => "Den øverste anbefaling er taget med; vælg selv med --top eller --pick.".into(),

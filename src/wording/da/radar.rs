@@ -30,7 +30,11 @@ pub const TEXTS: RadarTexts = RadarTexts {
     demands: "Hvad den kræver af jer",
     ask_first: "Spørg først",
     none: "Ingen teknologier passer til det, du søger.",
-    see_one: "Læs om én teknologi med --technology ID; id'erne vises med --format csv.",
+    see_one: |id| {
+        format!(
+            "Vil I læse om én af dem, hvad den bruges til, og hvad den kræver af jer, så skriv dens navn i en kommando som denne: modenhed radar --technology {id}"
+        )
+    },
     yours: "Jeres teknologier",
     status: "Hos jer",
     ring: "Ring",

@@ -88,6 +88,7 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess" | "plan", "plain") => {
                 "Ask line by line, for example for a screen reader or a script"
             }
+            ("report", "open") => "Open the report in the browser once it is written",
             ("report", "files") => {
                 "Answer sheets, tables and folders, earlier ones as well; - is standard input"
             }
@@ -255,6 +256,9 @@ pub const TEXTS: CliTexts = CliTexts {
         _ => "",
     },
     after_help: |command| match command {
+        "modenhed" => {
+            "\n\nWithout a command, `modenhed` asks at a terminal what you want, shows the command for it and runs it."
+        }
         "assess" => {
             "Examples:\n  modenhed assess\n  modenhed assess --department Borgerservice --aspect teknologi\n  modenhed assess --resume borgerservice-2026-11-24.yaml\n  modenhed assess --plain --department A --area social --aspect teknologi < answers.txt\n\nStatus: 0 done · 1 the answers ended too early · 2 could not run · 130 stopped"
         }
@@ -286,13 +290,13 @@ pub const TEXTS: CliTexts = CliTexts {
             "Examples:\n  modenhed new my-model.yaml\n  modenhed new my-model.yaml --title \"How we learn\"\n  modenhed new my-model.yaml --from kerneopgaven\n\nStatus: 0 written · 2 could not run"
         }
         "report" => {
-            "Examples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 success · 1 something was left out · 2 could not run"
+            "Examples:\n  modenhed report sheet.yaml -o report.html --open\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 success · 1 something was left out · 2 could not run"
         }
         "radar" => {
             "Examples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet sheet.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
         }
         "plan" => {
-            "Examples:\n  modenhed plan borgerservice.yaml -o plan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o plan.yaml --add --top 1\n  modenhed plan plan.yaml -o plan.ics\n  modenhed score borgerservice.yaml --plan plan.yaml\n\nStatus: 0 success · 1 something in the files needs attention, or there is nothing to plan · 2 could not run · 130 stopped"
+            "Examples:\n  modenhed plan borgerservice.yaml -o plan.yaml --due 2027-03-01\n  modenhed plan borgerservice.yaml -o plan.yaml --add --top 1\n  modenhed plan plan.yaml\n  modenhed plan plan.yaml -o plan.ics\n  modenhed score borgerservice.yaml --plan plan.yaml\n\nStatus: 0 success · 1 something in the files needs attention, or there is nothing to plan · 2 could not run · 130 stopped"
         }
         "completions" => {
             "Examples:\n  modenhed completions bash -o ~/.local/share/bash-completion/completions/modenhed\n  modenhed completions powershell | Out-String | Invoke-Expression\n\nStatus: 0 written · 2 could not run"
@@ -311,6 +315,8 @@ pub const TEXTS: CliTexts = CliTexts {
     man_synopsis: "SYNOPSIS",
     welcome: "\
 modenhed: self-assessment of a department's digital maturity
+
+At a terminal, `modenhed` alone asks what you want and does it.
 
 You lead a department and want to see where you stand
   modenhed assess                             answer the questions and see the result
@@ -425,6 +431,10 @@ More: modenhed --help and modenhed COMMAND --help
         count => format!("{count} answer sheets were not used, since there are newer ones, or ones with answers (--latest)"),
     }
     },
+    unfinished_left_out: |what| {
+        format!("Not in the report, because the answer sheet is not finished: {what}")
+    },
+    older_left_out: |what| format!("Not in the report, because there are newer ones: {what}"),
     more_below: |count| format!("and {count} more that do not reach the limit"),
     unread: "not all files could be read",
     no_findings: |files| match files {

@@ -12,6 +12,8 @@ mod export;
 mod files;
 mod form;
 #[cfg(feature = "cli")]
+mod guide;
+#[cfg(feature = "cli")]
 mod import;
 mod interview;
 mod messages;
@@ -43,6 +45,8 @@ pub const WORDING: Wording = Wording {
     export: export::TEXTS,
     files: files::TEXTS,
     form: form::TEXTS,
+    #[cfg(feature = "cli")]
+    guide: guide::TEXTS,
     #[cfg(feature = "cli")]
     import: import::TEXTS,
     interview: interview::TEXTS,

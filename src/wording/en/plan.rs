@@ -46,6 +46,31 @@ pub const TEXTS: PlanTexts = PlanTexts {
     choose_keys: "space ticks · Enter takes those with a tick · Esc leaves",
     choose_hint: "Write one or more numbers separated by commas.",
     chosen: "Your choice",
+    action_of: |number, of, what| format!("Action {number} of {of} · {what}"),
+    ask_responsible: "Who is responsible?",
+    responsible_hint: "A role rather than a name, such as the team leader.",
+    ask_due: "When is it to be done?",
+    due_hint: "Such as 1 March 2027, 2027-03-01 or March 2027.",
+    due_wrong: |text| format!("“{text}” is not a day. Write it like 1 March 2027 or 2027-03-01."),
+    skips: "Enter skips it.",
+    ask_status: "How far are you?",
+    update: (
+        "u",
+        "Update status, due date and responsible",
+        "update status, due date, responsible",
+    ),
+    which: "Which action is there news of?",
+    action: "Action",
+    late_ones: "Overdue",
+    others: "The others",
+    changed_same: "Somebody else has changed the same meanwhile. See what it says now, and answer again.",
+    gone: "Somebody else has taken the action out of the plan meanwhile.",
+    stopped: |path, command| {
+        format!(
+            "Stopped. What you have answered is saved in {path}. See the plan again with:\n  {command}"
+        )
+    },
+    updated: |path| format!("The changes are saved in {path}."),
     given_by: |sheets, of| format!("recommended in {sheets} of {of} answer sheets"),
     took_top: |count| match count {
         1 => "The first recommendation was taken; choose with --top or --pick.".into(),

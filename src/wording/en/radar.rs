@@ -30,7 +30,11 @@ pub const TEXTS: RadarTexts = RadarTexts {
     demands: "What it demands of you",
     ask_first: "Ask first",
     none: "No technology fits what you are looking for.",
-    see_one: "Read about one technology with --technology ID; the ids are in --format csv.",
+    see_one: |id| {
+        format!(
+            "To read about one of them, what it is used for and what it demands of you, write its name in a command like this: modenhed radar --technology {id}"
+        )
+    },
     yours: "Your technologies",
     status: "With you",
     ring: "Ring",

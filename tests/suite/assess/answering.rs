@@ -261,7 +261,8 @@ fn without_a_terminal_it_says_what_to_do_instead() {
     assert_eq!(run.status, 1);
     let first = "\nHvor langt er I digitalt?\nI svarer på, hvor langt afdelingen er";
     assert!(run.stderr.starts_with(first), "{}", run.stderr);
-    let next = "\n\nHvilken afdeling vurderer I?\nSkriv navnet, og tryk Enter.\nAfdeling: ";
+    let next =
+        "\n\nHvilken afdeling vurderer I?\nSkriv navnet, og tryk Enter.\nt = tilbage\nAfdeling: ";
     assert!(run.stderr.contains(next), "{}", run.stderr);
     assert!(run.stderr.contains("Stoppet, før der var noget at gemme."), "{}", run.stderr);
     assert!(names(folder.path()).is_empty());

@@ -3,6 +3,7 @@
 
 mod adding;
 mod calendar;
+mod edited;
 mod making;
 mod mistakes;
 mod results;

@@ -17,14 +17,14 @@ fn a_plan_is_shown_with_what_is_overdue() {
 
 | No. | Action | Responsible | Due | Status |
 | --: | --- | --- | --- | --- |
-| 1 | Work in short rounds | team leader | 1 March 2027 | started |
-| 2 | Count the hours | not agreed | 15 January 2027, overdue by 1 day | not started |
+| 1 | Count the hours | not agreed | 15 January 2027, overdue by 1 day | not started |
+| 2 | Work in short rounds | team leader | 1 March 2027 | started |
 | 3 | Coffee with the neighbours |  | 1 December 2026 | done |
 | 4 | Buy a robot |  |  | dropped |
 
 ## How to go on
 
-1. **Work in short rounds** (started)
+2. **Work in short rounds** (started)
    - First step: Begin with parking permits.
 
 ";
@@ -49,8 +49,8 @@ fn a_plan_as_csv_has_a_row_an_action() {
     assert_eq!((csv.stdout.as_str(), csv.status), ("", 0));
     let expected = "\
 department,date,recommendation,aspect,what,first_step,responsible,due,status,days_late,note
-Borgerservice,2026-11-25,aftal-korte-runder,forandring,Work in short rounds,Begin with parking permits.,team leader,2027-03-01,started,10,
 Borgerservice,2026-11-25,goer-tiden-op,forandring,Count the hours,,,2027-01-15,not-started,55,
+Borgerservice,2026-11-25,aftal-korte-runder,forandring,Work in short rounds,Begin with parking permits.,team leader,2027-03-01,started,10,
 Borgerservice,2026-11-25,,,Coffee with the neighbours,,,2026-12-01,done,,They brought cake.
 Borgerservice,2026-11-25,,,'=2+2; æøå,,,,dropped,,
 ";

@@ -162,3 +162,21 @@ fn an_empty_radar_and_a_very_full_one_are_shown() {
     places.dedup();
     assert_eq!(places.len(), 2000, "no dot hides another");
 }
+
+#[test]
+fn a_page_says_its_title_once_and_how_to_read_about_one_technology() {
+    let page = modenhed(&["radar", "--area", "borgerservice", "--format", "html"]).stdout;
+    let body = page.split("<body>").nth(1).unwrap();
+    // Besides the heading it is only there for who cannot see the picture.
+    let seen = body.matches(">Teknologiradar: Borgerservice").count();
+    assert_eq!((seen, body.matches("<title id=").count()), (2, 1), "{body}");
+    assert!(body.contains("modenhed radar --technology "), "{body}");
+    // The picture alone has its title.
+    let picture = modenhed(&["radar", "--area", "borgerservice", "--format", "svg"]).stdout;
+    assert_eq!(picture.matches(">Teknologiradar: Borgerservice</").count(), 2, "{picture}");
+    // What is named can be typed as it stands.
+    let text = modenhed(&["radar", "--area", "borgerservice", "--width", "300"]).stdout;
+    let name = text.split("modenhed radar --technology ").nth(1).unwrap().trim();
+    let one = modenhed(&["radar", "--technology", name]);
+    assert_eq!((one.stderr.as_str(), one.status), ("", 0));
+}
