@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 
 use modenhed::model::{AnswerSheet, Questionnaires};
 use modenhed::render::{Format, Writer};
-use modenhed::report::{Document, Mode, Report, SheetReport};
+use modenhed::report::{Document, Mode, Omitted, Report, SheetReport};
 use modenhed::scoring::Assessment;
 use modenhed::wording;
 
 use crate::cli::args::OutputArgs;
-use crate::cli::browser;
 use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::output::{self, Screen};
@@ -77,14 +76,10 @@ impl Outcome<'_> {
 
     /// Writes the report beside the answers and opens it.
     fn report(&self) {
-        let t = wording::interview(self.screen.language);
         let path = self.path.with_extension(Format::Html.ending());
-        self.run(self.to_file("report", &path));
-        if path.exists() {
-            let opened = browser::open(&path);
-            let words = if opened { t.report_opened } else { t.report_written };
-            say(&words(&shown(&path)), self.screen);
-        }
+        let mut words = self.to_file("report", &path);
+        words.push("--open".into());
+        self.run(words);
     }
 
     /// Runs a command as if it were typed, and shows it so.
@@ -125,7 +120,12 @@ impl Outcome<'_> {
     /// Writes the whole result, or what fits on one screen of it.
     fn write(&self, whole: bool) -> Result<(), Error> {
         let assessment = Assessment::of(self.set, self.sheet);
-        let mode = Mode { language: self.screen.language, top: TOP, today: clock::today() };
+        let mode = Mode {
+            language: self.screen.language,
+            top: TOP,
+            today: clock::today(),
+            omitted: Omitted::default(),
+        };
         let report = SheetReport {
             questionnaires: self.set,
             sheet: self.sheet,
