@@ -37,10 +37,6 @@ pub enum MarkKind {
     Before,
     /// What it should become.
     Target,
-    /// Where the interval it may lie in begins.
-    Low,
-    /// Where that ends.
-    High,
     /// That of a member, where the score is of all.
     Member,
 }

@@ -11,6 +11,8 @@ pub struct Strip {
     pub levels: Vec<(String, Score)>,
     /// The scores.
     pub rows: Vec<StripRow>,
+    /// What the marks are, for those who see them drawn; empty where they say it themselves.
+    pub caption: String,
 }
 
 /// A score among the levels.

@@ -445,6 +445,38 @@ fn the_first_page_of_several_says_who_where_what_moved_and_what_to_do() {
 }
 
 #[test]
+fn nothing_drawn_of_a_group_is_more_exact_than_its_figures() {
+    let args = ["report", "examples/nordager/svar-2026.csv", "--lang", "da", "--format", "html"];
+    let page = modenhed(&args).stdout;
+    let strip = element(&page, "<ul class=\"strip said\">", "</ul>");
+    // Departments of five to ten people stand in steps of ten or five, and one of four does not stand there.
+    let members: Vec<_> = strip
+        .split("<svg x=\"")
+        .skip(1)
+        .filter(|one| one.contains("<circle class=\"member\""))
+        .collect();
+    let places = members.iter().map(|one| one.split('%').next().unwrap().parse::<u32>());
+    let places: Vec<_> = places.collect::<Result<_, _>>().unwrap();
+    assert_eq!(places.len(), 4 * 7, "{strip}");
+    assert!(places.iter().all(|place| place % 5 == 0), "{places:?}");
+    // Shares of sixty people are in steps of five, at least five of a hundred each, so that a width times their
+    // sum is a whole number of steps.
+    let stack = element(&page, "<svg class=\"stack\"", "</svg>");
+    let widths: Vec<f64> = values(stack, "width")
+        .iter()
+        .skip(1)
+        .map(|one| one.trim_end_matches('%').parse().unwrap())
+        .collect();
+    assert_eq!(widths.len(), 5, "{stack}");
+    let steps = |sum: f64| {
+        widths
+            .iter()
+            .all(|width| (width * sum / 500.0 - (width * sum / 500.0).round()).abs() < 0.01)
+    };
+    assert!((90..=120).step_by(5).any(|sum| steps(f64::from(sum))), "{stack}");
+}
+
+#[test]
 fn three_periods_are_lines_with_a_gap_where_nobody_answered() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("svar.csv");

@@ -33,9 +33,6 @@ fn drawn(bar: &Bar) -> Markup {
             @for border in &bar.borders {
                 line.border x1=(percent(*border)) x2=(percent(*border)) y1="5" y2="19" {}
             }
-            @if let (Some(low), Some(high)) = (edge(bar, MarkKind::Low), edge(bar, MarkKind::High)) {
-                line.range x1=(percent(low)) x2=(percent(high)) y1="12" y2="12" {}
-            }
             (drawn_marks(bar))
         }
     }
@@ -72,17 +69,10 @@ fn shape(mark: &Mark) -> Markup {
     html! {
         @match mark.kind {
             MarkKind::Before => path.before d="M0-6 6 0 0 6-6 0Z" {},
-            MarkKind::Low => path.edge-mark d="M4-6H0V6H4" {},
-            MarkKind::High => path.edge-mark d="M-4-6H0V6H-4" {},
             MarkKind::Member => circle.member r="4.5" {},
             MarkKind::Target => path.target d="M-5.5-7H5.5L1.5-1V7H-1.5V-1Z" {},
         }
     }
-}
-
-/// The end of a range.
-fn edge(bar: &Bar, kind: MarkKind) -> Option<Score> {
-    bar.marks.iter().find(|mark| mark.kind == kind).map(|mark| mark.score)
 }
 
 /// A score as a length.

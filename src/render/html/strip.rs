@@ -26,6 +26,7 @@ pub fn of(strip: &Strip) -> Markup {
                 li { (self::row(strip, row)) }
             }
         }
+        @if !strip.caption.is_empty() { p.note { (strip.caption) } }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::{Levels, Score, Voice, half_up};
 use crate::report::advice::NAMED_FIRST;
 use crate::report::document::{Bar, Block, Document, Mark, MarkKind};
 use crate::report::figures::{group_mean, open_at, signed};
-use crate::report::scale::StripRow;
+use crate::report::scale::{Strip, StripRow};
 use crate::report::strips::strips;
 use crate::scoring::{Direction, Figures, RoleGap, Subject};
 use crate::wording::decimal;
@@ -40,12 +40,11 @@ pub fn add(context: &CollectionContext<'_>, summary: &Summary<'_, '_>, document:
     ];
     let sentences = sentences.into_iter().flatten().collect::<Vec<_>>();
     document.push(Block::Paragraph(sentences.join(" ")));
-    let pictures = picture(context, summary.newest);
-    let has_members = !pictures.is_empty() && summary.newest.len() > 1;
-    document.blocks.extend(pictures);
-    if has_members {
-        document.push(Block::Note(context.words.picture_use.into()));
+    let mut strips = picture(context, summary.newest);
+    if let Some(last) = strips.last_mut().filter(|_| summary.newest.len() > 1) {
+        last.caption = context.words.picture_use.into();
     }
+    document.blocks.extend(strips.into_iter().map(Block::Strip));
     let first = common::first(context, summary.common, NAMED_FIRST);
     if !first.is_empty() {
         document.push(Block::Paragraph(context.words.together.into()));
@@ -108,7 +107,8 @@ fn moved(context: &CollectionContext<'_>, several: &[Kind<'_>]) -> Option<String
     }
     let [up, down] = clear;
     let [tested, plain] = is_any;
-    if tested {
+    // Where departments have a single sheet each, only everybody's change is tested.
+    if tested && !(plain && up.is_empty() && down.is_empty()) {
         let cut = |mut all: Vec<String>| {
             let more = all.len().saturating_sub(CHANGES);
             all.truncate(CHANGES);
@@ -136,7 +136,7 @@ fn roles(context: &CollectionContext<'_>, gaps: &[(Subject, RoleGap)]) -> Option
 }
 
 /// Everybody's means on the levels, with the departments' beside them.
-fn picture<'r>(context: &CollectionContext<'r>, newest: &[GroupPeriod<'r>]) -> Vec<Block> {
+fn picture<'r>(context: &CollectionContext<'r>, newest: &[GroupPeriod<'r>]) -> Vec<Strip> {
     let language = context.report.mode.language;
     let Some(all) = all(context, newest) else { return Vec::new() };
     let rows = context.subjects().into_iter().filter_map(|subject| {

@@ -44,7 +44,7 @@ pub fn aspects(context: &DepartmentContext<'_>, document: &mut Document) {
         };
         rows.push((levels, StripRow { bar, ..StripRow::default() }));
     }
-    document.blocks.extend(strips(rows, language));
+    document.blocks.extend(strips(rows, language).into_iter().map(Block::Strip));
     document.blocks.extend(no_overall(now, t).map(Block::Note));
 }
 
@@ -74,7 +74,7 @@ pub fn themes(context: &DepartmentContext<'_>, document: &mut Document) {
             (&questionnaire.levels, StripRow { group, bar })
         })
     });
-    document.blocks.extend(strips(rows, language));
+    document.blocks.extend(strips(rows, language).into_iter().map(Block::Strip));
     let lines = now.assessment.included().map(|result| aspect(context, result));
     document.push(Block::Lines(lines.collect()));
     if now.assessment.extremes().is_some() {
