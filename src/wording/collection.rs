@@ -9,8 +9,9 @@ pub struct CollectionTexts {
     pub mean_in: fn(&str, &str, &str) -> String,
     pub means: fn(&[String]) -> String,
     pub change_in: fn(&str, &str, &str) -> String,
-    /// What is up and what is down, each with how many more there are.
-    pub clear_changes: fn((Vec<String>, usize), (Vec<String>, usize)) -> String,
+    /// What is up, and what is down.
+    pub clear_changes: fn(&[String], &[String]) -> String,
+    pub more_changes: fn(usize) -> String,
     pub plain_changes: &'static str,
     pub no_changes: &'static str,
     /// The aspects, by how many points, and whether leaders are higher.

@@ -72,7 +72,7 @@ fn strip(out: &mut dyn Write, strip: &Strip) -> io::Result<()> {
     for (begins, row) in strip.grouped() {
         if let Some(title) = begins {
             let mut cells = vec![String::new(); columns];
-            cells[0] = title.to_owned();
+            title.clone_into(&mut cells[0]);
             rows.push(cells);
         }
         let mut cells = vec![String::new(); columns];
@@ -84,7 +84,9 @@ fn strip(out: &mut dyn Write, strip: &Strip) -> io::Result<()> {
         rows.push(cells);
     }
     if said {
-        rows.iter_mut().for_each(|row| row.resize(columns + 1, String::new()));
+        for row in &mut rows {
+            row.resize(columns + 1, String::new());
+        }
     }
     let head = head.into_iter().chain(said.then(String::new)).collect();
     grid(out, &Grid { head, rows, figures: (1..columns).collect(), ..Grid::default() })

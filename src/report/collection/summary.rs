@@ -109,12 +109,13 @@ fn moved(context: &CollectionContext<'_>, several: &[Kind<'_>]) -> Option<String
     let [tested, plain] = is_any;
     // Where departments have a single sheet each, only everybody's change is tested.
     if tested && !(plain && up.is_empty() && down.is_empty()) {
-        let cut = |mut all: Vec<String>| {
+        let [up, down] = [up, down].map(|mut all: Vec<String>| {
             let more = all.len().saturating_sub(CHANGES);
             all.truncate(CHANGES);
-            (all, more)
-        };
-        return Some((context.words.clear_changes)(cut(up), cut(down)));
+            all.extend((more > 0).then(|| (context.words.more_changes)(more)));
+            all
+        });
+        return Some((context.words.clear_changes)(&up, &down));
     }
     let told = if plain { context.words.plain_changes } else { context.words.no_changes };
     (!several.is_empty()).then(|| told.to_owned())

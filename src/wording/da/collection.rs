@@ -32,25 +32,19 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     means: |aspects| format!("Gennemsnittet er {}.", listed(aspects, "og")),
     change_in: |department, aspect, points| format!("{department} i {aspect} ({points})"),
     clear_changes: |up, down| {
-        let said = |(all, more): &(Vec<String>, usize)| match more {
-            0 => listed(all, "og"),
-            more => format!("{} og {more} til", all.join(", ")),
-        };
-        match (up.0.is_empty(), down.0.is_empty()) {
+        let [up, down] = [up, down].map(|all| listed(all, "og"));
+        match (up.is_empty(), down.is_empty()) {
             (true, true) => {
                 "Siden sidst er ingen ændring til at skelne fra tilfældig variation.".into()
             }
-            (false, true) => format!("Tydeligt frem siden sidst: {}.", said(&up)),
-            (true, false) => format!("Tydeligt tilbage siden sidst: {}.", said(&down)),
+            (false, true) => format!("Tydeligt frem siden sidst: {up}."),
+            (true, false) => format!("Tydeligt tilbage siden sidst: {down}."),
             (false, false) => {
-                format!(
-                    "Tydeligt frem siden sidst: {}; tydeligt tilbage: {}.",
-                    said(&up),
-                    said(&down)
-                )
+                format!("Tydeligt frem siden sidst: {up}; tydeligt tilbage: {down}.")
             }
         }
     },
+    more_changes: |count| format!("{count} til"),
     plain_changes: "Ændringerne siden sidst er forskellen på to besvarelser; om der er sket noget, ved afdelingerne selv bedst.",
     no_changes: "Der er ingen ændring siden sidst, der kan vises.",
     roles_differ: |aspects, points, is_higher| {

@@ -32,19 +32,17 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
     means: |aspects| format!("The mean is {}.", listed(aspects, "and")),
     change_in: |department, aspect, points| format!("{department} in {aspect} ({points})"),
     clear_changes: |up, down| {
-        let said = |(all, more): &(Vec<String>, usize)| match more {
-            0 => listed(all, "and"),
-            more => format!("{} and {more} more", all.join(", ")),
-        };
-        match (up.0.is_empty(), down.0.is_empty()) {
+        let [up, down] = [up, down].map(|all| listed(all, "and"));
+        match (up.is_empty(), down.is_empty()) {
             (true, true) => "No change since last time can be told from chance.".into(),
-            (false, true) => format!("Clearly up since last time: {}.", said(&up)),
-            (true, false) => format!("Clearly down since last time: {}.", said(&down)),
+            (false, true) => format!("Clearly up since last time: {up}."),
+            (true, false) => format!("Clearly down since last time: {down}."),
             (false, false) => {
-                format!("Clearly up since last time: {}; clearly down: {}.", said(&up), said(&down))
+                format!("Clearly up since last time: {up}; clearly down: {down}.")
             }
         }
     },
+    more_changes: |count| format!("{count} more"),
     plain_changes: "The changes since last time are the difference of two sheets; whether something happened, the departments know best.",
     no_changes: "There is no change since last time that can be shown.",
     roles_differ: |aspects, points, is_higher| {
