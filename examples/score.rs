@@ -10,7 +10,7 @@ use std::{env, fs, io};
 
 use modenhed::model::{Findings, Language, Source};
 use modenhed::render::{Dialect, Format, Style, Writer};
-use modenhed::report::{FindingsReport, Mode, SheetReport};
+use modenhed::report::{FindingsReport, Mode, Omitted, SheetReport};
 use modenhed::scoring::Assessment;
 use modenhed::{parse, store};
 
@@ -37,7 +37,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         sheet: &placed.sheet,
         assessment: &Assessment::of(&set, &placed.sheet),
         plan: None,
-        mode: Mode { language, top: 5, today: jiff::Zoned::now().date() },
+        mode: Mode {
+            language,
+            top: 5,
+            today: jiff::Zoned::now().date(),
+            omitted: Omitted::default(),
+        },
     };
     Writer::new(&mut io::stdout().lock(), Format::Text, style, None).whole(&report)?;
     Ok(())

@@ -6,12 +6,16 @@ use std::path::Path;
 use modenhed::batch::Fault;
 use modenhed::import::Failure;
 use modenhed::model::{Language, Unlike};
+use modenhed::render::Format;
 use modenhed::store::Refusal;
 use modenhed::wording;
 
 use crate::cli::format::Formats;
 use crate::cli::partial;
 use crate::cli::typed::command;
+
+/// Endings of documents that are laid out for paper, as a browser prints them.
+const PAPER: [&str; 4] = [".pdf", ".docx", ".doc", ".odt"];
 
 /// Why a command stopped; what is wrong in users' files are findings instead.
 #[derive(Debug)]
@@ -48,6 +52,8 @@ pub enum Error {
     MixedPlans,
     /// A plan is for one department, and these are several.
     SeveralDepartments(String),
+    /// No department has so many people, so nothing can be told of what they have in common.
+    TooFewToPlan(u32),
     /// A new plan was to be written in a format that cannot be edited.
     PlanFileFirst,
     /// An option has no meaning for plans that are there.
@@ -121,6 +127,7 @@ impl Error {
             Self::SeveralDepartments(names) => {
                 ((plan.departments)(names), Some(plan.departments_hint.into()))
             }
+            Self::TooFewToPlan(least) => ((plan.too_few)(*least), Some(plan.too_few_hint.into())),
             Self::PlanFileFirst => (plan.file_first.into(), Some(plan.file_first_hint.into())),
             Self::OnlyNewPlans(option) => {
                 ((plan.only_new)(option), Some(plan.only_new_hint.into()))
@@ -153,7 +160,10 @@ impl Error {
             Self::UnknownEnding(name, formats) => {
                 let endings: Vec<_> =
                     formats.iter().map(|format| format!(".{}", format.ending())).collect();
-                ((t.format_not_known)(name, &endings.join(", ")), None)
+                let is_paper = PAPER.iter().any(|ending| name.to_lowercase().ends_with(ending));
+                let hint =
+                    (is_paper && formats.contains(&Format::Html)).then(|| t.paper_hint.into());
+                ((t.format_not_known)(name, &endings.join(", ")), hint)
             }
             Self::Part(file, fault) => partial::words(fault, file, language),
             Self::Threshold(text) => ((t.bad_threshold)(text), Some(t.threshold_hint.into())),

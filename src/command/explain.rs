@@ -6,7 +6,7 @@ use clap::Args;
 use modenhed::model::Questionnaires;
 use modenhed::parse;
 use modenhed::render::Format;
-use modenhed::report::{Explained, ExplanationReport, Mode, SheetReport, Unnamed};
+use modenhed::report::{Explained, ExplanationReport, Mode, Omitted, SheetReport, Unnamed};
 use modenhed::scoring::Engine;
 
 use crate::cli::args::{OutputArgs, QuestionnaireArgs};
@@ -54,7 +54,12 @@ pub fn run(args: &ExplainArgs, screen: Screen) -> Result<Verdict, Error> {
             sheet: &placed.sheet,
             assessment: &assessment,
             plan: None,
-            mode: Mode { language: screen.language, top: usize::MAX, today: clock::today() },
+            mode: Mode {
+                language: screen.language,
+                top: usize::MAX,
+                today: clock::today(),
+                omitted: Omitted::default(),
+            },
         },
         engine: &engine,
         places: &placed.places,

@@ -2,13 +2,15 @@
 
 use std::collections::HashSet;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use modenhed::batch::{Length, Reading, Scored, Sink, Whole};
 use modenhed::model::{Plan, Questionnaires};
 use modenhed::render::Format;
-use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
+use modenhed::report::{
+    CollectionMode, CollectionReport, DepartmentReport, Mode, Omitted, Part, SheetReport,
+};
 use modenhed::scoring::{Detail, Period, PeriodLength, Precision};
 use modenhed::store;
 use modenhed::wording;
@@ -25,7 +27,7 @@ use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
-use crate::cli::typed::shown;
+use crate::cli::typed;
 use crate::cli::verdict::Verdict;
 
 #[derive(Args)]
@@ -40,10 +42,14 @@ pub struct ReportArgs {
     output: Option<PathBuf>,
     #[arg(long, requires = "output")]
     open: bool,
+    #[arg(long, value_delimiter = ',', value_parser = choice::one_of(Part::VARIANTS))]
+    without: Vec<Part>,
     #[arg(long, default_value_t = 5)]
     top: usize,
     #[arg(long, conflicts_with = "top")]
     all: bool,
+    #[arg(long)]
+    notes: bool,
     #[arg(long)]
     plan: Vec<PathBuf>,
     #[arg(long, default_value = "year", value_parser = choice::one_of(Length::VARIANTS))]
@@ -62,10 +68,13 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     let destination = OutputArgs { format: args.format, path: args.output.clone(), excel: false };
     let format = destination.format_of(format::REPORTS, false)?;
     let top = if args.all { usize::MAX } else { args.top };
-    let mode = Mode { language: screen.language, top, today: clock::today() };
+    let omitted = Omitted::of(&args.without);
+    let mode = Mode { language: screen.language, top, today: clock::today(), omitted };
     let mut reading = Reading::new(&questionnaires).latest(args.input.latest);
     let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings);
-    let all = CollectionReport::new(&questionnaires, mode, args.period.into(), args.min_group);
+    let (length, min_group) = (args.period.into(), args.min_group);
+    let shown = CollectionMode { mode, length, min_group, has_notes: args.notes };
+    let all = CollectionReport::new(&questionnaires, shown);
     let mut sheets = Sheets { all, single: Single::default() };
     let outcome = reading.collection(&args.input.files, &mut sheets, &mut ());
     let outcome = outcome.map_err(Error::Stdout)?;
@@ -92,12 +101,20 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
         output::say(wording::collection(screen.language).small_groups_hint);
     }
     plans.say_unused(screen);
-    if let Some(path) = args.output.as_deref().filter(|path| args.open && path.is_file()) {
-        let t = wording::interview(screen.language);
-        let words = if browser::open(path) { t.report_opened } else { t.report_written };
-        output::say(&words(&shown(path)));
-    }
+    say_written(args, screen);
     Ok(if doubts { Verdict::No } else { Verdict::Yes })
+}
+
+/// Says where the report is, and opens it if that was asked for.
+fn say_written(args: &ReportArgs, screen: Screen) {
+    let Some(path) = args.output.as_deref().filter(|path| *path != Path::new("-")) else { return };
+    let t = wording::cli(screen.language);
+    let words = match args.open {
+        false => t.report_written,
+        true if browser::open(path) => t.report_opened,
+        true => t.report_not_opened,
+    };
+    output::say(&words(&typed::shown(path)));
 }
 
 const fn result<'a>(

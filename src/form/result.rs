@@ -7,7 +7,7 @@ use super::session::FormSession;
 use crate::model::{Findings, Source, file_name};
 use crate::parse;
 use crate::render::{Dialect, Format, Style, Writer};
-use crate::report::{DepartmentReport, Mode, SheetReport};
+use crate::report::{DepartmentReport, Mode, Omitted, SheetReport};
 use crate::scoring::Assessment;
 
 /// Columns, which a page does not have.
@@ -52,7 +52,7 @@ impl FormSession<'_> {
         let Some(placed) = placed else { return String::new() };
         let (sheet, plan) = (&placed.sheet, None);
         let assessment = &Assessment::of(self.set, sheet);
-        let mode = Mode { language, top: TOP, today: self.today };
+        let mode = Mode { language, top: TOP, today: self.today, omitted: Omitted::default() };
         let now = SheetReport { questionnaires: self.set, sheet, assessment, plan, mode };
         let document = DepartmentReport { now, before: None }.document();
         let style = Style { width: WIDTH, color: false, dialect: Dialect::Plain, language };

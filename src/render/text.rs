@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::clean::{self, READABLE, clean};
 use super::style::Style;
 use super::{frame, grid};
-use crate::report::{Bar, Block, Document, Task};
+use crate::report::{Bar, Block, Document, Strip, Task};
 
 const INDENT: &str = "  ";
 
@@ -29,6 +29,7 @@ pub fn write(
         }
         match block {
             Block::Grid(table) => grid::write(out, table, page.width, page.color)?,
+            Block::Shares(shares) => grid::write(out, &shares.grid(), page.width, page.color)?,
             block => out.write_all(page.block(block).as_bytes())?,
         }
         gap = !matches!(block, Block::Heading(_) | Block::Subheading(_));
@@ -61,11 +62,12 @@ impl Page {
                 numbered.collect::<Vec<_>>().join("\n")
             }
             Block::Bars(bars) => self.bars(bars).trim_end().to_owned(),
+            Block::Strip(strip) => self.strip(strip).trim_end().to_owned(),
             Block::Tasks(steps) => {
                 let steps = steps.iter().map(|step| self.step(step));
                 steps.collect::<Vec<_>>().join("\n").trim_end().to_owned()
             }
-            Block::Grid(_) | Block::Picture(_) => String::new(),
+            Block::Grid(_) | Block::Shares(_) | Block::Picture(_) => String::new(),
             Block::Frame(finding) => frame::lines(finding, self.color, self.width),
         };
         text.push('\n');
@@ -102,6 +104,23 @@ impl Page {
             }
         }
         text
+    }
+
+    /// The scores as bars, each with its level in words, below what they belong to.
+    fn strip(&self, strip: &Strip) -> String {
+        let mut text = String::new();
+        let mut group: Vec<Bar> = Vec::new();
+        for (begins, row) in strip.grouped() {
+            if let Some(title) = begins {
+                text += &self.bars(&std::mem::take(&mut group));
+                let _ = writeln!(text, "{}", self.bold(&self.wrapped(title, INDENT, INDENT)));
+            }
+            let words = [strip.level_name(row).unwrap_or_default(), &row.bar.words];
+            let words = words.into_iter().filter(|words| !words.is_empty());
+            let words = words.collect::<Vec<_>>().join(" · ");
+            group.push(Bar { words, ..row.bar.clone() });
+        }
+        text + &self.bars(&group)
     }
 
     fn bar(&self, bar: &Bar, cells: usize) -> String {

@@ -8,6 +8,9 @@ use crate::model::{Action, Language, Link, QuestionRef, Target};
 use crate::scoring::Advice;
 use crate::wording::{self, Texts};
 
+/// How many proposals are named at a glance; more are seldom begun on.
+pub const NAMED_FIRST: usize = 3;
+
 /// The questionnaires' recommendations with their aspect, the best first; the radar's stand beside
 /// the technologies they are about.
 pub fn of_questionnaires<'a>(
@@ -100,7 +103,11 @@ fn about(report: &SheetReport<'_>, t: &Texts, advice: &Advice) -> Option<String>
     Some(match *advice.about.first()? {
         Target::Question(at) => {
             let question = report.questionnaires.question(at);
-            format!("{} ({})", question.text.get(language), answered(report, t, at))
+            let text = question.text.get(language);
+            if !report.tells_answers() {
+                return Some(text.to_owned());
+            }
+            format!("{text} ({})", answered(report, t, at))
         }
         Target::Theme(aspect, theme) => {
             reached(report.questionnaires.at(aspect).themes[theme].title.get(language), aspect)

@@ -4,12 +4,13 @@ use std::iter::once_with;
 
 use super::comparison::CompareReport;
 use super::document::{Block, Document, Grid, Heat};
-use super::figures::{beside_level, group_mean, open_at, spread};
+use super::figures::{group_mean, spread};
 use super::group_name::group_name;
-use crate::model::{GroupBy, Score};
+use super::plain_mean::plain_mean;
+use crate::model::GroupBy;
 use crate::scoring::{
-    AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, ScaleEnd,
-    Subject, levels,
+    AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, Subject,
+    levels,
 };
 use crate::wording::{self, CompareTexts};
 
@@ -196,28 +197,11 @@ impl<'r> View<'r> {
         total.periods.iter().filter(|_| by_group).map(of).collect()
     }
 
-    /// The plain mean of what is shown of several groups: of how many, where some are hidden, and open where
-    /// one of theirs is.
+    /// The plain mean of what is shown of several groups, or a dash.
     fn mean_of<'c>(&self, subject: Subject, cells: impl Iterator<Item = &'c Compared>) -> String {
-        let cells: Vec<_> = cells.filter(|cell| cell.count > 0).collect();
-        let shown = cells.iter().filter_map(|cell| cell.figures.as_ref());
-        let shown: Vec<_> = shown.collect();
-        let means = shown.iter().map(|figures| (1, figures.mean));
         let levels = levels(self.report.questionnaires, subject);
-        let mean = levels.zip(Score::mean(means)).filter(|_| shown.len() > 1);
-        let is_open = |end| shown.iter().any(|figures| figures.end == Some(end));
-        let end = match [ScaleEnd::AtMost, ScaleEnd::AtLeast].map(is_open) {
-            [true, true] => return self.t.none.into(),
-            [true, false] => Some(ScaleEnd::AtMost),
-            [false, true] => Some(ScaleEnd::AtLeast),
-            [false, false] => None,
-        };
-        let Some((levels, mean)) = mean else { return self.t.none.into() };
-        let mean = open_at(end, &beside_level(self.report.language, levels, mean));
-        if shown.len() == cells.len() {
-            return mean;
-        }
-        format!("{mean} ({})", (self.t.of_groups)(shown.len(), cells.len()))
+        let mean = levels.and_then(|levels| plain_mean(self.report.language, levels, cells));
+        mean.unwrap_or_else(|| self.t.none.into())
     }
 
     fn summary(

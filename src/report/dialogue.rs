@@ -19,29 +19,34 @@ struct DialogueQuestion {
     title: &'static str,
     /// What is known, line by line.
     facts: Vec<String>,
+    /// Whether the table of a department's technologies tells the same.
+    is_tabled: bool,
     /// What to ask on.
     asks: [&'static str; 2],
 }
 
 impl<'a> DialogueReport<'a> {
-    /// The questions as a section of a result.
+    /// The questions as a part of a result, whose table tells the technologies already.
     pub fn add(&self, document: &mut Document) {
         let t = wording::dialogue(self.0.language);
-        document.push(Block::Heading(t.title.into()));
-        for question in self.questions(t) {
-            document.push(Block::Subheading(question.title.into()));
-            document.push(Block::Lines(question.lines()));
-        }
+        document.push(Block::Subheading(t.title.into()));
+        let lines = self.questions(t).into_iter().map(|question| {
+            let facts = question.facts.iter().filter(|_| !question.is_tabled);
+            let facts = facts.map(|fact| format!("{fact}."));
+            let title = std::iter::once(question.title.to_owned());
+            let asks = question.asks.into_iter().map(str::to_owned);
+            title.chain(facts).chain(asks).collect::<Vec<_>>().join(" ")
+        });
+        document.push(Block::Lines(lines.collect()));
         document.push(Block::Note(t.source.into()));
     }
 
     fn questions(&self, t: &'static DialogueTexts) -> [DialogueQuestion; 3] {
-        let facts = [self.standing(t), self.ripe(t), self.trials(t)];
+        let facts = [(self.standing(t), true), (self.ripe(t), false), (self.trials(t), true)];
         let mut facts = facts.into_iter();
-        t.questions.map(|(title, asks)| DialogueQuestion {
-            title,
-            facts: facts.next().unwrap_or_default(),
-            asks,
+        t.questions.map(|(title, asks)| {
+            let (facts, is_tabled) = facts.next().unwrap_or_default();
+            DialogueQuestion { title, facts, is_tabled, asks }
         })
     }
 
@@ -103,12 +108,6 @@ impl<'a> DialogueReport<'a> {
     }
 }
 
-impl DialogueQuestion {
-    fn lines(self) -> Vec<String> {
-        self.facts.into_iter().chain(self.asks.map(|ask| format!("– {ask}"))).collect()
-    }
-}
-
 /// «In use: A, B»; nothing if there are none.
 fn line(name: &str, titles: &[&str]) -> Option<String> {
     (!titles.is_empty()).then(|| format!("{name}: {}", titles.join(", ")))
@@ -144,7 +143,10 @@ impl Report for DialogueReport<'_> {
         document.push(Block::Title(format!("{} · {}", t.title, self.0.title())));
         for question in self.questions(t) {
             document.push(Block::Heading(question.title.into()));
-            document.push(Block::Lines(question.lines()));
+            if !question.facts.is_empty() {
+                document.push(Block::Lines(question.facts));
+            }
+            document.push(Block::Ordered(question.asks.map(str::to_owned).into()));
         }
         document.push(Block::Note(t.source.into()));
         let words = wording::radar(self.0.language);

@@ -1,7 +1,9 @@
 //! Documents for people: what is said, not how it looks.
 
+pub use super::bar::{Bar, Mark, MarkKind};
+pub use super::grid::{Grid, Heat};
 use super::picture::Picture;
-use crate::model::Score;
+use super::scale::{Shares, Strip};
 
 /// A text with headings, bars and tables.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +31,10 @@ pub enum Block {
     Ordered(Vec<String>),
     /// Scores side by side.
     Bars(Vec<Bar>),
+    /// Scores on a scale whose levels are named.
+    Strip(Strip),
+    /// How groups lie on the levels.
+    Shares(Shares),
     /// Numbered things to do.
     Tasks(Vec<Task>),
     /// A table.
@@ -38,47 +44,6 @@ pub enum Block {
     Picture(Picture),
     /// Something in a user's file.
     Frame(Frame),
-}
-
-/// A score as a bar.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bar {
-    /// What is scored.
-    pub label: String,
-    /// 0–100, if there is a score.
-    pub score: Option<Score>,
-    /// The score in figures.
-    pub figure: String,
-    /// What it means.
-    pub words: String,
-    /// Other scores to see it beside.
-    pub marks: Vec<Mark>,
-    /// Where the parts of the scale begin, such as maturity levels.
-    pub borders: Vec<Score>,
-}
-
-/// A score that another one is seen beside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// What it is.
-    pub kind: MarkKind,
-    /// 0–100.
-    pub score: Score,
-    /// What it is and how large, in words.
-    pub words: String,
-}
-
-/// What a score is seen beside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkKind {
-    /// What it was before.
-    Before,
-    /// What it should become.
-    Target,
-    /// Where the interval it may lie in begins.
-    Low,
-    /// Where that ends.
-    High,
 }
 
 /// Something to do, with what there is to say about it.
@@ -92,46 +57,6 @@ pub struct Task {
     pub aside: String,
     /// Label and text.
     pub points: Vec<(String, String)>,
-}
-
-/// A table for people.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Grid {
-    /// Column titles.
-    pub head: Vec<String>,
-    /// As many cells a row as there are titles.
-    pub rows: Vec<Vec<String>>,
-    /// The columns, by index, that hold figures.
-    pub figures: Vec<usize>,
-    /// The columns, by index, that are to be filled in by hand.
-    pub blank: Vec<usize>,
-    /// The columns, by index, whose cells may begin with something drawn, up to the first blank; what comes
-    /// after it says the same in words.
-    pub drawn: Vec<usize>,
-    /// The cells that hold a level, for a format that can shade them; row by row, and in a row from
-    /// the first column on.
-    pub heat: Vec<Heat>,
-}
-
-impl Grid {
-    /// What a cell says of a level, if it holds one.
-    pub fn heat_at(&self, row: usize, column: usize) -> Option<&Heat> {
-        let found = self.heat.binary_search_by_key(&(row, column), |heat| (heat.row, heat.column));
-        found.ok().map(|index| &self.heat[index])
-    }
-}
-
-/// A cell that holds a level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Heat {
-    /// Index of its row.
-    pub row: usize,
-    /// Index of its column.
-    pub column: usize,
-    /// The level, from 1.
-    pub level: usize,
-    /// Out of how many.
-    pub of: usize,
 }
 
 /// A place in a user's file with what is wrong there.
@@ -181,15 +106,6 @@ pub enum Gravity {
     Warning,
     /// A notice.
     Notice,
-}
-
-impl Bar {
-    /// What it means and what it is seen beside, in words.
-    pub fn said(&self) -> String {
-        let marks =
-            self.marks.iter().map(|mark| mark.words.as_str()).filter(|words| !words.is_empty());
-        [self.words.as_str()].into_iter().chain(marks).collect::<Vec<_>>().join(" · ")
-    }
 }
 
 impl Document {

@@ -12,16 +12,25 @@ pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
         let question = report.questionnaires.question(at);
         let minimum = question.minimum.as_ref()?;
         let aspect = report.questionnaires.at(at.aspect).title.get(language);
+        let told = report.tells_answers();
         let points = [
-            (t.answer, report.words(at).into_owned()),
             (t.the_law, minimum.text.get(language).to_owned()),
             (t.source, read_more(&minimum.source, language)),
         ];
+        let answer = told.then(|| (t.answer, report.words(at).into_owned()));
         Some(Task {
             number,
             title: question.text.get(language).to_owned(),
-            aside: format!("{aspect} · {}", answered(report, t, at)),
-            points: points.map(|(label, text)| (label.to_owned(), text)).into(),
+            aside: if told {
+                format!("{aspect} · {}", answered(report, t, at))
+            } else {
+                aspect.to_owned()
+            },
+            points: answer
+                .into_iter()
+                .chain(points)
+                .map(|(label, text)| (label.to_owned(), text))
+                .collect(),
         })
     });
     let tasks: Vec<_> = tasks.collect();

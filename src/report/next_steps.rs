@@ -32,7 +32,7 @@ pub fn next_steps<'a>(report: &'a SheetReport<'_>) -> Vec<NextStep<'a>> {
 
 /// The first of them as a section of a result; nothing where every answer is the best.
 pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
-    let all = next_steps(report);
+    let all = if report.tells_answers() { next_steps(report) } else { Vec::new() };
     let shown = all.len().min(report.mode.top);
     if shown == 0 {
         return;

@@ -6,6 +6,7 @@ use super::Report;
 use super::advice::{Dialogue, points_of};
 use super::dialogue::DialogueReport;
 use super::document::{Block, Document, Grid, Task};
+use super::omitted::Part;
 use super::picture::RingPicture;
 use super::radar::{RadarFilter, RadarReport};
 use super::row::{Row, Rows};
@@ -30,10 +31,10 @@ pub struct OwnRadar<'a> {
 }
 
 impl<'a> OwnRadar<'a> {
-    /// What a result says of technologies; nothing if none is recorded.
+    /// What a result says of technologies; nothing if none is recorded, or that is left out.
     pub fn of(report: &'a SheetReport<'a>) -> Option<Self> {
         let sheet = report.sheet;
-        if sheet.technologies.is_empty() {
+        if sheet.technologies.is_empty() || report.mode.omitted.has(Part::Technology) {
             return None;
         }
         let radar: &Radar = report.questionnaires.radar();

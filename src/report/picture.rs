@@ -7,10 +7,10 @@ use crate::model::Score;
 pub enum Picture {
     /// Things in rings.
     Rings(RingPicture),
-    /// Scores on spokes.
-    Web(WebPicture),
     /// Scores over time.
     Lines(LinesPicture),
+    /// What things to do bring and take.
+    Effort(EffortPicture),
 }
 
 /// Things placed in rings and sectors, the innermost ring first.
@@ -45,38 +45,6 @@ pub struct Point {
     pub kind: Option<usize>,
 }
 
-/// Scores on spokes that run from the middle (0) to the edge (100).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WebPicture {
-    /// What it shows.
-    pub title: String,
-    /// The same in words, for those who cannot see it.
-    pub description: String,
-    /// The spokes, clockwise from the top.
-    pub spokes: Vec<Spoke>,
-    /// What the scores, those before and the targets are called; empty where there are none.
-    pub legend: [String; 3],
-    /// Where the parts of the scale begin, such as maturity levels.
-    pub borders: Vec<Score>,
-}
-
-/// One spoke.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Spoke {
-    /// What is scored.
-    pub label: String,
-    /// What it belongs to; spokes of the same group stand together.
-    pub group: String,
-    /// The score now.
-    pub now: Option<Score>,
-    /// The score in figures.
-    pub figure: String,
-    /// The score before.
-    pub before: Option<Score>,
-    /// The score it should have.
-    pub target: Option<Score>,
-}
-
 /// Scores over time, a panel for each of those they are about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LinesPicture {
@@ -108,4 +76,30 @@ pub struct LinePoint {
     pub score: Option<Score>,
     /// Whether other questions were asked than in the period before: no line leads from there to here.
     pub is_apart: bool,
+}
+
+/// What things to do reach against what they take.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EffortPicture {
+    /// What it shows.
+    pub title: String,
+    /// The same in words, for those who cannot see it.
+    pub description: String,
+    /// What they take, from the least.
+    pub efforts: [String; 3],
+    /// How many departments they can reach.
+    pub departments: usize,
+    /// The things to do.
+    pub points: Vec<EffortPoint>,
+}
+
+/// One thing to do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EffortPoint {
+    /// Its number in the list, from 1.
+    pub number: usize,
+    /// Index of what it takes.
+    pub effort: usize,
+    /// How many departments it reaches.
+    pub reach: usize,
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
+use super::omitted::{Omitted, Part};
 use crate::model::{
     Action, AnswerSheet, Language, Plan, Question, QuestionRef, Questionnaires, Recommendation,
     Response, Target,
@@ -36,6 +37,8 @@ pub struct Mode {
     pub top: usize,
     /// From which day the age of things is told where the sheet has no date.
     pub today: Date,
+    /// What is left out.
+    pub omitted: Omitted,
 }
 
 impl SheetReport<'_> {
@@ -116,6 +119,11 @@ impl SheetReport<'_> {
             Target::Aspect(aspect) => (aspect, None),
         };
         TargetName { questionnaire: &self.questionnaires.at(aspect).id, part }
+    }
+
+    /// Whether what was answered to the questions is told.
+    pub const fn tells_answers(&self) -> bool {
+        !self.mode.omitted.has(Part::Answers)
     }
 
     /// The next better answer to a question in words; none for the best, and where answers are not

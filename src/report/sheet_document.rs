@@ -1,6 +1,6 @@
 //! The result of one sheet for people.
 
-use super::advice::{Dialogue, no_longer_advised, of_questionnaires, steps};
+use super::advice::{Dialogue, NAMED_FIRST, no_longer_advised, of_questionnaires, steps};
 use super::divided;
 use super::document::{Bar, Block, Document, Grid};
 use super::figures::{beside_level, points, steps_drawn};
@@ -11,9 +11,6 @@ use super::sheet::SheetReport;
 use crate::model::{Levels, OverallRule, QuestionRef, Score};
 use crate::scoring::{AnswerResult, AspectResult, NoScore, State};
 use crate::wording::{self, Texts};
-
-/// How many proposals are named at a glance; more are seldom begun on.
-const FIRST: usize = 3;
 
 /// The whole result: aspects, recommendations, answers.
 pub fn of(report: &SheetReport<'_>) -> Document {
@@ -54,7 +51,7 @@ pub fn glance(report: &SheetReport<'_>) -> Document {
         document.push(Block::Lines(lines));
     }
     let language = report.mode.language;
-    let all = of_questionnaires(report).take(report.mode.top.min(FIRST));
+    let all = of_questionnaires(report).take(report.mode.top.min(NAMED_FIRST));
     let first: Vec<_> = all
         .map(|(_, advice)| report.recommendation(advice).title.get(language).to_owned())
         .collect();
@@ -217,7 +214,7 @@ pub fn why_no_score(t: &Texts, result: &AspectResult, why: NoScore) -> String {
 }
 
 /// How many questions are in each of the other states, as one line.
-fn not_answered(t: &Texts, result: &AspectResult) -> Option<String> {
+pub fn not_answered(t: &Texts, result: &AspectResult) -> Option<String> {
     let states = [State::DontKnow, State::NotApplicable, State::NotAnswered, State::NotAsked];
     let counted = states.into_iter().filter_map(|state| {
         let count = result.answers.iter().filter(|answer| answer.state == state).count();

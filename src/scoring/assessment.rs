@@ -174,7 +174,12 @@ impl Assessment {
         let themes: Vec<_> = themes.collect();
         let strongest = *themes.iter().rev().max_by_key(|(.., score)| *score)?;
         let weakest = *themes.iter().min_by_key(|(.., score)| *score)?;
-        (strongest.2.above(weakest.2) >= APART).then_some([strongest, weakest])
+        Self::are_apart(strongest.2, weakest.2).then_some([strongest, weakest])
+    }
+
+    /// Whether a score lies so far above another that both may be named as ends.
+    pub fn are_apart(high: Score, low: Score) -> bool {
+        high.above(low) >= APART
     }
 
     /// The questions whose answer earns less than a law asks, whatever the mean; known together with the

@@ -32,7 +32,6 @@ mod ranking;
 mod resolution;
 mod role_gap;
 mod scorer;
-mod shared;
 mod subject;
 mod tally;
 mod technology;
@@ -62,6 +61,5 @@ pub use question_figures::{ComparedQuestion, QuestionFigures, QuestionGroup, com
 pub use question_tallies::{QuestionCounts, QuestionTallies};
 pub use resolution::{Resolution, ScaleEnd, Spread};
 pub use role_gap::RoleGap;
-pub use shared::{Shared, SharedAdvice};
 pub use subject::Subject;
 pub use tally::Tally;

@@ -104,8 +104,6 @@ pub struct InterviewTexts {
     pub next_details: CommandText,
     pub next_end: CommandText,
     pub plan_name: &'static str,
-    pub report_opened: fn(&str) -> String,
-    pub report_written: fn(&str) -> String,
     pub gathered: fn(usize, &str, usize, usize, &str) -> String,
     pub done: fn(&str, &str) -> String,
     pub stopped: fn(&str, &str) -> String,

@@ -206,6 +206,15 @@ fn counted(counts: &[(usize, &str, &str)]) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
+/// «A, B and C», with this word before the last.
+fn listed(names: &[String], and: &str) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
 /// Since when something is so, as precisely as it is known: «1. marts 2025», «marts 2025», «2025».
 pub fn since(language: Language, since: Since) -> String {
     let t = texts(language);

@@ -16,18 +16,23 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const examples = fileURLToPath(new URL('../../examples/nordager', import.meta.url));
 const department = ['2025/borgerservice.yaml', '2026/borgerservice.yaml'].map((name) => join(examples, name));
 
-/** What is looked at: a name, and the command that writes the page. */
+/** What is looked at: a name, the command that writes the page, and how many sides of A4 it may take. */
 const PAGES = {
-  department: ['report', ...department],
-  'department-alone': ['report', join(examples, '2026/jobcenter.yaml'), '--all'],
-  collection: ['report', join(examples, '2025'), join(examples, '2026'), '--min-group', '1'],
-  staff: ['report', join(examples, 'svar-2026.csv')],
-  radar: ['radar'],
+  department: { command: ['report', ...department], sides: 6 },
+  'department-alone': { command: ['report', join(examples, '2026/jobcenter.yaml')], sides: 6 },
+  'department-all': { command: ['report', join(examples, '2026/jobcenter.yaml'), '--all'] },
+  'department-sent': {
+    command: ['report', join(examples, '2026/jobcenter.yaml'), '--without', 'answers,notes,technology'], sides: 4,
+  },
+  collection: { command: ['report', join(examples, '2025'), join(examples, '2026'), '--min-group', '1'], sides: 5 },
+  staff: { command: ['report', join(examples, 'svar-2026.csv'), '--notes'], sides: 5 },
+  radar: { command: ['radar'] },
 };
 
 /** How it is looked at; `print` is A4 less its margins. */
 const VIEWS = [
   { name: 'phone', width: 360, height: 740 },
+  { name: 'large-phone', width: 390, height: 844 },
   { name: 'phone-dark', width: 360, height: 740, colorScheme: 'dark' },
   { name: 'desktop', width: 1280, height: 900 },
   { name: 'desktop-dark', width: 1280, height: 900, colorScheme: 'dark' },
@@ -40,8 +45,26 @@ function problem(where, what) {
   problems.push(`${where}: ${what}`);
 }
 
+/** How many sides a PDF has: what a browser prints names each of them in plain text. */
+function sidesOf(pdf) {
+  return pdf.toString('latin1').match(/\/Type ?\/Page[^s]/g)?.length ?? 0;
+}
+
+/** How wide A4 on its side is less its margins, in pixels. */
+const LANDSCAPE = 1016;
+
+/** By how many pixels the page in the browser is too wide; on paper some sections lie on their side. */
+function tooWide(landscape) {
+  const lying = landscape ? [...document.querySelectorAll('.landscape')] : [];
+  const over = lying.map((section) => section.scrollWidth - landscape);
+  lying.forEach((section) => { section.style.display = 'none'; });
+  over.push(document.documentElement.scrollWidth - window.innerWidth);
+  lying.forEach((section) => { section.style.display = ''; });
+  return Math.max(...over);
+}
+
 /** Loads a page as one view sees it, and notes everything that is wrong with it. */
-async function look(browser, url, name, view) {
+async function look(browser, url, { name, sides = Infinity }, view) {
   const where = `${name} ${view.name}`;
   const { width, height, colorScheme = 'light', media = 'screen' } = view;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
@@ -53,7 +76,7 @@ async function look(browser, url, name, view) {
   page.on('pageerror', (error) => problem(where, `error: ${error.message}`));
   await page.goto(url);
   await page.emulateMedia({ media, colorScheme });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const wide = await page.evaluate(tooWide, media === 'print' ? LANDSCAPE : undefined);
   if (wide > 0) problem(where, `is ${wide} pixels too wide`);
   await page.screenshot({ path: join(folder, `${name}-${view.name}.png`), fullPage: true });
   await page.evaluate(axe);
@@ -62,7 +85,8 @@ async function look(browser, url, name, view) {
     problem(where, `axe: ${id}: ${help}\n    ${nodes.map((node) => node.html).slice(0, 3).join('\n    ')}`);
   }
   if (view.media === 'print') {
-    await page.pdf({ path: join(folder, `${name}.pdf`), preferCSSPageSize: true, printBackground: false });
+    const pdf = await page.pdf({ path: join(folder, `${name}.pdf`), preferCSSPageSize: true, printBackground: false });
+    if (sidesOf(pdf) > sides) problem(where, `takes ${sidesOf(pdf)} sides of A4, more than ${sides}`);
   }
   await context.close();
 }
@@ -93,15 +117,15 @@ const browser = await chromium.launch({
 });
 let looked = 0;
 try {
-  for (const [page, command] of Object.entries(PAGES)) {
+  for (const [page, { command, sides }] of Object.entries(PAGES)) {
     for (const language of ['da', 'en']) {
       const name = `${page}-${language}`;
       const file = join(folder, `${name}.html`);
-      execFileSync(program, [...command, '--lang', language, '-o', file], { stdio: 'inherit' });
+      execFileSync(program, [...command, '--lang', language, '-o', file], { stdio: ['ignore', 'inherit', 'ignore'] });
       const url = pathToFileURL(file).href;
       await walk(browser, url, name);
       for (const view of VIEWS) {
-        await look(browser, url, name, view);
+        await look(browser, url, { name, sides }, view);
         looked += 1;
       }
     }

@@ -81,8 +81,8 @@ fn a_new_question_is_no_change_and_all_formats_say_why() {
         [&json["change"], &json["basis"], &json["basis_of"], &json["break"]],
         [&Value::Null, &Value::Null, &Value::Null, &true.into()]
     );
-    assert!(html.contains("brud: andre spørgsmål") && html.contains("100 → andre spørgsmål → 50"));
-    assert_eq!(html.matches("line line-0").count(), 1, "the sample alone: no line over the break");
+    assert!(html.contains("Y kan ikke sammenlignes med sidst") && html.contains("Brud: I blev"));
+    assert!(!html.contains("−50"), "{html}");
 
     // Of two questions one is new, and the other was answered the same.
     let (text, csv, json, html, xlsx) = said(&two_years(&folder, ", since: 2.0.0", "2.0.0"));
@@ -94,7 +94,7 @@ fn a_new_question_is_no_change_and_all_formats_say_why() {
     );
     assert_eq!(json["break"], false);
     assert!(html.contains("0 på 1 af 2 spørgsmål"), "{html}");
-    assert_eq!(html.matches("line line-0").count(), 1, "100 and 50 are not of the same questions");
+    assert!(!html.contains("line line-0"), "two periods are told by the table");
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn the_worked_example_of_versions() {
 fn a_department_is_told_its_change_on_the_questions_that_are_the_same() {
     let page =
         modenhed(&[&["report", "--format", "markdown", "--lang", "da"][..], &EXAMPLE].concat());
-    let line = "Example: +1 siden sidst, målt på de 6 af 9 spørgsmål, der er de samme (63 → 64).";
+    let line = "| Example | 63 | 64 | +1 på 6 af 9 spørgsmål |";
     assert!(page.stdout.contains(line), "{}", page.stdout);
     // C is made of the same questions both times, but had no score; no other theme stands beside last year's.
     assert!(

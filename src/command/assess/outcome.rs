@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use modenhed::model::{AnswerSheet, Questionnaires};
 use modenhed::render::{Format, Writer};
-use modenhed::report::{Document, Mode, Report, SheetReport};
+use modenhed::report::{Document, Mode, Omitted, Report, SheetReport};
 use modenhed::scoring::Assessment;
 use modenhed::wording;
 
@@ -117,7 +117,12 @@ impl Outcome<'_> {
     /// Writes the whole result, or what fits on one screen of it.
     fn write(&self, whole: bool) -> Result<(), Error> {
         let assessment = Assessment::of(self.set, self.sheet);
-        let mode = Mode { language: self.screen.language, top: TOP, today: clock::today() };
+        let mode = Mode {
+            language: self.screen.language,
+            top: TOP,
+            today: clock::today(),
+            omitted: Omitted::default(),
+        };
         let report = SheetReport {
             questionnaires: self.set,
             sheet: self.sheet,

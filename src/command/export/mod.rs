@@ -7,7 +7,7 @@ use clap::Args;
 use modenhed::batch::{Counting, Gathering, Length, Reading};
 use modenhed::model::GroupBy;
 use modenhed::render::Format;
-use modenhed::report::{Mode, TableName};
+use modenhed::report::{Mode, Omitted, TableName};
 use modenhed::scoring::Precision;
 use modenhed::wording;
 use strum::VariantArray;
@@ -79,7 +79,12 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Verdict, Error> {
     let questionnaires = inputs::asked(&args.asked, screen)?;
     let format = args.output.format_of(format::EXPORTS, args.table.is_some())?;
     let wanted = args.wanted(format);
-    let mode = Mode { language: screen.language, top: usize::MAX, today: clock::today() };
+    let mode = Mode {
+        language: screen.language,
+        top: usize::MAX,
+        today: clock::today(),
+        omitted: Omitted::default(),
+    };
     let reading = Reading::new(&questionnaires).latest(args.input.latest).within(wanted.length);
     let (by, period) = (GroupBy::Department, args.period);
     let counting = Counting { by, period, themes: false, questions: true };

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use jiff::civil::Date;
+use modenhed::scoring::Precision;
 
 use crate::cli::args::{InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::{choice, clock, format};
@@ -21,6 +22,8 @@ pub struct PlanArgs {
     pub due: Option<Date>,
     #[arg(long)]
     pub department: Option<String>,
+    #[arg(long, default_value_t = Precision::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
+    pub min_group: u32,
     #[arg(long)]
     pub add: bool,
     #[arg(long)]

@@ -2,7 +2,8 @@
 
 use modenhed::model::Questionnaires;
 use modenhed::render::clean;
-use modenhed::scoring::{Advice, SharedAdvice};
+use modenhed::report::{CommonAdvice, CommonAdvices};
+use modenhed::scoring::Advice;
 use modenhed::wording;
 
 use crate::cli::error::Error;
@@ -25,12 +26,12 @@ pub struct Chosen {
 pub fn among(
     args: &PlanArgs,
     set: &Questionnaires,
-    offered: &[SharedAdvice],
-    sheets: usize,
+    common: &CommonAdvices,
     before: &[usize],
     screen: Screen,
 ) -> Result<Option<Chosen>, Error> {
     let unasked = |advice| Chosen { advice, ticked: Vec::new() };
+    let offered = &common.all[..];
     let first =
         |count| offered.iter().take(count).map(|given| given.advice.clone()).collect::<Vec<_>>();
     if !args.pick.is_empty() {
@@ -39,7 +40,7 @@ pub fn among(
     if let Some(top) = args.top {
         return Ok(Some(unasked(first(top))));
     }
-    let entries = || entries(set, offered, sheets, screen);
+    let entries = || entries(set, common, screen);
     let advice = |index: &usize| offered[*index].advice.clone();
     match talk::is_plain(args.plain) {
         Ok(plain) => {
@@ -90,9 +91,9 @@ fn asked(entries: Vec<Entry>, screen: Screen) -> Result<Option<Vec<usize>>, Erro
 fn picked(
     ids: &[String],
     set: &Questionnaires,
-    offered: &[SharedAdvice],
+    offered: &[CommonAdvice],
 ) -> Result<Vec<Advice>, Error> {
-    let id = |given: &SharedAdvice| {
+    let id = |given: &CommonAdvice| {
         let source = set.advice_source(given.advice.aspect);
         let id = &source.recommendations[given.advice.recommendation].id;
         (id.clone(), format!("{}.{id}", source.id))
@@ -114,29 +115,29 @@ fn picked(
 }
 
 /// The menu's lines: what to do, and what it brings and costs.
-fn entries(
-    set: &Questionnaires,
-    offered: &[SharedAdvice],
-    sheets: usize,
-    screen: Screen,
-) -> Vec<Entry> {
+fn entries(set: &Questionnaires, common: &CommonAdvices, screen: Screen) -> Vec<Entry> {
     let language = screen.language;
     let texts = wording::texts(language);
-    let entry = |(number, given): (usize, &SharedAdvice)| {
+    let entry = |(number, given): (usize, &CommonAdvice)| {
         let source = set.advice_source(given.advice.aspect);
         let recommendation = &source.recommendations[given.advice.recommendation];
         let aspect = source.title.get(language);
-        let aside = if sheets == 1 && given.advice.aspect.is_none() {
+        let aside = if common.sheets == 1 && given.advice.aspect.is_none() {
             format!("{aspect} · {}", (texts.effort)(recommendation.effort))
-        } else if sheets == 1 {
+        } else if common.sheets == 1 {
             let gain = given.advice.gain.map(|gain| wording::decimal(language, gain.decimal(1)));
             (texts.gain)(gain.as_deref(), aspect, (texts.effort)(recommendation.effort))
         } else {
-            let given = (wording::plan(language).given_by)(given.sheets, sheets);
+            let t = wording::plan(language);
+            let given = if common.departments == 1 {
+                (t.given_by)(given.sheets, common.sheets)
+            } else {
+                (t.needed_by)(given.departments.len(), common.departments)
+            };
             format!("{aspect} · {given} · {}", (texts.effort)(recommendation.effort))
         };
         let title = recommendation.title.get(language);
         Entry::option(number.to_string(), format!("{title} · {aside}"))
     };
-    (1..).zip(offered).map(entry).collect()
+    (1..).zip(&common.all).map(entry).collect()
 }

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-use modenhed::batch::{Reading, Scored, Sink, Whole};
+use modenhed::batch::{Length, Reading, Scored, Sink, Whole};
 use modenhed::model::{Action, ActionOrigin, ActionStatus, Language, Questionnaires};
 use modenhed::render::{Format, Writer};
-use modenhed::report::{PlanReport, Report};
-use modenhed::scoring::{Advice, Detail, Shared};
+use modenhed::report::{
+    CollectionMode, CollectionReport, CommonAdvices, Mode, Omitted, PlanReport, Report,
+};
+use modenhed::scoring::{Advice, Detail};
 use modenhed::{store, wording};
 
 use crate::cli::args::OutputArgs;
@@ -38,11 +40,13 @@ pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verd
         &[&args.input.files, args.asked.set.files(), args.asked.radar.as_slice()],
         &[Some(Path::new("-"))],
     )?;
-    let (Common { shared, departments }, answer) = common(args, set, screen)?;
+    let Common { mut advices, departments, answer } = common(args, set, screen)?;
     let department = department(args, departments)?;
+    if advices.departments == 0 {
+        return Err(Error::TooFewToPlan(args.min_group));
+    }
     let mut file = PlanFile::of(args, &department, set, screen)?;
-    let sheets = shared.sheets();
-    let mut offered = shared.ranked();
+    let offered = &mut advices.all;
     offered.retain(|given| !file.plan.has_from(&origin(set, &given.advice)));
     if offered.is_empty() && file.before.is_some() {
         output::say(&(t.nothing_new)(&typed::shown(&file.path)));
@@ -54,7 +58,7 @@ pub fn run(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verd
     }
     let (mut before, mut agreed) = (Vec::new(), Vec::<Action>::new());
     let end = loop {
-        let chosen = choose::among(args, set, &offered, sheets, &before, screen)?;
+        let chosen = choose::among(args, set, &advices, &before, screen)?;
         let Some(chosen) = chosen.as_ref().filter(|chosen| !chosen.advice.is_empty()) else {
             output::say(t.nothing_chosen);
             return Ok(if chosen.is_none() { Verdict::Interrupted } else { Verdict::No });
@@ -128,23 +132,22 @@ fn can_be_edited(output: Option<&Path>) -> bool {
     })
 }
 
-/// What sheets have in common, and the departments they are about.
-#[derive(Default)]
-struct Common {
-    shared: Shared,
+/// The sheets, counted as for a report of them, and the departments they are about.
+struct Counted<'q> {
+    report: CollectionReport<'q>,
     departments: BTreeSet<String>,
 }
 
-impl Sink for Common {
+impl Sink for Counted<'_> {
     type Lane = Whole;
 
     fn lane(&self) -> Whole {
-        Whole::new(Detail::Recommendations)
+        Whole::new(Detail::All)
     }
 
     fn take(&mut self, sheets: &mut Vec<Scored>) -> io::Result<()> {
         for scored in sheets.drain(..) {
-            self.shared.add(&scored.results.recommendations);
+            self.report.add(&scored.sheet, &scored.results);
             self.departments.insert(scored.sheet.department);
         }
         Ok(())
@@ -153,19 +156,28 @@ impl Sink for Common {
     fn merge(&mut self, _: Whole) {}
 }
 
-/// What the sheets have in common, and whether all is well.
-fn common(
-    args: &PlanArgs,
-    set: &Questionnaires,
-    screen: Screen,
-) -> Result<(Common, Verdict), Error> {
+/// What the sheets have in common.
+struct Common {
+    advices: CommonAdvices,
+    departments: BTreeSet<String>,
+    /// Whether all is well.
+    answer: Verdict,
+}
+
+fn common(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Common, Error> {
+    let (language, omitted) = (screen.language, Omitted::default());
+    let mode = Mode { language, top: usize::MAX, today: args.today(), omitted };
+    let (length, min_group) = (Length::Year.into(), args.min_group);
+    let shown = CollectionMode { mode, length, min_group, has_notes: false };
+    let report = CollectionReport::new(set, shown);
+    let mut counted = Counted { report, departments: BTreeSet::new() };
     let reading = Reading::new(set).latest(args.input.latest);
-    let mut common = Common::default();
-    let outcome = reading.collection(&args.input.files, &mut common, &mut ());
+    let outcome = reading.collection(&args.input.files, &mut counted, &mut ());
     let outcome = outcome.map_err(Error::Stdout)?;
     outcome::check(&outcome, screen)?;
-    let doubts = outcome::print_findings(&outcome, screen);
-    Ok((common, if doubts { Verdict::No } else { Verdict::Yes }))
+    let answer = if outcome::print_findings(&outcome, screen) { Verdict::No } else { Verdict::Yes };
+    let advices = counted.report.common(&counted.report.comparison());
+    Ok(Common { advices, departments: counted.departments, answer })
 }
 
 /// Whose plan it is: as asked for, or the one department that the sheets are about.

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::Args;
 use modenhed::batch::{Counting, Gathering, Length};
 use modenhed::model::GroupBy;
-use modenhed::report::{Mode, TableName};
+use modenhed::report::{Mode, Omitted, TableName};
 use modenhed::scoring::Precision;
 use strum::VariantArray;
 
@@ -74,7 +74,8 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Verdict, Error> {
     let thresholds = thresholds.collect::<Result<Vec<_>, _>>()?;
     let format = args.output.format_of(format::RESULTS, args.table.is_some())?;
     let top = if args.all { usize::MAX } else { args.top };
-    let mode = Mode { language: screen.language, top, today: clock::today() };
+    let mode =
+        Mode { language: screen.language, top, today: clock::today(), omitted: Omitted::default() };
     let mut watch = Watch::new(&args.batch, screen)?;
     let mut reading =
         watch::reading(&args.batch, screen, &questionnaires).latest(args.input.latest);

@@ -14,15 +14,7 @@ pub fn list(bars: &[Bar]) -> Markup {
                     span.label { (bar.label) }
                     span.figure { (bar.figure) }
                     (drawn(bar))
-                    span.words {
-                        (bar.words)
-                        @for mark in bar.marks.iter().filter(|mark| !mark.words.is_empty()) {
-                            span.mark {
-                                svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" { (shape(mark)) }
-                                (mark.words)
-                            }
-                        }
-                    }
+                    (words(bar))
                 }
             }
         }
@@ -41,12 +33,33 @@ fn drawn(bar: &Bar) -> Markup {
             @for border in &bar.borders {
                 line.border x1=(percent(*border)) x2=(percent(*border)) y1="5" y2="19" {}
             }
-            @if let (Some(low), Some(high)) = (edge(bar, MarkKind::Low), edge(bar, MarkKind::High)) {
-                line.range x1=(percent(low)) x2=(percent(high)) y1="12" y2="12" {}
+            (drawn_marks(bar))
+        }
+    }
+}
+
+/// What a score means and what it is seen beside, in words.
+pub fn words(bar: &Bar) -> Markup {
+    html! {
+        @if !bar.said().is_empty() {
+            span.words {
+                (bar.words)
+                @for mark in bar.marks.iter().filter(|mark| !mark.words.is_empty()) {
+                    span.mark {
+                        svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" { (shape(mark)) }
+                        (mark.words)
+                    }
+                }
             }
-            @for mark in &bar.marks {
-                svg x=(percent(mark.score)) y="12" overflow="visible" { (shape(mark)) }
-            }
+        }
+    }
+}
+
+/// What a score is seen beside, on its bar.
+pub fn drawn_marks(bar: &Bar) -> Markup {
+    html! {
+        @for mark in &bar.marks {
+            svg x=(percent(mark.score)) y="12" overflow="visible" { (shape(mark)) }
         }
     }
 }
@@ -56,18 +69,13 @@ fn shape(mark: &Mark) -> Markup {
     html! {
         @match mark.kind {
             MarkKind::Before => path.before d="M0-6 6 0 0 6-6 0Z" {},
-            MarkKind::Low => path.edge-mark d="M4-6H0V6H4" {},
-            MarkKind::High => path.edge-mark d="M-4-6H0V6H-4" {},
+            MarkKind::Member => circle.member r="4.5" {},
             MarkKind::Target => path.target d="M-5.5-7H5.5L1.5-1V7H-1.5V-1Z" {},
         }
     }
 }
 
-/// The end of a range.
-fn edge(bar: &Bar, kind: MarkKind) -> Option<Score> {
-    bar.marks.iter().find(|mark| mark.kind == kind).map(|mark| mark.score)
-}
-
-fn percent(score: Score) -> String {
+/// A score as a length.
+pub fn percent(score: Score) -> String {
     format!("{}%", score.decimal(2))
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{bars, figure, grid};
+use super::{bars, figure, grid, shares, strip};
 use crate::report::{Block, Task};
 use crate::wording::PageTexts;
 
@@ -28,6 +28,8 @@ fn one(block: &Block, about: &str, words: &PageTexts, pictures: &mut usize) -> M
             Block::Lines(lines) => ul.lines { @for line in lines { li { (linked(line)) } } },
             Block::Ordered(lines) => ol { @for line in lines { li { (linked(line)) } } },
             Block::Bars(all) => (bars::list(all)),
+            Block::Strip(all) => (strip::of(all)),
+            Block::Shares(all) => (shares::of(all)),
             Block::Tasks(steps) => ol.steps { @for one in steps { (step(one)) } },
             Block::Grid(table) => (grid::table(table, &(words.table)(about))),
             Block::Picture(picture) => (figure::of(picture, pictures)),

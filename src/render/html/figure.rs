@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::render::svg;
-use crate::report::{LinesPicture, Picture, WebPicture};
+use crate::report::{LinesPicture, Picture};
 
 /// A picture; `count` is how many came before it on the page, and grows by one.
 pub fn of(picture: &Picture, count: &mut usize) -> Markup {
@@ -19,7 +19,9 @@ pub fn of(picture: &Picture, count: &mut usize) -> Markup {
                 }
             },
             Picture::Lines(lines) => (self::lines(lines, &id)),
-            Picture::Web(web) => (self::web(web, &id)),
+            Picture::Effort(effort) => {
+                figure.effort { (svg::effort(effort, &id)) figcaption { (effort.description) } }
+            },
         }
     }
 }
@@ -43,32 +45,6 @@ fn lines(lines: &LinesPicture, id: &str) -> Markup {
                             (name)
                         }
                     }
-                }
-            }
-        }
-    }
-}
-
-/// The web; on a narrow screen its spokes have numbers, and the names stand below.
-fn web(web: &WebPicture, id: &str) -> Markup {
-    html! {
-        figure.web {
-            (svg::web(web, id))
-            figcaption {
-                p.legend {
-                    @for (class, name) in ["now", "before", "target"].iter().zip(&web.legend) {
-                        @if !name.is_empty() {
-                            span {
-                                svg width="34" height="14" viewBox="0 0 34 14" aria-hidden="true" {
-                                    (svg::sample(class))
-                                }
-                                (name)
-                            }
-                        }
-                    }
-                }
-                ol.names {
-                    @for spoke in &web.spokes { li { (spoke.label) ": " (spoke.figure) } }
                 }
             }
         }

@@ -1,4 +1,5 @@
-//! Tables on a page: a wide one scrolls in a frame of its own, also by keyboard.
+//! Tables on a page: a wide one scrolls in a frame of its own, also by keyboard. On a narrow screen rows become
+//! cards, except where one looks along them.
 
 use maud::{Markup, html};
 
@@ -10,16 +11,30 @@ const STEPS: usize = 5;
 /// A table; `label` says what it is about.
 pub fn table(grid: &Grid, label: &str) -> Markup {
     let class = |column: usize| {
-        let figure = grid.figures.contains(&column).then_some("figure");
-        figure.or(grid.blank.contains(&column).then_some("blank"))
+        let is = |columns: &[usize]| columns.contains(&column);
+        match (is(&grid.figures), is(&grid.blank), is(&grid.begins)) {
+            (true, ..) => Some("figure"),
+            (_, true, _) => Some("blank"),
+            (.., true) => Some("begins"),
+            _ => None,
+        }
     };
     let heat = |row: usize, column: usize| {
         let found = grid.heat_at(row, column)?;
-        Some(format!("heat-{}", (found.level * STEPS).div_ceil(found.of.max(1))))
+        let begins = if grid.begins.contains(&column) { " begins" } else { "" };
+        Some(shade(found.level, found.of) + begins)
     };
+    let is_matrix = grid.is_matrix || !grid.heat.is_empty();
+    let kind = match (is_matrix, grid.heat.is_empty()) {
+        (false, _) => "cards",
+        (true, true) => "matrix",
+        (true, false) => "matrix heat",
+    };
+    // A card says in each line what the column is.
+    let named = |column: usize| grid.head.get(column).filter(|_| !is_matrix);
     html! {
         div.wide role="group" tabindex="0" aria-label=(label) {
-            table class=[(!grid.heat.is_empty()).then_some("heat")] {
+            table class=(kind) {
                 thead {
                     tr {
                         @for (column, head) in grid.head.iter().enumerate() {
@@ -34,7 +49,7 @@ pub fn table(grid: &Grid, label: &str) -> Markup {
                                 @if column == 0 {
                                     th scope="row" { (cell) }
                                 } @else {
-                                    td class=[heat(index, column).as_deref().or(class(column))] {
+                                    td class=[heat(index, column).as_deref().or(class(column))] data-head=[named(column)] {
                                         @if grid.drawn.contains(&column) { (drawn(cell)) } @else { (cell) }
                                     }
                                 }
@@ -45,6 +60,11 @@ pub fn table(grid: &Grid, label: &str) -> Markup {
             }
         }
     }
+}
+
+/// What shades a level out of so many.
+pub fn shade(level: usize, of: usize) -> String {
+    format!("heat-{}", (level * STEPS).div_ceil(of.max(1)))
 }
 
 /// A cell without what is drawn at its beginning for those who have it read to them.

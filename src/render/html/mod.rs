@@ -6,12 +6,14 @@ mod bars;
 mod block;
 mod figure;
 mod grid;
+mod shares;
+mod strip;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::model::Language;
 use crate::render::clean::clean;
-use crate::report::{Block, Document, Picture, RingPicture};
+use crate::report::{Block, Document, Grid, Picture, RingPicture};
 use crate::wording::{self, PageTexts};
 
 /// How the page looks on a screen, light and dark, on a phone and on A4 paper.
@@ -54,8 +56,8 @@ pub fn page(document: &Document, picture: Option<RingPicture>, language: Languag
                     @if let Some(picture) = picture {
                         (figure::of(&Picture::Rings(picture), &mut pictures))
                     }
-                    @for (index, section) in sections.iter().enumerate() {
-                        (self::section(index, section, words, &mut pictures))
+                    @for (index, (section, lies)) in sections.iter().zip(on_their_side(&sections)).enumerate() {
+                        (self::section((index, lies), section, words, &mut pictures))
                     }
                 }
             }
@@ -97,14 +99,35 @@ fn contents(sections: &[Section<'_>], words: &PageTexts) -> Markup {
     }
 }
 
-fn section(index: usize, section: &Section<'_>, words: &PageTexts, pictures: &mut usize) -> Markup {
+/// With more columns than this a table one looks along takes the long side of the paper.
+const UPRIGHT: usize = 8;
+
+/// Which sections lie on their side: one with a wide table that one looks along, and those with such tables that
+/// follow it, so that they share a page.
+fn on_their_side(sections: &[Section<'_>]) -> Vec<bool> {
+    let mut is_before = false;
+    let lie = sections.iter().map(|section| {
+        is_before = has_matrix(section, UPRIGHT) || is_before && has_matrix(section, 0);
+        is_before
+    });
+    lie.collect()
+}
+
+/// Whether a section has a table one looks along with more columns than these.
+fn has_matrix(section: &Section<'_>, columns: usize) -> bool {
+    let is_matrix = |grid: &Grid| grid.is_matrix && grid.head.len() > columns;
+    section.blocks.iter().any(|block| matches!(block, Block::Grid(grid) if is_matrix(grid)))
+}
+
+fn section(
+    (index, lies): (usize, bool),
+    section: &Section<'_>,
+    words: &PageTexts,
+    pictures: &mut usize,
+) -> Markup {
     let id = format!("section-{}", index + 1);
-    let to_fill_in = section
-        .blocks
-        .iter()
-        .any(|block| matches!(block, Block::Grid(grid) if !grid.blank.is_empty()));
     html! {
-        section aria-labelledby=(id) class=[to_fill_in.then_some("own-page")] {
+        section aria-labelledby=(id) class=[lies.then_some("landscape")] {
             h2 id=(id) { (section.heading) }
             (block::all(section.blocks, section.heading, words, pictures))
         }

@@ -5,7 +5,7 @@ mod text;
 use std::io::{self, Write};
 
 use self::text::{below, code, inline, line, lines};
-use crate::report::{Block, Document, Frame, Grid};
+use crate::report::{Block, Document, Frame, Grid, Strip};
 
 /// Writes a document.
 pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
@@ -42,6 +42,8 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
                 }
                 writeln!(out)?;
             }
+            Block::Strip(all) => strip(out, all)?,
+            Block::Shares(shares) => grid(out, &shares.grid())?,
             Block::Tasks(steps) => {
                 for step in steps {
                     let (title, aside) = (inline(&step.title), inline(&step.aside));
@@ -58,6 +60,36 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The levels as columns, with each score in that of its own, and after them what there is to say.
+fn strip(out: &mut dyn Write, strip: &Strip) -> io::Result<()> {
+    let said = strip.rows.iter().any(|row| !row.bar.said().is_empty());
+    let names = strip.levels.iter().map(|(name, _)| name.clone());
+    let head: Vec<_> = std::iter::once(String::new()).chain(names).collect();
+    let columns = head.len();
+    let mut rows = Vec::new();
+    for (begins, row) in strip.grouped() {
+        if let Some(title) = begins {
+            let mut cells = vec![String::new(); columns];
+            title.clone_into(&mut cells[0]);
+            rows.push(cells);
+        }
+        let mut cells = vec![String::new(); columns];
+        cells[0].clone_from(&row.bar.label);
+        if let Some(score) = row.bar.score {
+            cells[strip.level(score) + 1].clone_from(&row.bar.figure);
+        }
+        cells.extend(said.then(|| row.bar.said()));
+        rows.push(cells);
+    }
+    if said {
+        for row in &mut rows {
+            row.resize(columns + 1, String::new());
+        }
+    }
+    let head = head.into_iter().chain(said.then(String::new)).collect();
+    grid(out, &Grid { head, rows, figures: (1..columns).collect(), ..Grid::default() })
 }
 
 fn grid(out: &mut dyn Write, grid: &Grid) -> io::Result<()> {

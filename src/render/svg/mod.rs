@@ -4,14 +4,14 @@
 //! would decide their layout, fonts and bytes; here the same picture has the same bytes everywhere,
 //! tells shapes apart without colours, and says in words what it shows.
 
+mod effort;
 mod lines;
 mod rings;
 mod spots;
-mod web;
 
+pub use effort::effort;
 pub use lines::{line_sample, panel};
 pub use rings::rings;
-pub use web::{sample, web};
 
 /// A coordinate with one decimal, so that it is the same on every machine.
 fn short(number: f64) -> String {

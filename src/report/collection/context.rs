@@ -109,6 +109,22 @@ impl<'r> CollectionContext<'r> {
         subjects
     }
 
+    /// The aspects, each followed by its themes, and the overall score if there are several.
+    pub fn with_themes(self) -> Vec<Subject> {
+        let themes = |subject: &Subject| match *subject {
+            Subject::Aspect(aspect) => self.report.questionnaires.at(aspect).themes.len(),
+            Subject::Theme(..) | Subject::Overall => 0,
+        };
+        let subjects = self.subjects().into_iter().flat_map(|subject| {
+            let themes = (0..themes(&subject)).map(move |theme| match subject {
+                Subject::Aspect(aspect) => Subject::Theme(aspect, theme),
+                other => other,
+            });
+            std::iter::once(subject).chain(themes)
+        });
+        subjects.collect()
+    }
+
     /// A period in words.
     pub fn period(self, period: Option<Period>) -> String {
         period.map_or_else(|| self.words.undated.to_owned(), |period| period.to_string())

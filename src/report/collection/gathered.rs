@@ -2,62 +2,113 @@
 
 use std::collections::HashMap;
 
-use crate::model::{AnswerSheet, GroupBy, Questionnaires, Voice};
+use super::advised::Advised;
+use super::noted::Noted;
+use super::place::Place;
+use crate::model::{AnswerSheet, GroupBy, Questionnaires};
+use crate::report::omitted::Part;
 use crate::report::sheet::Mode;
 use crate::scoring::{Assessment, Columns, Comparison, Groups, Period, PeriodLength, Precision};
 
-/// How many sheets of a department in a period get each recommendation, by aspect and index.
-type Advised = HashMap<(usize, usize), u32>;
+/// The level that each aspect aims at, by questionnaire index; none where the sheets differ.
+pub type Aims = Vec<(usize, Option<usize>)>;
 
-/// Counts sheets by department and period, in constant memory for each, and tells what they show.
+/// How a collection is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct CollectionMode {
+    /// The language, and how many recommendations.
+    pub mode: Mode,
+    /// How long a period is.
+    pub length: PeriodLength,
+    /// Groups of fewer people show no figures.
+    pub min_group: u32,
+    /// Whether what was noted beside answers is shown.
+    pub has_notes: bool,
+}
+
+/// Counts sheets by department and period, in constant memory for each unless notes are kept, and tells
+/// what they show.
 #[derive(Clone, Debug)]
 pub struct CollectionReport<'a> {
     pub(super) questionnaires: &'a Questionnaires,
     pub(super) mode: Mode,
     pub(super) length: PeriodLength,
     pub(super) min_group: u32,
-    pub(super) groups: Groups,
-    pub(super) advised: HashMap<(Box<str>, Voice, Option<Period>), Advised>,
+    /// By department, by department and role, and all together.
+    pub(super) groups: [Groups; 3],
+    pub(super) advised: HashMap<Place, Advised>,
+    pub(super) aims: HashMap<Place, Aims>,
+    pub(super) noted: Option<Noted>,
     pub(super) sheets: u64,
 }
 
+/// What the sheets are grouped by.
+const BY: [GroupBy; 3] = [GroupBy::Department, GroupBy::DepartmentRole, GroupBy::Date];
+
 impl<'a> CollectionReport<'a> {
-    /// No sheets yet; groups below `min_group` people show no figures.
-    pub fn new(
-        questionnaires: &'a Questionnaires,
-        mode: Mode,
-        length: PeriodLength,
-        min_group: u32,
-    ) -> Self {
-        let groups = Groups::new(Columns::of(questionnaires, true));
-        let advised = HashMap::new();
-        Self { questionnaires, mode, length, min_group, groups, advised, sheets: 0 }
+    /// No sheets yet.
+    pub fn new(questionnaires: &'a Questionnaires, shown: CollectionMode) -> Self {
+        let CollectionMode { mode, length, min_group, has_notes } = shown;
+        let groups = BY.map(|by| Groups::new(Columns::of(questionnaires, by == BY[0])));
+        let has_notes = has_notes && !mode.omitted.has(Part::Notes);
+        Self {
+            questionnaires,
+            mode,
+            length,
+            min_group,
+            groups,
+            advised: HashMap::new(),
+            aims: HashMap::new(),
+            noted: has_notes.then(Noted::default),
+            sheets: 0,
+        }
     }
 
     /// Adds a sheet.
     pub fn add(&mut self, sheet: &AnswerSheet, assessment: &Assessment) {
         let period = sheet.date.map(|date| Period::of(date, self.length));
-        let (name, voice) = GroupBy::Department.group(sheet);
-        self.groups.add((name, voice), period, self.sheets, (sheet, assessment));
-        self.sheets += 1;
-        let advised = self.advised.entry((name.into(), voice, period)).or_default();
-        for advice in &assessment.recommendations {
-            // What the radar recommends is about a department's own technologies.
-            if let Some(aspect) = advice.aspect {
-                *advised.entry((aspect, advice.recommendation)).or_default() += 1;
-            }
+        for (groups, by) in self.groups.iter_mut().zip(BY) {
+            groups.add(by.group(sheet), period, self.sheets, (sheet, assessment));
         }
+        self.sheets += 1;
+        let (name, voice) = GroupBy::Department.group(sheet);
+        let place: Place = (name.into(), voice, period);
+        aim(self.aims.entry(place.clone()).or_default(), &sheet.targets);
+        if let Some(noted) = &mut self.noted {
+            noted.add(&place, sheet, self.questionnaires);
+        }
+        self.advised.entry(place).or_default().add(&assessment.recommendations);
     }
 
-    /// What has been added, as far as it may be shown.
+    /// What has been added, by department, as far as it may be shown.
     pub fn comparison(&self) -> Comparison {
+        self.compared(0)
+    }
+
+    /// The same by department and role.
+    pub(super) fn roles(&self) -> Comparison {
+        self.compared(1)
+    }
+
+    fn compared(&self, index: usize) -> Comparison {
         let precision = Precision::from(self.min_group);
-        Comparison::of(self.groups.clone(), self.questionnaires, precision, GroupBy::Department)
+        Comparison::of(self.groups[index].clone(), self.questionnaires, precision, BY[index])
     }
 
     /// Whether there are figures that are not shown.
     pub fn hides(comparison: &Comparison) -> bool {
         let periods = comparison.groups.iter().flat_map(|group| &group.periods);
         periods.flat_map(|period| &period.cells).any(|cell| cell.hidden)
+    }
+}
+
+/// Adds what a sheet aims at.
+fn aim(aims: &mut Aims, targets: &[(usize, usize)]) {
+    for (aspect, level) in targets {
+        match aims.iter_mut().find(|(known, _)| known == aspect) {
+            Some((_, known)) if *known != Some(*level) => *known = None,
+            Some(_) => {}
+            None => aims.push((*aspect, Some(*level))),
+        }
     }
 }

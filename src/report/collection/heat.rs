@@ -1,57 +1,89 @@
-//! Where the departments stand: a table of scores with levels in words, shaded by level.
+//! Where the departments stand: one table of aspects and themes with levels in words, shaded by level.
 
-use super::context::{CollectionContext, GroupPeriod};
+use super::context::{CollectionContext, GroupPeriod, rows};
 use crate::report::document::{Block, Document, Grid, Heat};
 use crate::report::figures::group_mean;
+use crate::report::plain_mean::plain_mean;
 use crate::scoring::Subject;
 use crate::wording;
 
-/// The aspects of every department, and the themes aspect by aspect.
-pub fn add<'r>(context: &CollectionContext<'r>, rows: &[GroupPeriod<'r>], document: &mut Document) {
+/// Every aspect with its themes, department by department; then everybody, and the mean of the departments.
+pub fn add<'r>(
+    context: &CollectionContext<'r>,
+    newest: &[GroupPeriod<'r>],
+    document: &mut Document,
+) {
     document.push(Block::Heading(context.words.stand.into()));
+    document.push(Block::Grid(grid(context, newest)));
     document.push(Block::Note(context.words.no_ranking.into()));
-    document.push(Block::Grid(grid(context, rows, &context.subjects(), true)));
-    document.push(Block::Heading(context.words.themes.into()));
-    for (aspect, questionnaire) in context.report.questionnaires.selected() {
-        let themes: Vec<_> =
-            (0..questionnaire.themes.len()).map(|theme| Subject::Theme(aspect, theme)).collect();
-        document.push(Block::Subheading(context.name(Subject::Aspect(aspect)).to_owned()));
-        document.push(Block::Grid(grid(context, rows, &themes, false)));
-    }
 }
 
-fn grid<'r>(
-    context: &CollectionContext<'r>,
-    rows: &[GroupPeriod<'r>],
-    subjects: &[Subject],
-    counted: bool,
-) -> Grid {
+/// The columns before those of scores: what is the same everywhere has none.
+struct Before {
+    period: bool,
+    count: bool,
+}
+
+fn grid<'r>(context: &CollectionContext<'r>, newest: &[GroupPeriod<'r>]) -> Grid {
+    let subjects = context.with_themes();
+    let total = context.comparison.total.as_ref().and_then(|total| rows(total).next_back());
+    let differ = |of: &dyn Fn(&GroupPeriod<'r>) -> u64| {
+        newest.windows(2).any(|two| of(&two[0]) != of(&two[1]))
+    };
+    let before = Before {
+        period: newest.windows(2).any(|two| two[0].at.period != two[1].at.period),
+        count: differ(&|row| u64::from(row.at.sheets)),
+    };
     let mut head = vec![context.t.department.to_owned()];
-    if counted {
-        head.extend([context.words.period, context.words.count].map(str::to_owned));
-    }
+    head.extend(before.period.then(|| context.words.period.to_owned()));
+    let figures = if before.count { vec![head.len()] } else { Vec::new() };
+    head.extend(before.count.then(|| context.words.count.to_owned()));
     let first = head.len();
     head.extend(subjects.iter().map(|subject| context.name(*subject).to_owned()));
-    let mut grid =
-        Grid { head, figures: if counted { vec![2] } else { vec![] }, ..Grid::default() };
-    for row in rows {
-        let mut cells = vec![row.label(context.report.mode.language)];
-        if counted {
-            cells.extend([context.period(row.at.period), row.at.sheets.to_string()]);
-        }
-        for (column, subject) in (first..).zip(subjects) {
-            let (text, heat) = cell(context, row, *subject);
-            cells.push(text);
-            grid.heat.extend(heat.map(|(level, of)| Heat {
-                row: grid.rows.len(),
-                column,
-                level,
-                of,
-            }));
-        }
-        grid.rows.push(cells);
+    let begins = (first..).zip(&subjects);
+    let begins = begins.filter(|(_, subject)| !matches!(subject, Subject::Theme(..)));
+    let begins = begins.map(|(column, _)| column).collect();
+    let mut grid = Grid { head, figures, begins, is_matrix: true, ..Grid::default() };
+    let language = context.report.mode.language;
+    for row in newest {
+        add_row(context, row, row.label(language), &before, &subjects, &mut grid);
+    }
+    let compare = wording::compare(language);
+    if let Some(total) = total {
+        add_row(context, &total, compare.everybody.into(), &before, &subjects, &mut grid);
+    }
+    let means = subjects.iter().map(|subject| {
+        let cells = newest.iter().filter_map(|row| context.cell(row, *subject));
+        context.levels(*subject).and_then(|levels| plain_mean(language, levels, cells))
+    });
+    let means: Vec<_> = means.collect();
+    if newest.len() > 1 && means.iter().any(Option::is_some) {
+        let mut row = vec![context.words.mean_of_departments.to_owned()];
+        row.resize(first, String::new());
+        row.extend(means.into_iter().map(|mean| mean.unwrap_or_else(|| context.t.none.into())));
+        grid.rows.push(row);
     }
     grid
+}
+
+fn add_row<'r>(
+    context: &CollectionContext<'r>,
+    row: &GroupPeriod<'r>,
+    label: String,
+    before: &Before,
+    subjects: &[Subject],
+    grid: &mut Grid,
+) {
+    let mut cells = vec![label];
+    cells.extend(before.period.then(|| context.period(row.at.period)));
+    cells.extend(before.count.then(|| row.at.sheets.to_string()));
+    for subject in subjects {
+        let (text, heat) = cell(context, row, *subject);
+        let (at, column) = (grid.rows.len(), cells.len());
+        grid.heat.extend(heat.map(|(level, of)| Heat { row: at, column, level, of }));
+        cells.push(text);
+    }
+    grid.rows.push(cells);
 }
 
 /// A score with its level in words, and the level out of how many.

@@ -28,7 +28,10 @@ pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
         document.push(Block::Note(t.ranking.into()));
     }
     no_longer_advised(&context.now, document);
-    next_steps::add(&context.now, t, document);
+    // Most of them are about the same questions as the recommendations.
+    if shown(context).count() < FEWEST {
+        next_steps::add(&context.now, t, document);
+    }
     dialogue(context, document);
     plan(context, document);
 }
@@ -47,7 +50,8 @@ fn steps<'t>(
     so_far: usize,
 ) -> impl Iterator<Item = (&'t str, &'t str)> {
     let language = context.now.mode.language;
-    let steps = next_steps(&context.now).into_iter().take(FEWEST.saturating_sub(so_far));
+    let missing = if context.now.tells_answers() { FEWEST.saturating_sub(so_far) } else { 0 };
+    let steps = next_steps(&context.now).into_iter().take(missing);
     steps.map(move |step| {
         (context.now.questionnaires.question(step.at).text.get(language), step.text)
     })

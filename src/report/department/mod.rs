@@ -2,22 +2,27 @@
 
 mod actions;
 mod context;
-mod extremes;
-mod profile;
+mod levels;
+mod moved;
 mod since;
+mod summary;
 
 use self::context::DepartmentContext;
 use super::divided;
 use super::document::{Block, Document};
 use super::explanation::sums;
 use super::minimum;
+use super::omitted::Part;
 use super::own_radar::OwnRadar;
 use super::picture::Picture;
 use super::questionnaire::notes;
 use super::sheet::SheetReport;
-use super::sheet_document::{answers, aspect, aspect_title, facts};
+use super::sheet_document::{answers, aspect_title, facts};
 use crate::scoring::History;
 use crate::wording;
+
+/// Fewer technologies than this are read in the table at a glance; a picture of them would be empty.
+const SEEN: usize = 4;
 
 /// One department's newest sheet, beside an earlier one if there is one.
 #[derive(Clone, Copy, Debug)]
@@ -41,23 +46,24 @@ impl DepartmentReport<'_> {
         if !facts.is_empty() {
             document.push(Block::Paragraph(facts.join(" · ")));
         }
+        summary::add(&context, &mut document);
         document.push(Block::Note(words.use_it.into()));
         notes(self.now.questionnaires, language, &mut document);
-        profile::add(&context, &mut document);
-        for result in self.now.assessment.included() {
-            aspect(&self.now, t, result, &mut document);
-            profile::themes(&context, result, &mut document);
+        levels::themes(&context, &mut document);
+        moved::add(&context, &mut document);
+        if self.now.tells_answers() {
+            divided::add(&self.now, t, &mut document);
         }
-        extremes::add(&context, &mut document);
-        divided::add(&self.now, t, &mut document);
         minimum::add(&self.now, t, &mut document);
         actions::add(&context, &mut document);
         if let Some(own) = OwnRadar::of(&self.now) {
             own.add(&mut document);
-            let picture = own.picture().map(Picture::Rings);
-            document.blocks.extend(picture.map(Block::Picture));
+            let picture = own.picture().filter(|picture| picture.points.len() >= SEEN);
+            document.blocks.extend(picture.map(Picture::Rings).map(Block::Picture));
         }
-        add_answers(&context, &mut document);
+        if self.now.tells_answers() {
+            add_answers(&context, &mut document);
+        }
         document.push(Block::Heading(words.how.into()));
         sums::everything(&self.now, &mut document);
         document.push(Block::Note(wording::explain(language).rules.into()));
@@ -66,16 +72,19 @@ impl DepartmentReport<'_> {
     }
 }
 
-/// What was answered; the notes have a column if there are any.
+/// What was answered, with the notes beside the answers.
 fn add_answers(context: &DepartmentContext<'_>, document: &mut Document) {
-    document.push(Block::Heading(context.t.answers.into()));
+    document.push(Block::Heading(context.words.answers.into()));
+    let has_notes = !context.now.mode.omitted.has(Part::Notes);
     for result in context.now.assessment.included() {
         document.push(Block::Subheading(aspect_title(&context.now, result).to_owned()));
         let mut grid = answers(&context.now, context.t, result);
-        let noted = grid.rows.iter().any(|row| row.last().is_some_and(|note| !note.is_empty()));
-        if !noted {
-            grid.head.pop();
-            grid.rows.iter_mut().for_each(|row| drop(row.pop()));
+        grid.head.pop();
+        for row in &mut grid.rows {
+            let note = row.pop().filter(|note| has_notes && !note.is_empty());
+            if let Some((answer, note)) = row.last_mut().zip(note) {
+                *answer = (context.words.noted)(answer, &note);
+            }
         }
         document.push(Block::Grid(grid));
     }

@@ -1,8 +1,8 @@
 //! What has become of a department since the sheet before, on the questions that both were asked.
 
 use super::context::DepartmentContext;
-use crate::model::{Score, half_up};
-use crate::report::figures::{points, signed};
+use crate::model::{QuestionRef, Score, Share, half_up};
+use crate::report::figures::signed;
 use crate::report::sheet::SheetReport;
 use crate::scoring::{Comparability, Continuity, Subject, difference};
 
@@ -44,25 +44,63 @@ fn on_unchanged(
     Some([now.on_unchanged(subject, on.era)?, before.on_unchanged(subject, on.era)?])
 }
 
-/// In words: the changes on unchanged questions, and for which aspects there is none to tell.
-pub fn notes(context: &DepartmentContext<'_>) -> Vec<String> {
-    let (mut notes, mut breaks) = (Vec::new(), Vec::new());
-    let language = context.now.mode.language;
-    for result in context.now.assessment.included() {
-        let subject = Subject::Aspect(result.aspect);
-        let Some(on) = comparability(context, subject) else { continue };
-        let title = context.now.questionnaires.at(result.aspect).title.get(language);
-        if on.continuity == Continuity::Break {
-            let same = on.basis.map(|basis| (context.words.same_questions)(title, basis));
-            breaks.push(same.unwrap_or_else(|| title.to_owned()));
-        } else if let Some((basis, [now, then])) = on.basis.zip(on_unchanged(context, subject, on))
-        {
-            let change = signed(language, half_up(difference(now, then), 0));
-            notes.push((context.words.since)(title, &change, basis, &points(then), &points(now)));
+/// The scores of a subject, today's and those of the sheet before, on the questions that both were asked;
+/// none where there are too few, or one is missing.
+pub fn both(context: &DepartmentContext<'_>, subject: Subject) -> Option<[Score; 2]> {
+    let (on, before) = (comparability(context, subject)?, context.before?);
+    match on.continuity {
+        Continuity::Same => {
+            Some([context.now.assessment.score(subject)?, before.assessment.score(subject)?])
+        }
+        Continuity::Partly => on_unchanged(context, subject, on),
+        Continuity::Break => None,
+    }
+}
+
+/// Whether both were asked a question as it is now.
+pub fn is_unchanged(context: &DepartmentContext<'_>, at: QuestionRef) -> bool {
+    let on = comparability(context, Subject::Aspect(at.aspect));
+    let Some(on) = on.filter(|on| on.basis.is_some()) else { return false };
+    let from = context.now.questionnaires.at(at.aspect).asked_from(at.question);
+    from.is_none_or(|from| context.history.eras(at.aspect).era(from) <= on.era)
+}
+
+/// By how much the aspects have changed, in one sentence; nothing without a sheet before.
+pub fn sentence(context: &DepartmentContext<'_>) -> Option<String> {
+    let (now, language) = (&context.now, context.now.mode.language);
+    let date = context.before?.sheet.date.map(context.t.date);
+    let (mut changes, mut others) = (Vec::new(), Vec::new());
+    for result in now.assessment.included() {
+        let title = now.questionnaires.at(result.aspect).title.get(language).to_owned();
+        match both(context, Subject::Aspect(result.aspect)) {
+            None => others.push(title),
+            Some([score, then]) => {
+                let change = half_up(difference(score, then), 0);
+                let is_still = change.is_zero();
+                let change =
+                    if is_still { context.words.still.into() } else { signed(language, change) };
+                changes.push(format!("{title} {change}"));
+            }
         }
     }
-    if !breaks.is_empty() {
-        notes.push((context.words.is_break)(&breaks.join(", ")));
-    }
-    notes
+    Some((context.words.moved)(date.as_deref(), &changes, &others))
+}
+
+/// On how many of today's questions the change in a subject is measured, if not on all.
+pub fn basis(context: &DepartmentContext<'_>, subject: Subject) -> Option<Share> {
+    comparability(context, subject)?.basis.filter(|basis| basis.part < basis.whole)
+}
+
+/// For which aspects there is no change to tell, in words.
+pub fn breaks(context: &DepartmentContext<'_>) -> Option<String> {
+    let language = context.now.mode.language;
+    let breaks = context.now.assessment.included().filter_map(|result| {
+        let on = comparability(context, Subject::Aspect(result.aspect))?;
+        let title = context.now.questionnaires.at(result.aspect).title.get(language);
+        let same = on.basis.map(|basis| (context.words.same_questions)(title, basis));
+        let is_break = on.continuity == Continuity::Break;
+        is_break.then(|| same.unwrap_or_else(|| title.to_owned()))
+    });
+    let breaks: Vec<_> = breaks.collect();
+    (!breaks.is_empty()).then(|| (context.words.is_break)(&breaks.join(", ")))
 }

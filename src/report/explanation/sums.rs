@@ -16,9 +16,22 @@ pub fn everything(report: &SheetReport<'_>, document: &mut Document) {
     document.push(Block::Paragraph(words.how_points.into()));
     for result in report.assessment.included() {
         document.push(Block::Subheading(aspect_title(report, result).to_owned()));
-        document.push(Block::Grid(of_aspect(report, result)));
-        document.push(Block::Note(levels(report, words, result.aspect)));
+        let mut grid = of_aspect(report, result);
+        if !report.tells_answers() {
+            // A theme's sum is of single answers; the aspect's, of the themes.
+            grid.rows.drain(..grid.rows.len() - 1);
+        }
+        document.push(Block::Grid(grid));
     }
+    let all: Vec<_> = report.assessment.included().map(|result| result.aspect).collect();
+    let mut said: Vec<String> = Vec::new();
+    for aspect in all {
+        let levels = levels(report, words, aspect);
+        if !said.contains(&levels) {
+            said.push(levels);
+        }
+    }
+    document.blocks.extend(said.into_iter().map(Block::Note));
     let set = report.questionnaires;
     let scores = report
         .assessment

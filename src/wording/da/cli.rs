@@ -90,7 +90,16 @@ pub const TEXTS: CliTexts = CliTexts {
             ("report", "files") => {
                 "Besvarelser, tabeller og mapper, også tidligere; - er standardinput"
             }
+            ("report", "without") => {
+                "Udelad dele, fx når rapporten sendes videre: answers (svarene), notes (noter), technology (jeres teknologier); adskil med komma"
+            }
+            ("report", "notes") => {
+                "Vis også noter fra flere besvarelser, uden navne og kun, hvor nok har skrevet"
+            }
             ("report", "period") => "Hvor længe en periode varer, når flere sammenlignes",
+            ("plan", "min_group") => {
+                "Tæl ikke afdelinger med, hvor færre end ANTAL personer har svaret; 1 tæller alle med"
+            }
             ("report", "min_group") => {
                 "Vis ikke tal for afdelinger med færre end ANTAL personer; 1 viser alle tal præcist"
             }
@@ -221,6 +230,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "period" => "PERIODE",
         "target" => "NIVEAU",
         "sort" => "RÆKKEFØLGE",
+        "without" => "DELE",
         "column" => "HVAD=KOLONNE",
         "keep" => "KOLONNE",
         "title" => "TITEL",
@@ -284,7 +294,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "Eksempler:\n  modenhed new mit-skema.yaml\n  modenhed new mit-skema.yaml --title \"Sådan lærer vi\"\n  modenhed new mit-skema.yaml --from kerneopgaven\n\nSlutkode: 0 skrevet · 2 kunne ikke køre"
         }
         "report" => {
-            "Eksempler:\n  modenhed report besvarelse.yaml -o rapport.html --open\n  modenhed report 2025.yaml 2026.yaml -o rapport.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed report besvarelse.yaml -o rapport.html\n  modenhed report 2025.yaml 2026.yaml -o rapport.html --open\n  modenhed report besvarelse.yaml --without answers,notes -o til-chefen.html\n  modenhed report besvarelse.yaml --plan plan.yaml --all -o rapport.md\n  modenhed report besvarelser/ --min-group 1 -o ledelsen.html\n\nSlutkode: 0 i orden · 1 noget er udeladt · 2 kunne ikke køre"
         }
         "radar" => {
             "Eksempler:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet besvarelse.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
@@ -411,6 +421,10 @@ Mere: modenhed --help og modenhed KOMMANDO --help
             "endelsen på »{name}« siger ikke, hvilket format der ønskes; brug {endings} eller --format"
         )
     },
+    paper_hint: "lav .html, og udskriv som PDF",
+    report_written: |path| format!("Rapporten ligger i {path}."),
+    report_opened: |path| format!("Rapporten ligger i {path} og åbnes i browseren."),
+    report_not_opened: |path| format!("Rapporten ligger i {path}. Åbn den i en browser."),
     bad_threshold: |text| format!("»{text}« er ikke en grænse"),
     threshold_hint: "skriv fx 60, teknologi=60, level=4 eller coverage=0.8 (decimaler med punktum, svardækning fra 0 til 1)",
     below_threshold: |department, aspect, is, wanted| {

@@ -161,8 +161,6 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     next_details: ("d", "Se alle anbefalinger og svar", "alle anbefalinger og svar"),
     next_end: ("a", "Afslut", "afslut"),
     plan_name: "handleplan",
-    report_opened: |path| format!("Rapporten ligger i {path} og åbnes i browseren."),
-    report_written: |path| format!("Rapporten ligger i {path}. Åbn den i en browser."),
     gathered: |sheets, path, agreed, asked, command| {
         format!(
             "{sheets} besvarelser er samlet i {path}. I er enige om {agreed} af {asked} spørgsmål; de andre står åbne, og ved dem ser I, hvor mange der valgte hvad. Noter, navne, roller og fritekst er ikke taget med. Tal om resten med:\n  {command}"

@@ -68,6 +68,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     },
     updated: |path| format!("Ændringerne er gemt i {path}."),
     given_by: |sheets, of| format!("anbefalet i {sheets} af {of} besvarelser"),
+    needed_by: |some, all| format!("passer til {some} af {all} afdelinger"),
     took_top: |count| match count {
         1 => "Den øverste anbefaling er taget med; vælg selv med --top eller --pick.".into(),
         count => {
@@ -102,6 +103,12 @@ pub const TEXTS: PlanTexts = PlanTexts {
     mixed_hint: "vis planer for sig; føj til en plan med `modenhed plan BESVARELSE -o PLAN --add`; hold den op mod en besvarelse med `modenhed score BESVARELSE --plan PLAN`",
     departments: |names| format!("der er flere afdelinger: {names}"),
     departments_hint: "lav en plan for hver, eller giv den fælles plan et navn med --department",
+    too_few: |least| {
+        format!(
+            "i ingen afdeling har mindst {least} personer svaret, så det kan ikke siges, hvad afdelingerne har til fælles"
+        )
+    },
+    too_few_hint: "må I se hver besvarelse, fx afdelingernes egne, så brug --min-group 1",
     file_first: "en ny handleplan skrives som YAML eller JSON",
     file_first_hint: "lav planen først, fx med -o handleplan.yaml, og skriv den bagefter ud med `modenhed plan handleplan.yaml -o handleplan.ics`",
     unusable: |path| format!("{path} kan ikke bruges som handleplan"),

@@ -1,16 +1,46 @@
 //! The report in words, in Danish.
 
 use crate::model::{Aggregate, OverallRule, Rule, Share};
-use crate::wording::ReportTexts;
+use crate::wording::{ReportTexts, listed};
 
 pub const TEXTS: ReportTexts = ReportTexts {
     title: |department| format!("Digital modenhed: {department}"),
     use_it: "Her ser I, hvor I står, og hvad I kan gøre nu. Brug rapporten som oplæg til en samtale i ledergruppen. Den er ikke en karakter.",
-    profile: "Jeres profil",
-    web: "Temaernes score fra 0 i midten til 100 yderst",
-    now: "nu",
-    before: |date| format!("sidst ({date})"),
-    before_undated: "sidst",
+    stands: |title, score, level| format!("{title}: I er på {score} af 100, {level}."),
+    no_score_yet: "Der er endnu ikke svar nok til en score.",
+    moved: |date, changes, others| {
+        let since = date.map_or_else(|| "Siden sidst".into(), |date| format!("Siden {date}"));
+        let others = match others {
+            [] => return format!("{since} er ændringen i point: {}.", changes.join(", ")),
+            others => listed(others, "og"),
+        };
+        if changes.is_empty() {
+            return format!(
+                "{since} er spørgsmålene ændret, så {others} kan ikke sammenlignes med dengang."
+            );
+        }
+        format!(
+            "{since} er ændringen i point: {}; {others} kan ikke sammenlignes.",
+            changes.join(", ")
+        )
+    },
+    still: "uændret",
+    strong: |themes| format!("I står stærkest i {}.", listed(themes, "og")),
+    weak: |themes| format!("Der er mest at hente i {}.", listed(themes, "og")),
+    close: |low, high| format!("Temaerne ligger tæt, fra {low} til {high}."),
+    alike: |score| format!("Her står I godt: temaerne ligger lige højt, på {score}."),
+    below_law: |count| match count {
+        1 => "1 svar er lavt på noget, loven kræver eller kan kræve; begynd dér.".into(),
+        count => {
+            format!("{count} svar er lave på noget, loven kræver eller kan kræve; begynd dér.")
+        }
+    },
+    begin_with: |step| format!("Næste skridt: {step}"),
+    next_answer: |question, next| format!("Næste skridt: {question} → {next}"),
+    themes: "Temaer",
+    moved_heading: "Hvad har flyttet sig",
+    moved_head: ["Aspekt", "Sidst", "Nu", "Ændring"],
+    moved_questions_head: ["Spørgsmål, der har flyttet sig mest", "Sidst", "Nu"],
     is_break: |aspects| {
         format!(
             "Sidste gang er ikke vist for {aspects}: I blev ikke spurgt om det samme, eller spørgeskemaet siger ikke, hvad der er ændret. En forskel ville ikke komme af svarene alene."
@@ -19,21 +49,8 @@ pub const TEXTS: ReportTexts = ReportTexts {
     same_questions: |aspect, Share { part, whole }| {
         format!("{aspect} ({part} af {whole} spørgsmål er de samme)")
     },
-    since: |aspect, change, Share { part, whole }, before, now| {
-        format!(
-            "{aspect}: {change} siden sidst, målt på de {part} af {whole} spørgsmål, der er de samme ({before} → {now})."
-        )
-    },
-    target: "mål",
     was: |figure| format!("sidst {figure}"),
     wanted: |level, from| format!("mål {level} (fra {from})"),
-    strengths_and_areas: "Styrker og indsatsområder",
-    strengths_alike: "Her står I godt: Temaerne ligger lige højt",
-    strengths: "Her står I stærkest",
-    areas: "Her er der mest at hente",
-    strengths_head: ["Tema", "Score", "Niveau", "Jeres højeste svar"],
-    areas_head: ["Tema", "Score", "Niveau", "Jeres laveste svar"],
-    theme_of: |theme, aspect| format!("{theme} ({aspect})"),
     answered: |question, answer| format!("{question} »{answer}«"),
     some_of: |shown, all| {
         format!("Her er {shown} af de {all} anbefalinger, der passer til jeres svar.")
@@ -46,7 +63,9 @@ pub const TEXTS: ReportTexts = ReportTexts {
     talk_of_step: |question, next| {
         format!("{question} Hvad skal der til, før svaret bliver »{next}«?")
     },
-    how: "Sådan er scoren blevet til",
+    answers: "Bilag: svar",
+    noted: |answer, note| format!("{answer} (note: {note})"),
+    how: "Bilag: udregning",
     how_points: "Hvert svar giver fra 0 til 100 point. Et temas score beregnes ud fra de besvarede spørgsmål, et aspekts score ud fra temaerne. »Ved ikke«, »ikke relevant for os« og spørgsmål uden svar tæller aldrig som 0; de gør kun svardækningen mindre. Tallet foran · er vægten.",
     how_head: ["Tema", "Udregning", "Score", "Vægt", "Besvaret"],
     whole_aspect: "Hele aspektet",

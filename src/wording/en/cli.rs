@@ -92,7 +92,16 @@ pub const TEXTS: CliTexts = CliTexts {
             ("report", "files") => {
                 "Answer sheets, tables and folders, earlier ones as well; - is standard input"
             }
+            ("report", "without") => {
+                "Leave parts out, such as when the report is sent on: answers, notes, technology (your own technologies); with commas between"
+            }
+            ("report", "notes") => {
+                "Show notes from several sheets as well, without names and only where enough wrote"
+            }
             ("report", "period") => "How long a period is when several are compared",
+            ("plan", "min_group") => {
+                "Leave out departments where fewer than COUNT people answered; 1 leaves none out"
+            }
             ("report", "min_group") => {
                 "Show no figures of departments with fewer than NUMBER people; 1 shows all figures exactly"
             }
@@ -227,6 +236,7 @@ pub const TEXTS: CliTexts = CliTexts {
         "period" => "PERIOD",
         "target" => "LEVEL",
         "sort" => "ORDER",
+        "without" => "PARTS",
         "column" => "WHAT=COLUMN",
         "keep" => "COLUMN",
         "title" => "TITLE",
@@ -290,7 +300,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "Examples:\n  modenhed new my-model.yaml\n  modenhed new my-model.yaml --title \"How we learn\"\n  modenhed new my-model.yaml --from kerneopgaven\n\nStatus: 0 written · 2 could not run"
         }
         "report" => {
-            "Examples:\n  modenhed report sheet.yaml -o report.html --open\n  modenhed report 2025.yaml 2026.yaml -o report.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 success · 1 something was left out · 2 could not run"
+            "Examples:\n  modenhed report sheet.yaml -o report.html\n  modenhed report 2025.yaml 2026.yaml -o report.html --open\n  modenhed report answers.yaml --without answers,notes -o for-others.html\n  modenhed report sheet.yaml --plan plan.yaml --all -o report.md\n  modenhed report sheets/ --min-group 1 -o team.html\n\nStatus: 0 success · 1 something was left out · 2 could not run"
         }
         "radar" => {
             "Examples:\n  modenhed radar --area beskaeftigelse --need meget-administration\n  modenhed radar --technology softwarerobotter\n  modenhed radar --sheet sheet.yaml --dialogue\n  modenhed radar --area psykiatri -o radar.html"
@@ -413,6 +423,10 @@ More: modenhed --help and modenhed COMMAND --help
             "the ending of “{name}” does not say which format is wanted; use {endings} or --format"
         )
     },
+    paper_hint: "make .html, and print it as PDF",
+    report_written: |path| format!("The report is in {path}."),
+    report_opened: |path| format!("The report is in {path} and opens in the browser."),
+    report_not_opened: |path| format!("The report is in {path}. Open it in a browser."),
     bad_threshold: |text| format!("“{text}” is not a limit"),
     threshold_hint: "write, say, 60, teknologi=60, level=4 or coverage=0.8 (decimals with a point, coverage from 0 to 1)",
     below_threshold: |department, aspect, is, wanted| {

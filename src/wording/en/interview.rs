@@ -160,8 +160,6 @@ pub const TEXTS: InterviewTexts = InterviewTexts {
     next_details: ("d", "See all recommendations and answers", "all recommendations and answers"),
     next_end: ("f", "Finish", "finish"),
     plan_name: "plan",
-    report_opened: |path| format!("The report is in {path} and opens in the browser."),
-    report_written: |path| format!("The report is in {path}. Open it in a browser."),
     gathered: |sheets, path, agreed, asked, command| {
         format!(
             "{sheets} sheets are gathered in {path}. You agree on {agreed} of {asked} questions; the others are open, with how many chose what. Notes, names, roles and free text are left out. Talk about the rest with:\n  {command}"

@@ -72,6 +72,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     },
     updated: |path| format!("The changes are saved in {path}."),
     given_by: |sheets, of| format!("recommended in {sheets} of {of} answer sheets"),
+    needed_by: |some, all| format!("fits {some} of {all} departments"),
     took_top: |count| match count {
         1 => "The first recommendation was taken; choose with --top or --pick.".into(),
         count => {
@@ -106,6 +107,12 @@ pub const TEXTS: PlanTexts = PlanTexts {
     mixed_hint: "show plans alone; add to a plan with `modenhed plan SHEET -o PLAN --add`; compare it with a sheet with `modenhed score SHEET --plan PLAN`",
     departments: |names| format!("there are several departments: {names}"),
     departments_hint: "make a plan for each, or name the plan they share with --department",
+    too_few: |least| {
+        format!(
+            "in no department at least {least} people answered, so it cannot be told what the departments have in common"
+        )
+    },
+    too_few_hint: "if you may see every sheet, such as the departments' own, use --min-group 1",
     file_first: "a new action plan is written as YAML or JSON",
     file_first_hint: "make the plan first, for example with -o plan.yaml, and then write it out with `modenhed plan plan.yaml -o plan.ics`",
     unusable: |path| format!("{path} cannot be used as an action plan"),
