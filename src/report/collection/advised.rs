@@ -33,7 +33,7 @@ pub struct CommonAdvice {
 /// The recommendations of several departments.
 #[derive(Clone, Debug, Default)]
 pub struct CommonAdvices {
-    /// Those that most departments need first; of equals those that fit most sheets, then those that rank
+    /// Those that a department needs, and most departments first; of equals those that fit most sheets, then those that rank
     /// higher, then in the order of the questionnaires. Of a single sheet it is its own order.
     pub all: Vec<CommonAdvice>,
     /// How many departments they are counted in.
@@ -66,8 +66,9 @@ impl CommonAdvices {
         advised.given.iter().for_each(|given| self.add(given, advised.sheets, department));
     }
 
-    /// Puts them in order.
-    pub fn sort(&mut self) {
+    /// Leaves out what no department needs, and puts the rest in order.
+    pub fn finish(&mut self) {
+        self.all.retain(|one| !one.departments.is_empty());
         self.all.sort_by_key(|one| {
             let aspect = one.advice.aspect.unwrap_or(usize::MAX);
             let order = (one.ranks, aspect, one.advice.recommendation);

@@ -23,8 +23,7 @@ fn shown<'c>(
     common: &'c CommonAdvices,
 ) -> impl Iterator<Item = Shown<'c>> {
     let language = context.report.mode.language;
-    let needed = common.all.iter().filter(|one| !one.departments.is_empty());
-    let needed = needed.filter_map(move |common| {
+    let needed = common.all.iter().filter_map(move |common| {
         let questionnaire = context.report.questionnaires.at(common.advice.aspect?);
         let recommendation = &questionnaire.recommendations[common.advice.recommendation];
         Some(Shown { recommendation, aspect: questionnaire.title.get(language), common })

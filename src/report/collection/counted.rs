@@ -19,7 +19,7 @@ impl CollectionReport<'_> {
             let Some(advised) = self.advised.get(&place) else { continue };
             common.count(advised, &row.label(self.mode.language));
         }
-        common.sort();
+        common.finish();
         common
     }
 
