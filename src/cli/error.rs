@@ -56,6 +56,10 @@ pub enum Error {
     Radar,
     /// The file with targets cannot be used; the findings were shown.
     Targets(String),
+    /// The file with the numbers of those invited cannot be used; the findings were shown.
+    Invited(String),
+    /// Numbers of those invited are of departments, and these are other groups.
+    InvitedBy(&'static str),
     /// An option names something that is not there; these there are.
     UnknownName(&'static str, String, String),
     /// Two questionnaires, by id, that should have been one.
@@ -128,6 +132,8 @@ impl Error {
             Self::Questionnaires => (t.questionnaires_unusable.into(), None),
             Self::Radar => (t.radar_unusable.into(), None),
             Self::Targets(path) => ((t.targets_unusable)(path), Some(t.targets_hint.into())),
+            Self::Invited(path) => ((t.invited_unusable)(path), Some(t.invited_hint.into())),
+            Self::InvitedBy(by) => ((t.invited_by)(by), Some(t.invited_by_hint.into())),
             Self::UnknownName(option, id, known) => {
                 let near = modenhed::parse::near(id, known.split(", "));
                 let hint =

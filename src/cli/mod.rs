@@ -8,6 +8,7 @@ pub mod error;
 pub mod format;
 pub mod help;
 pub mod inputs;
+pub mod invited;
 pub mod language;
 pub mod members;
 pub mod outcome;

@@ -17,6 +17,7 @@ use crate::cli::choice;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
+use crate::cli::invited::{InvitedArgs, InvitedFile};
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
@@ -38,7 +39,7 @@ pub struct CompareArgs {
     period: Length,
     #[arg(long)]
     themes: bool,
-    #[arg(long, conflicts_with_all = ["no_questions", "target", "targets", "sort"])]
+    #[arg(long, conflicts_with_all = ["no_questions", "target", "targets", "sort", "invited"])]
     questions: bool,
     #[arg(long)]
     no_questions: bool,
@@ -48,6 +49,8 @@ pub struct CompareArgs {
     target: Option<usize>,
     #[arg(long, conflicts_with = "target")]
     targets: Option<PathBuf>,
+    #[command(flatten)]
+    invited: InvitedArgs,
     #[arg(long, default_value = "given")]
     sort: GroupOrder,
     #[command(flatten)]
@@ -84,25 +87,30 @@ impl CompareArgs {
         &self,
         groups: Groups,
         questionnaires: &Questionnaires,
-        (by, target): (GroupBy, TargetLevels<'_>),
+        (by, beside): (GroupBy, Beside<'_>),
         screen: Screen,
-    ) -> Result<(), Error> {
+    ) -> Result<Verdict, Error> {
         let format = self.format()?;
         let precision = Precision::from(self.min_group);
         let language = screen.language;
         let asked = |groups| QuestionComparison { questionnaires, groups, precision, by, language };
         if self.questions {
             let asked = asked(&groups);
-            return output::write(&self.output, screen, format, None, |mut writer| {
+            output::write(&self.output, screen, format, None, |mut writer| {
                 Ok(match format {
                     Format::Csv => question_rows(&asked, writer),
                     _ => writer.whole(&asked),
                 })
-            });
+            })?;
+            return Ok(Verdict::Yes);
         }
         // A workbook has both.
         let counted = (format == Format::Xlsx && !self.no_questions).then(|| groups.clone());
-        let mut comparison = Comparison::of(groups, questionnaires, precision, by);
+        let Beside { target, invited } = beside;
+        invited.map_or(Ok(()), |file| file.goes_with(by))?;
+        let told = invited.map(|file| &file.invited);
+        let mut comparison =
+            Comparison::with_invited(groups, questionnaires, (precision, by), told);
         sort(&mut comparison.groups, self.sort);
         let report = CompareReport {
             questionnaires,
@@ -123,8 +131,17 @@ impl CompareArgs {
                     if counted.is_some() { beside } else { writer.whole(&report) }
                 }
             })
-        })
+        })?;
+        let doubts = invited.is_some_and(|file| file.print_findings(&comparison, screen));
+        Ok(if doubts { Verdict::No } else { Verdict::Yes })
     }
+}
+
+/// What groups are shown beside.
+#[derive(Clone, Copy)]
+struct Beside<'a> {
+    target: TargetLevels<'a>,
+    invited: Option<&'a InvitedFile>,
 }
 
 /// Compares what is in the files, or counts a part of it, or merges what was counted.
@@ -135,6 +152,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
             args.asked.set.files(),
             args.asked.radar.as_slice(),
             args.targets.as_slice(),
+            args.invited.invited.as_slice(),
         ],
         &[args.output.path.as_deref(), args.batch.rejects.as_deref()],
     )?;
@@ -150,12 +168,14 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
         (None, Some(levels)) => TargetLevels::Aspects(levels),
         (None, None) => TargetLevels::None,
     };
+    let invited = args.invited.read(&questionnaires, screen)?;
+    let beside = Beside { target, invited: invited.as_ref() };
     if args.split.merge {
         let merged = batch::merge(&args.input.files, questionnaires);
         let merged = merged.map_err(|(file, fault)| Error::Part(file, fault))?;
-        args.write(merged.groups, &merged.questionnaires, (merged.by, target), screen)?;
-        return Ok(Verdict::Yes);
+        return args.write(merged.groups, &merged.questionnaires, (merged.by, beside), screen);
     }
+    invited.as_ref().map_or(Ok(()), |file| file.goes_with(args.by))?;
     let length = PeriodLength::from(args.period);
     let mut watch = Watch::new(&args.batch, screen)?;
     let reading = watch::reading(&args.batch, screen, &questionnaires).latest(args.input.latest);
@@ -174,7 +194,8 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
             PartialSums::write(&groups, basis, outcome.position, out)
         })?;
     } else {
-        args.write(groups, &questionnaires, (args.by, target), screen)?;
+        let shown = args.write(groups, &questionnaires, (args.by, beside), screen)?;
+        return Ok(if doubts { Verdict::No } else { shown });
     }
     Ok(if doubts { Verdict::No } else { Verdict::Yes })
 }

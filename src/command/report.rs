@@ -19,6 +19,7 @@ use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
+use crate::cli::invited::InvitedArgs;
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
@@ -45,12 +46,20 @@ pub struct ReportArgs {
     period: Length,
     #[arg(long, default_value_t = Precision::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: u32,
+    #[command(flatten)]
+    invited: InvitedArgs,
 }
 
 /// Reads the sheets and writes a report of them.
 pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
-        &[&args.input.files, args.asked.set.files(), args.asked.radar.as_slice(), &args.plan],
+        &[
+            &args.input.files,
+            args.asked.set.files(),
+            args.asked.radar.as_slice(),
+            &args.plan,
+            args.invited.invited.as_slice(),
+        ],
         &[args.output.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
@@ -61,12 +70,13 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     let mut reading = Reading::new(&questionnaires).latest(args.input.latest);
     let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings);
     let all = CollectionReport::new(&questionnaires, mode, args.period.into(), args.min_group);
+    let invited = args.invited.read(&questionnaires, screen)?;
     let mut sheets = Sheets { all, single: Single::default() };
     let outcome = reading.collection(&args.input.files, &mut sheets, &mut ());
     let outcome = outcome.map_err(Error::Stdout)?;
     outcome::check(&outcome, screen)?;
     let Sheets { all, single } = sheets;
-    let comparison = all.comparison();
+    let comparison = all.comparison(invited.as_ref().map(|file| &file.invited));
     let single = single.newest(args.period.into());
     let document = match single {
         None => all.document(&comparison),
@@ -77,7 +87,9 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
         }
     };
     output::write(&destination, screen, format, None, |mut writer| Ok(writer.document(&document)))?;
-    let doubts = outcome::print_findings(&outcome, screen);
+    let mut doubts = outcome::print_findings(&outcome, screen);
+    let of_many = invited.filter(|_| single.is_none());
+    doubts |= of_many.is_some_and(|file| file.print_findings(&comparison, screen));
     if single.is_none() && CollectionReport::hides(&comparison) {
         output::say(wording::collection(screen.language).small_groups_hint);
     }

@@ -43,6 +43,8 @@ pub use table::blocks::{Blocks, NoBlock, TableBlock};
 #[cfg(feature = "cli")]
 pub use table::head::Head;
 #[cfg(feature = "cli")]
+pub use table::invited::invited;
+#[cfg(feature = "cli")]
 pub use table::line_reader::LineReader;
 #[cfg(feature = "cli")]
 pub use table::row_reader::RowReader;

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::row::Row;
 use crate::model::{GroupBy, Language, Questionnaires, Role, Score, Voice};
 use crate::scoring::{
-    AgreementLevel, Compared, Comparison, Direction, Period, RoleGap, ScaleEnd, Subject,
-    difference, levels,
+    AgreementLevel, Compared, ComparedPeriod, Comparison, Direction, Period, RoleGap, ScaleEnd,
+    Subject, difference, levels,
 };
 
 /// A comparison of groups, with all that is needed to show it.
@@ -87,11 +87,11 @@ impl CompareReport<'_> {
         let role = (self.by == GroupBy::DepartmentRole).then_some("role");
         let first = ["group"].into_iter().chain(role).map(str::to_owned);
         let mut columns: Vec<String> = first.collect();
+        columns.extend(["date", "aspect", "answered_by", "n"].map(str::to_owned));
+        if self.comparison.tells_invited {
+            columns.extend(["people", "invited", "response_rate"].map(str::to_owned));
+        }
         let figures = [
-            "date",
-            "aspect",
-            "answered_by",
-            "n",
             "mean",
             "mean_is",
             "mean_low",
@@ -138,7 +138,8 @@ impl CompareReport<'_> {
                     by: self.by,
                     name: &group.name,
                     voice,
-                    period: period.period,
+                    at: period,
+                    tells_invited: self.comparison.tells_invited,
                     subject: self.id(*subject),
                     cell,
                     levels,
@@ -161,7 +162,8 @@ pub struct GroupRow<'a> {
     by: GroupBy,
     name: &'a str,
     voice: Voice,
-    period: Option<Period>,
+    at: &'a ComparedPeriod,
+    tells_invited: bool,
     subject: String,
     cell: &'a Compared,
     levels: usize,
@@ -177,10 +179,15 @@ impl GroupRow<'_> {
         if self.by == GroupBy::DepartmentRole {
             row.text(self.voice.role().map_or("", Role::name));
         }
-        row.text(&self.period.map(|period| period.to_string()).unwrap_or_default());
+        row.text(&self.at.period.map(|period| period.to_string()).unwrap_or_default());
         row.text(&self.subject);
         row.text(self.voice.answered_by().name());
         row.whole(whole(cell.count));
+        if self.tells_invited {
+            row.whole(whole(self.at.people).filter(|_| self.voice != Voice::Itself));
+            row.whole(self.at.invited.and_then(whole));
+            row.share(self.at.response_rate().unwrap_or_default());
+        }
         row.score(figures.map(|f| f.mean));
         row.text(figures.and_then(|f| f.end).map_or("", ScaleEnd::name));
         let interval = figures.and_then(|f| f.interval);

@@ -6,6 +6,7 @@ use super::comparison::CompareReport;
 use super::document::{Block, Document, Grid, Heat};
 use super::figures::{beside_level, group_mean, open_at, spread};
 use super::group_name::group_name;
+use super::responses::responses;
 use crate::model::{GroupBy, Score};
 use crate::scoring::{
     AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, ScaleEnd,
@@ -123,6 +124,9 @@ impl<'r> View<'r> {
         document.push(Block::Title((self.t.title)(self.report.by)));
         document.push(Block::Grid(self.heat()));
         document.push(Block::Note(self.t.how_to_read.into()));
+        if self.report.comparison.tells_invited {
+            document.push(Block::Note(self.t.responses_note.into()));
+        }
         if self.report.least > 1 {
             document.push(Block::Note((self.t.rounded_note)(self.report.least)));
         }
@@ -137,10 +141,14 @@ impl<'r> View<'r> {
         let mut head = self.head();
         let figures = vec![head.len()];
         head.push(self.t.sheets.into());
+        let tells_invited = self.report.comparison.tells_invited;
+        head.extend(tells_invited.then(|| self.t.responses.to_owned()));
+        let first = head.len();
         head.extend(subjects.iter().map(|(_, subject)| self.title(**subject)));
         let rows = self.rows().map(|CompareRow { name, at, own }| {
             let mut row = self.begun(name, at.period);
             row.push(at.sheets.to_string());
+            row.extend(tells_invited.then(|| responses(self.report.language, at)));
             row.extend(subjects.iter().map(|(index, subject)| {
                 let own = own.and_then(|own| own.cells[*index].figures.as_ref());
                 self.summary(**subject, &at.cells[*index], at.sheets, own)
@@ -148,7 +156,6 @@ impl<'r> View<'r> {
             row
         });
         let rows = rows.chain(self.mean_rows(&subjects));
-        let first = figures[0] + 1;
         Grid {
             head,
             rows: rows.collect(),
@@ -187,6 +194,7 @@ impl<'r> View<'r> {
             let periods: Vec<_> = periods.filter(|one| one.period == at.period).collect();
             let mut row = self.begun(self.t.mean_of_groups.into(), at.period);
             row.push(String::new());
+            row.extend(self.report.comparison.tells_invited.then(String::new));
             row.extend(subjects.iter().map(|(index, subject)| {
                 self.mean_of(**subject, periods.iter().map(|one| &one.cells[*index]))
             }));

@@ -73,15 +73,23 @@ impl CompareReport<'_> {
                 }
                 value
             });
-            json!({
+            let mut item = json!({
                 "group": (!is_total).then_some(&group.name),
                 "role": voice.role().map(Role::name),
                 "answered_by": voice.answered_by().name(),
                 "everybody": is_total,
                 "date": period.period.map(|period| period.to_string()),
                 "sheets": period.sheets,
-                "aspects": cells.collect::<Vec<_>>(),
-            })
+            });
+            if self.comparison.tells_invited {
+                let people = (voice != Voice::Itself).then_some(period.people);
+                let rate = period.response_rate().and_then(|rate| rate.decimal(6));
+                item["people"] = json!(people);
+                item["invited"] = json!(period.invited);
+                item["response_rate"] = sheet::number(rate);
+            }
+            item["aspects"] = cells.collect();
+            item
         };
         let own = group.own.iter().map(|period| (Voice::Itself, period));
         group.periods.iter().map(|period| (group.voice, period)).chain(own).map(of).collect()

@@ -30,6 +30,7 @@ mod question_figures;
 mod question_tallies;
 mod ranking;
 mod resolution;
+mod responses;
 mod role_gap;
 mod scorer;
 mod shared;

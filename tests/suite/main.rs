@@ -38,6 +38,7 @@ mod groups;
 mod import;
 mod intervals;
 mod interview;
+mod invited;
 mod json_lines;
 mod kept;
 mod minimum;

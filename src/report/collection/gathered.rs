@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{AnswerSheet, GroupBy, Questionnaires, Voice};
+use crate::model::{AnswerSheet, GroupBy, Invited, Questionnaires, Voice};
 use crate::report::sheet::Mode;
 use crate::scoring::{Assessment, Columns, Comparison, Groups, Period, PeriodLength, Precision};
 
@@ -49,10 +49,11 @@ impl<'a> CollectionReport<'a> {
         }
     }
 
-    /// What has been added, as far as it may be shown.
-    pub fn comparison(&self) -> Comparison {
+    /// What has been added, as far as it may be shown; it may be known how many people were invited.
+    pub fn comparison(&self, invited: Option<&Invited>) -> Comparison {
         let precision = Precision::from(self.min_group);
-        Comparison::of(self.groups.clone(), self.questionnaires, precision, GroupBy::Department)
+        let (groups, by) = (self.groups.clone(), GroupBy::Department);
+        Comparison::with_invited(groups, self.questionnaires, (precision, by), invited)
     }
 
     /// Whether there are figures that are not shown.

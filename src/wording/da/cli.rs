@@ -161,6 +161,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("form", "output") => "Skriv skemaet i denne fil, fx skema.html",
             ("compare", "target") => "Vis, hvor langt der er til dette niveau (1–5)",
             ("compare", "targets") => "Vis, hvor langt der er til hvert aspekts niveau i filen",
+            (_, "invited") => {
+                "Vis svarprocenter: hvor mange der er inviteret i hver afdeling (CSV: department,invited)"
+            }
             ("compare", "sort") => "Rækkefølgen af grupper",
             ("compare", "partial") => {
                 "Skriv kun delsummer (JSON), som lægges sammen bagefter; de viser også små grupper, så offentliggør dem ikke"
@@ -213,9 +216,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "column" => "ROLLE=KOLONNE",
         "keep" => "KOLONNE",
         "title" => "TITEL",
-        "file" | "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
-        | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar"
-        | "plan" => "FIL",
+        "file" | "files" | "targets" | "invited" | "report" | "suggest" | "map" | "groups"
+        | "sheet" | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume"
+        | "radar" | "plan" => "FIL",
         "send_to" => "ADRESSE",
         "need" => "BEHOV",
         "ring" => "RING",
@@ -251,7 +254,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nEksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under coverage=0.8\n\nSlutkode: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
         }
         "compare" => {
-            "\n\nEksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nSlutkode: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
+            "\n\nEksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv --invited inviterede.csv\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nSlutkode: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
         }
         "explain" => {
             "\n\nEksempler:\n  modenhed explain besvarelse.yaml\n  modenhed explain besvarelse.yaml kerneopgaven/formaal\n  modenhed explain besvarelse.yaml kanaler\n  modenhed explain besvarelse.yaml teknologi -o teknologi.md\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filen · 2 kunne ikke køre"
@@ -368,6 +371,10 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     radar_unusable: "radaren kan ikke bruges, før fejlene er rettet",
     targets_unusable: |path| format!("{path} kan ikke bruges som mål"),
     targets_hint: "skriv fx »modenhed: 1« og på næste linje »targets: {kerneopgaven: 4, teknologi: 3}«",
+    invited_unusable: |path| format!("{path} kan ikke bruges som liste over inviterede"),
+    invited_hint: "skriv en tabel (CSV) med kolonnerne department,invited, og en række for hver afdeling",
+    invited_by: |by| format!("--invited kan ikke bruges sammen med --by {by}"),
+    invited_by_hint: "antallet af inviterede er for hver afdeling: brug --by department, role eller department,role",
     unknown_name: |option, id| format!("{option} kender ikke »{id}«"),
     other_questionnaires: |old, new| {
         format!("»{old}« og »{new}« er to spørgeskemaer, ikke to udgaver af ét")

@@ -495,5 +495,20 @@ pub const fn explanation(code: Code) -> &'static str {
             "For at en tabel kan have millioner af rækker, huskes kun de første besvarelser,\n\
              når der ledes efter dubletter. Resten er brugt, men ikke efterset."
         }
+        Code::DuplicateDepartment => {
+            "Filen med inviterede nævner den samme afdeling (og rolle) to gange, så man\n\
+             ikke kan vide, hvilket antal der gælder. Skriv hver afdeling én gang, eller\n\
+             én gang for hver rolle."
+        }
+        Code::NotInvited => {
+            "Nogen har svaret for en afdeling eller en rolle, som filen med inviterede\n\
+             ikke nævner. Så mangler svarprocenten; den er ikke 0. Hedder afdelingen\n\
+             noget andet i filen, så ret navnet der."
+        }
+        Code::MoreThanInvited => {
+            "Flere har svaret, end der ifølge filen er inviteret, så et af tallene er\n\
+             forkert: Nogen kan have svaret to gange uden at angive respondent, eller\n\
+             antallet er fra før, flere blev inviteret. Der vises ingen svarprocent."
+        }
     }
 }

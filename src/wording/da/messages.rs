@@ -453,6 +453,18 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("der er kun ledt efter dubletter blandt de første {checked} besvarelser"),
             String::new(),
         ),
+        Problem::DuplicateDepartment { before } => (
+            format!("»{found}« står også i linje {before}"),
+            "skriv hver afdeling én gang, eller én gang for hver rolle".into(),
+        ),
+        Problem::NotInvited => (
+            format!("»{found}« har svaret, men filen siger ikke, hvor mange der er inviteret"),
+            "svarprocenten mangler; tilføj en række, eller ret navnet".into(),
+        ),
+        Problem::MoreThanInvited { answered, invited } => (
+            format!("»{found}« har {answered}, der har svaret, men kun {invited} er inviteret"),
+            "der vises ingen svarprocent; ret antallet, eller se efter, om nogen har svaret to gange".into(),
+        ),
     }
 }
 

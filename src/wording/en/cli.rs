@@ -167,6 +167,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("form", "output") => "Write the form to this file, such as skema.html",
             ("compare", "target") => "Show how far it is to this level (1–5)",
             ("compare", "targets") => "Show how far it is to each aspect's level in the file",
+            (_, "invited") => {
+                "Show response rates: how many were invited in each department (CSV: department,invited)"
+            }
             ("compare", "sort") => "The order of groups",
             ("compare", "partial") => {
                 "Write partial sums only (JSON), to be merged later; they show small groups too, so do not publish them"
@@ -221,9 +224,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "column" => "ROLE=COLUMN",
         "keep" => "COLUMN",
         "title" => "TITLE",
-        "file" | "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
-        | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar"
-        | "plan" => "FILE",
+        "file" | "files" | "targets" | "invited" | "report" | "suggest" | "map" | "groups"
+        | "sheet" | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume"
+        | "radar" | "plan" => "FILE",
         "send_to" => "ADDRESS",
         "need" => "NEED",
         "ring" => "RING",
@@ -259,7 +262,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "\n\nExamples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under coverage=0.8\n\nStatus: 0 success · 1 something left out or below the limit · 2 could not run"
         }
         "compare" => {
-            "\n\nExamples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 success · 1 something left out or twice · 2 could not run"
+            "\n\nExamples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv --invited invited.csv\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 success · 1 something left out or twice · 2 could not run"
         }
         "explain" => {
             "\n\nExamples:\n  modenhed explain sheet.yaml\n  modenhed explain sheet.yaml kerneopgaven/formaal\n  modenhed explain sheet.yaml kanaler\n  modenhed explain sheet.yaml teknologi -o technology.md\n\nStatus: 0 success · 1 something in the file needs attention · 2 could not run"
@@ -374,6 +377,10 @@ More: modenhed --help and modenhed COMMAND --help
     radar_unusable: "the radar cannot be used until the errors are corrected",
     targets_unusable: |path| format!("{path} cannot be used as targets"),
     targets_hint: "write for example “modenhed: 1”, and on the next line “targets: {kerneopgaven: 4, teknologi: 3}”",
+    invited_unusable: |path| format!("{path} cannot be used as a list of those invited"),
+    invited_hint: "write a table (CSV) with the columns department,invited, and a row for each department",
+    invited_by: |by| format!("--invited cannot be used together with --by {by}"),
+    invited_by_hint: "those invited are counted by department: use --by department, role or department,role",
     unknown_name: |option, id| format!("{option} does not know “{id}”"),
     other_questionnaires: |old, new| {
         format!("“{old}” and “{new}” are two questionnaires, not two editions of one")

@@ -453,6 +453,18 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("duplicates were looked for among the first {checked} answer sheets only"),
             String::new(),
         ),
+        Problem::DuplicateDepartment { before } => (
+            format!("“{found}” also stands on line {before}"),
+            "write each department once, or once for each role".into(),
+        ),
+        Problem::NotInvited => (
+            format!("“{found}” has answered, but the file does not say how many were invited"),
+            "its response rate is missing; add a row, or correct the name".into(),
+        ),
+        Problem::MoreThanInvited { answered, invited } => (
+            format!("“{found}” has {answered} people who answered, but only {invited} were invited"),
+            "no response rate is shown; correct the number, or see whether somebody answered twice".into(),
+        ),
     }
 }
 

@@ -231,7 +231,10 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
 ];
 
 /// What cannot lie in a folder, and is made when it is needed.
-pub const MADE: [Code; 13] = [
+pub const MADE: [Code; 16] = [
+    Code::DuplicateDepartment,
+    Code::NotInvited,
+    Code::MoreThanInvited,
     Code::MergedCells,
     Code::UnreadSheet,
     Code::OtherSheets,
