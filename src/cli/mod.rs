@@ -17,6 +17,7 @@ pub mod outputs;
 pub mod partial;
 pub mod plans;
 pub mod progress;
+pub mod reference;
 mod rejects;
 pub mod result_lane;
 pub mod run_command;

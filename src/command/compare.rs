@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use modenhed::batch::{self, Basis, Counting, Gathering, Length, Opened, PartialSums};
-use modenhed::model::{Findings, GroupBy, Questionnaires};
+use modenhed::model::{Findings, GroupBy, Questionnaires, Reference};
 use modenhed::parse;
 use modenhed::render::{CsvRows, Format, Writer};
 use modenhed::report::{CompareReport, QuestionComparison, TargetLevels};
@@ -22,6 +22,7 @@ use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::partial::PartialArgs;
+use crate::cli::reference::{self, ReferenceArgs};
 use crate::cli::verdict::Verdict;
 use crate::cli::watch::{self, Watch};
 
@@ -39,7 +40,7 @@ pub struct CompareArgs {
     period: Length,
     #[arg(long)]
     themes: bool,
-    #[arg(long, conflicts_with_all = ["no_questions", "target", "targets", "sort", "invited"])]
+    #[arg(long, conflicts_with_all = ["no_questions", "target", "targets", "sort", "invited", "reference", "publish_reference"])]
     questions: bool,
     #[arg(long)]
     no_questions: bool,
@@ -51,6 +52,10 @@ pub struct CompareArgs {
     targets: Option<PathBuf>,
     #[command(flatten)]
     invited: InvitedArgs,
+    #[command(flatten)]
+    reference: ReferenceArgs,
+    #[arg(long)]
+    publish_reference: Option<PathBuf>,
     #[arg(long, default_value = "given")]
     sort: GroupOrder,
     #[command(flatten)]
@@ -79,6 +84,8 @@ impl CompareArgs {
     /// What is counted of the sheets.
     const fn counting(&self) -> Counting {
         let Self { by, period, themes, no_questions, .. } = *self;
+        // What is published tells of themes as well.
+        let themes = themes || self.publish_reference.is_some();
         Counting { by, period, themes, questions: !no_questions }
     }
 
@@ -105,12 +112,19 @@ impl CompareArgs {
             return Ok(Verdict::Yes);
         }
         // A workbook has both.
-        let counted = (format == Format::Xlsx && !self.no_questions).then(|| groups.clone());
-        let Beside { target, invited } = beside;
+        let has_questions = format == Format::Xlsx && !self.no_questions;
+        let counted = (has_questions || self.publish_reference.is_some()).then(|| groups.clone());
+        let Beside { target, invited, reference } = beside;
         invited.map_or(Ok(()), |file| file.goes_with(by))?;
         let told = invited.map(|file| &file.invited);
         let mut comparison =
             Comparison::with_invited(groups, questionnaires, (precision, by), told);
+        if let (Some(path), Some(groups)) = (&self.publish_reference, &counted) {
+            reference::may_be_published(by, self.min_group)?;
+            let counted = (groups, questionnaires);
+            reference::publish(path, &comparison, counted, self.min_group, screen)?;
+        }
+        let counted = counted.filter(|_| has_questions);
         sort(&mut comparison.groups, self.sort);
         let report = CompareReport {
             questionnaires,
@@ -118,6 +132,7 @@ impl CompareArgs {
             by,
             least: self.min_group,
             target,
+            reference,
             language: screen.language,
         };
         output::write(&self.output, screen, format, None, |mut writer| {
@@ -142,6 +157,7 @@ impl CompareArgs {
 struct Beside<'a> {
     target: TargetLevels<'a>,
     invited: Option<&'a InvitedFile>,
+    reference: Option<&'a Reference>,
 }
 
 /// Compares what is in the files, or counts a part of it, or merges what was counted.
@@ -153,8 +169,13 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
             args.asked.radar.as_slice(),
             args.targets.as_slice(),
             args.invited.invited.as_slice(),
+            args.reference.reference.as_slice(),
         ],
-        &[args.output.path.as_deref(), args.batch.rejects.as_deref()],
+        &[
+            args.output.path.as_deref(),
+            args.batch.rejects.as_deref(),
+            args.publish_reference.as_deref(),
+        ],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
     if !args.split.partial {
@@ -169,13 +190,17 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
         (None, None) => TargetLevels::None,
     };
     let invited = args.invited.read(&questionnaires, screen)?;
-    let beside = Beside { target, invited: invited.as_ref() };
+    let reference = args.reference.read(&questionnaires, screen)?;
+    let beside = Beside { target, invited: invited.as_ref(), reference: reference.as_ref() };
     if args.split.merge {
         let merged = batch::merge(&args.input.files, questionnaires);
         let merged = merged.map_err(|(file, fault)| Error::Part(file, fault))?;
         return args.write(merged.groups, &merged.questionnaires, (merged.by, beside), screen);
     }
     invited.as_ref().map_or(Ok(()), |file| file.goes_with(args.by))?;
+    if args.publish_reference.is_some() {
+        reference::may_be_published(args.by, args.min_group)?;
+    }
     let length = PeriodLength::from(args.period);
     let mut watch = Watch::new(&args.batch, screen)?;
     let reading = watch::reading(&args.batch, screen, &questionnaires).latest(args.input.latest);
@@ -231,6 +256,7 @@ pub fn write_groups(
         by,
         least,
         target: TargetLevels::None,
+        reference: None,
         language,
     };
     output::write(output, screen, Format::Csv, None, |writer| Ok(rows(&report, writer)))

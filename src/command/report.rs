@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use modenhed::batch::{Length, Reading, Scored, Sink, Whole};
-use modenhed::model::{Plan, Questionnaires};
+use modenhed::model::{Plan, Questionnaires, Reference};
 use modenhed::render::Format;
 use modenhed::report::{CollectionReport, DepartmentReport, Mode, SheetReport};
 use modenhed::scoring::{Detail, Period, PeriodLength, Precision};
@@ -24,6 +24,7 @@ use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
+use crate::cli::reference::ReferenceArgs;
 use crate::cli::verdict::Verdict;
 
 #[derive(Args)]
@@ -48,6 +49,8 @@ pub struct ReportArgs {
     min_group: u32,
     #[command(flatten)]
     invited: InvitedArgs,
+    #[command(flatten)]
+    reference: ReferenceArgs,
 }
 
 /// Reads the sheets and writes a report of them.
@@ -59,6 +62,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
             args.asked.radar.as_slice(),
             &args.plan,
             args.invited.invited.as_slice(),
+            args.reference.reference.as_slice(),
         ],
         &[args.output.as_deref()],
     )?;
@@ -70,6 +74,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     let mut reading = Reading::new(&questionnaires).latest(args.input.latest);
     let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings);
     let all = CollectionReport::new(&questionnaires, mode, args.period.into(), args.min_group);
+    let reference = args.reference.read(&questionnaires, screen)?;
     let invited = args.invited.read(&questionnaires, screen)?;
     let mut sheets = Sheets { all, single: Single::default() };
     let outcome = reading.collection(&args.input.files, &mut sheets, &mut ());
@@ -79,10 +84,11 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     let comparison = all.comparison(invited.as_ref().map(|file| &file.invited));
     let single = single.newest(args.period.into());
     let document = match single {
-        None => all.document(&comparison),
+        None => all.document(&comparison, reference.as_ref()),
         Some((now, before)) => {
             let plan = plans.of(&now.sheet.department);
-            let report = |scored| result(&questionnaires, scored, plan, mode);
+            let beside = (plan, reference.as_ref());
+            let report = |scored| result(&questionnaires, scored, beside, mode);
             DepartmentReport { now: report(now), before: before.map(report) }.document()
         }
     };
@@ -100,10 +106,11 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
 const fn result<'a>(
     questionnaires: &'a Questionnaires,
     scored: &'a Scored,
-    plan: Option<&'a Plan>,
+    (plan, reference): (Option<&'a Plan>, Option<&'a Reference>),
     mode: Mode,
 ) -> SheetReport<'a> {
-    SheetReport { questionnaires, sheet: &scored.sheet, assessment: &scored.results, plan, mode }
+    let (sheet, assessment) = (&scored.sheet, &scored.results);
+    SheetReport { questionnaires, sheet, assessment, plan, reference, mode }
 }
 
 /// The sheets of a report, in order.

@@ -22,6 +22,7 @@ mod plan;
 mod problem;
 mod questionnaire;
 mod radar;
+mod reference;
 mod revision;
 mod role;
 mod same_condition;
@@ -63,6 +64,7 @@ pub use questionnaire::{
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
 };
+pub use reference::{Distribution, Reference};
 pub use revision::{Change, ChangeKind, ChangedPart, Revision, VersionMark};
 pub use role::Role;
 pub use score::{Mean, Score, Share, half_up};

@@ -10,6 +10,7 @@ mod model_file;
 mod plan;
 mod questionnaire;
 mod radar;
+mod reference;
 mod sheet;
 #[cfg(feature = "cli")]
 mod table;
@@ -34,6 +35,8 @@ pub use questionnaire::covers::covers;
 pub use questionnaire::craft::craft;
 pub use questionnaire::{beside, questionnaires};
 pub use radar::radar;
+pub use reference::reference;
+pub use reference::writer::reference_written;
 pub use sheet::answer::{answer, beyond};
 pub use sheet::targets::targets;
 pub use sheet::writer::written;

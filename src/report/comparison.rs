@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::row::Row;
-use crate::model::{GroupBy, Language, Questionnaires, Role, Score, Voice};
+use super::standing::of_group;
+use crate::model::{GroupBy, Language, Questionnaires, Reference, Role, Score, Voice};
 use crate::scoring::{
-    AgreementLevel, Compared, ComparedPeriod, Comparison, Direction, Period, RoleGap, ScaleEnd,
-    Subject, difference, levels,
+    AgreementLevel, Compared, ComparedPeriod, Comparison, Direction, Figures, Period, RoleGap,
+    ScaleEnd, Standing, Subject, difference, levels,
 };
 
 /// A comparison of groups, with all that is needed to show it.
@@ -22,6 +23,8 @@ pub struct CompareReport<'a> {
     pub least: u32,
     /// The levels (from 1) that are aimed at.
     pub target: TargetLevels<'a>,
+    /// Where the means of many departments lie, if these are to be seen beside them.
+    pub reference: Option<&'a Reference>,
     /// The language it is written in.
     pub language: Language,
 }
@@ -122,6 +125,9 @@ impl CompareReport<'_> {
         if self.by.has_roles() {
             columns.extend(["gap", "gap_departments", "gap_pooled"].map(str::to_owned));
         }
+        if self.reference.is_some() {
+            columns.extend(["higher_than", "lower_than", "of_parts"].map(str::to_owned));
+        }
         columns.push("hidden".into());
         columns
     }
@@ -144,9 +150,25 @@ impl CompareReport<'_> {
                     cell,
                     levels,
                     gap: self.gap(voice, period.period, index),
+                    standing: self
+                        .reference
+                        .is_some()
+                        .then(|| self.standing(voice, *subject, (period, cell.figures.as_ref()))),
                 })
             })
         })
+    }
+
+    /// Where a department's mean stands in the reference, if there is one.
+    pub fn standing(
+        &self,
+        voice: Voice,
+        subject: Subject,
+        at: (&ComparedPeriod, Option<&Figures>),
+    ) -> Option<Standing> {
+        let is_department = self.by == GroupBy::Department;
+        let reference = self.reference.filter(|_| is_department);
+        of_group(reference, self.questionnaires, (subject, voice.answered_by()), at)
     }
 
     /// How far leaders are above employees, in the rows of leaders; it is of all departments together.
@@ -168,6 +190,8 @@ pub struct GroupRow<'a> {
     cell: &'a Compared,
     levels: usize,
     gap: Option<RoleGap>,
+    /// Where it stands, if anything is seen beside a reference.
+    standing: Option<Option<Standing>>,
 }
 
 impl GroupRow<'_> {
@@ -221,6 +245,11 @@ impl GroupRow<'_> {
             row.number(self.gap.and_then(|gap| gap.within));
             row.whole(self.gap.map(|gap| gap.departments as usize));
             row.number(self.gap.and_then(|gap| gap.pooled));
+        }
+        if let Some(standing) = self.standing {
+            row.whole(standing.and_then(|one| whole(one.higher_than)));
+            row.whole(standing.and_then(|one| whole(one.lower_than)));
+            row.whole(standing.and_then(|one| whole(one.of)));
         }
         row.text(if cell.hidden { "yes" } else { "no" });
     }

@@ -7,7 +7,7 @@ use super::document::{Block, Document, Grid, Heat};
 use super::figures::{beside_level, group_mean, open_at, spread};
 use super::group_name::group_name;
 use super::responses::responses;
-use crate::model::{GroupBy, Score};
+use crate::model::{GroupBy, Score, Voice};
 use crate::scoring::{
     AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, ScaleEnd,
     Subject, levels,
@@ -32,6 +32,8 @@ pub struct CompareRow<'r> {
     pub at: &'r ComparedPeriod,
     /// What it answered as a group, beside its people.
     pub own: Option<&'r ComparedPeriod>,
+    /// Whose sheets these are; nothing for everybody together.
+    pub voice: Option<Voice>,
 }
 
 /// A comparison with its sentences.
@@ -55,10 +57,12 @@ impl<'r> View<'r> {
     }
 
     /// All groups, and everybody at the end.
-    fn groups(&self) -> impl Iterator<Item = (String, &ComparedGroup)> {
+    fn groups(&self) -> impl Iterator<Item = (String, &ComparedGroup, Option<Voice>)> {
         let comparison = self.report.comparison;
-        let named = comparison.groups.iter().map(|group| (self.name(group), group));
-        named.chain(comparison.total.iter().map(|all| (self.t.everybody.to_owned(), all)))
+        let groups = comparison.groups.iter();
+        let named = groups.map(|group| (self.name(group), group, Some(group.voice)));
+        let total = comparison.total.iter();
+        named.chain(total.map(|all| (self.t.everybody.to_owned(), all, None)))
     }
 
     fn name(&self, group: &ComparedGroup) -> String {
@@ -68,15 +72,21 @@ impl<'r> View<'r> {
     /// Each group in each period, with what it answered as a group in the same; where it did nothing else,
     /// that stands alone.
     pub fn rows(&self) -> impl Iterator<Item = CompareRow<'_>> {
-        self.groups().flat_map(|(name, group)| {
+        self.groups().flat_map(|(name, group, voice)| {
             let beside = |at: &ComparedPeriod| group.own.iter().find(|own| own.period == at.period);
             let alone = |own: &&ComparedPeriod| {
                 group.periods.iter().all(|period| period.period != own.period)
             };
             let people = group.periods.iter();
-            let people = people.map(|at| CompareRow { name: name.clone(), at, own: beside(at) });
+            let people = people.map(|at| {
+                let name = name.clone();
+                CompareRow { name, at, own: beside(at), voice }
+            });
             let own = group.own.iter().filter(alone);
-            let own = own.map(|at| CompareRow { name: (self.t.alone)(&name), at, own: None });
+            let own = own.map(|at| {
+                let (name, voice) = ((self.t.alone)(&name), Some(Voice::Itself));
+                CompareRow { name, at, own: None, voice }
+            });
             let mut rows: Vec<_> = people.chain(own).collect();
             rows.sort_by_key(|row| row.at.period);
             rows
@@ -145,7 +155,7 @@ impl<'r> View<'r> {
         head.extend(tells_invited.then(|| self.t.responses.to_owned()));
         let first = head.len();
         head.extend(subjects.iter().map(|(_, subject)| self.title(**subject)));
-        let rows = self.rows().map(|CompareRow { name, at, own }| {
+        let rows = self.rows().map(|CompareRow { name, at, own, .. }| {
             let mut row = self.begun(name, at.period);
             row.push(at.sheets.to_string());
             row.extend(tells_invited.then(|| responses(self.report.language, at)));

@@ -8,6 +8,7 @@ use super::comparison::CompareReport;
 use super::comparison_document;
 use super::document::Document;
 use super::sheet;
+use super::standing::StandingItem;
 use super::table::{Table, TableName, Worksheet};
 use crate::model::{Role, Voice, half_up};
 use crate::scoring::{
@@ -68,6 +69,11 @@ impl CompareReport<'_> {
             let cells = self.comparison.subjects.iter().zip(&period.cells).enumerate();
             let cells = cells.map(|(index, (subject, cell))| {
                 let mut value = self.cell(*subject, cell);
+                if self.reference.is_some() && !is_total {
+                    let figures = cell.figures.as_ref();
+                    let standing = self.standing(voice, *subject, (period, figures));
+                    value["reference"] = json!(standing.map(StandingItem::from));
+                }
                 if let Some(gap) = self.gap(voice, period.period, index) {
                     value["over_employees"] = over_employees(&gap);
                 }

@@ -41,6 +41,7 @@ mod sheet_data;
 mod sheet_document;
 mod sheet_tables;
 mod sheet_views;
+mod standing;
 mod summary;
 mod table;
 mod technology;

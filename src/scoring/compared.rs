@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Continuity, Direction, Figures, Interval, Period, ScaleEnd, Subject};
+use super::{
+    AnsweredVersions, Continuity, Direction, Figures, Interval, Period, ScaleEnd, Subject,
+};
 use crate::model::{Levels, Questionnaires, Score, Share, Voice, half_up};
 
 /// A group in each period.
@@ -29,6 +31,8 @@ pub struct ComparedPeriod {
     pub people: u32,
     /// How many people were invited, if that is known.
     pub invited: Option<u32>,
+    /// Which earlier versions its sheets answered.
+    pub earlier: AnsweredVersions,
     /// One cell for each subject.
     pub cells: Vec<Compared>,
 }

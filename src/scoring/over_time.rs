@@ -64,7 +64,8 @@ impl<'a> OverTime<'a> {
             }
             let (period, sheets, cells) = (*period, group.sheets, row.cells.clone());
             let people = group.all_people();
-            periods.push(ComparedPeriod { period, sheets, people, invited, cells });
+            let earlier = group.earlier.clone();
+            periods.push(ComparedPeriod { period, sheets, people, invited, earlier, cells });
             before = period.is_some().then_some(row);
         }
         let (name, voice) = (named.name.to_string(), named.voice);

@@ -53,6 +53,7 @@ mod questions;
 mod radar;
 mod reading;
 mod readme;
+mod reference_file;
 mod report;
 mod revision;
 mod score;

@@ -49,7 +49,7 @@ fn report<'a>(
     top: usize,
 ) -> SheetReport<'a> {
     let mode = Mode { language: Language::Da, top, today: jiff::civil::date(2026, 11, 30) };
-    SheetReport { questionnaires: set, sheet, assessment, plan: None, mode }
+    SheetReport { questionnaires: set, sheet, assessment, plan: None, reference: None, mode }
 }
 
 /// What stands below a heading of a document, as far as it is lines.

@@ -107,7 +107,15 @@ fn end(
     let (language, least) = (mode.language, wanted.least);
     if wanted.groups {
         let (by, target) = (GroupBy::Department, TargetLevels::None);
-        let report = CompareReport { questionnaires, comparison, by, least, target, language };
+        let report = CompareReport {
+            questionnaires,
+            comparison,
+            by,
+            least,
+            target,
+            reference: None,
+            language,
+        };
         writer.add(&report)?;
     }
     if format != Format::Csv {

@@ -87,7 +87,7 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Verdict, Error> {
     let (table, plans) = (args.table, Plans::default());
     let (outcome, withheld) = output::write(&args.output, screen, format, table, |writer| {
         let (questionnaires, plans) = (&questionnaires, &plans);
-        let context = ResultContext { questionnaires, mode, plans, format, table };
+        let context = ResultContext { questionnaires, mode, plans, reference: None, format, table };
         let mut exporter = Exporter::new(context, wanted, gathering, writer);
         let outcome = match reading.collection(&args.input.files, &mut exporter, &mut ()) {
             Ok(outcome) => outcome,

@@ -4,6 +4,7 @@
 //! Which figures of small groups are shown is for `scoring::Precision` to say; a group of which something
 //! is hidden counts in nothing that is said of several.
 
+mod beside;
 mod common;
 mod context;
 mod gathered;
@@ -16,12 +17,13 @@ pub use self::gathered::CollectionReport;
 use super::document::{Block, Document};
 use super::figures::points;
 use super::questionnaire::notes;
+use crate::model::Reference;
 use crate::scoring::Comparison;
 use crate::wording;
 
 impl CollectionReport<'_> {
     /// The report of what may be shown.
-    pub fn document(&self, comparison: &Comparison) -> Document {
+    pub fn document(&self, comparison: &Comparison, reference: Option<&Reference>) -> Document {
         let language = self.mode.language;
         let (t, words) = (wording::texts(language), wording::collection(language));
         let context = CollectionContext { report: self, comparison, t, words };
@@ -37,6 +39,7 @@ impl CollectionReport<'_> {
         }
         heat::add(&context, &newest, &mut document);
         spread::add(&context, &newest, &mut document);
+        beside::add(&context, &newest, reference, &mut document);
         time::add(&context, &mut document);
         common::add(&context, &newest, &mut document);
         how(&context, &mut document);

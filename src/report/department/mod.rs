@@ -16,6 +16,7 @@ use super::picture::Picture;
 use super::questionnaire::notes;
 use super::sheet::SheetReport;
 use super::sheet_document::{answers, aspect, aspect_title, facts};
+use super::standing;
 use crate::scoring::History;
 use crate::wording;
 
@@ -48,6 +49,7 @@ impl DepartmentReport<'_> {
             aspect(&self.now, t, result, &mut document);
             profile::themes(&context, result, &mut document);
         }
+        standing::add(&self.now, &mut document);
         extremes::add(&context, &mut document);
         divided::add(&self.now, t, &mut document);
         minimum::add(&self.now, t, &mut document);

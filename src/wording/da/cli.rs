@@ -161,6 +161,10 @@ pub const TEXTS: CliTexts = CliTexts {
             ("form", "output") => "Skriv skemaet i denne fil, fx skema.html",
             ("compare", "target") => "Vis, hvor langt der er til dette niveau (1–5)",
             ("compare", "targets") => "Vis, hvor langt der er til hvert aspekts niveau i filen",
+            (_, "reference") => "Vis, hvor afdelingen ligger i forhold til dem, filen fortæller om",
+            ("compare", "publish_reference") => {
+                "Skriv en fil, som andre kan se sig i forhold til: hvor afdelingernes gennemsnit ligger, uden navne"
+            }
             (_, "invited") => {
                 "Vis svarprocenter: hvor mange der er inviteret i hver afdeling (CSV: department,invited)"
             }
@@ -216,9 +220,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "column" => "ROLLE=KOLONNE",
         "keep" => "KOLONNE",
         "title" => "TITEL",
-        "file" | "files" | "targets" | "invited" | "report" | "suggest" | "map" | "groups"
-        | "sheet" | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume"
-        | "radar" | "plan" => "FIL",
+        "file" | "files" | "targets" | "invited" | "reference" | "publish_reference" | "report"
+        | "suggest" | "map" | "groups" | "sheet" | "against" | "questionnaire" | "model"
+        | "output" | "rejects" | "resume" | "radar" | "plan" => "FIL",
         "send_to" => "ADRESSE",
         "need" => "BEHOV",
         "ring" => "RING",
@@ -371,6 +375,23 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     radar_unusable: "radaren kan ikke bruges, før fejlene er rettet",
     targets_unusable: |path| format!("{path} kan ikke bruges som mål"),
     targets_hint: "skriv fx »modenhed: 1« og på næste linje »targets: {kerneopgaven: 4, teknologi: 3}«",
+    reference_hint: "Hvor afdelingernes gennemsnit ligger, uden at nogen afdeling er nævnt.\nBruges med modenhed report, compare eller score … --reference FIL.",
+    reference_written: |path, groups| format!("{path} fortæller, hvor {groups} afdelinger ligger"),
+    reference_unusable: |path| format!("{path} kan ikke bruges som reference"),
+    reference_unusable_hint: "lav en med `modenhed compare SVAR --publish-reference FIL`",
+    reference_by: |by| format!("en reference kan ikke laves med --by {by}"),
+    reference_by_hint: "den fortæller, hvor afdelinger ligger: udelad --by",
+    reference_of_few: |least| {
+        format!(
+            "en reference laves kun af afdelinger med mindst {least} personer; brug --min-group {least} eller mere"
+        )
+    },
+    reference_too_few: |fewest| {
+        format!(
+            "en reference kræver mindst {fewest} afdelinger, der kan vises; ellers kunne man kende dem"
+        )
+    },
+    reference_too_few_hint: "saml svar fra flere afdelinger eller fra flere i hver; filen er ikke skrevet",
     invited_unusable: |path| format!("{path} kan ikke bruges som liste over inviterede"),
     invited_hint: "skriv en tabel (CSV) med kolonnerne department,invited, og en række for hver afdeling",
     invited_by: |by| format!("--invited kan ikke bruges sammen med --by {by}"),

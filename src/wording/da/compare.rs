@@ -34,6 +34,20 @@ pub const TEXTS: CompareTexts = CompareTexts {
     few_responses: "under halvdelen",
     more_than_invited: |people, invited| format!("{people}, men {invited} inviteret"),
     responses_note: "Svarprocenten er andelen af de inviterede, der har svaret i den nyeste periode. Når under halvdelen har svaret, kan de andre se anderledes på det. Usikkerheden er mindre, jo flere af de inviterede der har svaret; har alle svaret, er der kun afrundingen tilbage.",
+    beside_others: "I forhold til andre afdelinger",
+    standing_head: ["Hvad", "Score", "I forhold til andre afdelinger"],
+    higher_than: |higher, of| format!("højere end {higher} af {of} afdelinger"),
+    lower_than: |lower, of| format!("lavere end {lower} af {of} afdelinger"),
+    between: |higher, lower, of| {
+        format!("højere end {higher} af {of} afdelinger, lavere end {lower}")
+    },
+    level_with: "på niveau med de andre",
+    not_comparable: "Referencen fortæller ikke om besvarelser som denne: enten er det den samme gruppe eller enkeltpersoner, der skal have svaret, eller også er spørgsmålene andre.",
+    reference_note: |groups, period, versions| {
+        format!(
+            "De andre er op til {groups} afdelinger, periode: {period}, spurgt med {versions}. »Højere end 6 af 10« betyder, at mindst 6 af 10 afdelinger ligger lavere. Resten ligger højere eller så tæt på, at afrundingen skjuler forskellen. Det er ikke en rangorden, og en høj score er ikke et mål i sig selv."
+        )
+    },
     overall: "Samlet",
     how_to_read: "Øverst gennemsnittet (0–100), så niveauet, så spredningen og enigheden, hvor der er svar nok til at sige noget om dem. Tal i parentes er antal svar, når det er færre end gruppens.",
     score: "Gennemsnit",

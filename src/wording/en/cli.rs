@@ -167,6 +167,10 @@ pub const TEXTS: CliTexts = CliTexts {
             ("form", "output") => "Write the form to this file, such as skema.html",
             ("compare", "target") => "Show how far it is to this level (1–5)",
             ("compare", "targets") => "Show how far it is to each aspect's level in the file",
+            (_, "reference") => "Show where the department stands among those the file tells of",
+            ("compare", "publish_reference") => {
+                "Write a file that others can be seen beside: where the means of departments lie, without names"
+            }
             (_, "invited") => {
                 "Show response rates: how many were invited in each department (CSV: department,invited)"
             }
@@ -224,9 +228,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "column" => "ROLE=COLUMN",
         "keep" => "COLUMN",
         "title" => "TITLE",
-        "file" | "files" | "targets" | "invited" | "report" | "suggest" | "map" | "groups"
-        | "sheet" | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume"
-        | "radar" | "plan" => "FILE",
+        "file" | "files" | "targets" | "invited" | "reference" | "publish_reference" | "report"
+        | "suggest" | "map" | "groups" | "sheet" | "against" | "questionnaire" | "model"
+        | "output" | "rejects" | "resume" | "radar" | "plan" => "FILE",
         "send_to" => "ADDRESS",
         "need" => "NEED",
         "ring" => "RING",
@@ -377,6 +381,23 @@ More: modenhed --help and modenhed COMMAND --help
     radar_unusable: "the radar cannot be used until the errors are corrected",
     targets_unusable: |path| format!("{path} cannot be used as targets"),
     targets_hint: "write for example “modenhed: 1”, and on the next line “targets: {kerneopgaven: 4, teknologi: 3}”",
+    reference_hint: "Where the means of departments lie; no department is named.\nTo be used with modenhed report, compare or score … --reference FILE.",
+    reference_written: |path, groups| format!("{path} tells where {groups} departments lie"),
+    reference_unusable: |path| format!("{path} cannot be used as a reference"),
+    reference_unusable_hint: "make one with `modenhed compare ANSWERS --publish-reference FILE`",
+    reference_by: |by| format!("a reference cannot be made with --by {by}"),
+    reference_by_hint: "it tells where departments lie: leave --by out",
+    reference_of_few: |least| {
+        format!(
+            "a reference is made only of departments with at least {least} people; use --min-group {least} or more"
+        )
+    },
+    reference_too_few: |fewest| {
+        format!(
+            "a reference takes at least {fewest} departments that can be shown; else one could tell them"
+        )
+    },
+    reference_too_few_hint: "collect answers from more departments, or from more people in each; the file was not written",
     invited_unusable: |path| format!("{path} cannot be used as a list of those invited"),
     invited_hint: "write a table (CSV) with the columns department,invited, and a row for each department",
     invited_by: |by| format!("--invited cannot be used together with --by {by}"),

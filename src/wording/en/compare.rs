@@ -34,6 +34,20 @@ pub const TEXTS: CompareTexts = CompareTexts {
     few_responses: "less than half",
     more_than_invited: |people, invited| format!("{people}, but {invited} invited"),
     responses_note: "The response rate is the share of those invited who answered in the newest period. Where less than half answered, the others may see things differently. The more of those invited have answered, the less uncertain the mean is; when all have, only the rounding is left.",
+    beside_others: "Beside other departments",
+    standing_head: ["What", "Score", "Beside other departments"],
+    higher_than: |higher, of| format!("higher than {higher} of {of} departments"),
+    lower_than: |lower, of| format!("lower than {lower} of {of} departments"),
+    between: |higher, lower, of| {
+        format!("higher than {higher} of {of} departments, lower than {lower}")
+    },
+    level_with: "level with the others",
+    not_comparable: "The reference does not tell of sheets like this one: those were answered by groups and this by a person, or the other way round, or the questions are others.",
+    reference_note: |groups, period, versions| {
+        format!(
+            "The others are up to {groups} departments, period: {period}, asked with {versions}. “Higher than 6 of 10” means that at least 6 of 10 departments lie lower. The rest lie higher, or so close that rounding hides the difference. This is no ranking, and a high score is no aim in itself."
+        )
+    },
     overall: "Overall",
     how_to_read: "On top the mean (0–100), then the level, then spread and agreement where there are enough sheets to say. A number in brackets is the number of sheets, where it is less than the group's.",
     score: "Mean",
