@@ -8,12 +8,14 @@ use modenhed::batch::{self, Basis, Counting, Gathering, Length, Opened, PartialS
 use modenhed::model::{Findings, GroupBy, Questionnaires, Reference};
 use modenhed::parse;
 use modenhed::render::{CsvRows, Format, Writer};
-use modenhed::report::{CompareReport, QuestionComparison, TargetLevels};
+use modenhed::report::{CompareReport, Front, OverviewReport, QuestionComparison, TargetLevels};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Precision};
+use modenhed::wording;
 use strum::VariantArray;
 
 use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
+use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
@@ -139,17 +141,39 @@ impl CompareArgs {
             Ok(match format {
                 Format::Csv => rows(&report, writer),
                 Format::Text | Format::Markdown => sections(&report, writer),
-                _ => {
-                    let beside = counted.as_ref().map_or(Ok(()), |groups| {
-                        writer.add(&report).and_then(|()| writer.whole(&asked(groups)))
-                    });
-                    if counted.is_some() { beside } else { writer.whole(&report) }
+                Format::Xlsx => {
+                    workbook(&report, counted.as_ref().map(asked), &self.input.files, writer)
                 }
+                _ => writer.whole(&report),
             })
         })?;
         let doubts = invited.is_some_and(|file| file.print_findings(&comparison, screen));
         Ok(if doubts { Verdict::No } else { Verdict::Yes })
     }
+}
+
+/// Writes a workbook: the groups at a glance, all their figures, and, where they were counted, their answers.
+fn workbook(
+    report: &CompareReport<'_>,
+    asked: Option<QuestionComparison<'_>>,
+    files: &[PathBuf],
+    mut writer: Writer<'_>,
+) -> io::Result<()> {
+    let CompareReport { questionnaires, comparison, by, least, language, .. } = *report;
+    writer.add(&OverviewReport { questionnaires, language, comparison, by, least })?;
+    writer.add(report)?;
+    asked.map_or(Ok(()), |asked| writer.add(&asked))?;
+    let t = wording::export(language);
+    writer.front(&Front {
+        title: t.front_groups,
+        questionnaires,
+        made: Some(clock::today()),
+        files: files.iter().map(|path| path.display().to_string()).collect(),
+        least: Some(least),
+        method: vec![if least > 1 { t.method_groups } else { t.method_exact }.to_owned()],
+        language,
+    })?;
+    writer.finish::<CompareReport<'_>>()
 }
 
 /// What groups are shown beside.

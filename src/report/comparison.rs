@@ -146,6 +146,7 @@ impl CompareReport<'_> {
                     voice,
                     at: period,
                     tells_invited: self.comparison.tells_invited,
+                    of: *subject,
                     subject: self.id(*subject),
                     cell,
                     levels,
@@ -182,12 +183,13 @@ impl CompareReport<'_> {
 /// What is known of a group in one subject, as a row.
 pub struct GroupRow<'a> {
     by: GroupBy,
-    name: &'a str,
-    voice: Voice,
+    pub(super) name: &'a str,
+    pub(super) voice: Voice,
     at: &'a ComparedPeriod,
     tells_invited: bool,
+    pub(super) of: Subject,
     subject: String,
-    cell: &'a Compared,
+    pub(super) cell: &'a Compared,
     levels: usize,
     gap: Option<RoleGap>,
     /// Where it stands, if anything is seen beside a reference.

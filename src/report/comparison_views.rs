@@ -14,7 +14,6 @@ use crate::model::{Role, Voice, half_up};
 use crate::scoring::{
     AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Direction, RoleGap, ScaleEnd, Subject,
 };
-use crate::wording;
 
 impl Report for CompareReport<'_> {
     const LIST: &'static str = "groups";
@@ -35,10 +34,7 @@ impl Report for CompareReport<'_> {
     }
 
     fn worksheets(&self) -> Vec<Worksheet> {
-        let table = self.table(None);
-        let means = table.columns.iter().position(|column| column == "mean");
-        let name = wording::export(self.language).groups;
-        vec![Worksheet { scores: means.into_iter().collect(), ..Worksheet::plain(name, table) }]
+        self.all_worksheets()
     }
 
     fn document(&self) -> Document {

@@ -12,6 +12,7 @@ mod comparison_details;
 mod comparison_document;
 mod comparison_notes;
 mod comparison_views;
+mod comparison_worksheets;
 mod department;
 mod dialogue;
 mod divided;
@@ -19,6 +20,7 @@ mod document;
 mod explanation;
 mod figures;
 mod findings;
+mod front;
 mod group_name;
 mod json_number;
 mod minimum;
@@ -45,6 +47,7 @@ mod standing;
 mod summary;
 mod table;
 mod technology;
+mod worded;
 
 pub use anonymous::AnonymousReport;
 pub use answer_data::KeptAnswers;
@@ -58,6 +61,7 @@ pub use document::{
 };
 pub use explanation::{Explained, ExplanationReport, Unnamed};
 pub use findings::FindingsReport;
+pub use front::Front;
 pub use overview::OverviewReport;
 pub use picture::{LinePoint, LinesPicture, Panel, Picture, Point, RingPicture, Spoke, WebPicture};
 pub use plan::{PlanReport, standing};
@@ -72,7 +76,7 @@ pub use score_row::{cells as score_cells, columns as score_columns};
 pub use sheet::{Mode, SheetReport, words};
 pub use sheet_tables::columns as sheet_columns;
 pub use summary::{Contents, Summary};
-pub use table::{Cell, Chart, Table, TableName, Worksheet};
+pub use table::{Cell, Chart, ColumnKind, Overdue, Table, TableName, Worksheet, WorksheetPlace};
 pub use technology::TechnologyReport;
 
 /// The version of the data that programs get; it changes when a field changes its name or meaning.

@@ -11,7 +11,7 @@ use std::path::Path;
 use modenhed::batch::{Content, Opened};
 use modenhed::model::{Findings, Questionnaires};
 use modenhed::render::Format;
-use modenhed::report::PlanReport;
+use modenhed::report::{Front, PlanReport};
 use modenhed::{parse, store, wording};
 
 use crate::cli::error::Error;
@@ -72,6 +72,17 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verdict
     let reports = || plans.iter().map(|plan| PlanReport { plan, today, language: screen.language });
     output::write(&args.output, screen, format, None, |mut writer| {
         let done = reports().try_for_each(|report| writer.add(&report));
+        let t = wording::export(screen.language);
+        let front = Front {
+            title: t.front_plan,
+            questionnaires: set,
+            made: Some(today),
+            files: args.input.files.iter().map(|path| path.display().to_string()).collect(),
+            least: None,
+            method: vec![t.method_plan.into()],
+            language: screen.language,
+        };
+        let done = done.and_then(|()| writer.front(&front));
         Ok(done.and_then(|()| writer.finish::<PlanReport<'_>>()))
     })?;
     output::findings(&findings, screen);

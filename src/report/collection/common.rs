@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::advised::{Advice, advised};
 use super::context::{CollectionContext, GroupPeriod};
-use crate::model::Voice;
 use crate::report::document::{Block, Document, Grid};
 use crate::wording;
 
@@ -13,29 +13,12 @@ const NAMED: usize = 12;
 
 /// The recommendations that most departments get, with what to discuss and a plan to fill in.
 pub fn add(context: &CollectionContext<'_>, rows: &[GroupPeriod<'_>], document: &mut Document) {
-    // Few sheets without any score have no figure to hide, but recommendations on single answers.
-    let enough = |row: &&GroupPeriod<'_>| {
-        row.voice == Voice::Itself || row.at.people >= context.report.min_group
-    };
-    // Figures of a single question may be hidden of more.
-    let open = |row: &&GroupPeriod<'_>| {
-        row.at.cells.iter().all(|cell| !cell.hidden || cell.count >= context.report.min_group)
-    };
-    let shown: Vec<_> = rows.iter().filter(enough).filter(open).collect();
-    let mut departments: BTreeMap<(usize, usize), Vec<String>> = BTreeMap::new();
-    for row in &shown {
-        let Some(advised) =
-            context.report.advised.get(&(row.name.into(), row.voice, row.at.period))
-        else {
-            continue;
-        };
-        // Half of its sheets or more: what a department can be said to need.
-        let needed = advised.iter().filter(|(_, count)| 2 * **count >= row.at.sheets);
-        for (recommendation, _) in needed {
-            departments
-                .entry(*recommendation)
-                .or_default()
-                .push(row.label(context.report.mode.language));
+    let shown = advised(context, rows);
+    let mut departments: BTreeMap<Advice, Vec<String>> = BTreeMap::new();
+    for (row, advice) in &shown {
+        for recommendation in advice {
+            let names = departments.entry(*recommendation).or_default();
+            names.push(row.label(context.report.mode.language));
         }
     }
     let mut common: Vec<_> = departments.into_iter().collect();

@@ -4,6 +4,7 @@
 //! Which figures of small groups are shown is for `scoring::Precision` to say; a group of which something
 //! is hidden counts in nothing that is said of several.
 
+mod advised;
 mod beside;
 mod common;
 mod context;

@@ -136,6 +136,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("export", "anonymous") => {
                 "Udelad, hvem der har svaret, noter og fritekst, og alt fra afdelinger med få svar"
             }
+            ("export", "with_respondents") => {
+                "Tag også den enkelte besvarelse med i regnearket: scorer, svar, anbefalinger og noter"
+            }
             ("export", "min_group") => {
                 "Skjul grupper med færre end ANTAL personer; ellers 5, dog 1 i et regneark, der nævner respondenter"
             }

@@ -142,6 +142,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("export", "anonymous") => {
                 "Leave out who answered, notes and free text, and all of departments with few answers"
             }
+            ("export", "with_respondents") => {
+                "Put single sheets into the workbook as well: scores, answers, recommendations and notes"
+            }
             ("export", "min_group") => {
                 "Hide groups with fewer than NUMBER people; default 5, but 1 in a workbook that names respondents"
             }
