@@ -165,6 +165,21 @@ fn five_departments_are_told_in_quarters_and_fewer_not_at_all() {
         text.contains("{\"of\":\"example.a1\",\"answered_by\":\"person\",\"groups\":5"),
         "{text}"
     );
+    let seen = run(&[
+        "compare",
+        folder.path().join("svar.csv").to_str().unwrap(),
+        "--reference",
+        reference.to_str().unwrap(),
+        "--width",
+        "250",
+    ]);
+    // Of 75 two of five are surely lower, of 50 one is lower and one higher: a share of five in quarters.
+    for words in [
+        "højere end halvdelen af afdelingerne",
+        "højere end en fjerdedel af afdelingerne, lavere end en fjerdedel",
+    ] {
+        assert!(seen.stdout.contains(words), "{}", seen.stdout);
+    }
     let (status, text, said) = publish(&five[..4], 10, &[]);
     assert_eq!((status, text), (2, None));
     assert!(said.starts_with("fejl: en reference kræver mindst 5 afdelinger"), "{said}");
