@@ -39,25 +39,29 @@ impl InvitedArgs {
         output::findings(&findings, screen);
         file.map(Some).ok_or_else(|| Error::Invited(path.display().to_string()))
     }
-}
 
-impl InvitedFile {
-    /// Checks that groups like these can be compared with the numbers.
+    /// Checks that groups like these can be compared with the numbers, if there are any.
     ///
     /// # Errors
     /// When they are no departments and no roles.
     pub fn goes_with(&self, by: GroupBy) -> Result<(), Error> {
         match by {
-            GroupBy::Department | GroupBy::Role | GroupBy::DepartmentRole => Ok(()),
-            GroupBy::Area | GroupBy::Date => Err(Error::InvitedBy(by.name())),
+            GroupBy::Area | GroupBy::Date if self.invited.is_some() => {
+                Err(Error::InvitedBy(by.name()))
+            }
+            _ => Ok(()),
         }
     }
+}
 
+impl InvitedFile {
     /// Says which groups it does not tell of, and of which more answered; true if anything needs attention.
     pub fn print_findings(&self, comparison: &Comparison, screen: Screen) -> bool {
         let mut findings = Findings::default();
         let found = response_findings(comparison, &self.invited, (0, &self.name));
-        found.into_iter().for_each(|finding| findings.push(finding));
+        for finding in found {
+            findings.push(finding);
+        }
         output::findings(&findings, screen);
         findings.has_doubts()
     }

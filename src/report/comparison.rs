@@ -151,10 +151,8 @@ impl CompareReport<'_> {
                     cell,
                     levels,
                     gap: self.gap(voice, period.period, index),
-                    standing: self
-                        .reference
-                        .is_some()
-                        .then(|| self.standing(voice, *subject, (period, cell.figures.as_ref()))),
+                    tells_standing: self.reference.is_some(),
+                    standing: self.standing(voice, *subject, (period, cell.figures.as_ref())),
                 })
             })
         })
@@ -192,8 +190,9 @@ pub struct GroupRow<'a> {
     pub(super) cell: &'a Compared,
     levels: usize,
     gap: Option<RoleGap>,
-    /// Where it stands, if anything is seen beside a reference.
-    standing: Option<Option<Standing>>,
+    /// Whether anything is seen beside a reference.
+    tells_standing: bool,
+    standing: Option<Standing>,
 }
 
 impl GroupRow<'_> {
@@ -248,7 +247,8 @@ impl GroupRow<'_> {
             row.whole(self.gap.map(|gap| gap.departments as usize));
             row.number(self.gap.and_then(|gap| gap.pooled));
         }
-        if let Some(standing) = self.standing {
+        if self.tells_standing {
+            let standing = self.standing;
             row.whole(standing.and_then(|one| whole(one.higher_than)));
             row.whole(standing.and_then(|one| whole(one.lower_than)));
             row.whole(standing.and_then(|one| whole(one.of)));

@@ -1,5 +1,7 @@
 //! How many of those who were invited answered.
 
+use std::collections::HashMap;
+
 use super::{Columns, Group, NamedGroup, Period};
 use crate::model::{GroupBy, Invited, Voice};
 
@@ -38,14 +40,13 @@ impl<'a> Responses<'a> {
         let Some((invited, newest)) = self.invited else { return };
         let places = named.iter().enumerate();
         let places = places.map(|(place, group)| ((group.name.to_lowercase(), group.voice), place));
-        let places: std::collections::HashMap<_, _> = places.collect();
+        let places: HashMap<_, _> = places.collect();
         for (name, voice) in invited.groups(self.by) {
-            match places.get(&(name.to_lowercase(), voice)) {
-                Some(place) => drop(named[*place].at(newest, columns)),
-                None => {
-                    let periods = vec![(newest, Group::empty(columns))];
-                    named.push(NamedGroup { name: name.into(), voice, periods });
-                }
+            if let Some(place) = places.get(&(name.to_lowercase(), voice)) {
+                named[*place].at(newest, columns);
+            } else {
+                let periods = vec![(newest, Group::empty(columns))];
+                named.push(NamedGroup { name: name.into(), voice, periods });
             }
         }
     }

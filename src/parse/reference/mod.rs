@@ -101,7 +101,7 @@ impl Reader<'_> {
 
     fn distribution(&mut self, node: &Node, set: &Questionnaires) -> Option<Distribution> {
         let map = self.map(node, &FIGURE_KEYS)?;
-        let of = self.required(map, "of").and_then(|node| self.subject(node, set));
+        let of = self.required(map, "of").map(|node| self.subject(node, set));
         let answered_by = map.given("answered_by").and_then(|node| self.named(node));
         let groups = self.required(map, "groups");
         let groups = groups.and_then(|node| self.count(node, Distribution::FEWEST.into()));
@@ -109,7 +109,7 @@ impl Reader<'_> {
         let mut bounds = |key| self.required(map, key).map(|node| self.bounds(node, groups));
         let (at_most, at_least) = (bounds("at_most")?, bounds("at_least")?);
         Some(Distribution {
-            of: of?,
+            of: of?.ok()?,
             answered_by: answered_by.unwrap_or_default(),
             groups: groups?,
             people: people?,
@@ -119,10 +119,10 @@ impl Reader<'_> {
     }
 
     /// What figures are of: an aspect, `aspect/theme`, `aspect.question` or `overall`.
-    fn subject(&mut self, node: &Node, set: &Questionnaires) -> Option<Option<Target>> {
-        let name = self.text(node)?;
+    fn subject(&mut self, node: &Node, set: &Questionnaires) -> Result<Option<Target>, ()> {
+        let name = self.text(node).ok_or(())?;
         if name == OVERALL {
-            return Some(None);
+            return Ok(None);
         }
         let (aspect, part) = match name.split_once(['/', '.']) {
             Some((aspect, part)) => (aspect, Some(part)),
@@ -150,7 +150,7 @@ impl Reader<'_> {
             let finding = self.about(Problem::UnknownReference { referent, within: None }, node);
             self.report(finding);
         }
-        target.map(Some)
+        target.map(Some).ok_or(())
     }
 
     /// Numbers from 0 to 100 that never fall, one fewer than there are parts.

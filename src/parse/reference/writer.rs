@@ -35,7 +35,8 @@ pub fn reference_written(
     let period = period.as_ref().map(|period| format!("period: \"{period}\"\n"));
     let model = (!model.is_empty()).then(|| format!("model: {model}\n"));
     // Every line of JSON is YAML.
-    let lines = |all: &[Value]| all.iter().map(|one| format!("  - {one}\n")).collect::<String>();
+    let lines =
+        |all: &[Value]| all.iter().map(|one| format!("  - {one}\n")).collect::<Vec<_>>().concat();
     format!(
         "{hint}modenhed: 1\nreference: {DEPARTMENT}\n{}least_people: {least_people}\n{}\
          questionnaires:\n{}figures:\n{}",

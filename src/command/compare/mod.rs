@@ -1,21 +1,20 @@
 //! `modenhed compare`: groups of sheets side by side, and over time.
 
-use std::io;
+mod write;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use modenhed::batch::{self, Basis, Counting, Gathering, Length, Opened, PartialSums};
 use modenhed::model::{Findings, GroupBy, Questionnaires, Reference};
 use modenhed::parse;
-use modenhed::render::{CsvRows, Format, Writer};
-use modenhed::report::{CompareReport, Front, OverviewReport, QuestionComparison, TargetLevels};
+use modenhed::render::Format;
+use modenhed::report::{CompareReport, QuestionComparison, TargetLevels};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Precision};
-use modenhed::wording;
 use strum::VariantArray;
 
 use crate::cli::args::{BatchArgs, InputArgs, OutputArgs, QuestionnaireArgs};
 use crate::cli::choice;
-use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
@@ -27,6 +26,9 @@ use crate::cli::partial::PartialArgs;
 use crate::cli::reference::{self, ReferenceArgs};
 use crate::cli::verdict::Verdict;
 use crate::cli::watch::{self, Watch};
+use write::{question_rows, rows, sections, workbook};
+
+pub use write::write_groups;
 
 /// What can be typed.
 #[derive(Args)]
@@ -117,7 +119,7 @@ impl CompareArgs {
         let has_questions = format == Format::Xlsx && !self.no_questions;
         let counted = (has_questions || self.publish_reference.is_some()).then(|| groups.clone());
         let Beside { target, invited, reference } = beside;
-        invited.map_or(Ok(()), |file| file.goes_with(by))?;
+        self.invited.goes_with(by)?;
         let told = invited.map(|file| &file.invited);
         let mut comparison =
             Comparison::with_invited(groups, questionnaires, (precision, by), told);
@@ -150,30 +152,6 @@ impl CompareArgs {
         let doubts = invited.is_some_and(|file| file.print_findings(&comparison, screen));
         Ok(if doubts { Verdict::No } else { Verdict::Yes })
     }
-}
-
-/// Writes a workbook: the groups at a glance, all their figures, and, where they were counted, their answers.
-fn workbook(
-    report: &CompareReport<'_>,
-    asked: Option<QuestionComparison<'_>>,
-    files: &[PathBuf],
-    mut writer: Writer<'_>,
-) -> io::Result<()> {
-    let CompareReport { questionnaires, comparison, by, least, language, .. } = *report;
-    writer.add(&OverviewReport { questionnaires, language, comparison, by, least })?;
-    writer.add(report)?;
-    asked.map_or(Ok(()), |asked| writer.add(&asked))?;
-    let t = wording::export(language);
-    writer.front(&Front {
-        title: t.front_groups,
-        questionnaires,
-        made: Some(clock::today()),
-        files: files.iter().map(|path| path.display().to_string()).collect(),
-        least: Some(least),
-        method: vec![if least > 1 { t.method_groups } else { t.method_exact }.to_owned()],
-        language,
-    })?;
-    writer.finish::<CompareReport<'_>>()
 }
 
 /// What groups are shown beside.
@@ -221,7 +199,7 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
         let merged = merged.map_err(|(file, fault)| Error::Part(file, fault))?;
         return args.write(merged.groups, &merged.questionnaires, (merged.by, beside), screen);
     }
-    invited.as_ref().map_or(Ok(()), |file| file.goes_with(args.by))?;
+    args.invited.goes_with(args.by)?;
     if args.publish_reference.is_some() {
         reference::may_be_published(args.by, args.min_group)?;
     }
@@ -262,60 +240,6 @@ fn wanted(
         source.and_then(|source| parse::targets(0, &source, questionnaires, &mut findings));
     output::findings(&findings, screen);
     targets.ok_or_else(|| Error::Targets(path.display().to_string()))
-}
-
-/// Writes the groups by department, as a comparison of the same sheets would, as CSV.
-pub fn write_groups(
-    groups: Groups,
-    questionnaires: &Questionnaires,
-    least: u32,
-    output: &OutputArgs,
-    screen: Screen,
-) -> Result<(), Error> {
-    let (by, language) = (GroupBy::Department, screen.language);
-    let comparison = Comparison::of(groups, questionnaires, Precision::from(least), by);
-    let report = CompareReport {
-        questionnaires,
-        comparison: &comparison,
-        by,
-        least,
-        target: TargetLevels::None,
-        reference: None,
-        language,
-    };
-    output::write(output, screen, Format::Csv, None, |writer| Ok(rows(&report, writer)))
-}
-
-/// Writes what people read, a section at a time.
-fn sections(report: &CompareReport<'_>, mut writer: Writer<'_>) -> io::Result<()> {
-    report.sections().try_for_each(|section| writer.document(&section))?;
-    writer.finish::<CompareReport<'_>>()
-}
-
-/// Writes the table of groups row by row: of a million groups it is larger than they are.
-fn rows(report: &CompareReport<'_>, mut writer: Writer<'_>) -> io::Result<()> {
-    let (mut rows, mut written) = (CsvRows::new(writer.dialect()), Vec::new());
-    writer.csv_rows(|| report.columns(), &written)?;
-    for group in report.rows() {
-        group.cells(&mut rows);
-        rows.end_row();
-        written = rows.take(written);
-        writer.csv_rows(Vec::new, &written)?;
-    }
-    writer.finish::<CompareReport<'_>>()
-}
-
-/// Writes the table of questions row by row.
-fn question_rows(report: &QuestionComparison<'_>, mut writer: Writer<'_>) -> io::Result<()> {
-    let (mut rows, mut written) = (CsvRows::new(writer.dialect()), Vec::new());
-    writer.csv_rows(|| report.columns(), &written)?;
-    report.each(|group, asked| {
-        report.cells(group, &asked, &mut rows);
-        rows.end_row();
-        written = rows.take(std::mem::take(&mut written));
-        writer.csv_rows(Vec::new, &written)
-    })?;
-    writer.finish::<QuestionComparison<'_>>()
 }
 
 /// Puts groups in the order asked for; those without the figure come last, in the order given.
