@@ -37,6 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         sheet: &placed.sheet,
         assessment: &Assessment::of(&set, &placed.sheet),
         plan: None,
+        reference: None,
         mode: Mode {
             language,
             top: 5,

@@ -118,15 +118,28 @@ fn a_formula_would_be_noticed() {
 fn a_workbook_is_the_same_after_libreoffice_saved_it() {
     let folder = TempDir::new().unwrap();
     let files = collection(folder.path());
-    let file = folder.path().join("alt.xlsx");
     let files: Vec<_> = files.iter().map(String::as_str).collect();
-    let more = ["-o", file.to_str().unwrap()];
-    assert_eq!(modenhed(&[&["score"], &files[..], &more].concat()).status, 0);
-    opened(folder.path(), "ud", std::slice::from_ref(&file), &[]);
-    let (before, after) = (sheets(&file), sheets(&folder.path().join("ud/alt.xlsx")));
-    assert_eq!(before.len(), after.len());
-    for ((name, before), (after_name, after)) in before.iter().zip(&after) {
-        assert_eq!(name, after_name);
-        assert_eq!(before, after, "{name}");
+    let path = |name: &str| folder.path().join(name);
+    let runs: [(&str, &[&str], &[&str]); 4] = [
+        ("score", &files, &[]),
+        ("export", &files, &["--with-respondents"]),
+        ("compare", &files, &["--themes"]),
+        ("plan", &["examples/handleplan.yaml"], &[]),
+    ];
+    let books = runs.map(|(command, files, more)| {
+        let file = path(&format!("{command}.xlsx"));
+        let more = [more, &["-o", file.to_str().unwrap()]].concat();
+        assert_eq!(modenhed(&[&[command], files, &more].concat()).status, 0, "{command}");
+        file
+    });
+    opened(folder.path(), "ud", &books, &[]);
+    for book in books {
+        let saved = path("ud").join(book.file_name().unwrap());
+        let (before, after) = (sheets(&book), sheets(&saved));
+        assert_eq!(before.len(), after.len());
+        for ((name, before), (after_name, after)) in before.iter().zip(&after) {
+            assert_eq!(name, after_name);
+            assert_eq!(before, after, "{}, {name}", book.display());
+        }
     }
 }

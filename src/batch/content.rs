@@ -48,6 +48,8 @@ pub enum Content {
     ImportMap(Source),
     /// Which questionnaires go together.
     Model(Source),
+    /// Where the means of many departments lie.
+    Reference(Source),
 }
 
 impl Opened {
@@ -108,7 +110,8 @@ impl Opened {
                 | Content::Radar(_)
                 | Content::Plan(_)
                 | Content::ImportMap(_)
-                | Content::Model(_) => true,
+                | Content::Model(_)
+                | Content::Reference(_) => true,
             }
     }
 }
@@ -166,6 +169,7 @@ impl Content {
             FileKind::Plan => Self::Plan(source),
             FileKind::ImportMap => Self::ImportMap(source),
             FileKind::Model => Self::Model(source),
+            FileKind::Reference => Self::Reference(source),
             _ => Self::Sheet(source),
         }))
     }
@@ -179,7 +183,8 @@ impl Content {
             | Self::Radar(source)
             | Self::Plan(source)
             | Self::ImportMap(source)
-            | Self::Model(source) => Some(source),
+            | Self::Model(source)
+            | Self::Reference(source) => Some(source),
         }
     }
 
@@ -195,7 +200,8 @@ impl Content {
             | Self::Radar(_)
             | Self::Plan(_)
             | Self::ImportMap(_)
-            | Self::Model(_) => true,
+            | Self::Model(_)
+            | Self::Reference(_) => true,
         }
     }
 }

@@ -188,7 +188,8 @@ impl<'a, 'q, S: Sink, O: Observer> Run<'a, 'q, S, O> {
             | Content::Radar(source)
             | Content::Plan(source)
             | Content::ImportMap(source)
-            | Content::Model(source) => self.sheet(opened.order, &source),
+            | Content::Model(source)
+            | Content::Reference(source) => self.sheet(opened.order, &source),
         }
     }
 

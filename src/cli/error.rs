@@ -62,6 +62,18 @@ pub enum Error {
     Radar,
     /// The file with targets cannot be used; the findings were shown.
     Targets(String),
+    /// The file with the numbers of those invited cannot be used; the findings were shown.
+    Invited(String),
+    /// A reference cannot be used; the findings were shown.
+    Reference(String),
+    /// A reference is of departments, and these are other groups.
+    ReferenceBy(&'static str),
+    /// A reference is published of departments with at least so many people.
+    ReferenceOfFew(u32),
+    /// A reference is published of at least so many departments.
+    ReferenceTooFew(u32),
+    /// Numbers of those invited are of departments, and these are other groups.
+    InvitedBy(&'static str),
     /// An option names something that is not there; these there are.
     UnknownName(&'static str, String, String),
     /// Two questionnaires, by id, that should have been one.
@@ -135,6 +147,16 @@ impl Error {
             Self::Questionnaires => (t.questionnaires_unusable.into(), None),
             Self::Radar => (t.radar_unusable.into(), None),
             Self::Targets(path) => ((t.targets_unusable)(path), Some(t.targets_hint.into())),
+            Self::Invited(path) => ((t.invited_unusable)(path), Some(t.invited_hint.into())),
+            Self::Reference(path) => {
+                ((t.reference_unusable)(path), Some(t.reference_unusable_hint.into()))
+            }
+            Self::ReferenceBy(by) => ((t.reference_by)(by), Some(t.reference_by_hint.into())),
+            Self::ReferenceOfFew(least) => ((t.reference_of_few)(*least), None),
+            Self::ReferenceTooFew(fewest) => {
+                ((t.reference_too_few)(*fewest), Some(t.reference_too_few_hint.into()))
+            }
+            Self::InvitedBy(by) => ((t.invited_by)(by), Some(t.invited_by_hint.into())),
             Self::UnknownName(option, id, known) => {
                 let near = modenhed::parse::near(id, known.split(", "));
                 let hint =

@@ -10,7 +10,7 @@ use modenhed::wording;
 pub struct PartialArgs {
     #[arg(
         long,
-        conflicts_with_all = ["format", "sort", "questions", "target", "targets", "min_group", "excel"]
+        conflicts_with_all = ["format", "sort", "questions", "target", "targets", "min_group", "invited", "reference", "publish_reference", "excel"]
     )]
     pub partial: bool,
     #[arg(

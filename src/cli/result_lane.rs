@@ -1,7 +1,7 @@
 //! Results of sheets, made on one of several threads.
 
 use modenhed::batch::{Gathering, Lane, Origin, Scored};
-use modenhed::model::{AnswerSheet, Questionnaires};
+use modenhed::model::{AnswerSheet, Questionnaires, Reference};
 use modenhed::render::{Format, Fragment, FragmentWriter};
 use modenhed::report::{Mode, SheetReport, TableName};
 use modenhed::scoring::{Assessment, Detail, Engine};
@@ -14,6 +14,8 @@ pub struct ResultContext<'q> {
     pub questionnaires: &'q Questionnaires,
     pub mode: Mode,
     pub plans: &'q Plans,
+    /// What sheets are seen beside.
+    pub reference: Option<&'q Reference>,
     pub format: Format,
     /// The table that is written, if it is not the first.
     pub table: Option<TableName>,
@@ -25,8 +27,9 @@ impl<'q> ResultContext<'q> {
     where
         'q: 'a,
     {
-        let Self { questionnaires, mode, plans, .. } = self;
-        SheetReport { questionnaires, sheet, assessment, plan: plans.of(&sheet.department), mode }
+        let Self { questionnaires, mode, plans, reference, .. } = self;
+        let plan = plans.of(&sheet.department);
+        SheetReport { questionnaires, sheet, assessment, plan, reference, mode }
     }
 
     /// What has to be worked out of a sheet for what is written of it.

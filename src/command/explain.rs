@@ -54,6 +54,7 @@ pub fn run(args: &ExplainArgs, screen: Screen) -> Result<Verdict, Error> {
             sheet: &placed.sheet,
             assessment: &assessment,
             plan: None,
+            reference: None,
             mode: Mode {
                 language: screen.language,
                 top: usize::MAX,

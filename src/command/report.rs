@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use modenhed::batch::{Length, Reading, Scored, Sink, Whole};
-use modenhed::model::{Plan, Questionnaires};
+use modenhed::model::{Plan, Questionnaires, Reference};
 use modenhed::render::Format;
 use modenhed::report::{
     CollectionMode, CollectionReport, DepartmentReport, Mode, Omitted, Part, SheetReport,
@@ -23,10 +23,12 @@ use crate::cli::clock;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
+use crate::cli::invited::InvitedArgs;
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
+use crate::cli::reference::ReferenceArgs;
 use crate::cli::typed;
 use crate::cli::verdict::Verdict;
 
@@ -56,12 +58,23 @@ pub struct ReportArgs {
     period: Length,
     #[arg(long, default_value_t = Precision::LEAST, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: u32,
+    #[command(flatten)]
+    invited: InvitedArgs,
+    #[command(flatten)]
+    reference: ReferenceArgs,
 }
 
 /// Reads the sheets and writes a report of them.
 pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
-        &[&args.input.files, args.asked.set.files(), args.asked.radar.as_slice(), &args.plan],
+        &[
+            &args.input.files,
+            args.asked.set.files(),
+            args.asked.radar.as_slice(),
+            &args.plan,
+            args.invited.invited.as_slice(),
+            args.reference.reference.as_slice(),
+        ],
         &[args.output.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
@@ -75,19 +88,22 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     let (length, min_group) = (args.period.into(), args.min_group);
     let shown = CollectionMode { mode, length, min_group, has_notes: args.notes };
     let all = CollectionReport::new(&questionnaires, shown);
+    let reference = args.reference.read(&questionnaires, screen)?;
+    let invited = args.invited.read(&questionnaires, screen)?;
     let mut sheets = Sheets { all, single: Single::default() };
     let outcome = reading.collection(&args.input.files, &mut sheets, &mut ());
     let outcome = outcome.map_err(Error::Stdout)?;
     outcome::check(&outcome, screen)?;
     let Sheets { all, single } = sheets;
-    let comparison = all.comparison();
+    let comparison = all.comparison(invited.as_ref().map(|file| &file.invited));
     let gathered = args.input.files.iter().any(|path| store::is_folder(path));
     let chosen = single.newest(args.period.into(), gathered);
     let document = match &chosen {
-        None => all.document(&comparison),
+        None => all.document(&comparison, reference.as_ref()),
         Some(Chosen { now, before, .. }) => {
             let plan = plans.of(&now.sheet.department);
-            let report = |scored| result(&questionnaires, scored, plan, mode);
+            let beside = (plan, reference.as_ref());
+            let report = |scored| result(&questionnaires, scored, beside, mode);
             DepartmentReport { now: report(now), before: before.map(report) }.document()
         }
     };
@@ -97,6 +113,8 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
         chosen.say_left_out(screen);
         doubts |= !chosen.unfinished.is_empty();
     }
+    let of_many = invited.filter(|_| chosen.is_none());
+    doubts |= of_many.is_some_and(|file| file.print_findings(&comparison, screen));
     if chosen.is_none() && CollectionReport::hides(&comparison) {
         output::say(wording::collection(screen.language).small_groups_hint);
     }
@@ -120,10 +138,11 @@ fn say_written(args: &ReportArgs, screen: Screen) {
 const fn result<'a>(
     questionnaires: &'a Questionnaires,
     scored: &'a Scored,
-    plan: Option<&'a Plan>,
+    (plan, reference): (Option<&'a Plan>, Option<&'a Reference>),
     mode: Mode,
 ) -> SheetReport<'a> {
-    SheetReport { questionnaires, sheet: &scored.sheet, assessment: &scored.results, plan, mode }
+    let (sheet, assessment) = (&scored.sheet, &scored.results);
+    SheetReport { questionnaires, sheet, assessment, plan, reference, mode }
 }
 
 /// The sheets of a report, in order.

@@ -212,6 +212,9 @@ fn sheets(
             Content::ImportMap(source) => {
                 parse::import_map(file.order, source, set, &mut findings);
             }
+            Content::Reference(source) => {
+                parse::reference(file.order, source, set, &mut findings);
+            }
             _ => sheets.push(file),
         }
     }
@@ -224,8 +227,10 @@ fn sheets(
 /// Checks what can be checked of sheets and plans without usable questionnaires.
 fn readable(files: &[Opened], findings: &mut Findings) {
     for file in files {
-        if let Content::Sheet(source) | Content::Plan(source) | Content::ImportMap(source) =
-            &file.content
+        if let Content::Sheet(source)
+        | Content::Plan(source)
+        | Content::ImportMap(source)
+        | Content::Reference(source) = &file.content
         {
             parse::readable(file.order, source, findings);
         }

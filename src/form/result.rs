@@ -53,7 +53,14 @@ impl FormSession<'_> {
         let (sheet, plan) = (&placed.sheet, None);
         let assessment = &Assessment::of(self.set, sheet);
         let mode = Mode { language, top: TOP, today: self.today, omitted: Omitted::default() };
-        let now = SheetReport { questionnaires: self.set, sheet, assessment, plan, mode };
+        let now = SheetReport {
+            questionnaires: self.set,
+            sheet,
+            assessment,
+            plan,
+            reference: None,
+            mode,
+        };
         let document = DepartmentReport { now, before: None }.document();
         let style = Style { width: WIDTH, color: false, dialect: Dialect::Plain, language };
         let mut page = Vec::new();

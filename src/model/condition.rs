@@ -14,7 +14,7 @@ pub struct QuestionRef {
 }
 
 /// What a condition on a score looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// A question's score.
     Question(QuestionRef),

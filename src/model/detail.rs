@@ -153,6 +153,8 @@ pub enum FileKind {
     ImportMap,
     /// Which questionnaires go together, in YAML or JSON.
     Model,
+    /// Where the means of many departments lie, in YAML or JSON.
+    Reference,
     /// A workbook that cannot be read.
     Workbook,
     /// A workbook of Excel before 2007.
@@ -174,6 +176,7 @@ impl FileKind {
             Self::Plan => "plan",
             Self::ImportMap => "map",
             Self::Model => "model",
+            Self::Reference => "reference",
             Self::Workbook | Self::OldWorkbook | Self::ProtectedWorkbook => "workbook",
             Self::Foreign(name) => name,
         }

@@ -12,6 +12,7 @@ mod fingerprint;
 mod gathered;
 mod group_by;
 mod import_map;
+mod invited;
 mod io_reason;
 mod language;
 mod level;
@@ -21,6 +22,7 @@ mod plan;
 mod problem;
 mod questionnaire;
 mod radar;
+mod reference;
 mod revision;
 mod role;
 mod same_condition;
@@ -47,6 +49,7 @@ pub use fingerprint::fingerprint;
 pub use gathered::Unlike;
 pub use group_by::{GroupBy, Voice};
 pub use import_map::{Field, ImportMap, Meaning};
+pub use invited::Invited;
 pub use io_reason::IoReason;
 pub(crate) use language::languages;
 pub use language::{Language, Text};
@@ -61,6 +64,7 @@ pub use questionnaire::{
 pub use radar::{
     Placement, PlacementSource, Radar, RadarParts, Reliability, Technology, Term, Use,
 };
+pub use reference::{Distribution, Reference};
 pub use revision::{Change, ChangeKind, ChangedPart, Revision, VersionMark};
 pub use role::Role;
 pub use score::{Mean, Score, Share, half_up};

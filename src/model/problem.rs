@@ -150,6 +150,11 @@ problems! {
     DuplicateSheet { before: String } "duplicate-sheet" Warning
     SeveralInPeriod { before: String } "several-in-period" Notice
     UncheckedDuplicates { checked: usize } "unchecked-duplicates" Notice
+    OtherReference { of: String, ours: Version } "other-reference" Error
+    BadDistribution { wanted: usize } "bad-distribution" Error
+    DuplicateDepartment { before: usize } "duplicate-department" Error
+    NotInvited "not-invited" Notice
+    MoreThanInvited { answered: u32, invited: u32 } "more-than-invited" Warning
 }
 
 /// How grave a finding is.

@@ -82,6 +82,17 @@ impl Questionnaire {
         version.asks_the_same_as(self.version) || all.any(|changed| changed > version)
     }
 
+    /// Whether sheets of another version were asked what is asked now: as far as the file says, nothing came,
+    /// changed or was retired in between.
+    pub fn asks_as_in(&self, version: Version) -> bool {
+        let from = (0..self.questions.len()).filter_map(|question| self.asked_from(question));
+        let gone = self.retired.iter().filter(|one| one.now.is_none()).map(|one| one.until);
+        let same = version.asks_the_same_as(self.version);
+        same || version < self.version
+            && self.knows(version)
+            && from.chain(gone).all(|changed| changed <= version)
+    }
+
     /// The fewest of so many questions that reach `minimum_answered`.
     pub fn fewest(&self, questions: u32) -> u32 {
         let least = (self.minimum_answered * Decimal::from(questions)).ceil();

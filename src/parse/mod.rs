@@ -10,6 +10,7 @@ mod model_file;
 mod plan;
 mod questionnaire;
 mod radar;
+mod reference;
 mod sheet;
 #[cfg(feature = "cli")]
 mod table;
@@ -36,6 +37,8 @@ pub use questionnaire::covers::covers;
 pub use questionnaire::craft::craft;
 pub use questionnaire::{beside, questionnaires};
 pub use radar::radar;
+pub use reference::reference;
+pub use reference::writer::reference_written;
 pub use sheet::answer::{answer, beyond};
 pub use sheet::targets::targets;
 pub use sheet::writer::written;
@@ -44,6 +47,8 @@ pub use sheet::{Placed, sheet};
 pub use table::blocks::{Blocks, NoBlock, TableBlock};
 #[cfg(feature = "cli")]
 pub use table::head::Head;
+#[cfg(feature = "cli")]
+pub use table::invited::invited;
 #[cfg(feature = "cli")]
 pub use table::line_reader::LineReader;
 #[cfg(feature = "cli")]

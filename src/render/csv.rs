@@ -37,6 +37,7 @@ fn written(cell: &Cell, excel: bool) -> Cow<'_, str> {
         Cell::Number(number) if excel => number.to_string().replace('.', ",").into(),
         Cell::Number(number) => number.to_string().into(),
         Cell::Date(date) => date.to_string().into(),
+        Cell::Month(date) => date.strftime("%Y-%m").to_string().into(),
         Cell::Text(text) if runs_as_formula(text) => format!("'{text}").into(),
         Cell::Text(text) => text.into(),
     }

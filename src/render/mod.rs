@@ -25,6 +25,8 @@ use std::io::{self, Write};
 use strum::{EnumString, IntoStaticStr};
 
 use crate::report::{Document, Report, Table, TableName};
+#[cfg(feature = "cli")]
+use crate::report::{Front, Worksheet};
 
 pub use clean::{READABLE, clean, wrapped};
 pub use csv_rows::CsvRows;
@@ -185,6 +187,29 @@ impl<'w> Writer<'w> {
     /// The CSV that is written.
     pub const fn dialect(&self) -> Dialect {
         self.style.dialect
+    }
+
+    /// Adds a worksheet to a workbook; other formats have none.
+    ///
+    /// # Errors
+    /// When it cannot be kept.
+    #[cfg(feature = "cli")]
+    pub fn worksheet(&mut self, worksheet: &Worksheet) -> io::Result<()> {
+        if self.format != Format::Xlsx {
+            return Ok(());
+        }
+        self.book.get_or_insert_with(xlsx::Book::new).add(worksheet)
+    }
+
+    /// Adds the front page of a workbook, which names the worksheets that hold anything so far; other formats
+    /// have none.
+    ///
+    /// # Errors
+    /// When it cannot be kept.
+    #[cfg(feature = "cli")]
+    pub fn front(&mut self, front: &Front<'_>) -> io::Result<()> {
+        let contents = self.book.as_ref().map(xlsx::Book::contents).unwrap_or_default();
+        self.worksheet(&front.worksheet(&contents))
     }
 
     /// Writes one result, and that is all.

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::Report;
 use super::document::Document;
 use super::sheet::SheetReport;
+use super::sheet_tables;
 use super::table::{Cell, Table, TableName, Worksheet};
 
 /// One sheet's result, which says nothing of who answered but the group.
@@ -48,8 +49,10 @@ impl Report for AnonymousReport<'_> {
     }
 
     fn worksheets(&self) -> Vec<Worksheet> {
-        let sheets = self.report.worksheets().into_iter();
-        sheets.map(|sheet| Worksheet { table: self.dated(sheet.table), ..sheet }).collect()
+        let (language, set) = (self.report.mode.language, Some(self.report.questionnaires));
+        let sheets = sheet_tables::worksheets(&self.report).into_iter();
+        let dated = sheets.map(|sheet| Worksheet { table: self.dated(sheet.table), ..sheet });
+        dated.map(|sheet| sheet.in_words(language, set)).collect()
     }
 
     fn document(&self) -> Document {

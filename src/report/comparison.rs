@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::row::Row;
-use crate::model::{GroupBy, Language, Questionnaires, Role, Score, Voice};
+use super::standing::of_group;
+use crate::model::{GroupBy, Language, Questionnaires, Reference, Role, Score, Voice};
 use crate::scoring::{
-    AgreementLevel, Compared, Comparison, Direction, Period, RoleGap, ScaleEnd, Subject,
-    difference, levels,
+    AgreementLevel, Compared, ComparedPeriod, Comparison, Direction, Figures, Period, RoleGap,
+    ScaleEnd, Standing, Subject, difference, levels,
 };
 
 /// A comparison of groups, with all that is needed to show it.
@@ -22,6 +23,8 @@ pub struct CompareReport<'a> {
     pub least: u32,
     /// The levels (from 1) that are aimed at.
     pub target: TargetLevels<'a>,
+    /// Where the means of many departments lie, if these are to be seen beside them.
+    pub reference: Option<&'a Reference>,
     /// The language it is written in.
     pub language: Language,
 }
@@ -87,11 +90,11 @@ impl CompareReport<'_> {
         let role = (self.by == GroupBy::DepartmentRole).then_some("role");
         let first = ["group"].into_iter().chain(role).map(str::to_owned);
         let mut columns: Vec<String> = first.collect();
+        columns.extend(["date", "aspect", "answered_by", "n"].map(str::to_owned));
+        if self.comparison.tells_invited {
+            columns.extend(["people", "invited", "response_rate"].map(str::to_owned));
+        }
         let figures = [
-            "date",
-            "aspect",
-            "answered_by",
-            "n",
             "mean",
             "mean_is",
             "mean_low",
@@ -122,6 +125,9 @@ impl CompareReport<'_> {
         if self.by.has_roles() {
             columns.extend(["gap", "gap_departments", "gap_pooled"].map(str::to_owned));
         }
+        if self.reference.is_some() {
+            columns.extend(["higher_than", "lower_than", "of_parts"].map(str::to_owned));
+        }
         columns.push("hidden".into());
         columns
     }
@@ -138,14 +144,30 @@ impl CompareReport<'_> {
                     by: self.by,
                     name: &group.name,
                     voice,
-                    period: period.period,
+                    at: period,
+                    tells_invited: self.comparison.tells_invited,
+                    of: *subject,
                     subject: self.id(*subject),
                     cell,
                     levels,
                     gap: self.gap(voice, period.period, index),
+                    tells_standing: self.reference.is_some(),
+                    standing: self.standing(voice, *subject, (period, cell.figures.as_ref())),
                 })
             })
         })
+    }
+
+    /// Where a department's mean stands in the reference, if there is one.
+    pub fn standing(
+        &self,
+        voice: Voice,
+        subject: Subject,
+        at: (&ComparedPeriod, Option<&Figures>),
+    ) -> Option<Standing> {
+        let is_department = self.by == GroupBy::Department;
+        let reference = self.reference.filter(|_| is_department);
+        of_group(reference, self.questionnaires, (subject, voice.answered_by()), at)
     }
 
     /// How far leaders are above employees, in the rows of leaders; it is of all departments together.
@@ -159,13 +181,18 @@ impl CompareReport<'_> {
 /// What is known of a group in one subject, as a row.
 pub struct GroupRow<'a> {
     by: GroupBy,
-    name: &'a str,
-    voice: Voice,
-    period: Option<Period>,
+    pub(super) name: &'a str,
+    pub(super) voice: Voice,
+    at: &'a ComparedPeriod,
+    tells_invited: bool,
+    pub(super) of: Subject,
     subject: String,
-    cell: &'a Compared,
+    pub(super) cell: &'a Compared,
     levels: usize,
     gap: Option<RoleGap>,
+    /// Whether anything is seen beside a reference.
+    tells_standing: bool,
+    standing: Option<Standing>,
 }
 
 impl GroupRow<'_> {
@@ -177,10 +204,15 @@ impl GroupRow<'_> {
         if self.by == GroupBy::DepartmentRole {
             row.text(self.voice.role().map_or("", Role::name));
         }
-        row.text(&self.period.map(|period| period.to_string()).unwrap_or_default());
+        row.text(&self.at.period.map(|period| period.to_string()).unwrap_or_default());
         row.text(&self.subject);
         row.text(self.voice.answered_by().name());
         row.whole(whole(cell.count));
+        if self.tells_invited {
+            row.whole(whole(self.at.people).filter(|_| self.voice != Voice::Itself));
+            row.whole(self.at.invited.and_then(whole));
+            row.share(self.at.response_rate().unwrap_or_default());
+        }
         row.score(figures.map(|f| f.mean));
         row.text(figures.and_then(|f| f.end).map_or("", ScaleEnd::name));
         let interval = figures.and_then(|f| f.interval);
@@ -214,6 +246,12 @@ impl GroupRow<'_> {
             row.number(self.gap.and_then(|gap| gap.within));
             row.whole(self.gap.map(|gap| gap.departments as usize));
             row.number(self.gap.and_then(|gap| gap.pooled));
+        }
+        if self.tells_standing {
+            let standing = self.standing;
+            row.whole(standing.and_then(|one| whole(one.higher_than)));
+            row.whole(standing.and_then(|one| whole(one.lower_than)));
+            row.whole(standing.and_then(|one| whole(one.of)));
         }
         row.text(if cell.hidden { "yes" } else { "no" });
     }

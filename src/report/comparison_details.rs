@@ -5,6 +5,8 @@ use rust_decimal::Decimal;
 use super::comparison_document::{CompareRow, View};
 use super::document::{Block, Document, Grid};
 use super::figures::{change, interval, percent, tenths};
+use super::standing;
+use crate::model::Voice;
 use crate::scoring::{Compared, Figures, Subject};
 
 impl View<'_> {
@@ -37,17 +39,27 @@ impl View<'_> {
         );
         head.extend(self.report.has_target().then(|| t.target.to_owned()));
         head.extend(changes.then(|| t.change.to_owned()));
-        let rows = self.rows().flat_map(|CompareRow { name, at, own }| {
+        head.extend(self.report.reference.map(|_| t.beside_others.to_owned()));
+        let rows = self.rows().flat_map(|CompareRow { name, at, own, voice }| {
             // Its own answer is a row of its own here, with its own change.
-            let own = own.map(|own| ((self.t.alone)(&name), own));
-            [(name, at)].into_iter().chain(own)
+            let own = own.map(|own| ((self.t.alone)(&name), own, Some(Voice::Itself)));
+            [(name, at, voice)].into_iter().chain(own)
         });
-        let rows = rows.map(|(name, at)| {
+        let rows = rows.map(|(name, at, voice)| {
             let cell = &at.cells[index];
             let mut row = self.begun(name, at.period);
             row.push(cell.count.to_string());
             row.extend(self.figures(subject, cell));
             row.extend(changes.then(|| self.change(cell)));
+            row.extend(self.report.reference.map(|_| {
+                let figures = cell.figures.as_ref();
+                let standing =
+                    voice.and_then(|voice| self.report.standing(voice, subject, (at, figures)));
+                standing.map_or_else(
+                    || self.t.none.to_owned(),
+                    |one| standing::words(self.report.language, one),
+                )
+            }));
             row
         });
         Grid {

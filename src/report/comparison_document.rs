@@ -7,7 +7,8 @@ use super::document::{Block, Document, Grid, Heat};
 use super::figures::{group_mean, spread};
 use super::group_name::group_name;
 use super::plain_mean::plain_mean;
-use crate::model::GroupBy;
+use super::responses::responses;
+use crate::model::{GroupBy, Voice};
 use crate::scoring::{
     AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Comparison, Figures, Period, Subject,
     levels,
@@ -32,6 +33,8 @@ pub struct CompareRow<'r> {
     pub at: &'r ComparedPeriod,
     /// What it answered as a group, beside its people.
     pub own: Option<&'r ComparedPeriod>,
+    /// Whose sheets these are; nothing for everybody together.
+    pub voice: Option<Voice>,
 }
 
 /// A comparison with its sentences.
@@ -55,10 +58,12 @@ impl<'r> View<'r> {
     }
 
     /// All groups, and everybody at the end.
-    fn groups(&self) -> impl Iterator<Item = (String, &ComparedGroup)> {
+    fn groups(&self) -> impl Iterator<Item = (String, &ComparedGroup, Option<Voice>)> {
         let comparison = self.report.comparison;
-        let named = comparison.groups.iter().map(|group| (self.name(group), group));
-        named.chain(comparison.total.iter().map(|all| (self.t.everybody.to_owned(), all)))
+        let groups = comparison.groups.iter();
+        let named = groups.map(|group| (self.name(group), group, Some(group.voice)));
+        let total = comparison.total.iter();
+        named.chain(total.map(|all| (self.t.everybody.to_owned(), all, None)))
     }
 
     fn name(&self, group: &ComparedGroup) -> String {
@@ -68,15 +73,21 @@ impl<'r> View<'r> {
     /// Each group in each period, with what it answered as a group in the same; where it did nothing else,
     /// that stands alone.
     pub fn rows(&self) -> impl Iterator<Item = CompareRow<'_>> {
-        self.groups().flat_map(|(name, group)| {
+        self.groups().flat_map(|(name, group, voice)| {
             let beside = |at: &ComparedPeriod| group.own.iter().find(|own| own.period == at.period);
             let alone = |own: &&ComparedPeriod| {
                 group.periods.iter().all(|period| period.period != own.period)
             };
             let people = group.periods.iter();
-            let people = people.map(|at| CompareRow { name: name.clone(), at, own: beside(at) });
+            let people = people.map(|at| {
+                let name = name.clone();
+                CompareRow { name, at, own: beside(at), voice }
+            });
             let own = group.own.iter().filter(alone);
-            let own = own.map(|at| CompareRow { name: (self.t.alone)(&name), at, own: None });
+            let own = own.map(|at| {
+                let (name, voice) = ((self.t.alone)(&name), Some(Voice::Itself));
+                CompareRow { name, at, own: None, voice }
+            });
             let mut rows: Vec<_> = people.chain(own).collect();
             rows.sort_by_key(|row| row.at.period);
             rows
@@ -124,6 +135,9 @@ impl<'r> View<'r> {
         document.push(Block::Title((self.t.title)(self.report.by)));
         document.push(Block::Grid(self.heat()));
         document.push(Block::Note(self.t.how_to_read.into()));
+        if self.report.comparison.tells_invited {
+            document.push(Block::Note(self.t.responses_note.into()));
+        }
         if self.report.least > 1 {
             document.push(Block::Note((self.t.rounded_note)(self.report.least)));
         }
@@ -138,10 +152,14 @@ impl<'r> View<'r> {
         let mut head = self.head();
         let figures = vec![head.len()];
         head.push(self.t.sheets.into());
+        let tells_invited = self.report.comparison.tells_invited;
+        head.extend(tells_invited.then(|| self.t.responses.to_owned()));
+        let first = head.len();
         head.extend(subjects.iter().map(|(_, subject)| self.title(**subject)));
-        let rows = self.rows().map(|CompareRow { name, at, own }| {
+        let rows = self.rows().map(|CompareRow { name, at, own, .. }| {
             let mut row = self.begun(name, at.period);
             row.push(at.sheets.to_string());
+            row.extend(tells_invited.then(|| responses(self.report.language, at)));
             row.extend(subjects.iter().map(|(index, subject)| {
                 let own = own.and_then(|own| own.cells[*index].figures.as_ref());
                 self.summary(**subject, &at.cells[*index], at.sheets, own)
@@ -149,7 +167,6 @@ impl<'r> View<'r> {
             row
         });
         let rows = rows.chain(self.mean_rows(&subjects));
-        let first = figures[0] + 1;
         Grid {
             head,
             rows: rows.collect(),
@@ -188,6 +205,7 @@ impl<'r> View<'r> {
             let periods: Vec<_> = periods.filter(|one| one.period == at.period).collect();
             let mut row = self.begun(self.t.mean_of_groups.into(), at.period);
             row.push(String::new());
+            row.extend(self.report.comparison.tells_invited.then(String::new));
             row.extend(subjects.iter().map(|(index, subject)| {
                 self.mean_of(**subject, periods.iter().map(|one| &one.cells[*index]))
             }));

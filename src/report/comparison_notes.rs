@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::comparison_document::View;
 use super::document::{Block, Document, Grid};
 use super::figures::signed;
+use super::standing;
 use crate::model::half_up;
 use crate::scoring::{Before, Compared, Continuity};
 
@@ -14,6 +15,10 @@ impl View<'_> {
         let mut document = Document::default();
         self.continuity(&mut document);
         self.gap(&mut document);
+        if let Some(reference) = self.report.reference {
+            let (language, set) = (self.report.language, self.report.questionnaires);
+            document.push(Block::Note(standing::note(language, reference, set)));
+        }
         document
     }
 

@@ -8,12 +8,12 @@ use super::comparison::CompareReport;
 use super::comparison_document;
 use super::document::Document;
 use super::sheet;
+use super::standing::StandingItem;
 use super::table::{Table, TableName, Worksheet};
 use crate::model::{Role, Voice, half_up};
 use crate::scoring::{
     AgreementLevel, Compared, ComparedGroup, ComparedPeriod, Direction, RoleGap, ScaleEnd, Subject,
 };
-use crate::wording;
 
 impl Report for CompareReport<'_> {
     const LIST: &'static str = "groups";
@@ -34,10 +34,7 @@ impl Report for CompareReport<'_> {
     }
 
     fn worksheets(&self) -> Vec<Worksheet> {
-        let table = self.table(None);
-        let means = table.columns.iter().position(|column| column == "mean");
-        let name = wording::export(self.language).groups;
-        vec![Worksheet { scores: means.into_iter().collect(), ..Worksheet::plain(name, table) }]
+        self.all_worksheets()
     }
 
     fn document(&self) -> Document {
@@ -68,20 +65,33 @@ impl CompareReport<'_> {
             let cells = self.comparison.subjects.iter().zip(&period.cells).enumerate();
             let cells = cells.map(|(index, (subject, cell))| {
                 let mut value = self.cell(*subject, cell);
+                if self.reference.is_some() && !is_total {
+                    let figures = cell.figures.as_ref();
+                    let standing = self.standing(voice, *subject, (period, figures));
+                    value["reference"] = json!(standing.map(StandingItem::from));
+                }
                 if let Some(gap) = self.gap(voice, period.period, index) {
                     value["over_employees"] = over_employees(&gap);
                 }
                 value
             });
-            json!({
+            let mut item = json!({
                 "group": (!is_total).then_some(&group.name),
                 "role": voice.role().map(Role::name),
                 "answered_by": voice.answered_by().name(),
                 "everybody": is_total,
                 "date": period.period.map(|period| period.to_string()),
                 "sheets": period.sheets,
-                "aspects": cells.collect::<Vec<_>>(),
-            })
+            });
+            if self.comparison.tells_invited {
+                let people = (voice != Voice::Itself).then_some(period.people);
+                let rate = period.response_rate().and_then(|rate| rate.decimal(6));
+                item["people"] = json!(people);
+                item["invited"] = json!(period.invited);
+                item["response_rate"] = sheet::number(rate);
+            }
+            item["aspects"] = cells.collect();
+            item
         };
         let own = group.own.iter().map(|period| (Voice::Itself, period));
         group.periods.iter().map(|period| (group.voice, period)).chain(own).map(of).collect()

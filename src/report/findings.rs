@@ -136,7 +136,8 @@ impl Report for FindingsReport<'_> {
     }
 
     fn worksheets(&self) -> Vec<Worksheet> {
-        vec![Worksheet::plain(wording::export(self.language).findings, self.table(None))]
+        let sheet = Worksheet::plain(wording::export(self.language).findings, self.table(None));
+        vec![sheet.in_words(self.language, None)]
     }
 
     fn document(&self) -> Document {

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
+use strum::VariantArray;
 
 use super::Report;
 use super::calendar::{Calendar, Day};
 use super::document::{Block, Document, Grid, Task};
-use super::table::{Cell, Table, TableName};
+use super::table::{Cell, Overdue, Table, TableName, Worksheet};
 use crate::model::{Action, ActionStatus, Language, Plan, fingerprint, slug};
 use crate::wording::{self, PlanTexts};
 
@@ -182,7 +183,7 @@ impl Report for PlanReport<'_> {
             "note",
         ];
         let some = |text: Option<&str>| Cell::text(text.unwrap_or_default());
-        let day = |date: Option<Date>| Cell::text(date.map(|d| d.to_string()).unwrap_or_default());
+        let day = Cell::date;
         let rows = self.ordered().map(|action| {
             let origin = action.origin.as_ref();
             vec![
@@ -200,6 +201,26 @@ impl Report for PlanReport<'_> {
             ]
         });
         Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
+    }
+
+    fn worksheets(&self) -> Vec<Worksheet> {
+        let t = wording::plan(self.language);
+        // Ids are for programs.
+        let table = self.table(None).without(&["recommendation", "aspect"]);
+        let place = |name: &str| table.columns.iter().position(|column| column == name);
+        let status = |status: ActionStatus| (t.status)(status).to_owned();
+        let (day, state) = (place("due"), place("status"));
+        let sheet = Worksheet {
+            choices: state
+                .map(|state| (state, ActionStatus::VARIANTS.iter().copied().map(status).collect())),
+            overdue: day.zip(state).map(|(day, state)| Overdue {
+                day,
+                status: state,
+                closed: [ActionStatus::Done, ActionStatus::Dropped].map(status).to_vec(),
+            }),
+            ..Worksheet::plain(wording::export(self.language).plan, table)
+        };
+        vec![sheet.in_words(self.language, None)]
     }
 
     fn document(&self) -> Document {

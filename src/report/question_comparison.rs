@@ -1,5 +1,7 @@
 //! What groups answered to each question.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use super::Report;
@@ -8,14 +10,17 @@ use super::figures::{open_at, percent, tenths};
 use super::group_name::group_name;
 use super::row::Row;
 use super::sheet;
-use super::table::{Table, TableName, Worksheet};
-use crate::model::{GroupBy, Language, Questionnaires, Role, Share, half_up};
+use super::table::{Cell, ColumnKind, Table, TableName, Worksheet, WorksheetPlace};
+use crate::model::{GroupBy, Language, QuestionRef, Questionnaires, Role, Score, Share, half_up};
 use crate::scoring::{
-    ComparedQuestion, Groups, Precision, QuestionFigures, QuestionGroup, ScaleEnd,
+    ComparedQuestion, Groups, Period, Precision, QuestionFigures, QuestionGroup, ScaleEnd,
     compared_questions,
 };
 use crate::wording;
 use rust_decimal::Decimal;
+
+/// More groups than this cannot be seen side by side.
+const MOST_BESIDE: usize = 200;
 
 /// The answers of groups to every question, with all that is needed to show them.
 #[derive(Clone, Copy, Debug)]
@@ -98,6 +103,59 @@ impl QuestionComparison<'_> {
         all
     }
 
+    /// The means of every question, a column a group in its newest period; none where the groups are too many
+    /// to stand side by side, or nothing is shown of a question.
+    fn side_by_side(&self) -> Option<Worksheet> {
+        let t = wording::export(self.language);
+        let mut groups: Vec<(String, Option<Period>)> = Vec::new();
+        let mut means: HashMap<(usize, QuestionRef), Score> = HashMap::new();
+        let taken: Result<(), std::convert::Infallible> = self.each(|group, asked| {
+            let compare = wording::compare(self.language);
+            let name = group_name(compare, self.by, group.name, group.voice);
+            let known = groups.iter().position(|(known, _)| *known == name);
+            let index = known.unwrap_or_else(|| {
+                groups.push((name, group.period));
+                groups.len() - 1
+            });
+            // Periods come from the oldest.
+            if groups[index].1 < group.period {
+                groups[index].1 = group.period;
+                means.retain(|(of, _), _| *of != index);
+            }
+            if let Some(mean) = asked.figures.and_then(|figures| figures.mean) {
+                means.insert((index, asked.at), mean);
+            }
+            Ok(())
+        });
+        let Ok(()) = taken;
+        if groups.len() > MOST_BESIDE || means.is_empty() {
+            return None;
+        }
+        let mut columns = [t.aspect, t.question].map(str::to_owned).to_vec();
+        columns.extend(groups.iter().map(|(name, _)| name.clone()));
+        let rows = self.questionnaires.selected().flat_map(|(aspect, one)| {
+            let questions = 0..one.questions.len();
+            questions.map(move |question| (one, QuestionRef { aspect, question }))
+        });
+        let rows = rows.map(|(one, at)| {
+            let text = self.questionnaires.question(at).text.get(self.language);
+            let names = [one.title.get(self.language), text].map(Cell::text);
+            let means = (0..groups.len()).map(|group| means.get(&(group, at)));
+            let means = means.map(|mean| Cell::number(mean.map(|mean| mean.decimal(4))));
+            names.into_iter().chain(means).collect()
+        });
+        let (rows, figures): (Vec<_>, Vec<_>) = (rows.collect(), (2..columns.len()).collect());
+        let mut kinds = vec![ColumnKind::Plain; 2];
+        kinds.resize(columns.len(), ColumnKind::Points);
+        Some(Worksheet {
+            place: WorksheetPlace::Groups,
+            lines: vec![t.questions_by_group.into(), t.questions_note.into()],
+            kinds,
+            scores: figures,
+            ..Worksheet::plain(t.questions_by_group, Table { columns, rows })
+        })
+    }
+
     /// How many chose each option, or, rounded, which share.
     fn shares(&self, figures: &QuestionFigures) -> String {
         let t = wording::compare(self.language);
@@ -162,10 +220,16 @@ impl Report for QuestionComparison<'_> {
     }
 
     fn worksheets(&self) -> Vec<Worksheet> {
-        let table = self.table(None);
+        let table = self.table(None).without_empty();
         let means = table.columns.iter().position(|column| column == "mean");
-        let name = wording::export(self.language).group_questions;
-        vec![Worksheet { scores: means.into_iter().collect(), ..Worksheet::plain(name, table) }]
+        let t = wording::export(self.language);
+        let all = Worksheet {
+            place: WorksheetPlace::Groups,
+            scores: means.into_iter().collect(),
+            ..Worksheet::plain(t.group_questions, table)
+        };
+        let all = all.in_words(self.language, Some(self.questionnaires));
+        self.side_by_side().into_iter().chain([all]).collect()
     }
 
     fn document(&self) -> Document {

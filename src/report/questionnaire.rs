@@ -225,7 +225,8 @@ impl Report for QuestionnaireReport<'_> {
     }
 
     fn worksheets(&self) -> Vec<Worksheet> {
-        vec![Worksheet::plain(wording::export(self.language).questions, self.table(None))]
+        let sheet = Worksheet::plain(wording::export(self.language).questions, self.table(None));
+        vec![sheet.in_words(self.language, Some(self.questionnaires))]
     }
 
     fn document(&self) -> Document {

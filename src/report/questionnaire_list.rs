@@ -57,7 +57,9 @@ impl Report for QuestionnaireList<'_> {
     }
 
     fn worksheets(&self) -> Vec<Worksheet> {
-        vec![Worksheet::plain(wording::export(self.language).questionnaires, self.table(None))]
+        let sheet =
+            Worksheet::plain(wording::export(self.language).questionnaires, self.table(None));
+        vec![sheet.in_words(self.language, None)]
     }
 
     fn document(&self) -> Document {

@@ -89,7 +89,8 @@ impl Report for RadarReport<'_> {
     }
 
     fn worksheets(&self) -> Vec<Worksheet> {
-        vec![Worksheet::plain(wording::export(self.language).technologies, self.table(None))]
+        let sheet = Worksheet::plain(wording::export(self.language).technologies, self.table(None));
+        vec![sheet.in_words(self.language, None)]
     }
 
     fn document(&self) -> Document {

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::omitted::{Omitted, Part};
 use crate::model::{
     Action, AnswerSheet, Language, Plan, Question, QuestionRef, Questionnaires, Recommendation,
-    Response, Target,
+    Reference, Response, Target,
 };
 use crate::scoring::{Advice, AnswerResult, Assessment};
 
@@ -24,6 +24,8 @@ pub struct SheetReport<'a> {
     pub assessment: &'a Assessment,
     /// What the department has decided to do about it, if it has a plan.
     pub plan: Option<&'a Plan>,
+    /// Where the means of many departments lie, if it is to be seen beside them.
+    pub reference: Option<&'a Reference>,
     /// The language, and how much is shown.
     pub mode: Mode,
 }

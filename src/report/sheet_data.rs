@@ -10,8 +10,9 @@ use super::answer_data::{AnswerList, KeptAnswers};
 use super::json_number::JsonNumber;
 use super::own_radar::OwnRadar;
 use super::sheet::SheetReport;
+use super::standing::StandingItem;
 use crate::model::{Role, Target};
-use crate::scoring::AspectResult;
+use crate::scoring::{AspectResult, Subject};
 
 /// One item of the list of sheets.
 #[derive(Serialize)]
@@ -33,6 +34,8 @@ struct OverallItem<'a> {
     score: JsonNumber,
     level: Option<usize>,
     missing: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<StandingItem>,
 }
 
 #[derive(Serialize)]
@@ -41,6 +44,8 @@ struct AspectItem<'a> {
     score: JsonNumber,
     level: Option<LevelItem<'a>>,
     coverage: JsonNumber,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<StandingItem>,
     themes: Vec<ThemeItem<'a>>,
     answers: AnswerList<'a>,
 }
@@ -56,6 +61,8 @@ struct ThemeItem<'a> {
     id: &'a str,
     score: JsonNumber,
     coverage: JsonNumber,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<StandingItem>,
 }
 
 /// What is recommended, as a list.
@@ -125,6 +132,9 @@ impl<'a> SheetItem<'a> {
                 score: overall.map(|overall| overall.score).into(),
                 level: overall.map(|overall| overall.level),
                 missing: results.without_score().map(|aspect| &*set.at(aspect).id).collect(),
+                reference: report
+                    .standing(Subject::Overall, overall.map(|overall| overall.score))
+                    .map(Into::into),
             },
             below_minimum: NamedTargets {
                 report,
@@ -143,16 +153,20 @@ fn aspect<'a>(
 ) -> AspectItem<'a> {
     let questionnaire = report.questionnaires.at(result.aspect);
     let level = result.level.and_then(|number| questionnaire.levels.get(number));
-    let themes = questionnaire.themes.iter().zip(&result.themes).map(|(theme, result)| ThemeItem {
+    let beside = |subject, score| report.standing(subject, score).map(Into::into);
+    let themes = questionnaire.themes.iter().zip(&result.themes).enumerate();
+    let themes = themes.map(|(index, (theme, own))| ThemeItem {
         id: &theme.id,
-        score: result.score.into(),
-        coverage: result.coverage.into(),
+        score: own.score.into(),
+        coverage: own.coverage.into(),
+        reference: beside(Subject::Theme(result.aspect, index), own.score),
     });
     AspectItem {
         id: &questionnaire.id,
         score: result.score.ok().into(),
         level: level.map(|level| LevelItem { number: result.level, id: &level.id }),
         coverage: result.coverage.into(),
+        reference: beside(Subject::Aspect(result.aspect), result.score.ok()),
         themes: themes.collect(),
         answers: AnswerList { report, result, kept },
     }

@@ -8,6 +8,7 @@ use super::minimum;
 use super::next_steps;
 use super::own_radar::OwnRadar;
 use super::sheet::SheetReport;
+use super::standing;
 use crate::model::{Levels, OverallRule, QuestionRef, Score};
 use crate::scoring::{AnswerResult, AspectResult, NoScore, State};
 use crate::wording::{self, Texts};
@@ -25,6 +26,7 @@ pub fn of(report: &SheetReport<'_>) -> Document {
     if report.assessment.included().any(|result| result.extremes().is_some()) {
         document.push(Block::Note(t.weakest_is_relative.into()));
     }
+    standing::add(report, &mut document);
     divided::add(report, t, &mut document);
     minimum::add(report, t, &mut document);
     recommendations(report, t, &mut document);

@@ -79,18 +79,34 @@ pub fn of(report: &SheetReport<'_>, name: Option<TableName>) -> Table {
     Table { columns: columns(report.questionnaires, name), rows: filled }
 }
 
-/// All of them, each on its sheet of a workbook.
+/// All of them, each on its sheet of a workbook, and the notes by themselves; with the names of columns that
+/// programs get.
 pub fn worksheets(report: &SheetReport<'_>) -> Vec<Worksheet> {
     let t = wording::export(report.mode.language);
     let scores = of(report, None);
     let is_score = |(_, name): &(usize, &String)| name.ends_with("_score");
     let scored = scores.columns.iter().enumerate().filter(is_score).map(|(index, _)| index);
+    let answers = of(report, Some(TableName::Answers));
+    let notes = noted(&answers);
     vec![
         Worksheet { scores: scored.collect(), ..Worksheet::plain(t.scores, scores) },
-        Worksheet::plain(t.answers, of(report, Some(TableName::Answers))),
+        Worksheet::plain(t.answers, answers),
         Worksheet::plain(t.recommendations, of(report, Some(TableName::Recommendations))),
         Worksheet::plain(t.technologies, of(report, Some(TableName::Technologies))),
+        Worksheet::plain(t.notes, notes),
     ]
+}
+
+/// The answers that somebody wrote something about, with little more than that.
+fn noted(answers: &Table) -> Table {
+    let wanted = ["department", "respondent", "date", "question_text", "answer_text", "note"];
+    let place = |name: &str| answers.columns.iter().position(|column| column == name);
+    let places: Vec<_> = wanted.iter().filter_map(|name| place(name)).collect();
+    let note = place("note");
+    let has_note = |row: &&Vec<Cell>| note.is_some_and(|note| row[note] != Cell::Missing);
+    let rows = answers.rows.iter().filter(has_note);
+    let rows = rows.map(|row| places.iter().map(|place| row[*place].clone()).collect());
+    Table { columns: wanted.map(str::to_owned).to_vec(), rows: rows.collect() }
 }
 
 fn answers(report: &SheetReport<'_>, rows: &mut impl Rows) {

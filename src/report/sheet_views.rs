@@ -31,7 +31,8 @@ impl Report for SheetReport<'_> {
     }
 
     fn worksheets(&self) -> Vec<Worksheet> {
-        sheet_tables::worksheets(self)
+        let (language, set) = (self.mode.language, Some(self.questionnaires));
+        sheet_tables::worksheets(self).into_iter().map(|one| one.in_words(language, set)).collect()
     }
 
     fn document(&self) -> Document {

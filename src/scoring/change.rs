@@ -68,7 +68,8 @@ impl<'r> Side<'r, '_> {
     fn spread(self) -> Option<ShownSpread> {
         let (people, steps) = (self.people(), self.resolution()?);
         let spread = steps.spread(self.moments().deviation()?)?;
-        Some(ShownSpread { people, spread, steps })
+        // Chance goes on from one time to the next, however many answered.
+        Some(ShownSpread { people, spread, steps, invited: None })
     }
 }
 

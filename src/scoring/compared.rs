@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Continuity, Direction, Figures, Interval, Period, ScaleEnd, Subject};
+use super::{
+    AnsweredVersions, Continuity, Direction, Figures, Interval, Period, ScaleEnd, Subject,
+};
 use crate::model::{Levels, Questionnaires, Score, Share, Voice, half_up};
 
 /// A group in each period.
@@ -27,8 +29,25 @@ pub struct ComparedPeriod {
     pub sheets: u32,
     /// How many people answered: at least, where some of them have several sheets.
     pub people: u32,
+    /// How many people were invited, if that is known.
+    pub invited: Option<u32>,
+    /// Which earlier versions its sheets answered.
+    pub earlier: AnsweredVersions,
     /// One cell for each subject.
     pub cells: Vec<Compared>,
+}
+
+impl ComparedPeriod {
+    /// Which share of those invited answered, if that is known; none where more answered than were invited.
+    pub fn response_rate(&self) -> Option<Share> {
+        let whole = self.invited.filter(|invited| *invited >= self.people)?;
+        Some(Share { part: self.people, whole })
+    }
+
+    /// Whether more people answered than were invited, so that one of the numbers is wrong.
+    pub fn is_more_than_invited(&self) -> bool {
+        self.invited.is_some_and(|invited| invited < self.people)
+    }
 }
 
 /// One subject of a group in a period.

@@ -4,8 +4,11 @@ use std::collections::HashMap;
 
 use super::hidden_roles::{HiddenRoles, is_hidden};
 use super::over_time::OverTime;
-use super::{Columns, ComparedGroup, Group, Groups, NamedGroup, Precision, RoleGap, Subject};
-use crate::model::{GroupBy, Questionnaires, Role, Voice};
+use super::responses::Responses;
+use super::{
+    Columns, ComparedGroup, Group, Groups, NamedGroup, Period, Precision, RoleGap, Subject,
+};
+use crate::model::{GroupBy, Invited, Questionnaires, Role, Voice};
 
 /// Groups with the figures that may be shown; there are no others in it.
 #[derive(Clone, Debug)]
@@ -18,6 +21,8 @@ pub struct Comparison {
     pub total: Option<ComparedGroup>,
     /// How far leaders are above employees, where roles are told apart.
     pub role_gaps: Vec<RoleGap>,
+    /// Whether it is told how many people were invited.
+    pub tells_invited: bool,
 }
 
 impl Comparison {
@@ -29,12 +34,25 @@ impl Comparison {
         precision: Precision,
         by: GroupBy,
     ) -> Self {
+        Self::with_invited(groups, questionnaires, (precision, by), None)
+    }
+
+    /// The same where it may be known how many people were invited: those from whom nothing came are groups
+    /// as well.
+    pub fn with_invited(
+        groups: Groups,
+        questionnaires: &Questionnaires,
+        (precision, by): (Precision, GroupBy),
+        invited: Option<&Invited>,
+    ) -> Self {
         let columns = groups.columns().clone();
         let mut named = groups.into_order();
         let mut role_gaps = Vec::new();
         if by.has_roles() {
             role_gaps = RoleGap::all(&named, &columns, precision);
         }
+        let responses = Responses::of(invited, by, &named);
+        responses.add_silent(&mut named, &columns);
         if by == GroupBy::Role {
             named = by_role(named, &columns);
         }
@@ -42,10 +60,22 @@ impl Comparison {
         let is_hidden = |group: &Group, column| is_hidden(group, column, precision);
         let hidden = HiddenRoles::of(named.iter(), by, columns.count(), is_hidden);
         let over_time = OverTime::of(questionnaires, &columns, precision, hidden);
-        let compared = named.into_iter().map(|named| over_time.compared(&named));
+        let compared = named
+            .into_iter()
+            .map(|named| over_time.compared(&named, |period| responses.invited(&named, period)));
         let groups = beside_people(compared);
-        let total = total.map(|total| over_time.compared(&total));
-        Self { subjects: columns.subjects().to_vec(), groups, total, role_gaps }
+        let total = total.map(|total| {
+            over_time.compared(&total, |period| responses.everybody(total.voice, period))
+        });
+        let subjects = columns.subjects().to_vec();
+        Self { subjects, groups, total, role_gaps, tells_invited: invited.is_some() }
+    }
+
+    /// The newest period that people answered in, which those invited are counted for; none where only groups
+    /// have answered.
+    pub fn newest_of_people(&self) -> Option<Option<Period>> {
+        let people = self.groups.iter().filter(|group| group.voice != Voice::Itself);
+        people.flat_map(|group| &group.periods).map(|at| at.period).max()
     }
 }
 

@@ -37,9 +37,10 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// The figures of a group in a subject, as far as they may be shown; none of nothing.
+    /// The figures of a group, of which so many people were invited if that is known, in a subject, as far as
+    /// they may be shown; none of nothing.
     pub fn of(
-        group: &Group,
+        (group, invited): (&Group, Option<u32>),
         columns: &Columns,
         (index, subject): (usize, Subject),
         levels: &Levels,
@@ -55,10 +56,11 @@ impl Figures {
         let shares = exact.iter().filter_map(|share| resolution.share(*share)).collect();
         let spread = tally.moments().deviation().and_then(|exact| resolution.spread(exact));
         let interval = if resolution.is_exact() {
-            Interval::of_mean(tally.moments(), people)
+            Interval::of_mean(tally.moments(), people, invited)
         } else {
             let bounds = resolution.bounds(mean, end);
-            let shown = spread.map(|spread| ShownSpread { people, spread, steps: resolution });
+            let steps = resolution;
+            let shown = spread.map(|spread| ShownSpread { people, spread, steps, invited });
             shown.and_then(|shown| Interval::shown(bounds, shown))
         };
         let quartiles = tally.quartiles().and_then(|[low, middle, high]| {

@@ -25,6 +25,8 @@ pub struct ShownSpread {
     pub spread: Spread,
     /// How exact means and spread are.
     pub steps: Resolution,
+    /// How many were invited, if that is known.
+    pub invited: Option<u32>,
 }
 
 /// What can be said of a change.
@@ -62,8 +64,9 @@ impl Interval {
     }
 
     /// The interval of the mean of so many people's scores, with n − 1 degrees of freedom; none below two.
-    pub fn of_mean(scores: &Moments, people: u32) -> Option<Self> {
-        let error = Error::of(scores, people)?;
+    /// Where it is known how many were invited, only those who did not answer leave anything open.
+    pub fn of_mean(scores: &Moments, people: u32, invited: Option<u32>) -> Option<Self> {
+        let error = Error::of(scores, people)?.among(people, invited);
         Self::around(scores.mean()?.decimal(12), error.half())
     }
 
@@ -143,9 +146,21 @@ impl Error {
     }
 
     /// The largest that fits a spread as it is shown.
-    fn shown(ShownSpread { people, spread, steps }: ShownSpread) -> Option<Self> {
+    fn shown(ShownSpread { people, spread, steps, invited }: ShownSpread) -> Option<Self> {
         let half = if spread.is_below { Decimal::ZERO } else { steps.detail() / Decimal::TWO };
-        Self::with((spread.points + half).to_f64()?.powi(2), people)
+        let error = Self::with((spread.points + half).to_f64()?.powi(2), people)?;
+        Some(error.among(people, invited))
+    }
+
+    /// The same where these people are some of so many, after the finite-population correction (N − n) /
+    /// (N − 1) of the variance (Cochran 1977, *Sampling Techniques*, 2.6). Of more people than were invited
+    /// nothing is known.
+    fn among(self, people: u32, invited: Option<u32>) -> Self {
+        let Some(invited) = invited.filter(|invited| *invited >= people && *invited > 1) else {
+            return self;
+        };
+        let left = f64::from(invited - people) / f64::from(invited - 1);
+        Self { square: self.square * left, ..self }
     }
 
     fn with(variance: f64, people: u32) -> Option<Self> {

@@ -5,7 +5,7 @@ use super::compared::levels;
 use super::hidden_roles::HiddenRoles;
 use super::{
     Before, Columns, Compared, ComparedGroup, ComparedPeriod, Continuity, Figures, Group, History,
-    NamedGroup, Precision, Subject,
+    NamedGroup, Period, Precision, Subject,
 };
 use crate::model::Questionnaires;
 
@@ -39,8 +39,12 @@ impl<'a> OverTime<'a> {
         Self { questionnaires, history, columns, precision, hidden }
     }
 
-    /// A group in each period.
-    pub fn compared(&self, named: &NamedGroup) -> ComparedGroup {
+    /// A group in each period, to which so many people were invited if that is known.
+    pub fn compared(
+        &self,
+        named: &NamedGroup,
+        invited: impl Fn(Option<Period>) -> Option<u32>,
+    ) -> ComparedGroup {
         let mut before: Option<PeriodRow<'_>> = None;
         let mut periods = Vec::new();
         for (period, group) in &named.periods {
@@ -50,7 +54,8 @@ impl<'a> OverTime<'a> {
                 let is_beside = beside.get(column).copied().unwrap_or_default();
                 if is_beside { precision.beside_hidden() } else { precision }
             });
-            let mut row = self.row(group, precision.collect());
+            let invited = invited(*period);
+            let mut row = self.row((group, invited), precision.collect());
             if let Some(before) = &before {
                 let since = self.since(before, &row);
                 for (cell, since) in row.cells.iter_mut().zip(since) {
@@ -59,7 +64,8 @@ impl<'a> OverTime<'a> {
             }
             let (period, sheets, cells) = (*period, group.sheets, row.cells.clone());
             let people = group.all_people();
-            periods.push(ComparedPeriod { period, sheets, people, cells });
+            let earlier = group.earlier.clone();
+            periods.push(ComparedPeriod { period, sheets, people, invited, earlier, cells });
             before = period.is_some().then_some(row);
         }
         let (name, voice) = (named.name.to_string(), named.voice);
@@ -67,12 +73,16 @@ impl<'a> OverTime<'a> {
     }
 
     /// A group's figures, without what was before.
-    fn row<'g>(&self, group: &'g Group, precision: Vec<Precision>) -> PeriodRow<'g> {
+    fn row<'g>(
+        &self,
+        (group, invited): (&'g Group, Option<u32>),
+        precision: Vec<Precision>,
+    ) -> PeriodRow<'g> {
         let cells = self.columns.subjects().iter().enumerate().map(|(index, subject)| {
             let levels = levels(self.questionnaires, *subject);
             let figures = levels.and_then(|levels| {
                 let at = (index, *subject);
-                Figures::of(group, self.columns, at, levels, precision[index])
+                Figures::of((group, invited), self.columns, at, levels, precision[index])
             });
             let count = group.count(index);
             Compared { count, hidden: count > 0 && figures.is_none(), figures, before: None }

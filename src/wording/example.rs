@@ -48,6 +48,7 @@ pub fn example(key: &str) -> Option<&'static str> {
         "covers" => "covers: [ID]",
         "sources" => "sources: [{title: …, url: …}]",
         "answers" => "answers: {ID: 3}",
+        "invited" => "12",
         "questionnaires" => "questionnaires: [{id: ID, version: 1.0.0}]",
         _ => return None,
     })

@@ -7,6 +7,7 @@
 #[cfg(feature = "cli")]
 mod cli;
 mod collection;
+mod columns;
 mod compare;
 mod da;
 mod dialogue;
@@ -37,6 +38,7 @@ mod technologies;
 #[cfg(feature = "cli")]
 pub use cli::CliTexts;
 pub use collection::CollectionTexts;
+pub use columns::ColumnTexts;
 pub use compare::CompareTexts;
 pub use dialogue::DialogueTexts;
 pub use explain::ExplainTexts;
@@ -99,6 +101,8 @@ families! {
     cli: CliTexts,
     /// The sentences of the report of a collection.
     collection: CollectionTexts,
+    /// The columns of workbooks.
+    columns: ColumnTexts,
     /// The sentences of comparisons.
     compare: CompareTexts,
     /// The sentences of the talk about technology.

@@ -40,6 +40,16 @@ fn compare(args: &[String], more: &[&str]) -> String {
 /// What a comparison's row tells of the change: the columns that are named here.
 const SINCE: [&str; 6] = ["change", "basis", "basis_of", "n_before", "break", "hidden"];
 
+/// The same in a workbook.
+const IN_WORKBOOK: [&str; 6] = [
+    "Ændring",
+    "Ens spørgsmål",
+    "Spørgsmål i alt",
+    "Besvarelser før",
+    "Brud",
+    "For få til at vise",
+];
+
 /// The same of the row that begins so, without who answered.
 fn since(csv: &str, row: &str) -> String {
     let head: Vec<_> = csv.lines().next().unwrap().split(',').collect();
@@ -61,11 +71,12 @@ fn said(args: &[String]) -> (String, String, Value, String, String) {
     let file = folder.path().join("g.xlsx").to_str().unwrap().to_owned();
     compare(args, &["-o", &file]);
     let mut workbook: Xlsx<_> = open_workbook(&file).unwrap();
-    let sheet = workbook.worksheet_range_at(0).unwrap().unwrap();
-    let row = sheet.rows().find(|row| row[1] == "2026").unwrap();
+    let sheet = workbook.worksheet_range("Grupper").unwrap();
+    let row = sheet.rows().find(|row| row[1] == 2026.0).unwrap();
     let head = sheet.rows().next().unwrap();
-    let place = |name: &str| head.iter().position(|cell| cell == name).unwrap();
-    let cells = SINCE.map(|name| row[place(name)].to_string());
+    // A column in which nothing stands is not there.
+    let place = |name: &str| head.iter().position(|cell| cell == name);
+    let cells = IN_WORKBOOK.map(|name| place(name).map_or(String::new(), |at| row[at].to_string()));
     (compare(args, &[]), csv, now["aspects"][0].clone(), html.stdout, cells.join(","))
 }
 
@@ -76,7 +87,7 @@ fn a_new_question_is_no_change_and_all_formats_say_why() {
     let (text, csv, json, html, xlsx) = said(&two_years(&folder, "", "2.0.0"));
     assert!(text.contains("brud: andre spørgsmål") && text.contains("Brud: I blev"), "{text}");
     assert!(!text.contains("−50"), "{text}");
-    assert_eq!((csv.as_str(), xlsx.as_str()), (",,,2,yes,no", ",,,2,yes,no"));
+    assert_eq!((csv.as_str(), xlsx.as_str()), (",,,2,yes,no", ",,,2,ja,nej"));
     assert_eq!(
         [&json["change"], &json["basis"], &json["basis_of"], &json["break"]],
         [&Value::Null, &Value::Null, &Value::Null, &true.into()]
@@ -87,7 +98,7 @@ fn a_new_question_is_no_change_and_all_formats_say_why() {
     // Of two questions one is new, and the other was answered the same.
     let (text, csv, json, html, xlsx) = said(&two_years(&folder, ", since: 2.0.0", "2.0.0"));
     assert!(text.contains("0 på 1 af 2 spørgsmål (0 til 0) · n 2 → 2"), "{text}");
-    assert_eq!((csv.as_str(), xlsx.as_str()), ("0,1,2,2,no,no", "0,1,2,2,no,no"));
+    assert_eq!((csv.as_str(), xlsx.as_str()), ("0,1,2,2,no,no", "0,1,2,2,nej,nej"));
     assert_eq!(
         (json["change"].as_f64(), json["basis"].as_u64(), json["basis_of"].as_u64()),
         (Some(0.0), Some(1), Some(2))

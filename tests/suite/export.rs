@@ -39,7 +39,7 @@ fn sheets(file: &Path) -> Vec<(String, Vec<Vec<Data>>)> {
 
 /// The table of the overview: it begins below the lines about it.
 fn overview(file: &Path) -> Vec<Vec<Data>> {
-    let (_, rows) = sheets(file).remove(0);
+    let (_, rows) = sheets(file).into_iter().find(|(name, _)| name == "Overblik").unwrap();
     rows.into_iter().skip_while(|row| row[1] == Data::Empty).collect()
 }
 
@@ -64,39 +64,90 @@ fn departments(folder: &Path, count: usize) -> PathBuf {
     file
 }
 
+const GROUPS: [[&str; 9]; 2] = [
+    [
+        "Om",
+        "Overblik",
+        "Grupper",
+        "Temaer",
+        "Ændringer",
+        "Spørgsmål pr. gruppe",
+        "Svar på spørgsmål",
+        "Anbefalinger til afdelinger",
+        "Spørgsmål",
+    ],
+    [
+        "About",
+        "Overview",
+        "Groups",
+        "Themes",
+        "Changes",
+        "Questions by group",
+        "Answers to questions",
+        "Advice to departments",
+        "Questions",
+    ],
+];
+const RESPONDENTS: [[&str; 5]; 2] = [
+    ["Scorer", "Svar", "Anbefalinger", "Teknologier", "Noter"],
+    ["Scores", "Answers", "Recommendations", "Technologies", "Notes"],
+];
+
 #[test]
-fn a_workbook_begins_with_the_overview_and_holds_all_tables() {
-    for (language, names) in [
-        (
-            "da",
-            ["Overblik", "Scorer", "Svar", "Anbefalinger", "Teknologier", "Grupper", "Spørgsmål"],
-        ),
-        (
-            "en",
-            [
-                "Overview",
-                "Scores",
-                "Answers",
-                "Recommendations",
-                "Technologies",
-                "Groups",
-                "Questions",
-            ],
-        ),
-    ] {
+fn a_workbook_is_of_groups_and_says_what_it_is() {
+    for (language, names) in ["da", "en"].into_iter().zip(GROUPS) {
         let (_folder, file) = exported("alt.xlsx", &[NORDAGER, "--lang", language]);
         let sheets = sheets(&file);
         assert_eq!(sheets.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), names);
+        let texts = part(&file, "xl/sharedStrings.xml").unwrap();
+        assert!(!texts.contains("bor-01"), "no respondent");
+    }
+    let (_folder, file) = exported("alt.xlsx", &[NORDAGER]);
+    let (_, front) = sheets(&file).remove(0);
+    let told = |what: &str| {
+        let row = front.iter().find(|row| row[0] == *what).unwrap_or_else(|| panic!("{what}"));
+        row[1].to_string()
+    };
+    assert_eq!(front[0][0].to_string(), "Digital modenhed i afdelingerne");
+    assert_eq!(told("Filer"), NORDAGER);
+    assert_eq!(told("Spørgeskemaer"), "Kerneopgaven 2.0.1\nTeknologi 2.0.1\nForandring 2.0.1");
+    assert_eq!(told("Mindste gruppe"), "5 personer; tal for færre er skjult.");
+    assert!(told("Metode").contains("i spring på 10 point ved 5–9 personer"));
+    for name in &GROUPS[0][1..] {
+        assert!(!told(&format!("Ark: {name}")).is_empty(), "{name}");
+    }
+    // Eight departments, and what each needs by at least half of its sheets.
+    let advice = sheets(&file).into_iter().find(|(name, _)| name.starts_with("Anbefalinger"));
+    let advice = advice.unwrap().1;
+    let head: Vec<_> = advice[3].iter().map(ToString::to_string).collect();
+    assert_eq!(head, ["Afdeling", "Anbefaling", "Aspekt", "Hvorfor", "Første skridt", "Indsats"]);
+    assert!(advice.len() > 20, "{}", advice.len());
+}
+
+#[test]
+fn single_sheets_are_there_where_they_are_asked_for() {
+    for (index, language) in ["da", "en"].into_iter().enumerate() {
+        let more = [NORDAGER, "--lang", language, "--with-respondents"];
+        let (_folder, file) = exported("alt.xlsx", &more);
+        let sheets = sheets(&file);
+        let names: Vec<_> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+        let (groups, asked) = GROUPS[index].split_at(8);
+        assert_eq!(names, [groups, &RESPONDENTS[index], asked].concat());
         let tables = ["scores", "answers", "recommendations", "technologies"];
-        for ((_, rows), table) in sheets[1..].iter().zip(tables) {
+        for (table, name) in tables.into_iter().zip(RESPONDENTS[index]) {
             let csv = export(&[NORDAGER, "--table", table, "--lang", language]).stdout;
             let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
+            let (_, rows) = sheets.iter().find(|(known, _)| known == name).unwrap();
             assert_eq!(rows.len(), csv.records().count(), "{table}");
         }
-        let questions = modenhed(&["questionnaires", "show", "kerneopgaven", "--format", "csv"]);
-        let head = questions.stdout.lines().next().unwrap().split(',');
-        assert!(sheets[6].1[0].iter().map(ToString::to_string).eq(head));
+        let answers = csv(&export(&[NORDAGER, "--table", "answers"]).stdout);
+        let notes = answers.iter().filter(|row| !row["note"].is_empty()).count();
+        let (_, rows) = sheets.iter().find(|(name, _)| *name == RESPONDENTS[index][4]).unwrap();
+        assert_eq!(rows.len(), 1 + notes, "the notes by themselves");
     }
+    let file = "--with-respondents og --anonymous";
+    let seen = export(&[NORDAGER, "--with-respondents", "--anonymous"]);
+    assert_eq!(seen.status, 2, "{file}: {}", seen.stderr);
 }
 
 #[test]
@@ -117,7 +168,7 @@ fn the_overview_holds_the_means_of_each_department_in_its_last_year() {
 
 /// Holds the overview of a folder's sheets beside their scores; a change is shown on the same questions only.
 fn means_of_the_last_year(sheets: &str, same_questions: bool) {
-    let (_folder, file) = exported("alt.xlsx", &[sheets]);
+    let (_folder, file) = exported("alt.xlsx", &[sheets, "--with-respondents"]);
     let overview = overview(&file);
     let head: Vec<_> = overview[0].iter().map(ToString::to_string).collect();
     assert_eq!(head[..4], ["Afdeling", "Periode", "Besvarelser", "Kerneopgaven"]);
@@ -140,7 +191,7 @@ fn means_of_the_last_year(sheets: &str, same_questions: bool) {
     assert_eq!(overview[9][0].to_string(), "Alle");
     for row in &overview[1..] {
         let department = row[0].to_string();
-        assert_eq!(row[1], Data::String("2026".into()));
+        assert_eq!(row[1], Data::Float(2026.0));
         let columns =
             ["kerneopgaven_score", "teknologi_score", "forandring_score", "overall_score"];
         for (cell, column) in row[3..].iter().zip(columns) {
@@ -171,14 +222,25 @@ fn the_overview_is_shaded_and_drawn_as_long_as_bars_can_be_told_apart() {
     let folder = TempDir::new().unwrap();
     for (count, bars) in [(1, 1), (60, 1), (61, 0)] {
         let table = departments(folder.path(), count);
-        let args = [table.to_str().unwrap(), "--questionnaire", "tests/data/example.yaml"];
+        let example = ["--questionnaire", "tests/data/example.yaml"];
+        let args = [&[table.to_str().unwrap(), "--with-respondents"], &example[..]].concat();
         let (_folder, file) = exported("alt.xlsx", &args);
         let series = part(&file, "xl/charts/chart1.xml");
         let series = series.map_or(0, |chart| chart.matches("<c:ser>").count());
         assert_eq!(series, bars, "{count} departments with one aspect");
-        let sheet = (1..=7).map(|n| part(&file, &format!("xl/worksheets/sheet{n}.xml")).unwrap());
-        let shaded: Vec<_> = sheet.map(|xml| xml.contains("<colorScale>")).collect();
-        assert_eq!(shaded.iter().filter(|shaded| **shaded).count(), 3, "overview, scores, groups");
+        let names = [
+            "Overblik",
+            "Grupper",
+            "Temaer",
+            "Spørgsmål pr. gruppe",
+            "Svar på spørgsmål",
+            "Scorer",
+        ];
+        for (n, (name, _)) in (1..).zip(sheets(&file)) {
+            let xml = part(&file, &format!("xl/worksheets/sheet{n}.xml")).unwrap();
+            let is_shaded = xml.contains("<colorScale>");
+            assert_eq!(is_shaded, names.contains(&name.as_str()), "{name}");
+        }
     }
     let (_folder, file) = exported("alt.xlsx", &[NORDAGER]);
     let chart = part(&file, "xl/charts/chart1.xml").unwrap();
@@ -186,12 +248,25 @@ fn the_overview_is_shaded_and_drawn_as_long_as_bars_can_be_told_apart() {
 }
 
 #[test]
-fn heads_stay_in_view_and_filter_their_columns() {
-    let (_folder, file) = exported("alt.xlsx", &[NORDAGER]);
-    for number in 1..=7 {
+fn rows_are_tables_with_names_and_heads_that_stay_in_view() {
+    let (_folder, file) = exported("alt.xlsx", &[NORDAGER, "--with-respondents"]);
+    let names: Vec<_> = sheets(&file).into_iter().map(|(name, _)| name).collect();
+    for (number, name) in (1..).zip(&names).skip(1) {
         let xml = part(&file, &format!("xl/worksheets/sheet{number}.xml")).unwrap();
-        assert!(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter "), "{number}");
-        assert!(xml.contains("orientation=\"landscape\""), "{number}");
+        assert!(xml.contains("state=\"frozen\"") && xml.contains("<tablePart "), "{name}");
+        assert!(xml.contains("orientation=\"landscape\""), "{name}");
+        let table = part(&file, &format!("xl/tables/table{}.xml", number - 1)).unwrap();
+        let title: String =
+            name.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+        assert!(table.contains(&format!("displayName=\"tbl_{title}\"")), "{table}");
+        assert!(table.contains("<autoFilter "), "{name}");
+    }
+    // What does not fit in fifty characters takes several lines, and its row is as high.
+    let xml = part(&file, "xl/worksheets/sheet8.xml").unwrap();
+    assert!(xml.contains(" ht=\"30\" customHeight=\"1\""));
+    let styles = part(&file, "xl/styles.xml").unwrap();
+    for format in ["+0;−0;0", "0 %", "yyyy-mm-dd", "yyyy-mm"] {
+        assert!(styles.contains(&format!("formatCode=\"{format}\"")), "{format}");
     }
 }
 

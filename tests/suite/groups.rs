@@ -65,7 +65,7 @@ fn example() -> Questionnaires {
 fn of(scores: impl IntoIterator<Item = Score>, least: u32) -> Option<Figures> {
     let (columns, group) = group(scores);
     let (at, levels) = ((0, Subject::Aspect(0)), Levels::default());
-    Figures::of(&group, &columns, at, &levels, Precision::from(least))
+    Figures::of((&group, None), &columns, at, &levels, Precision::from(least))
 }
 
 fn points(scores: &[u32]) -> impl Iterator<Item = Score> + Clone {
@@ -146,7 +146,7 @@ fn sheets_of_one_person_are_one() {
             group.people.add(*person);
         }
         let at = (0, Subject::Aspect(0));
-        Figures::of(&group, &columns, at, &Levels::default(), Precision::from(5)).is_some()
+        Figures::of((&group, None), &columns, at, &Levels::default(), Precision::from(5)).is_some()
     };
     assert!(!shown(&[7; 40]) && !shown(&[1, 2, 3, 4, 4, 4]));
     assert!(shown(&[1, 2, 3, 4, 5, 5]), "five people");
@@ -193,7 +193,8 @@ fn answered(rows: &[&[usize]]) -> Figures {
     }
     let named = groups.in_order()[0].clone();
     let (at, levels) = ((0, Subject::Aspect(0)), Levels::default());
-    Figures::of(&named.periods[0].1, groups.columns(), at, &levels, Precision::from(1)).unwrap()
+    Figures::of((&named.periods[0].1, None), groups.columns(), at, &levels, Precision::from(1))
+        .unwrap()
 }
 
 #[test]
@@ -388,7 +389,7 @@ proptest! {
         for (_, group) in named.iter().flat_map(|named| &named.periods) {
             for at in groups.subjects().iter().copied().enumerate() {
                 let levels = Levels::default();
-                let found = Figures::of(group, groups.columns(), at, &levels, Precision::from(1));
+                let found = Figures::of((group, None), groups.columns(), at, &levels, Precision::from(1));
                 if let Some(found) = found {
                     let exact = agreement(&questions(at.1));
                     prop_assert_eq!(found.agreement.is_some(), exact.is_some());
@@ -451,7 +452,7 @@ proptest! {
                     Subject::Overall => (assessment.overall.map(|overall| overall.score), &set.at(0).levels),
                 };
                 let at = (index, *subject);
-                let figures = Figures::of(group, groups.columns(), at, levels, Precision::from(1));
+                let figures = Figures::of((group, None), groups.columns(), at, levels, Precision::from(1));
                 prop_assert_eq!(figures.as_ref().map(|f| (f.count, f.mean)), score.map(|s| (1, s)));
                 prop_assert_eq!(figures.map(|f| f.level), score.map(|s| levels.number(s)));
             }

@@ -29,7 +29,7 @@ fn is(found: Option<Interval>, low: f64, high: f64) {
 fn means_have_the_interval_of_student() {
     let mean = |scores: &[u32]| {
         let scores = moments(scores);
-        Interval::of_mean(&scores, scores.count)
+        Interval::of_mean(&scores, scores.count, None)
     };
     is(mean(&[40, 50, 50, 60, 70]), 39.842_852_230_2, 68.157_147_769_8);
     is(mean(&[0, 100]), -585.310_236_808_7, 685.310_236_808_7);
@@ -65,9 +65,13 @@ fn people_are_counted_and_not_sheets() {
     // The variance of twelve sheets, six at 40 and six at 60, is 12 · 100 / 11 = 109.0909. Over six people, the
     // error is √(109.0909 / 6) = 4.2640, and Student's t with 5 degrees of freedom 2.5706: 10.9611 to each side.
     let scores = moments(&[40, 60].repeat(6));
-    let found = Interval::of_mean(&scores, 6).unwrap();
+    let found = Interval::of_mean(&scores, 6, None).unwrap();
     assert!((found.low.to_f64().unwrap() - 39.0389).abs() < 1e-3, "{found:?}");
-    assert_eq!(Interval::of_mean(&scores, 1), None, "one person's sheets have no chance in them");
+    assert_eq!(
+        Interval::of_mean(&scores, 1, None),
+        None,
+        "one person's sheets have no chance in them"
+    );
 }
 
 /// Answers of A in 2025 and 2026, the same to two questions of five even steps.

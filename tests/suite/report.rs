@@ -542,6 +542,7 @@ fn written(format: Format, text: &str) -> String {
         sheet: &sheet,
         assessment: &assessment,
         plan: None,
+        reference: None,
         mode,
     };
     let mut bytes = Vec::new();

@@ -54,7 +54,7 @@ fn report<'a>(
         today: jiff::civil::date(2026, 11, 30),
         omitted: Omitted::default(),
     };
-    SheetReport { questionnaires: set, sheet, assessment, plan: None, mode }
+    SheetReport { questionnaires: set, sheet, assessment, plan: None, reference: None, mode }
 }
 
 /// What stands below a heading of a document, as far as it is lines.

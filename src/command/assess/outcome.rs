@@ -128,6 +128,7 @@ impl Outcome<'_> {
             sheet: self.sheet,
             assessment: &assessment,
             plan: None,
+            reference: None,
             mode,
         };
         let document: Document = if whole { report.document() } else { report.glance() };

@@ -49,6 +49,8 @@ pub struct ExportArgs {
     table: Option<TableName>,
     #[arg(long)]
     anonymous: bool,
+    #[arg(long, conflicts_with = "anonymous")]
+    with_respondents: bool,
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     min_group: Option<u32>,
     #[arg(long, default_value = "year", value_parser = choice::one_of(Length::VARIANTS))]
@@ -59,9 +61,12 @@ impl ExportArgs {
     /// What is to be exported. Where all the sheets stand beside the groups there is nothing to hide.
     fn wanted(&self, format: Format) -> ExportScope {
         let alone = self.table == Some(TableName::Groups);
-        let beside_sheets = !self.anonymous && !alone;
+        // A workbook is passed on, and so holds single sheets only where that is asked for.
+        let is_asked = self.with_respondents || self.anonymous || format != Format::Xlsx;
+        let sheets = !alone && is_asked;
+        let beside_sheets = !self.anonymous && sheets;
         ExportScope {
-            sheets: !alone,
+            sheets,
             groups: alone || format != Format::Csv,
             anonymous: self.anonymous,
             least: self.min_group.unwrap_or(if beside_sheets { 1 } else { Precision::LEAST }),
@@ -87,13 +92,15 @@ pub fn run(args: &ExportArgs, screen: Screen) -> Result<Verdict, Error> {
     };
     let reading = Reading::new(&questionnaires).latest(args.input.latest).within(wanted.length);
     let (by, period) = (GroupBy::Department, args.period);
-    let counting = Counting { by, period, themes: false, questions: true };
+    let counting = Counting { by, period, themes: format == Format::Xlsx, questions: true };
     let gathering = Gathering::new(&questionnaires, counting);
     let (table, plans) = (args.table, Plans::default());
     let (outcome, withheld) = output::write(&args.output, screen, format, table, |writer| {
         let (questionnaires, plans) = (&questionnaires, &plans);
-        let context = ResultContext { questionnaires, mode, plans, format, table };
-        let mut exporter = Exporter::new(context, wanted, gathering, writer);
+        let context = ResultContext { questionnaires, mode, plans, reference: None, format, table };
+        let files = args.input.files.iter().map(|path| path.display().to_string());
+        let files = if args.anonymous { Vec::new() } else { files.collect() };
+        let mut exporter = Exporter::new(context, wanted, (gathering, files), writer);
         let outcome = match reading.collection(&args.input.files, &mut exporter, &mut ()) {
             Ok(outcome) => outcome,
             Err(error) => return Ok(Err(error)),

@@ -176,7 +176,7 @@ fn common(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Commo
     let outcome = outcome.map_err(Error::Stdout)?;
     outcome::check(&outcome, screen)?;
     let answer = if outcome::print_findings(&outcome, screen) { Verdict::No } else { Verdict::Yes };
-    let advices = counted.report.common(&counted.report.comparison());
+    let advices = counted.report.common(&counted.report.comparison(None));
     Ok(Common { advices, departments: counted.departments, answer })
 }
 

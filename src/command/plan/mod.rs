@@ -15,7 +15,7 @@ use std::path::Path;
 use modenhed::batch::{Content, Opened};
 use modenhed::model::{Findings, Questionnaires};
 use modenhed::render::Format;
-use modenhed::report::PlanReport;
+use modenhed::report::{Front, PlanReport};
 use modenhed::{parse, store, wording};
 
 use crate::cli::error::Error;
@@ -79,6 +79,17 @@ fn show(args: &PlanArgs, set: &Questionnaires, screen: Screen) -> Result<Verdict
     let reports = || files.iter().map(|file| PlanReport { plan: &file.plan, today, language });
     output::write(&args.output, screen, format, None, |mut writer| {
         let done = reports().try_for_each(|report| writer.add(&report));
+        let t = wording::export(screen.language);
+        let front = Front {
+            title: t.front_plan,
+            questionnaires: set,
+            made: Some(today),
+            files: args.input.files.iter().map(|path| path.display().to_string()).collect(),
+            least: None,
+            method: vec![t.method_plan.into()],
+            language: screen.language,
+        };
+        let done = done.and_then(|()| writer.front(&front));
         Ok(done.and_then(|()| writer.finish::<PlanReport<'_>>()))
     })?;
     output::findings(&findings, screen);

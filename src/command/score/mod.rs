@@ -22,6 +22,7 @@ use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::plans::Plans;
+use crate::cli::reference::ReferenceArgs;
 use crate::cli::result_lane::ResultContext;
 use crate::cli::verdict::Verdict;
 use crate::cli::watch::{self, Watch};
@@ -49,6 +50,8 @@ pub struct ScoreArgs {
     pub all: bool,
     #[arg(long)]
     pub plan: Vec<PathBuf>,
+    #[command(flatten)]
+    pub reference: ReferenceArgs,
     #[arg(long)]
     pub fail_under: Vec<String>,
     #[arg(long)]
@@ -66,7 +69,13 @@ pub struct ScoreArgs {
 /// Scores what is in the files, in order.
 pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Verdict, Error> {
     outputs::check(
-        &[&args.input.files, args.asked.set.files(), args.asked.radar.as_slice(), &args.plan],
+        &[
+            &args.input.files,
+            args.asked.set.files(),
+            args.asked.radar.as_slice(),
+            &args.plan,
+            args.reference.reference.as_slice(),
+        ],
         &[args.output.path.as_deref(), args.batch.rejects.as_deref(), args.groups.as_deref()],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
@@ -79,6 +88,7 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Verdict, Error> {
     let mut watch = Watch::new(&args.batch, screen)?;
     let mut reading =
         watch::reading(&args.batch, screen, &questionnaires).latest(args.input.latest);
+    let reference = args.reference.read(&questionnaires, screen)?;
     let plans = Plans::read(&args.plan, &questionnaires, &mut reading.findings);
     let counting = Counting {
         by: GroupBy::Department,
@@ -94,7 +104,8 @@ pub fn run(args: &ScoreArgs, screen: Screen) -> Result<Verdict, Error> {
     let (outcome, (missed, gathering)) =
         output::write(&args.output, screen, format, table, |writer| {
             let (questionnaires, plans) = (&questionnaires, &plans);
-            let context = ResultContext { questionnaires, mode, plans, format, table };
+            let reference = reference.as_ref();
+            let context = ResultContext { questionnaires, mode, plans, reference, format, table };
             let mut results = Results::new(context, &thresholds, gathering, writer);
             let outcome = match reading.collection(&args.input.files, &mut results, &mut watch) {
                 Ok(outcome) => outcome,

@@ -90,6 +90,9 @@ impl FileKind {
         if has_key("actions") && !has_key("answers") && !has_key("themes") {
             return Self::Plan;
         }
+        if has_key("reference") && has_key("figures") && !has_key("answers") {
+            return Self::Reference;
+        }
         if has_key("import") && !has_key("answers") && !has_key("themes") {
             return Self::ImportMap;
         }
@@ -116,6 +119,8 @@ impl FileKind {
             Self::Radar
         } else if has("actions") && !has("answers") && !has("themes") {
             Self::Plan
+        } else if has("reference") && !has("answers") && !has("themes") {
+            Self::Reference
         } else if has("import") && !has("answers") && !has("themes") {
             Self::ImportMap
         } else if has("model") && !has("answers") && !has("department") && !has("themes") {

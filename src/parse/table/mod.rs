@@ -5,6 +5,7 @@ pub mod blocks;
 mod cells;
 mod fast_cells;
 pub mod head;
+pub mod invited;
 mod json_answers;
 mod json_line;
 mod json_scalar;

@@ -1,4 +1,4 @@
-//! Scores as bars beside their table.
+//! Scores as columns below their table.
 
 use rust_xlsxwriter::{
     Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill,
@@ -18,22 +18,23 @@ const SERIES: [Color; 5] = [
     Color::RGB(0x009A_A5A8),
 ];
 const GRID: Color = Color::RGB(0x00D9_DEE0);
-/// Pixels that a bar takes.
-const BAR: usize = 15;
-/// Pixels between the bars of two rows.
-const BETWEEN: usize = 14;
-/// Pixels for title, axis and legend.
-const AROUND: usize = 120;
-const WIDTH: u32 = 640;
+/// Pixels that a column takes.
+const BAR: usize = 22;
+/// Pixels between the columns of two rows.
+const BETWEEN: usize = 20;
+/// Pixels for the axis, and for all where there are few columns.
+const AROUND: usize = 80;
+const LEAST: usize = 640;
+const HEIGHT: u32 = 420;
 
-/// Puts the chart beside the table.
+/// Puts the chart below the table: columns and legend stand in one order in every program, which bars do not.
 pub fn insert(
     worksheet: &mut Worksheet,
     tab: &Tab,
     drawn: &report::Chart,
 ) -> Result<(), XlsxError> {
     let (name, head) = (tab.name.as_str(), tab.head);
-    let mut chart = Chart::new_bar();
+    let mut chart = Chart::new_column();
     let last = head + u32::try_from(drawn.rows).unwrap_or(1);
     let columns = drawn.series.iter().filter_map(|column| u16::try_from(*column).ok());
     for (column, color) in columns.zip(SERIES.iter().cycle()) {
@@ -50,10 +51,9 @@ pub fn insert(
     }
     let plain = || ChartFont::new();
     chart.title().set_name(&drawn.title).set_font(plain().set_size(12).set_bold());
-    // Bars are drawn from below; the table is read from above. The names stand on the upright axis.
-    chart.y_axis().set_reverse().set_font(plain().set_size(9)).set_major_gridlines(false);
+    chart.x_axis().set_font(plain().set_size(9));
     chart
-        .x_axis()
+        .y_axis()
         .set_min(0)
         .set_max(100)
         .set_major_unit(20)
@@ -62,9 +62,8 @@ pub fn insert(
         .set_major_gridlines_line(ChartLine::new().set_color(GRID));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_alt_text(&drawn.description);
-    let height = AROUND + drawn.rows * (drawn.series.len() * BAR + BETWEEN);
-    chart.set_width(WIDTH).set_height(u32::try_from(height).unwrap_or(u32::MAX));
-    let beside = u16::try_from(tab.widths.len() + 1).unwrap_or(u16::MAX);
-    worksheet.insert_chart(head, beside, &chart)?;
+    let width = AROUND + drawn.rows * (drawn.series.len() * BAR + BETWEEN);
+    chart.set_width(u32::try_from(width.max(LEAST)).unwrap_or(u32::MAX)).set_height(HEIGHT);
+    worksheet.insert_chart(tab.last() + 2, 0, &chart)?;
     Ok(())
 }

@@ -58,13 +58,21 @@ impl Book {
         Ok(index)
     }
 
-    /// Writes the workbook.
+    /// The names of the worksheets that hold anything, in the order in which they will stand.
+    pub fn contents(&self) -> Vec<String> {
+        let mut tabs: Vec<_> = self.tabs.iter().filter(|tab| !tab.is_empty()).collect();
+        tabs.sort_by_key(|tab| tab.place);
+        tabs.iter().map(|tab| tab.title()).collect()
+    }
+
+    /// Writes the workbook; worksheets without a row are left out where there are others.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn end(mut self, out: &mut dyn Write) -> io::Result<()> {
-        if let Some(first) = self.tabs.iter().position(|tab| tab.first) {
-            self.tabs[..=first].rotate_right(1);
+        self.tabs.sort_by_key(|tab| tab.place);
+        if self.tabs.iter().any(|tab| !tab.is_empty()) {
+            self.tabs.retain(|tab| !tab.is_empty());
         }
         package::write(self.tabs, &self.texts, out)
     }

@@ -3,8 +3,8 @@
 use std::io::{self, Cursor, Read, Seek, Write};
 
 use rust_xlsxwriter::{
-    ConditionalFormat2ColorScale, ConditionalFormatType, DocProperties, ExcelDateTime, Workbook,
-    Worksheet, XlsxError,
+    ConditionalFormat2ColorScale, ConditionalFormatFormula, ConditionalFormatType, DataValidation,
+    DocProperties, ExcelDateTime, Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError,
 };
 use tempfile::SpooledTempFile;
 use zip::write::SimpleFileOptions;
@@ -12,12 +12,15 @@ use zip::{DateTime, ZipArchive, ZipWriter};
 
 use super::chart;
 use super::look::{self, Look};
-use super::rows::IN_MEMORY;
-use super::tab::Tab;
+use super::rows::{self, IN_MEMORY};
+use super::tab::{Tab, widest};
 use super::texts::SharedTexts;
+use crate::report::{Overdue, WorksheetPlace};
 
-/// The narrowest and the widest column, in characters; longer texts are wrapped.
-const WIDTHS: (usize, usize) = (6, 50);
+/// The narrowest column, in characters.
+const NARROWEST: usize = 6;
+/// The characters that can be read on a page, one beside the other.
+const PAGE: usize = 240;
 /// A4 in the numbers of spreadsheets.
 const A4: u8 = 9;
 /// Where the rows of a worksheet begin and end.
@@ -94,13 +97,33 @@ fn describe(worksheet: &mut Worksheet, tab: &Tab) -> Result<(), XlsxError> {
     for (row, column) in [(0, 0), (last, last_column)] {
         worksheet.write_blank(row, column, &Look::Title.format())?;
     }
-    worksheet.set_freeze_panes(tab.head + 1, 1)?;
-    worksheet.autofilter(tab.head, 0, last, last_column)?;
+    for row in 0..tab.lines {
+        if last_column > 0 {
+            worksheet.merge_range(row, 0, row, last_column, "", &Look::of_line(row).format())?;
+        }
+    }
+    if tab.place != WorksheetPlace::Front {
+        worksheet.set_freeze_panes(tab.head + 1, 1)?;
+        filtered(worksheet, tab, last, last_column)?;
+    }
+    if let Some((column, values)) = &tab.choices {
+        let choice = DataValidation::new().allow_list_strings(values)?;
+        let column = u16::try_from(*column).unwrap_or(u16::MAX);
+        worksheet.add_data_validation(tab.head + 1, column, last, column, &choice)?;
+    }
+    overdue(worksheet, tab, last, last_column)?;
     worksheet.set_repeat_rows(tab.head, tab.head)?;
-    worksheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    let across: usize =
+        tab.widths.iter().map(|width| (*width).clamp(NARROWEST, widest(tab.place))).sum();
+    let pages = u16::try_from(across.div_ceil(PAGE)).unwrap_or(u16::MAX);
+    worksheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(pages, 0);
+    if pages > 1 {
+        worksheet.set_repeat_columns(0, 0)?;
+    }
     worksheet.set_footer("&L&A&R&P / &N");
     for (column, width) in (0..).zip(&tab.widths) {
-        let width = u32::try_from((*width).clamp(WIDTHS.0, WIDTHS.1)).unwrap_or(u32::MAX);
+        let width = (*width).clamp(NARROWEST, widest(tab.place));
+        let width = u32::try_from(width).unwrap_or(u32::MAX);
         worksheet.set_column_width(column, width)?;
     }
     for column in tab.scores.iter().filter_map(|column| u16::try_from(*column).ok()) {
@@ -116,6 +139,49 @@ fn describe(worksheet: &mut Worksheet, tab: &Tab) -> Result<(), XlsxError> {
         Some(drawn) if last > tab.head => chart::insert(worksheet, tab, drawn),
         _ => Ok(()),
     }
+}
+
+/// Makes a table of the rows, with a name; where that cannot be, a plain filter.
+fn filtered(
+    worksheet: &mut Worksheet,
+    tab: &Tab,
+    last: u32,
+    last_column: u16,
+) -> Result<(), XlsxError> {
+    let mut names: Vec<_> = tab.columns.iter().map(|name| name.to_lowercase()).collect();
+    names.sort_unstable();
+    let is_told = names.iter().all(|name| !name.is_empty() && name.chars().count() < 256);
+    let is_unique = names.windows(2).all(|two| two[0] != two[1]);
+    if tab.is_empty() || !is_told || !is_unique {
+        return worksheet.autofilter(tab.head, 0, last, last_column).map(drop);
+    }
+    let columns: Vec<_> =
+        tab.columns.iter().map(|name| TableColumn::new().set_header(name)).collect();
+    // A name begins with a letter and holds no blanks.
+    let word = |c: char| if c.is_alphanumeric() { c } else { '_' };
+    let name: String = format!("tbl_{}", tab.title()).chars().map(word).collect();
+    let table = Table::new().set_name(name).set_columns(&columns).set_style(TableStyle::None);
+    worksheet.add_table(tab.head, 0, last, last_column, &table).map(drop)
+}
+
+/// Marks the rows that are late, on the day when somebody looks at them.
+fn overdue(
+    worksheet: &mut Worksheet,
+    tab: &Tab,
+    last: u32,
+    last_column: u16,
+) -> Result<(), XlsxError> {
+    let Some(Overdue { day, status, closed }) = &tab.overdue else { return Ok(()) };
+    if tab.is_empty() {
+        return Ok(());
+    }
+    let row = tab.head + 2;
+    let (day, status) = (rows::column_name(*day), rows::column_name(*status));
+    let open = closed.iter().map(|word| format!(",${status}{row}<>\"{word}\""));
+    let open = open.collect::<Vec<_>>().concat();
+    let rule = format!("=AND(ISNUMBER(${day}{row}),${day}{row}<TODAY(){open})");
+    let late = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(look::late());
+    worksheet.add_conditional_format(tab.head + 1, 0, last, last_column, &late).map(drop)
 }
 
 fn failed(error: XlsxError) -> io::Error {

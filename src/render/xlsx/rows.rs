@@ -14,6 +14,11 @@ use super::texts::{self, SharedTexts};
 /// Up to this many bytes need no file.
 pub const IN_MEMORY: usize = 1 << 20;
 
+/// How high a line is, in points.
+const LINE: usize = 15;
+/// The most lines that a row has room for.
+const MOST_LINES: usize = 27;
+
 /// Rows that have been written.
 pub struct RowsXml {
     xml: BufWriter<SpooledTempFile>,
@@ -41,9 +46,27 @@ impl RowsXml {
         texts: &mut SharedTexts,
         fill: impl FnOnce(&mut RowXml<'_>),
     ) -> io::Result<()> {
+        self.write_of(number, 1, texts, fill)
+    }
+
+    /// The same of a row that is so many lines high.
+    ///
+    /// # Errors
+    /// When there is no room for it.
+    pub fn write_of(
+        &mut self,
+        number: u32,
+        lines: usize,
+        texts: &mut SharedTexts,
+        fill: impl FnOnce(&mut RowXml<'_>),
+    ) -> io::Result<()> {
         let number = number + 1;
         self.row.clear();
-        let _ = write!(self.row, "<row r=\"{number}\">");
+        let _ = write!(self.row, "<row r=\"{number}\"");
+        if lines > 1 {
+            let _ = write!(self.row, " ht=\"{}\" customHeight=\"1\"", LINE * lines.min(MOST_LINES));
+        }
+        self.row.push('>');
         fill(&mut RowXml { xml: &mut self.row, texts, row: number, column: 0 });
         self.row.push_str("</row>");
         self.length += self.row.len() as u64;
@@ -110,6 +133,12 @@ impl RowXml<'_> {
 }
 
 /// The name of a column: A … Z, AA …
+pub fn column_name(column: usize) -> String {
+    let mut name = String::new();
+    letters(column, &mut name);
+    name
+}
+
 fn letters(column: usize, name: &mut String) {
     if column >= 26 {
         letters(column / 26 - 1, name);
@@ -122,7 +151,7 @@ fn letters(column: usize, name: &mut String) {
 mod tests {
     use std::io::Read;
 
-    use super::{Look, RowsXml, SharedTexts, letters};
+    use super::{Look, RowsXml, SharedTexts, column_name};
 
     #[test]
     fn a_cell_has_its_place_its_look_and_its_value() {
@@ -143,13 +172,8 @@ mod tests {
 
     #[test]
     fn columns_have_the_names_that_spreadsheets_give_them() {
-        let name = |column| {
-            let mut name = String::new();
-            letters(column, &mut name);
-            name
-        };
         assert_eq!(
-            [0, 25, 26, 51, 52, 701, 702, 16_383].map(name).join(" "),
+            [0, 25, 26, 51, 52, 701, 702, 16_383].map(column_name).join(" "),
             "A Z AA AZ BA ZZ AAA XFD"
         );
     }

@@ -24,7 +24,7 @@ impl CollectionReport<'_> {
     }
 
     /// Whether a department counts in what is said of several.
-    fn is_counted(&self, row: &GroupPeriod<'_>) -> bool {
+    pub(super) fn is_counted(&self, row: &GroupPeriod<'_>) -> bool {
         // Few sheets without any score have no figure to hide, but recommendations on single answers.
         let is_enough = row.voice == Voice::Itself || row.at.people >= self.min_group;
         // Figures of a single question may be hidden of more.

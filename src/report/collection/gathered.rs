@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::advised::Advised;
 use super::noted::Noted;
 use super::place::Place;
-use crate::model::{AnswerSheet, GroupBy, Questionnaires};
+use crate::model::{AnswerSheet, GroupBy, Invited, Questionnaires};
 use crate::report::omitted::Part;
 use crate::report::sheet::Mode;
 use crate::scoring::{Assessment, Columns, Comparison, Groups, Period, PeriodLength, Precision};
@@ -80,19 +80,20 @@ impl<'a> CollectionReport<'a> {
         self.advised.entry(place).or_default().add(&assessment.recommendations);
     }
 
-    /// What has been added, by department, as far as it may be shown.
-    pub fn comparison(&self) -> Comparison {
-        self.compared(0)
+    /// What has been added, by department, as far as it may be shown; it may be known how many people were
+    /// invited.
+    pub fn comparison(&self, invited: Option<&Invited>) -> Comparison {
+        self.compared(0, invited)
     }
 
     /// The same by department and role.
     pub(super) fn roles(&self) -> Comparison {
-        self.compared(1)
+        self.compared(1, None)
     }
 
-    fn compared(&self, index: usize) -> Comparison {
-        let precision = Precision::from(self.min_group);
-        Comparison::of(self.groups[index].clone(), self.questionnaires, precision, BY[index])
+    fn compared(&self, index: usize, invited: Option<&Invited>) -> Comparison {
+        let shown = (Precision::from(self.min_group), BY[index]);
+        Comparison::with_invited(self.groups[index].clone(), self.questionnaires, shown, invited)
     }
 
     /// Whether there are figures that are not shown.

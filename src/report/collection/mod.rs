@@ -5,8 +5,10 @@
 //! is hidden counts in nothing that is said of several.
 
 mod advised;
+mod advised_worksheet;
 mod agreement;
 mod aims;
+mod beside;
 mod common;
 mod context;
 mod counted;
@@ -28,12 +30,13 @@ use self::summary::Summary;
 use super::document::{Block, Document};
 use super::figures::points;
 use super::questionnaire;
+use crate::model::Reference;
 use crate::scoring::Comparison;
 use crate::wording;
 
 impl CollectionReport<'_> {
     /// The report of what may be shown.
-    pub fn document(&self, comparison: &Comparison) -> Document {
+    pub fn document(&self, comparison: &Comparison, reference: Option<&Reference>) -> Document {
         let language = self.mode.language;
         let (t, words) = (wording::texts(language), wording::collection(language));
         let context = &CollectionContext { report: self, comparison, t, words };
@@ -55,6 +58,7 @@ impl CollectionReport<'_> {
             document.push(Block::Note((words.small_groups)(self.min_group)));
         }
         heat::add(context, &newest, &mut document);
+        beside::add(context, &newest, reference, &mut document);
         time::add(context, &several, &mut document);
         shares::add(context, &newest, &mut document);
         roles::add(context, &roles, &gaps, &mut document);

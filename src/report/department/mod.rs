@@ -18,6 +18,7 @@ use super::picture::Picture;
 use super::questionnaire::notes;
 use super::sheet::SheetReport;
 use super::sheet_document::{answers, aspect_title, facts};
+use super::standing;
 use crate::scoring::History;
 use crate::wording;
 
@@ -54,6 +55,7 @@ impl DepartmentReport<'_> {
         if self.now.tells_answers() {
             divided::add(&self.now, t, &mut document);
         }
+        standing::add(&self.now, &mut document);
         minimum::add(&self.now, t, &mut document);
         actions::add(&context, &mut document);
         if let Some(own) = OwnRadar::of(&self.now) {

@@ -156,6 +156,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("export", "anonymous") => {
                 "Udelad respondenter, noter og fritekst samt alt fra afdelinger med få svar"
             }
+            ("export", "with_respondents") => {
+                "Tag også den enkelte besvarelse med i regnearket: scorer, svar, anbefalinger og noter"
+            }
             ("export", "min_group") => {
                 "Skjul grupper med færre end ANTAL personer; ellers 5, dog 1 i et regneark, der nævner respondenter"
             }
@@ -181,6 +184,13 @@ pub const TEXTS: CliTexts = CliTexts {
             ("form", "output") => "Skriv skemaet i denne fil, fx skema.html",
             ("compare", "target") => "Vis, hvor langt der er til dette niveau (1–5)",
             ("compare", "targets") => "Vis, hvor langt der er til hvert aspekts niveau i filen",
+            (_, "reference") => "Vis, hvor afdelingen ligger i forhold til dem, filen fortæller om",
+            ("compare", "publish_reference") => {
+                "Skriv en fil, som andre kan se sig i forhold til: hvor afdelingernes gennemsnit ligger, uden navne"
+            }
+            (_, "invited") => {
+                "Vis svarprocenter: hvor mange der er inviteret i hver afdeling (CSV: department,invited)"
+            }
             ("compare", "sort") => "Rækkefølgen af grupper",
             ("compare", "partial") => {
                 "Skriv kun delsummer (JSON), som lægges sammen bagefter; de viser også små grupper, så offentliggør dem ikke"
@@ -234,9 +244,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "column" => "HVAD=KOLONNE",
         "keep" => "KOLONNE",
         "title" => "TITEL",
-        "file" | "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
-        | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar"
-        | "plan" | "previous" => "FIL",
+        "file" | "files" | "targets" | "invited" | "reference" | "publish_reference" | "report"
+        | "suggest" | "map" | "groups" | "sheet" | "against" | "questionnaire" | "model"
+        | "output" | "rejects" | "resume" | "radar" | "plan" | "previous" => "FIL",
         "send_to" => "ADRESSE",
         "need" => "BEHOV",
         "ring" => "RING",
@@ -276,7 +286,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "Eksempler:\n  modenhed score besvarelse.yaml\n  modenhed score besvarelse.yaml -o resultat.md\n  modenhed score svar.csv --format csv --excel -o resultat.csv\n  modenhed score svar.csv --fail-under coverage=0.8\n\nSlutkode: 0 i orden · 1 noget er udeladt eller under grænsen · 2 kunne ikke køre"
         }
         "compare" => {
-            "Eksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nSlutkode: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
+            "Eksempler:\n  modenhed compare svar.csv\n  modenhed compare svar.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare svar.csv --invited inviterede.csv\n  modenhed compare svar.csv -o grupper.csv --excel\n  modenhed compare halvdel.csv --partial -o del-1.json\n  modenhed compare del-1.json del-2.json --merge\n\nSlutkode: 0 i orden · 1 noget er udeladt eller dobbelt · 2 kunne ikke køre"
         }
         "explain" => {
             "Eksempler:\n  modenhed explain besvarelse.yaml\n  modenhed explain besvarelse.yaml kerneopgaven/formaal\n  modenhed explain besvarelse.yaml kanaler\n  modenhed explain besvarelse.yaml teknologi -o teknologi.md\n\nSlutkode: 0 i orden · 1 der er fejl eller advarsler i filen · 2 kunne ikke køre"
@@ -406,6 +416,27 @@ Mere: modenhed --help og modenhed KOMMANDO --help
     radar_unusable: "radaren kan ikke bruges, før fejlene er rettet",
     targets_unusable: |path| format!("{path} kan ikke bruges som mål"),
     targets_hint: "skriv fx »modenhed: 1« og på næste linje »targets: {kerneopgaven: 4, teknologi: 3}«",
+    reference_hint: "Hvor afdelingernes gennemsnit ligger, uden at nogen afdeling er nævnt.\nBruges med modenhed report, compare eller score … --reference FIL.",
+    reference_written: |path, groups| format!("{path} fortæller, hvor {groups} afdelinger ligger"),
+    reference_unusable: |path| format!("{path} kan ikke bruges som reference"),
+    reference_unusable_hint: "lav en med `modenhed compare SVAR --publish-reference FIL`",
+    reference_by: |by| format!("en reference kan ikke laves med --by {by}"),
+    reference_by_hint: "den fortæller, hvor afdelinger ligger: udelad --by",
+    reference_of_few: |least| {
+        format!(
+            "en reference laves kun af afdelinger med mindst {least} personer; brug --min-group {least} eller mere"
+        )
+    },
+    reference_too_few: |fewest| {
+        format!(
+            "en reference kræver mindst {fewest} afdelinger, der kan vises; ellers kunne man kende dem"
+        )
+    },
+    reference_too_few_hint: "saml svar fra flere afdelinger eller fra flere i hver; filen er ikke skrevet",
+    invited_unusable: |path| format!("{path} kan ikke bruges som liste over inviterede"),
+    invited_hint: "skriv en tabel (CSV) med kolonnerne department,invited, og en række for hver afdeling",
+    invited_by: |by| format!("--invited kan ikke bruges sammen med --by {by}"),
+    invited_by_hint: "antallet af inviterede er for hver afdeling: brug --by department, role eller department,role",
     unknown_name: |option, id| format!("{option} kender ikke »{id}«"),
     other_questionnaires: |old, new| {
         format!("»{old}« og »{new}« er to spørgeskemaer, ikke to udgaver af ét")

@@ -29,6 +29,25 @@ pub const TEXTS: CompareTexts = CompareTexts {
     period: "Periode",
     undated: "uden dato",
     sheets: "Besvarelser",
+    responses: "Svarprocent",
+    response_rate: |people, invited, percent| format!("{people} af {invited} ({percent} %)"),
+    few_responses: "under halvdelen",
+    more_than_invited: |people, invited| format!("{people}, men {invited} inviteret"),
+    responses_note: "Svarprocenten er andelen af de inviterede, der har svaret i den nyeste periode. Når under halvdelen har svaret, kan de andre se anderledes på det. Usikkerheden er mindre, jo flere af de inviterede der har svaret; har alle svaret, er der kun afrundingen tilbage.",
+    beside_others: "I forhold til andre afdelinger",
+    standing_head: ["Hvad", "Score", "I forhold til andre afdelinger"],
+    higher_than: |higher, of| format!("højere end {}", of_departments(higher, of)),
+    lower_than: |lower, of| format!("lavere end {}", of_departments(lower, of)),
+    between: |higher, lower, of| {
+        format!("højere end {}, lavere end {}", of_departments(higher, of), part(lower, of))
+    },
+    level_with: "på niveau med de andre",
+    not_comparable: "Referencen fortæller ikke om besvarelser som denne: enten er det den samme gruppe eller enkeltpersoner, der skal have svaret, eller også er spørgsmålene andre.",
+    reference_note: |groups, period, versions| {
+        format!(
+            "De andre er op til {groups} afdelinger, periode: {period}, spurgt med {versions}. »Højere end« betyder, at mindst så stor en del af afdelingerne ligger lavere. Resten ligger højere eller så tæt på, at afrundingen skjuler forskellen. Det er ikke en rangorden, og en høj score er ikke et mål i sig selv."
+        )
+    },
     overall: "Samlet",
     how_to_read: "Øverst gennemsnittet (0–100), så niveauet, så spredningen og enigheden, hvor der er svar nok til at sige noget om dem. Tal i parentes er antal svar, når det er lavere end gruppens.",
     score: "Gennemsnit",
@@ -92,3 +111,18 @@ pub const TEXTS: CompareTexts = CompareTexts {
         )
     },
 };
+
+/// «6 af 10», or quarters in words.
+fn part(parts: u32, of: u32) -> String {
+    match (parts, of) {
+        (1, 4) => "en fjerdedel".into(),
+        (2, 4) => "halvdelen".into(),
+        (3, 4) => "tre fjerdedele".into(),
+        _ => format!("{parts} af {of}"),
+    }
+}
+
+fn of_departments(parts: u32, of: u32) -> String {
+    let departments = if of == 4 { "af afdelingerne" } else { "afdelinger" };
+    format!("{} {departments}", part(parts, of))
+}

@@ -495,5 +495,31 @@ pub const fn explanation(code: Code) -> &'static str {
             "For at en tabel kan have millioner af rækker, huskes kun de første besvarelser,\n\
              når der ledes efter dubletter. Resten er brugt, men ikke efterset."
         }
+        Code::OtherReference => {
+            "Referencen er lavet med en anden version af spørgeskemaet, og der er kommet nye,\n\
+             ændrede eller færre spørgsmål siden. Så siger den ikke, hvor jeres score ligger,\n\
+             og den bliver ikke brugt. Lav en ny af de samme svar, eller brug det spørgeskema,\n\
+             som den er lavet med."
+        }
+        Code::BadDistribution => {
+            "En reference fortæller i fjerdedele (3 tal) eller fra 20 afdelinger i tiendedele\n\
+             (9 tal), hvor afdelingernes gennemsnit ligger; tallene begynder med det laveste.\n\
+             Filen er nok rettet i hånden: Lav den igen med --publish-reference."
+        }
+        Code::DuplicateDepartment => {
+            "Filen med inviterede nævner den samme afdeling (og rolle) to gange, så man\n\
+             ikke kan vide, hvilket antal der gælder. Skriv hver afdeling én gang, eller\n\
+             én gang for hver rolle."
+        }
+        Code::NotInvited => {
+            "Nogen har svaret for en afdeling eller en rolle, som filen med inviterede\n\
+             ikke nævner. Så mangler svarprocenten; den er ikke 0. Hedder afdelingen\n\
+             noget andet i filen, så ret navnet der."
+        }
+        Code::MoreThanInvited => {
+            "Flere har svaret, end der ifølge filen er inviteret, så et af tallene er\n\
+             forkert: Nogen kan have svaret to gange uden at angive respondent, eller\n\
+             antallet er fra før, flere blev inviteret. Der vises ingen svarprocent."
+        }
     }
 }

@@ -72,6 +72,8 @@ pub fn message(finding: &Finding) -> (String, String) {
                 FileKind::Model => "en modelfil begynder med `modenhed: 1` og `model: ID`",
                 FileKind::ImportMap => "skriv en kolonneoversigt med `modenhed import FIL --suggest kolonner.yaml`",
                 _ if *found == FileKind::ImportMap => "brug kolonneoversigten med `modenhed import FIL --map kolonner.yaml`",
+                FileKind::Reference => "lav en reference med `modenhed compare SVAR --publish-reference FIL`",
+                _ if *found == FileKind::Reference => "angiv referencen med --reference FIL",
                 FileKind::Questionnaire => "beregn besvarelser med `modenhed score`",
                 FileKind::Radar => "angiv en radar med --radar FIL",
                 FileKind::Table | FileKind::Lines => "gem det igen som XLSX eller CSV (UTF-8), og brug den fil i stedet",
@@ -453,6 +455,26 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("der er kun ledt efter dubletter blandt de første {checked} besvarelser"),
             String::new(),
         ),
+        Problem::OtherReference { of, ours } => (
+            format!("referencen er af version {found} af »{of}«, som spurgte om noget andet end version {ours}, der bruges her"),
+            "lav en ny med `modenhed compare SVAR --publish-reference FIL`, eller angiv det spørgeskema, den er lavet med, med --questionnaire".into(),
+        ),
+        Problem::BadDistribution { wanted } => (
+            format!("her skal stå {wanted} tal fra 0 til 100, og de må ikke falde"),
+            "lav referencen igen med `modenhed compare SVAR --publish-reference FIL`".into(),
+        ),
+        Problem::DuplicateDepartment { before } => (
+            format!("»{found}« står også i linje {before}"),
+            "skriv hver afdeling én gang, eller én gang for hver rolle".into(),
+        ),
+        Problem::NotInvited => (
+            format!("»{found}« har svaret, men filen siger ikke, hvor mange der er inviteret"),
+            "svarprocenten mangler; tilføj en række, eller ret navnet".into(),
+        ),
+        Problem::MoreThanInvited { answered, invited } => (
+            format!("»{found}« har {answered}, der har svaret, men kun {invited} er inviteret"),
+            "der vises ingen svarprocent; ret antallet, eller se efter, om nogen har svaret to gange".into(),
+        ),
     }
 }
 
@@ -569,6 +591,7 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Plan => "en handleplan",
         FileKind::ImportMap => "en kolonneoversigt til `modenhed import`",
         FileKind::Model => "en model med flere spørgeskemaer",
+        FileKind::Reference => "en reference, som afdelinger kan ses i forhold til",
         FileKind::Workbook => {
             "et regneark, som ikke kan læses (beskadiget, beskyttet, ikke XLSX eller for stort)"
         }

@@ -160,6 +160,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("export", "anonymous") => {
                 "Leave out who answered, notes and free text, and all of departments with few answers"
             }
+            ("export", "with_respondents") => {
+                "Put single sheets into the workbook as well: scores, answers, recommendations and notes"
+            }
             ("export", "min_group") => {
                 "Hide groups with fewer than NUMBER people; default 5, but 1 in a workbook that names respondents"
             }
@@ -185,6 +188,13 @@ pub const TEXTS: CliTexts = CliTexts {
             ("form", "output") => "Write the form to this file, such as skema.html",
             ("compare", "target") => "Show how far it is to this level (1–5)",
             ("compare", "targets") => "Show how far it is to each aspect's level in the file",
+            (_, "reference") => "Show where the department stands among those the file tells of",
+            ("compare", "publish_reference") => {
+                "Write a file that others can be seen beside: where the means of departments lie, without names"
+            }
+            (_, "invited") => {
+                "Show response rates: how many were invited in each department (CSV: department,invited)"
+            }
             ("compare", "sort") => "The order of groups",
             ("compare", "partial") => {
                 "Write partial sums only (JSON), to be merged later; they show small groups too, so do not publish them"
@@ -240,9 +250,9 @@ pub const TEXTS: CliTexts = CliTexts {
         "column" => "WHAT=COLUMN",
         "keep" => "COLUMN",
         "title" => "TITLE",
-        "file" | "files" | "targets" | "report" | "suggest" | "map" | "groups" | "sheet"
-        | "against" | "questionnaire" | "model" | "output" | "rejects" | "resume" | "radar"
-        | "plan" | "previous" => "FILE",
+        "file" | "files" | "targets" | "invited" | "reference" | "publish_reference" | "report"
+        | "suggest" | "map" | "groups" | "sheet" | "against" | "questionnaire" | "model"
+        | "output" | "rejects" | "resume" | "radar" | "plan" | "previous" => "FILE",
         "send_to" => "ADDRESS",
         "need" => "NEED",
         "ring" => "RING",
@@ -282,7 +292,7 @@ pub const TEXTS: CliTexts = CliTexts {
             "Examples:\n  modenhed score sheet.yaml\n  modenhed score sheet.yaml -o result.md\n  modenhed score answers.csv --format csv --excel -o result.csv\n  modenhed score answers.csv --fail-under coverage=0.8\n\nStatus: 0 success · 1 something left out or below the limit · 2 could not run"
         }
         "compare" => {
-            "Examples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 success · 1 something left out or twice · 2 could not run"
+            "Examples:\n  modenhed compare answers.csv\n  modenhed compare answers.csv --by role --themes\n  modenhed compare 2025 2026 --min-group 1 --target 3\n  modenhed compare answers.csv --invited invited.csv\n  modenhed compare answers.csv -o groups.csv --excel\n  modenhed compare half.csv --partial -o part-1.json\n  modenhed compare part-1.json part-2.json --merge\n\nStatus: 0 success · 1 something left out or twice · 2 could not run"
         }
         "explain" => {
             "Examples:\n  modenhed explain sheet.yaml\n  modenhed explain sheet.yaml kerneopgaven/formaal\n  modenhed explain sheet.yaml kanaler\n  modenhed explain sheet.yaml teknologi -o technology.md\n\nStatus: 0 success · 1 something in the file needs attention · 2 could not run"
@@ -408,6 +418,27 @@ More: modenhed --help and modenhed COMMAND --help
     radar_unusable: "the radar cannot be used until the errors are corrected",
     targets_unusable: |path| format!("{path} cannot be used as targets"),
     targets_hint: "write for example “modenhed: 1”, and on the next line “targets: {kerneopgaven: 4, teknologi: 3}”",
+    reference_hint: "Where the means of departments lie; no department is named.\nTo be used with modenhed report, compare or score … --reference FILE.",
+    reference_written: |path, groups| format!("{path} tells where {groups} departments lie"),
+    reference_unusable: |path| format!("{path} cannot be used as a reference"),
+    reference_unusable_hint: "make one with `modenhed compare ANSWERS --publish-reference FILE`",
+    reference_by: |by| format!("a reference cannot be made with --by {by}"),
+    reference_by_hint: "it tells where departments lie: leave --by out",
+    reference_of_few: |least| {
+        format!(
+            "a reference is made only of departments with at least {least} people; use --min-group {least} or more"
+        )
+    },
+    reference_too_few: |fewest| {
+        format!(
+            "a reference takes at least {fewest} departments that can be shown; else one could tell them"
+        )
+    },
+    reference_too_few_hint: "collect answers from more departments, or from more people in each; the file was not written",
+    invited_unusable: |path| format!("{path} cannot be used as a list of those invited"),
+    invited_hint: "write a table (CSV) with the columns department,invited, and a row for each department",
+    invited_by: |by| format!("--invited cannot be used together with --by {by}"),
+    invited_by_hint: "those invited are counted by department: use --by department, role or department,role",
     unknown_name: |option, id| format!("{option} does not know “{id}”"),
     other_questionnaires: |old, new| {
         format!("“{old}” and “{new}” are two questionnaires, not two editions of one")

@@ -29,6 +29,25 @@ pub const TEXTS: CompareTexts = CompareTexts {
     period: "Period",
     undated: "no date",
     sheets: "Sheets",
+    responses: "Response rate",
+    response_rate: |people, invited, percent| format!("{people} of {invited} ({percent} %)"),
+    few_responses: "less than half",
+    more_than_invited: |people, invited| format!("{people}, but {invited} invited"),
+    responses_note: "The response rate is the share of those invited who answered in the newest period. Where less than half answered, the others may see things differently. The more of those invited have answered, the less uncertain the mean is; when all have, only the rounding is left.",
+    beside_others: "Beside other departments",
+    standing_head: ["What", "Score", "Beside other departments"],
+    higher_than: |higher, of| format!("higher than {}", of_departments(higher, of)),
+    lower_than: |lower, of| format!("lower than {}", of_departments(lower, of)),
+    between: |higher, lower, of| {
+        format!("higher than {}, lower than {}", of_departments(higher, of), part(lower, of))
+    },
+    level_with: "level with the others",
+    not_comparable: "The reference does not tell of sheets like this one: those were answered by groups and this by a person, or the other way round, or the questions are others.",
+    reference_note: |groups, period, versions| {
+        format!(
+            "The others are up to {groups} departments, period: {period}, asked with {versions}. “Higher than” means that at least so large a part of the departments lies lower. The rest lie higher, or so close that rounding hides the difference. This is no ranking, and a high score is no aim in itself."
+        )
+    },
     overall: "Overall",
     how_to_read: "On top the mean (0–100), then the level, then spread and agreement where there are enough sheets to say. A number in brackets is the number of sheets, where it is less than the group's.",
     score: "Mean",
@@ -92,3 +111,18 @@ pub const TEXTS: CompareTexts = CompareTexts {
         )
     },
 };
+
+/// «6 of 10», or quarters in words.
+fn part(parts: u32, of: u32) -> String {
+    match (parts, of) {
+        (1, 4) => "a quarter".into(),
+        (2, 4) => "half".into(),
+        (3, 4) => "three quarters".into(),
+        _ => format!("{parts} of {of}"),
+    }
+}
+
+fn of_departments(parts: u32, of: u32) -> String {
+    let departments = if of == 4 { "of the departments" } else { "departments" };
+    format!("{} {departments}", part(parts, of))
+}

@@ -499,5 +499,32 @@ pub const fn explanation(code: Code) -> &'static str {
             "So that a table may have millions of rows, only the first answer sheets are\n\
              remembered when duplicates are looked for. The rest were used, but not checked."
         }
+        Code::OtherReference => {
+            "The reference was made with another version of the questionnaire, and questions\n\
+             have come, changed or gone since. So it does not tell where your score lies, and\n\
+             it is not used. Make a new one of the same answers, or use the questionnaire that\n\
+             it was made with."
+        }
+        Code::BadDistribution => {
+            "A reference tells in quarters (3 numbers), or from 20 departments in tenths\n\
+             (9 numbers), where the means of departments lie; the numbers begin with the\n\
+             lowest. The file was probably edited by hand: make it again with\n\
+             --publish-reference."
+        }
+        Code::DuplicateDepartment => {
+            "The file of those invited names the same department (and role) twice, so\n\
+             nobody can know which number is right. Write each department once, or once\n\
+             for each role."
+        }
+        Code::NotInvited => {
+            "Somebody answered for a department or a role that the file of those invited\n\
+             does not name. Then the response rate is missing; it is not 0. If the\n\
+             department has another name in the file, correct it there."
+        }
+        Code::MoreThanInvited => {
+            "More people answered than were invited according to the file, so one of the\n\
+             numbers is wrong: somebody may have answered twice without a respondent, or\n\
+             the number is from before more were invited. No response rate is shown."
+        }
     }
 }

@@ -72,6 +72,8 @@ pub fn message(finding: &Finding) -> (String, String) {
                 FileKind::Model => "a model file begins with `modenhed: 1` and `model: ID`",
                 FileKind::ImportMap => "write a map with `modenhed import FILE --suggest map.yaml`",
                 _ if *found == FileKind::ImportMap => "use the map with `modenhed import FILE --map map.yaml`",
+                FileKind::Reference => "make a reference with `modenhed compare ANSWERS --publish-reference FILE`",
+                _ if *found == FileKind::Reference => "give the reference with --reference FILE",
                 FileKind::Questionnaire => "give answer sheets to `modenhed score`",
                 FileKind::Radar => "give a radar with --radar FILE",
                 FileKind::Table | FileKind::Lines => "save it again as XLSX or CSV (UTF-8) and give that file instead",
@@ -453,6 +455,26 @@ pub fn message(finding: &Finding) -> (String, String) {
             format!("duplicates were looked for among the first {checked} answer sheets only"),
             String::new(),
         ),
+        Problem::OtherReference { of, ours } => (
+            format!("the reference is of version {found} of “{of}”, which asked something else than version {ours}, which is used here"),
+            "make a new one with `modenhed compare ANSWERS --publish-reference FILE`, or give the questionnaire it was made with by --questionnaire".into(),
+        ),
+        Problem::BadDistribution { wanted } => (
+            format!("this should be {wanted} numbers from 0 to 100 that never fall"),
+            "make the reference again with `modenhed compare ANSWERS --publish-reference FILE`".into(),
+        ),
+        Problem::DuplicateDepartment { before } => (
+            format!("“{found}” also stands on line {before}"),
+            "write each department once, or once for each role".into(),
+        ),
+        Problem::NotInvited => (
+            format!("“{found}” has answered, but the file does not say how many were invited"),
+            "its response rate is missing; add a row, or correct the name".into(),
+        ),
+        Problem::MoreThanInvited { answered, invited } => (
+            format!("“{found}” has {answered} people who answered, but only {invited} were invited"),
+            "no response rate is shown; correct the number, or see whether somebody answered twice".into(),
+        ),
     }
 }
 
@@ -568,6 +590,7 @@ const fn kind(kind: FileKind) -> &'static str {
         FileKind::Plan => "an action plan",
         FileKind::ImportMap => "a map for `modenhed import`",
         FileKind::Model => "a model of several questionnaires",
+        FileKind::Reference => "a reference that departments can be seen beside",
         FileKind::Workbook => {
             "a workbook that cannot be read (damaged, protected, not XLSX, or too large)"
         }

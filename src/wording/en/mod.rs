@@ -3,6 +3,7 @@
 #[cfg(feature = "cli")]
 mod cli;
 mod collection;
+mod columns;
 mod compare;
 mod dialogue;
 mod explain;
@@ -39,6 +40,7 @@ pub const WORDING: Wording = Wording {
     #[cfg(feature = "cli")]
     cli: cli::TEXTS,
     collection: collection::TEXTS,
+    columns: columns::TEXTS,
     compare: compare::TEXTS,
     dialogue: dialogue::TEXTS,
     explain: explain::TEXTS,

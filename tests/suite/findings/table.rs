@@ -7,6 +7,8 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
     ("ambiguous-question.csv", &["1:47 ambiguous-question"]),
     ("ambiguous-question.yaml", &["9:3 ambiguous-question"]),
     ("answer-out-of-range.yaml", &["9:10 answer-out-of-range"]),
+    ("bad-distribution.yaml", &["7:50 bad-distribution", "8:52 bad-distribution"]),
+    ("other-reference.yaml", &["5:27 other-reference"]),
     ("bad-id.taken.yaml", &["15:13 bad-id"]),
     ("bad-id.yaml", &["19:9 bad-id"]),
     ("bad-language.name.yaml", &["5:17 bad-language"]),
@@ -231,7 +233,10 @@ pub const FIXTURES: &[(&str, &[&str])] = &[
 ];
 
 /// What cannot lie in a folder, and is made when it is needed.
-pub const MADE: [Code; 13] = [
+pub const MADE: [Code; 16] = [
+    Code::DuplicateDepartment,
+    Code::NotInvited,
+    Code::MoreThanInvited,
     Code::MergedCells,
     Code::UnreadSheet,
     Code::OtherSheets,

@@ -1,13 +1,14 @@
 //! `modenhed compare`: groups of sheets side by side, and over time.
 
-use std::io;
+mod write;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use modenhed::batch::{self, Basis, Counting, Gathering, Length, Opened, Packing, PartialSums};
-use modenhed::model::{Findings, GroupBy, Questionnaires};
+use modenhed::model::{Findings, GroupBy, Questionnaires, Reference};
 use modenhed::parse;
-use modenhed::render::{CsvRows, Format, Writer};
+use modenhed::render::Format;
 use modenhed::report::{CompareReport, QuestionComparison, TargetLevels};
 use modenhed::scoring::{ComparedGroup, Comparison, Groups, PeriodLength, Precision};
 use strum::VariantArray;
@@ -17,12 +18,17 @@ use crate::cli::choice;
 use crate::cli::error::Error;
 use crate::cli::format;
 use crate::cli::inputs;
+use crate::cli::invited::{InvitedArgs, InvitedFile};
 use crate::cli::outcome;
 use crate::cli::output::{self, Screen};
 use crate::cli::outputs;
 use crate::cli::partial::PartialArgs;
+use crate::cli::reference::{self, ReferenceArgs};
 use crate::cli::verdict::Verdict;
 use crate::cli::watch::{self, Watch};
+use write::{question_rows, rows, sections, workbook};
+
+pub use write::write_groups;
 
 /// What can be typed.
 #[derive(Args)]
@@ -38,7 +44,7 @@ pub struct CompareArgs {
     period: Length,
     #[arg(long)]
     themes: bool,
-    #[arg(long, conflicts_with_all = ["no_questions", "target", "targets", "sort"])]
+    #[arg(long, conflicts_with_all = ["no_questions", "target", "targets", "sort", "invited", "reference", "publish_reference"])]
     questions: bool,
     #[arg(long)]
     no_questions: bool,
@@ -48,6 +54,12 @@ pub struct CompareArgs {
     target: Option<usize>,
     #[arg(long, conflicts_with = "target")]
     targets: Option<PathBuf>,
+    #[command(flatten)]
+    invited: InvitedArgs,
+    #[command(flatten)]
+    reference: ReferenceArgs,
+    #[arg(long)]
+    publish_reference: Option<PathBuf>,
     #[arg(long, default_value = "given")]
     sort: GroupOrder,
     #[command(flatten)]
@@ -76,6 +88,8 @@ impl CompareArgs {
     /// What is counted of the sheets.
     const fn counting(&self) -> Counting {
         let Self { by, period, themes, no_questions, .. } = *self;
+        // What is published tells of themes as well.
+        let themes = themes || self.publish_reference.is_some();
         Counting { by, period, themes, questions: !no_questions }
     }
 
@@ -93,25 +107,37 @@ impl CompareArgs {
         &self,
         groups: Groups,
         questionnaires: &Questionnaires,
-        (by, target): (GroupBy, TargetLevels<'_>),
+        (by, beside): (GroupBy, Beside<'_>),
         screen: Screen,
-    ) -> Result<(), Error> {
+    ) -> Result<Verdict, Error> {
         let format = self.format()?;
         let precision = Precision::from(self.min_group);
         let language = screen.language;
         let asked = |groups| QuestionComparison { questionnaires, groups, precision, by, language };
         if self.questions {
             let asked = asked(&groups);
-            return output::write(&self.output, screen, format, None, |mut writer| {
+            output::write(&self.output, screen, format, None, |mut writer| {
                 Ok(match format {
                     Format::Csv => question_rows(&asked, writer),
                     _ => writer.whole(&asked),
                 })
-            });
+            })?;
+            return Ok(Verdict::Yes);
         }
         // A workbook has both.
-        let counted = (format == Format::Xlsx && !self.no_questions).then(|| groups.clone());
-        let mut comparison = Comparison::of(groups, questionnaires, precision, by);
+        let has_questions = format == Format::Xlsx && !self.no_questions;
+        let counted = (has_questions || self.publish_reference.is_some()).then(|| groups.clone());
+        let Beside { target, invited, reference } = beside;
+        self.invited.goes_with(by)?;
+        let told = invited.map(|file| &file.invited);
+        let mut comparison =
+            Comparison::with_invited(groups, questionnaires, (precision, by), told);
+        if let (Some(path), Some(groups)) = (&self.publish_reference, &counted) {
+            reference::may_be_published(by, self.min_group)?;
+            let counted = (groups, questionnaires);
+            reference::publish(path, &comparison, counted, self.min_group, screen)?;
+        }
+        let counted = counted.filter(|_| has_questions);
         sort(&mut comparison.groups, self.sort);
         let report = CompareReport {
             questionnaires,
@@ -119,21 +145,30 @@ impl CompareArgs {
             by,
             least: self.min_group,
             target,
+            reference,
             language: screen.language,
         };
         output::write(&self.output, screen, format, None, |mut writer| {
             Ok(match format {
                 Format::Csv => rows(&report, writer),
                 Format::Text | Format::Markdown => sections(&report, writer),
-                _ => {
-                    let beside = counted.as_ref().map_or(Ok(()), |groups| {
-                        writer.add(&report).and_then(|()| writer.whole(&asked(groups)))
-                    });
-                    if counted.is_some() { beside } else { writer.whole(&report) }
+                Format::Xlsx => {
+                    workbook(&report, counted.as_ref().map(asked), &self.input.files, writer)
                 }
+                _ => writer.whole(&report),
             })
-        })
+        })?;
+        let doubts = invited.is_some_and(|file| file.print_findings(&comparison, screen));
+        Ok(if doubts { Verdict::No } else { Verdict::Yes })
     }
+}
+
+/// What groups are shown beside.
+#[derive(Clone, Copy)]
+struct Beside<'a> {
+    target: TargetLevels<'a>,
+    invited: Option<&'a InvitedFile>,
+    reference: Option<&'a Reference>,
 }
 
 /// Compares what is in the files, or counts a part of it, or merges what was counted.
@@ -143,8 +178,19 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
         files = batch::in_folders(&files).map_err(|(file, fault)| Error::Part(file, fault))?;
     }
     outputs::check(
-        &[&files, args.asked.set.files(), args.asked.radar.as_slice(), args.targets.as_slice()],
-        &[args.output.path.as_deref(), args.batch.rejects.as_deref()],
+        &[
+            &files,
+            args.asked.set.files(),
+            args.asked.radar.as_slice(),
+            args.targets.as_slice(),
+            args.invited.invited.as_slice(),
+            args.reference.reference.as_slice(),
+        ],
+        &[
+            args.output.path.as_deref(),
+            args.batch.rejects.as_deref(),
+            args.publish_reference.as_deref(),
+        ],
     )?;
     let questionnaires = inputs::asked(&args.asked, screen)?;
     if !args.split.partial {
@@ -158,16 +204,22 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
         (None, Some(levels)) => TargetLevels::Aspects(levels),
         (None, None) => TargetLevels::None,
     };
+    let invited = args.invited.read(&questionnaires, screen)?;
+    let reference = args.reference.read(&questionnaires, screen)?;
+    let beside = Beside { target, invited: invited.as_ref(), reference: reference.as_ref() };
     if args.split.merge {
         let merged = batch::merge(&files, questionnaires);
         let merged = merged.map_err(|(file, fault)| Error::Part(file, fault))?;
         if args.split.partial {
             args.write_part(&merged.groups, merged.basis, merged.length)?;
-        } else {
-            let by = merged.basis.by;
-            args.write(merged.groups, &merged.questionnaires, (by, target), screen)?;
+            return Ok(Verdict::Yes);
         }
-        return Ok(Verdict::Yes);
+        let by = merged.basis.by;
+        return args.write(merged.groups, &merged.questionnaires, (by, beside), screen);
+    }
+    args.invited.goes_with(args.by)?;
+    if args.publish_reference.is_some() {
+        reference::may_be_published(args.by, args.min_group)?;
     }
     let length = PeriodLength::from(args.period);
     let mut watch = Watch::new(&args.batch, screen)?;
@@ -184,7 +236,8 @@ pub fn run(args: &CompareArgs, screen: Screen) -> Result<Verdict, Error> {
     if args.split.partial {
         args.write_part(&groups, Basis::of(&questionnaires, counting), outcome.position)?;
     } else {
-        args.write(groups, &questionnaires, (args.by, target), screen)?;
+        let shown = args.write(groups, &questionnaires, (args.by, beside), screen)?;
+        return Ok(if doubts { Verdict::No } else { shown });
     }
     Ok(if doubts { Verdict::No } else { Verdict::Yes })
 }
@@ -202,59 +255,6 @@ fn wanted(
         source.and_then(|source| parse::targets(0, &source, questionnaires, &mut findings));
     output::findings(&findings, screen);
     targets.ok_or_else(|| Error::Targets(path.display().to_string()))
-}
-
-/// Writes the groups by department, as a comparison of the same sheets would, as CSV.
-pub fn write_groups(
-    groups: Groups,
-    questionnaires: &Questionnaires,
-    least: u32,
-    output: &OutputArgs,
-    screen: Screen,
-) -> Result<(), Error> {
-    let (by, language) = (GroupBy::Department, screen.language);
-    let comparison = Comparison::of(groups, questionnaires, Precision::from(least), by);
-    let report = CompareReport {
-        questionnaires,
-        comparison: &comparison,
-        by,
-        least,
-        target: TargetLevels::None,
-        language,
-    };
-    output::write(output, screen, Format::Csv, None, |writer| Ok(rows(&report, writer)))
-}
-
-/// Writes what people read, a section at a time.
-fn sections(report: &CompareReport<'_>, mut writer: Writer<'_>) -> io::Result<()> {
-    report.sections().try_for_each(|section| writer.document(&section))?;
-    writer.finish::<CompareReport<'_>>()
-}
-
-/// Writes the table of groups row by row: of a million groups it is larger than they are.
-fn rows(report: &CompareReport<'_>, mut writer: Writer<'_>) -> io::Result<()> {
-    let (mut rows, mut written) = (CsvRows::new(writer.dialect()), Vec::new());
-    writer.csv_rows(|| report.columns(), &written)?;
-    for group in report.rows() {
-        group.cells(&mut rows);
-        rows.end_row();
-        written = rows.take(written);
-        writer.csv_rows(Vec::new, &written)?;
-    }
-    writer.finish::<CompareReport<'_>>()
-}
-
-/// Writes the table of questions row by row.
-fn question_rows(report: &QuestionComparison<'_>, mut writer: Writer<'_>) -> io::Result<()> {
-    let (mut rows, mut written) = (CsvRows::new(writer.dialect()), Vec::new());
-    writer.csv_rows(|| report.columns(), &written)?;
-    report.each(|group, asked| {
-        report.cells(group, &asked, &mut rows);
-        rows.end_row();
-        written = rows.take(std::mem::take(&mut written));
-        writer.csv_rows(Vec::new, &written)
-    })?;
-    writer.finish::<QuestionComparison<'_>>()
 }
 
 /// Puts groups in the order asked for; those without the figure come last, in the order given.
