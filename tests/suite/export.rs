@@ -110,7 +110,7 @@ fn a_workbook_is_of_groups_and_says_what_it_is() {
     };
     assert_eq!(front[0][0].to_string(), "Digital modenhed i afdelingerne");
     assert_eq!(told("Filer"), NORDAGER);
-    assert_eq!(told("Spørgeskemaer"), "Kerneopgaven 2.0.1\nTeknologi 2.0.1\nForandring 2.0.1");
+    assert_eq!(told("Spørgeskemaer"), "Kerneopgaven 2.0.2\nTeknologi 2.0.2\nForandring 2.0.2");
     assert_eq!(told("Mindste gruppe"), "5 personer; tal for færre er skjult.");
     assert!(told("Metode").contains("i spring på 10 point ved 5–9 personer"));
     for name in &GROUPS[0][1..] {
