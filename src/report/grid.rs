@@ -7,6 +7,8 @@ pub struct Grid {
     pub head: Vec<String>,
     /// As many cells a row as there are titles.
     pub rows: Vec<Vec<String>>,
+    /// Where the first cell of each row leads to, if anywhere: the name of a file beside this one.
+    pub links: Vec<Option<String>>,
     /// The columns, by index, that hold figures.
     pub figures: Vec<usize>,
     /// Whether its columns are alike, so that one looks along its rows. On a narrow screen such a table stays

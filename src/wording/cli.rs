@@ -87,6 +87,7 @@ pub struct CliTexts {
     pub table_needs_csv: &'static str,
     pub format_not_known: fn(&str, &str) -> String,
     pub paper_hint: &'static str,
+    pub reports_written: fn(usize) -> String,
     pub report_written: fn(&str) -> String,
     pub report_opened: fn(&str) -> String,
     pub report_not_opened: fn(&str) -> String,

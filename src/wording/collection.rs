@@ -6,6 +6,8 @@ pub struct CollectionTexts {
     pub title: fn(usize) -> String,
     /// People, their departments, departments that answered as groups, and the period if it is one.
     pub who: fn(u64, usize, usize, Option<&str>) -> String,
+    pub responded: fn(&str) -> String,
+    pub reports_title: fn(usize) -> String,
     pub mean_in: fn(&str, &str, &str) -> String,
     pub means: fn(&[String]) -> String,
     pub change_in: fn(&str, &str, &str) -> String,

@@ -26,6 +26,7 @@ mod cli;
 mod collections;
 mod compare;
 mod content;
+mod each;
 mod explain;
 mod export;
 mod files;

@@ -47,7 +47,12 @@ pub fn table(grid: &Grid, label: &str) -> Markup {
                         tr {
                             @for (column, cell) in row.iter().enumerate() {
                                 @if column == 0 {
-                                    th scope="row" { (cell) }
+                                    th scope="row" {
+                                        @match grid.links.get(index).and_then(Option::as_deref) {
+                                            Some(link) => { a href=(link) { (cell) } }
+                                            None => { (cell) }
+                                        }
+                                    }
                                 } @else {
                                     td class=[heat(index, column).as_deref().or(class(column))] data-head=[named(column)] {
                                         @if grid.drawn.contains(&column) { (drawn(cell)) } @else { (cell) }

@@ -96,8 +96,13 @@ fn grid(out: &mut dyn Write, grid: &Grid) -> io::Result<()> {
     writeln!(out, "| {} |", grid.head.iter().map(|c| inline(c)).collect::<Vec<_>>().join(" | "))?;
     let rules = (0..grid.head.len()).map(|c| if grid.figures.contains(&c) { "--:" } else { "---" });
     writeln!(out, "| {} |", rules.collect::<Vec<_>>().join(" | "))?;
-    for row in &grid.rows {
-        writeln!(out, "| {} |", row.iter().map(|c| inline(c)).collect::<Vec<_>>().join(" | "))?;
+    for (index, row) in grid.rows.iter().enumerate() {
+        let mut cells: Vec<_> = row.iter().map(|cell| inline(cell)).collect();
+        let link = grid.links.get(index).and_then(Option::as_deref);
+        if let (Some(link), Some(first)) = (link, cells.first_mut()) {
+            *first = format!("[{first}]({link})").into();
+        }
+        writeln!(out, "| {} |", cells.join(" | "))?;
     }
     writeln!(out)
 }

@@ -96,6 +96,18 @@ impl<'a> CollectionReport<'a> {
         Comparison::with_invited(self.groups[index].clone(), self.questionnaires, shown, invited)
     }
 
+    /// How many sheets were added.
+    pub const fn sheets(&self) -> u64 {
+        self.sheets
+    }
+
+    /// Whether any figure is shown.
+    pub fn tells(comparison: &Comparison) -> bool {
+        let periods =
+            comparison.groups.iter().flat_map(|group| group.periods.iter().chain(&group.own));
+        periods.flat_map(|period| &period.cells).any(|cell| cell.figures.is_some())
+    }
+
     /// Whether there are figures that are not shown.
     pub fn hides(comparison: &Comparison) -> bool {
         let periods = comparison.groups.iter().flat_map(|group| &group.periods);

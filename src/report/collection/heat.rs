@@ -4,6 +4,7 @@ use super::context::{CollectionContext, GroupPeriod, rows};
 use crate::report::document::{Block, Document, Grid, Heat};
 use crate::report::figures::group_mean;
 use crate::report::plain_mean::plain_mean;
+use crate::report::responses::responses;
 use crate::scoring::Subject;
 use crate::wording;
 
@@ -22,6 +23,7 @@ pub fn add<'r>(
 struct Before {
     period: bool,
     count: bool,
+    responses: bool,
 }
 
 fn grid<'r>(context: &CollectionContext<'r>, newest: &[GroupPeriod<'r>]) -> Grid {
@@ -33,11 +35,14 @@ fn grid<'r>(context: &CollectionContext<'r>, newest: &[GroupPeriod<'r>]) -> Grid
     let before = Before {
         period: newest.windows(2).any(|two| two[0].at.period != two[1].at.period),
         count: differ(&|row| u64::from(row.at.sheets)),
+        responses: newest.iter().any(|row| row.at.invited.is_some()),
     };
     let mut head = vec![context.t.department.to_owned()];
     head.extend(before.period.then(|| context.words.period.to_owned()));
     let figures = if before.count { vec![head.len()] } else { Vec::new() };
     head.extend(before.count.then(|| context.words.count.to_owned()));
+    let compare = wording::compare(context.report.mode.language);
+    head.extend(before.responses.then(|| compare.responses.to_owned()));
     let first = head.len();
     head.extend(subjects.iter().map(|subject| context.name(*subject).to_owned()));
     let begins = (first..).zip(&subjects);
@@ -48,7 +53,6 @@ fn grid<'r>(context: &CollectionContext<'r>, newest: &[GroupPeriod<'r>]) -> Grid
     for row in newest {
         add_row(context, row, row.label(language), &before, &subjects, &mut grid);
     }
-    let compare = wording::compare(language);
     if let Some(total) = total {
         add_row(context, &total, compare.everybody.into(), &before, &subjects, &mut grid);
     }
@@ -77,6 +81,8 @@ fn add_row<'r>(
     let mut cells = vec![label];
     cells.extend(before.period.then(|| context.period(row.at.period)));
     cells.extend(before.count.then(|| row.at.sheets.to_string()));
+    let language = context.report.mode.language;
+    cells.extend(before.responses.then(|| responses(language, row.at)));
     for subject in subjects {
         let (text, heat) = cell(context, row, *subject);
         let (at, column) = (grid.rows.len(), cells.len());

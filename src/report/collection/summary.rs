@@ -11,6 +11,7 @@ use crate::model::{Levels, Score, Voice, half_up};
 use crate::report::advice::NAMED_FIRST;
 use crate::report::document::{Bar, Block, Document, Mark, MarkKind};
 use crate::report::figures::{group_mean, open_at, signed};
+use crate::report::responses::responses;
 use crate::report::scale::{Strip, StripRow};
 use crate::report::strips::strips;
 use crate::scoring::{Direction, Figures, RoleGap, Subject};
@@ -34,6 +35,7 @@ pub struct Summary<'s, 'r> {
 pub fn add(context: &CollectionContext<'_>, summary: &Summary<'_, '_>, document: &mut Document) {
     let sentences = [
         Some(who(context, summary.newest)),
+        responded(context, summary.newest),
         level(context, summary.newest),
         moved(context, summary.several),
         roles(context, summary.gaps),
@@ -61,6 +63,12 @@ fn who(context: &CollectionContext<'_>, newest: &[GroupPeriod<'_>]) -> String {
     let is_one = newest.iter().all(|row| Some(row.at.period) == period);
     let period = period.flatten().filter(|_| is_one).map(|period| period.to_string());
     (context.words.who)(people, departments, own, period.as_deref())
+}
+
+/// How many of those invited answered, if that is known of everybody.
+fn responded<'r>(context: &CollectionContext<'r>, newest: &[GroupPeriod<'r>]) -> Option<String> {
+    let all = all(context, newest).filter(|all| all.at.invited.is_some())?;
+    Some((context.words.responded)(&responses(context.report.mode.language, all.at)))
 }
 
 /// Everybody, or the only department.

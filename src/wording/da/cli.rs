@@ -86,6 +86,9 @@ pub const TEXTS: CliTexts = CliTexts {
                 "Gå også teknologierne igennem, når aspektet Teknologi ikke er med"
             }
             ("assess" | "plan", "plain") => "Spørg linje for linje, fx til skærmlæser eller script",
+            ("report", "each") => {
+                "Skriv en rapport om hver afdeling i mappen (--output), og en side, der fører til dem"
+            }
             ("report", "open") => "Åbn rapporten i browseren, når den er skrevet",
             ("report", "files") => {
                 "Besvarelser, tabeller og mapper, også tidligere; - er standardinput"
@@ -453,6 +456,10 @@ Mere: modenhed --help og modenhed KOMMANDO --help
         )
     },
     paper_hint: "lav .html, og udskriv som PDF",
+    reports_written: |count| match count {
+        1 => "1 rapport er skrevet.".into(),
+        several => format!("{several} rapporter er skrevet."),
+    },
     report_written: |path| format!("Rapporten ligger i {path}."),
     report_opened: |path| format!("Rapporten ligger i {path} og åbnes i browseren."),
     report_not_opened: |path| format!("Rapporten ligger i {path}. Åbn den i en browser."),

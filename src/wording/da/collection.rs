@@ -28,6 +28,11 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
             _ => format!("{people}, og {own_said}{period}."),
         }
     },
+    responded: |of_invited| format!("Inviterede, der har svaret: {of_invited}."),
+    reports_title: |departments| match departments {
+        1 => "Rapport fra 1 afdeling".into(),
+        several => format!("Rapporter fra {several} afdelinger"),
+    },
     mean_in: |aspect, mean, level| format!("{mean} i {aspect} ({level})"),
     means: |aspects| format!("Gennemsnittet er {}.", listed(aspects, "og")),
     change_in: |department, aspect, points| format!("{department} i {aspect} ({points})"),

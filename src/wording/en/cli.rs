@@ -88,6 +88,9 @@ pub const TEXTS: CliTexts = CliTexts {
             ("assess" | "plan", "plain") => {
                 "Ask line by line, for example for a screen reader or a script"
             }
+            ("report", "each") => {
+                "Write a report of each department in the folder (--output), and a page that leads to them"
+            }
             ("report", "open") => "Open the report in the browser once it is written",
             ("report", "files") => {
                 "Answer sheets, tables and folders, earlier ones as well; - is standard input"
@@ -455,6 +458,10 @@ More: modenhed --help and modenhed COMMAND --help
         )
     },
     paper_hint: "make .html, and print it as PDF",
+    reports_written: |count| match count {
+        1 => "1 report is written.".into(),
+        several => format!("{several} reports are written."),
+    },
     report_written: |path| format!("The report is in {path}."),
     report_opened: |path| format!("The report is in {path} and opens in the browser."),
     report_not_opened: |path| format!("The report is in {path}. Open it in a browser."),

@@ -28,6 +28,11 @@ pub const TEXTS: CollectionTexts = CollectionTexts {
             _ => format!("{people}, and {own_said}{period}."),
         }
     },
+    responded: |of_invited| format!("Invited people who answered: {of_invited}."),
+    reports_title: |departments| match departments {
+        1 => "The report of 1 department".into(),
+        several => format!("Reports of {several} departments"),
+    },
     mean_in: |aspect, mean, level| format!("{mean} in {aspect} ({level})"),
     means: |aspects| format!("The mean is {}.", listed(aspects, "and")),
     change_in: |department, aspect, points| format!("{department} in {aspect} ({points})"),
