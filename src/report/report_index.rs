@@ -33,14 +33,12 @@ impl ReportIndex<'_> {
         let too_few = self.links.iter().any(|link| link.file.is_none());
         let rows = self.links.iter().map(|link| {
             let said = if link.file.is_some() { String::new() } else { words.too_few.into() };
-            vec![link.department.to_owned(), link.sheets.to_string(), said]
+            let row = [link.department.to_owned(), link.sheets.to_string()];
+            row.into_iter().chain(too_few.then_some(said)).collect()
         });
-        let mut rows: Vec<Vec<_>> = rows.collect();
-        let mut head = vec![t.department.to_owned(), words.count.to_owned(), String::new()];
-        if !too_few {
-            head.pop();
-            rows.iter_mut().for_each(|row| drop(row.pop()));
-        }
+        let rows = rows.collect();
+        let mut head = vec![t.department.to_owned(), words.count.to_owned()];
+        head.extend(too_few.then(String::new));
         let links = self.links.iter().map(|link| link.file.clone()).collect();
         let mut document = Document::default();
         document.push(Block::Title((words.reports_title)(self.links.len())));

@@ -11,7 +11,7 @@ use modenhed::report::{CollectionMode, CollectionReport, Document, ReportIndex, 
 use modenhed::scoring::Detail;
 
 use super::making::Making;
-use super::sheets::Sheets;
+use super::sheets::{Chosen, Sheets};
 
 /// The longest name of a file that is made of a department's, in bytes.
 const LONGEST: usize = 60;
@@ -59,13 +59,12 @@ impl<'q> Each<'q> {
         let is_own = |scored: &Scored| {
             self.shown.min_group <= 1 || scored.sheet.answered_by == AnsweredBy::Group
         };
-        match chosen.filter(|chosen| is_own(chosen.now) && chosen.before.is_none_or(is_own)) {
-            Some(chosen) => Some(making.department(&chosen)),
-            None => {
-                let comparison = sheets.all.comparison(None);
-                CollectionReport::tells(&comparison).then(|| making.collection(sheets, &comparison))
-            }
+        let own = |chosen: &Chosen<'_>| is_own(chosen.now) && chosen.before.is_none_or(is_own);
+        if let Some(chosen) = chosen.filter(own) {
+            return Some(making.department(&chosen));
         }
+        let comparison = sheets.all.comparison(None);
+        CollectionReport::tells(&comparison).then(|| making.collection(sheets, &comparison))
     }
 }
 

@@ -35,6 +35,7 @@ use making::Making;
 use sheets::Sheets;
 
 #[derive(Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option by itself")]
 pub struct ReportArgs {
     #[command(flatten)]
     input: InputArgs,

@@ -100,7 +100,7 @@ fn grid(out: &mut dyn Write, grid: &Grid) -> io::Result<()> {
         let mut cells: Vec<_> = row.iter().map(|cell| inline(cell)).collect();
         let link = grid.links.get(index).and_then(Option::as_deref);
         if let (Some(link), Some(first)) = (link, cells.first_mut()) {
-            *first = format!("[{first}]({link})").into();
+            *first = format!("[{first}]({link})");
         }
         writeln!(out, "| {} |", cells.join(" | "))?;
     }
