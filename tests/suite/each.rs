@@ -62,6 +62,27 @@ fn a_department_of_one_sheet_has_its_own_report_only_where_groups_of_one_may_be_
 }
 
 #[test]
+fn an_unfinished_sheet_beside_a_finished_one_is_told_of_by_its_department() {
+    let folder = TempDir::new().unwrap();
+    let sheets = folder.path().join("sheets");
+    fs::create_dir(&sheets).unwrap();
+    for name in ["borgerservice.yaml", "jobcenter.yaml"] {
+        fs::copy(format!("examples/nordager/2026/{name}"), sheets.join(name)).unwrap();
+    }
+    let draft =
+        "modenhed: 1\ndepartment: Jobcenter\ndate: 2026-11-20\nanswers:\n  formaal-kendt: 2\n";
+    fs::write(sheets.join("kladde.yaml"), draft).unwrap();
+    let (input, output) = (sheets.to_str().unwrap(), folder.path().join("out"));
+    let output = ["-o", output.to_str().unwrap(), "--lang", "da"];
+    let each = ["report", input, "--each", "--min-group", "1", "--period", "month"];
+    let seen = modenhed(&[&each[..], &output].concat());
+    assert_eq!((seen.stdout.as_str(), seen.status), ("", 1), "{}", seen.stderr);
+    let told = seen.stderr.lines().find(|line| line.contains("20. november 2026"));
+    assert!(told.is_some_and(|line| line.contains("Jobcenter")), "{}", seen.stderr);
+    assert!(seen.stderr.contains("2 rapporter er skrevet."), "{}", seen.stderr);
+}
+
+#[test]
 fn it_says_how_many_of_those_invited_answered() {
     let folder = TempDir::new().unwrap();
     let invited = folder.path().join("inviterede.csv");

@@ -12,6 +12,7 @@ use modenhed::scoring::Detail;
 
 use super::making::Making;
 use super::sheets::{Chosen, Sheets};
+use crate::cli::output::Screen;
 
 /// The longest name of a file that is made of a department's, in bytes.
 const LONGEST: usize = 60;
@@ -30,20 +31,30 @@ impl<'q> Each<'q> {
         Self { questionnaires, shown, departments: Vec::new(), places: HashMap::new() }
     }
 
-    /// The reports with the files that they belong in, and the page that leads to them last. A person's own
-    /// sheet is no report of a department unless groups of one may be shown, and a department of which nothing
-    /// may be shown has none.
+    /// The reports with the files that they belong in, and the page that leads to them last; and whether an
+    /// unfinished sheet is left out, which is said. A person's own sheet is no report of a department unless
+    /// groups of one may be shown, and a department of which nothing may be shown has none.
     pub fn pages(
         &self,
         making: &Making<'_>,
         folder: &Path,
         format: Format,
-    ) -> Vec<(PathBuf, Document)> {
+        screen: Screen,
+    ) -> (Vec<(PathBuf, Document)>, bool) {
         let (mut pages, mut links, mut taken) = (Vec::new(), Vec::new(), HashSet::new());
+        let mut unfinished = false;
         let file = |name: &str| format!("{name}.{}", format.ending());
         taken.insert("index".to_owned());
         for (department, sheets) in &self.departments {
-            let document = self.document(making, sheets);
+            let chosen = self.chosen(making, sheets);
+            if let Some(chosen) = &chosen {
+                chosen.say_left_out(true, screen);
+                unfinished |= !chosen.unfinished.is_empty();
+            }
+            let document = match &chosen {
+                Some(chosen) => Some(making.department(chosen)),
+                None => collection(making, sheets),
+            };
             let name = document.is_some().then(|| file(&free(department, &mut taken)));
             links.push(ReportLink { department, sheets: sheets.all.sheets(), file: name.clone() });
             pages.extend(document.zip(name).map(|(document, name)| (folder.join(name), document)));
@@ -51,21 +62,23 @@ impl<'q> Each<'q> {
         let (language, least) = (making.mode.language, self.shown.min_group);
         let index = ReportIndex { links, least, language }.document();
         pages.push((folder.join(file("index")), index));
-        pages
+        (pages, unfinished)
     }
 
-    fn document(&self, making: &Making<'_>, sheets: &Sheets<'_>) -> Option<Document> {
-        let chosen = sheets.single.newest(making.length, making.gathered);
+    /// The department's own sheets, if its report may be made of them alone.
+    fn chosen<'s>(&self, making: &Making<'_>, sheets: &'s Sheets<'_>) -> Option<Chosen<'s>> {
+        let chosen = sheets.single.newest(making.length, making.gathered)?;
         let is_own = |scored: &Scored| {
             self.shown.min_group <= 1 || scored.sheet.answered_by == AnsweredBy::Group
         };
-        let own = |chosen: &Chosen<'_>| is_own(chosen.now) && chosen.before.is_none_or(is_own);
-        if let Some(chosen) = chosen.filter(own) {
-            return Some(making.department(&chosen));
-        }
-        let comparison = sheets.all.comparison(None);
-        CollectionReport::tells(&comparison).then(|| making.collection(sheets, &comparison))
+        (is_own(chosen.now) && chosen.before.is_none_or(is_own)).then_some(chosen)
     }
+}
+
+/// The report of a department's sheets, if anything of it may be shown.
+fn collection(making: &Making<'_>, sheets: &Sheets<'_>) -> Option<Document> {
+    let comparison = sheets.all.comparison(None);
+    CollectionReport::tells(&comparison).then(|| making.collection(sheets, &comparison))
 }
 
 /// A name for a department's file that no other has.

@@ -110,7 +110,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
         let outcome = reading.collection(&args.input.files, &mut each, &mut ());
         let outcome = outcome.map_err(Error::Stdout)?;
         outcome::check(&outcome, screen)?;
-        let pages = each.pages(&making, folder, format);
+        let (pages, unfinished) = each.pages(&making, folder, format, screen);
         let paths: Vec<_> = pages.iter().map(|(path, _)| Some(path.as_path())).collect();
         outputs::check(&inputs, &paths)?;
         output::folder(folder)?;
@@ -124,7 +124,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
                 |mut writer| Ok(writer.document(document)),
             )?;
         }
-        let doubts = outcome::print_findings(&outcome, screen);
+        let doubts = outcome::print_findings(&outcome, screen) | unfinished;
         plans.say_unused(screen);
         let Some((index, _)) = pages.last() else { return Ok(Verdict::No) };
         output::say(&(wording::cli(screen.language).reports_written)(pages.len() - 1));
@@ -145,7 +145,7 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     output::write(&destination, screen, format, None, |mut writer| Ok(writer.document(&document)))?;
     let mut doubts = outcome::print_findings(&outcome, screen);
     if let Some(chosen) = &chosen {
-        chosen.say_left_out(screen);
+        chosen.say_left_out(false, screen);
         doubts |= !chosen.unfinished.is_empty();
     }
     let of_many = invited.filter(|_| chosen.is_none());

@@ -105,8 +105,8 @@ pub struct Chosen<'a> {
 }
 
 impl Chosen<'_> {
-    /// Says what is left out.
-    pub fn say_left_out(&self, screen: Screen) {
+    /// Says what is left out; with the department's name where there are several.
+    pub fn say_left_out(&self, several: bool, screen: Screen) {
         let (t, words) = (wording::cli(screen.language), wording::texts(screen.language));
         let about = |scored: &&Scored| {
             let answered = scored.results.answered();
@@ -114,7 +114,8 @@ impl Chosen<'_> {
             let answered = (wording::interview(screen.language).answered_of)(part, whole);
             let who = scored.sheet.respondent.clone();
             let date = scored.sheet.date.map_or_else(|| words.none.into(), words.date);
-            let parts = [Some(date), who, Some(answered)];
+            let department = several.then(|| scored.sheet.department.clone());
+            let parts = [department, Some(date), who, Some(answered)];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
         self.unfinished.iter().for_each(|one| output::say(&(t.unfinished_left_out)(&about(one))));
