@@ -45,6 +45,7 @@ mod sheet_data;
 mod sheet_document;
 mod sheet_tables;
 mod sheet_views;
+mod strength;
 mod strips;
 mod summary;
 mod table;

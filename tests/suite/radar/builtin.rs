@@ -125,7 +125,7 @@ fn a_mature_technology_is_advised_on_in_every_status_but_use_and_digital_post_in
     // Nobody is told to look at the cloud that is not considered; it is no department's choice.
     assert_eq!(recommended("cloud: not-considering"), []);
     let radar = builtin();
-    for one in radar.technologies.iter().filter(|one| one.ring == 0 && one.id != post) {
+    for one in radar.technologies.iter().filter(|one| one.placement.ring == 0 && one.id != post) {
         for (status, id) in [
             ("trying", "gaa-fra-forsoeg-til-brug"),
             ("considering", "saet-dato-for-det-modne"),
