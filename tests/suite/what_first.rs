@@ -58,6 +58,13 @@ fn what_a_law_asks_comes_before_all_else_whatever_the_theme_and_however_many() {
         "aabn-en-anden-vej",
     ];
     assert_eq!(given[..6], lawful);
+    let seen = on("score", &all(1, &[]), "", &["--lang", "da", "--format", "markdown"]);
+    assert!(seen.contains("Først kommer det, loven kræver eller kan kræve, og så det"), "{seen}");
+    for (id, is_lawful) in [("skriv-plan-b", true), ("hoer-brugerne", false)] {
+        let seen = on("explain", &all(1, &[]), "", &[id, "--lang", "da", "--width", "200"]);
+        let said = "Kommer før alle andre: Loven stiller eller kan stille krav her.";
+        assert_eq!(seen.contains(said), is_lawful, "{id}: {seen}");
+    }
     // The next is the first of those without a law: need 100, small effort, a theme of three questions.
     assert_eq!(given[6], "hoer-brugerne");
     // A medium effort with a law comes before small ones without, though these need more for it:
