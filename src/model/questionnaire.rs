@@ -250,14 +250,18 @@ impl Question {
     }
 
     /// The option that is the next better one than the option with this index: of those that count more
-    /// the one that counts least. None for the best, and where answers are not single options or do not count.
+    /// the one that counts least; below a minimum, of those that reach it, if any does. None for the best, and where answers are not single options or do not count.
     pub fn next_better(&self, option: usize) -> Option<usize> {
         match &self.kind {
             Kind::Single(choices) if self.counts => {
                 let now = choices.get(option)?.score;
                 let all = choices.iter().enumerate();
                 let better = all.filter(|(_, choice)| choice.score > now);
-                better.min_by_key(|(_, choice)| choice.score).map(|(index, _)| index)
+                let from = self.minimum.as_ref().map(|minimum| minimum.below);
+                let short = |score: Score| from.is_some_and(|from| score < from);
+                better
+                    .min_by_key(|(_, choice)| (short(choice.score), choice.score))
+                    .map(|(index, _)| index)
             }
             Kind::Single(_) | Kind::Multiple { .. } | Kind::Number { .. } | Kind::Text => None,
         }

@@ -69,6 +69,8 @@ pub struct Term {
     pub text: Text,
     /// What to ask a department that uses or tries a technology with this demand; only demands have one.
     pub ask: Option<Text>,
+    /// Whether a law asks for it; only demands may say so. Advice on one that is not met comes first.
+    pub is_legal: bool,
 }
 
 impl Term {

@@ -2,6 +2,7 @@
 
 use super::document::{Block, Document, Task};
 use super::figures::beside_level;
+use super::omitted::Part;
 use super::plan::standing;
 use super::sheet::SheetReport;
 use crate::model::{Action, Language, Link, QuestionRef, Target};
@@ -11,13 +12,12 @@ use crate::wording::{self, Texts};
 /// How many proposals are named at a glance; more are seldom begun on.
 pub const NAMED_FIRST: usize = 3;
 
-/// The questionnaires' recommendations with their aspect, the best first; the radar's stand beside
-/// the technologies they are about.
-pub fn of_questionnaires<'a>(
-    report: &SheetReport<'a>,
-) -> impl Iterator<Item = (usize, &'a Advice)> + use<'a> {
+/// The recommendations on the list, the best first: the questionnaires', and those of the radar that a
+/// law asks for. The radar's others stand beside the technologies they are about.
+pub fn listed<'a>(report: &SheetReport<'a>) -> impl Iterator<Item = &'a Advice> + use<'a> {
+    let technologies = !report.mode.omitted.has(Part::Technology);
     let all = report.assessment.recommendations.iter();
-    all.filter_map(|advice| Some((advice.aspect?, advice)))
+    all.filter(move |advice| advice.aspect.is_some() || (advice.is_required && technologies))
 }
 
 /// Where it stands what to discuss about a recommendation.
@@ -32,18 +32,38 @@ pub enum Dialogue {
 /// The recommendations that are shown, the best first.
 pub fn steps(report: &SheetReport<'_>, t: &Texts, dialogue: Dialogue) -> Vec<Task> {
     let language = report.mode.language;
-    let shown = of_questionnaires(report).take(report.mode.top);
-    let steps = shown.zip(1..).map(|((aspect, advice), number)| {
+    let shown = listed(report).take(report.mode.top);
+    let steps = shown.zip(1..).map(|(advice, number)| {
         let recommendation = report.recommendation(advice);
-        let aspect = report.questionnaires.at(aspect).title.get(language);
+        let of = advice.aspect.map_or_else(
+            || report.technology_titles(advice).join(", "),
+            |aspect| report.questionnaires.at(aspect).title.get(language).to_owned(),
+        );
         Task {
             number,
             title: recommendation.title.get(language).to_owned(),
-            aside: format!("{aspect} · {}", (t.effort)(recommendation.effort)),
+            aside: format!("{of} · {}", (t.effort)(recommendation.effort)),
             points: points_of(report, advice, t, dialogue),
         }
     });
     steps.collect()
+}
+
+/// That nothing is recommended, and what to do where that may be for want of answers.
+pub fn nothing_recommended(report: &SheetReport<'_>, t: &Texts) -> String {
+    let unknown = report.assessment.unknown();
+    if unknown == 0 || !report.tells_answers() {
+        return t.no_recommendations.into();
+    }
+    format!("{} {}", t.no_recommendations, (t.find_answers)(unknown))
+}
+
+/// Where the order comes from.
+pub fn ranking(report: &SheetReport<'_>, t: &Texts) -> String {
+    let included = || report.assessment.included();
+    let lawful = listed(report).any(|advice| advice.is_required);
+    let weakest = included().any(|result| result.extremes().is_some());
+    (t.ranking)(lawful, weakest, included().nth(1).is_some())
 }
 
 /// What was planned and may be done by now.

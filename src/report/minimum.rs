@@ -1,11 +1,11 @@
-//! Answers that earn less than a law asks, whatever the score.
+//! Answers that earn less than a law asks, or that nobody knew, whatever the score.
 
 use super::advice::{answered, read_more};
 use super::document::{Block, Document, Task};
 use super::sheet::SheetReport;
 use crate::wording::Texts;
 
-/// Adds what must be in place first; nothing where no answer is below a minimum.
+/// Adds what must be in place first, and what has to be found out; nothing where there is neither.
 pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
     let language = report.mode.language;
     let tasks = report.assessment.below_minimum().zip(1..).filter_map(|(at, number)| {
@@ -34,9 +34,20 @@ pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
         })
     });
     let tasks: Vec<_> = tasks.collect();
-    if !tasks.is_empty() {
+    let unknown = report.assessment.unknown_minimum(report.questionnaires);
+    let unknown = unknown.filter(|_| report.tells_answers());
+    let unknown =
+        unknown.map(|at| report.questionnaires.question(at).text.get(language).to_owned());
+    let unknown: Vec<_> = unknown.collect();
+    if !tasks.is_empty() || !unknown.is_empty() {
         document.push(Block::Heading(t.must_be_in_place.into()));
+    }
+    if !tasks.is_empty() {
         document.push(Block::Paragraph(t.must_be_use.into()));
         document.push(Block::Tasks(tasks));
+    }
+    if !unknown.is_empty() {
+        document.push(Block::Paragraph(t.must_be_found_out.into()));
+        document.push(Block::Lines(unknown));
     }
 }

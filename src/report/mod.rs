@@ -50,6 +50,7 @@ mod sheet_document;
 mod sheet_tables;
 mod sheet_views;
 mod standing;
+mod strength;
 mod strips;
 mod summary;
 mod table;

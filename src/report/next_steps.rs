@@ -47,5 +47,6 @@ pub fn add(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
     if shown < all.len() {
         document.push(Block::Paragraph((t.next_steps_shown)(shown, all.len())));
     }
-    document.push(Block::Note(t.next_steps_order.into()));
+    let lawful = report.assessment.below_minimum().next().is_some();
+    document.push(Block::Note((t.next_steps_order)(lawful)));
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Report;
-use super::advice::{Dialogue, points_of};
+use super::advice::{Dialogue, listed, points_of};
 use super::dialogue::DialogueReport;
 use super::document::{Block, Document, Grid, Task};
 use super::omitted::Part;
@@ -128,30 +128,31 @@ impl<'a> OwnRadar<'a> {
         let t = wording::texts(self.radar.language);
         let steps = self.advice.iter().zip(1..).map(|(advice, number)| {
             let recommendation = self.report.recommendation(advice);
-            let about = self.titles(advice).join(", ");
-            Task {
-                number,
-                title: self.radar.text(&recommendation.title).to_owned(),
-                aside: format!("{about} · {}", (t.effort)(recommendation.effort)),
-                points: points_of(self.report, advice, t, Dialogue::Beside),
+            let about = self.report.technology_titles(advice).join(", ");
+            let effort = (t.effort)(recommendation.effort);
+            let title = self.radar.text(&recommendation.title).to_owned();
+            // What a law asks for stands in full on the list above.
+            if listed(self.report).take(self.report.mode.top).any(|one| one.is_same(advice)) {
+                let above = wording::radar(self.radar.language).stands_above;
+                let aside = format!("{about} · {effort} · {above}");
+                return Task { number, title, aside, points: Vec::new() };
             }
+            let points = points_of(self.report, advice, t, Dialogue::Beside);
+            Task { number, title, aside: format!("{about} · {effort}"), points }
         });
         steps.collect()
     }
 
-    /// The titles of the technologies that a recommendation is about.
-    fn titles(&self, advice: &Advice) -> Vec<&str> {
-        let all = &self.radar.radar.technologies;
-        advice.technologies.iter().map(|index| self.radar.text(&all[*index].title)).collect()
-    }
-
-    /// The titles of technologies that are typically used in the area and have no status.
+    /// The titles of technologies that are typically used in the area and have no status; first those
+    /// that are used in the fewest areas, which say most about this one.
     fn not_recorded(&self) -> Vec<&str> {
         let Some(area) = self.radar.area else { return Vec::new() };
         let recorded = |index: &usize| self.radar.technologies.contains(index);
         let all = self.radar.radar.technologies.iter().enumerate();
         let missing = all.filter(|(index, one)| !recorded(index) && one.used_in(area).is_some());
-        missing.map(|(_, one)| self.radar.text(&one.title)).collect()
+        let mut missing: Vec<_> = missing.map(|(_, one)| one).collect();
+        missing.sort_by_key(|one| one.uses.len());
+        missing.into_iter().map(|one| self.radar.text(&one.title)).collect()
     }
 
     /// For programs.

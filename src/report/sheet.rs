@@ -67,6 +67,13 @@ impl SheetReport<'_> {
         advice.technologies.iter().map(|index| all[*index].id.as_str()).collect()
     }
 
+    /// The titles of the technologies that a piece of advice is about.
+    pub fn technology_titles(&self, advice: &Advice) -> Vec<&str> {
+        let all = &self.questionnaires.radar().technologies;
+        let titles = advice.technologies.iter().map(|index| &all[*index].title);
+        titles.map(|title| title.get(self.mode.language)).collect()
+    }
+
     /// What the department has planned about a piece of advice.
     pub fn planned(&self, advice: &Advice) -> Option<&Action> {
         let aspect = self.questionnaires.advice_source(advice.aspect).id;

@@ -1,6 +1,8 @@
 //! The result of one sheet for people.
 
-use super::advice::{Dialogue, NAMED_FIRST, no_longer_advised, of_questionnaires, steps};
+use super::advice::{
+    Dialogue, NAMED_FIRST, listed, no_longer_advised, nothing_recommended, ranking, steps,
+};
 use super::divided;
 use super::document::{Bar, Block, Document, Grid};
 use super::figures::{beside_level, points, steps_drawn};
@@ -9,6 +11,7 @@ use super::next_steps;
 use super::own_radar::OwnRadar;
 use super::sheet::SheetReport;
 use super::standing;
+use super::strength::Strength;
 use crate::model::{Levels, OverallRule, QuestionRef, Score};
 use crate::scoring::{AnswerResult, AspectResult, NoScore, State};
 use crate::wording::{self, Texts};
@@ -53,10 +56,9 @@ pub fn glance(report: &SheetReport<'_>) -> Document {
         document.push(Block::Lines(lines));
     }
     let language = report.mode.language;
-    let all = of_questionnaires(report).take(report.mode.top.min(NAMED_FIRST));
-    let first: Vec<_> = all
-        .map(|(_, advice)| report.recommendation(advice).title.get(language).to_owned())
-        .collect();
+    let all = listed(report).take(report.mode.top.min(NAMED_FIRST));
+    let first: Vec<_> =
+        all.map(|advice| report.recommendation(advice).title.get(language).to_owned()).collect();
     if !first.is_empty() {
         document.push(Block::Subheading(t.do_first.into()));
         document.push(Block::Ordered(first));
@@ -67,12 +69,31 @@ pub fn glance(report: &SheetReport<'_>) -> Document {
 /// The strongest and the weakest theme of all, where they lie apart.
 fn extremes(report: &SheetReport<'_>, t: &Texts) -> Option<Vec<String>> {
     let language = report.mode.language;
-    let [strongest, weakest] = report.assessment.extremes()?.map(|(aspect, theme, score)| {
+    let [(aspect, theme, high), weakest] = report.assessment.extremes()?;
+    let named = |aspect: usize, theme: usize| {
         let questionnaire = report.questionnaires.at(aspect);
         let theme = questionnaire.themes[theme].title.get(language);
-        (format!("{theme}, {}", questionnaire.title.get(language)), points(score))
-    });
-    Some(vec![(t.strongest)(&strongest.0, &strongest.1), (t.weakest)(&weakest.0, &weakest.1)])
+        format!("{theme}, {}", questionnaire.title.get(language))
+    };
+    let mut lines: Vec<_> =
+        strongest(report, t, (aspect, theme), &named(aspect, theme), high).into_iter().collect();
+    lines.push((t.weakest)(&named(weakest.0, weakest.1), &points(weakest.2)));
+    Some(lines)
+}
+
+/// The line on the theme with the highest score; none where one of its answers is below what a law asks.
+fn strongest(
+    report: &SheetReport<'_>,
+    t: &Texts,
+    theme: (usize, usize),
+    name: &str,
+    score: Score,
+) -> Option<String> {
+    match Strength::of(report, theme, score) {
+        Strength::Strong => Some((t.strongest)(name, &points(score))),
+        Strength::Furthest => Some((t.furthest)(name, &points(score))),
+        Strength::Unsaid => None,
+    }
 }
 
 /// An aspect's name.
@@ -184,7 +205,7 @@ pub fn aspect(report: &SheetReport<'_>, t: &Texts, result: &AspectResult, docume
     lines.extend(not_answered(t, result));
     let name = |theme: usize| questionnaire.themes[theme].title.get(report.mode.language);
     if let Some([(strong, high), (weak, low)]) = result.extremes() {
-        lines.push((t.strongest)(name(strong), &points(high)));
+        lines.extend(strongest(report, t, (result.aspect, strong), name(strong), high));
         lines.push((t.weakest)(name(weak), &points(low)));
     } else if result.themes.iter().filter(|theme| theme.score.is_some()).count() > 1 {
         lines.push(t.themes_close.into());
@@ -238,10 +259,10 @@ pub fn state_name(t: &Texts, state: State) -> &'static str {
 }
 
 fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document) {
-    let all = of_questionnaires(report).count();
+    let all = listed(report).count();
     document.push(Block::Heading(t.recommendations.into()));
     if all == 0 {
-        document.push(Block::Paragraph(t.no_recommendations.into()));
+        document.push(Block::Paragraph(nothing_recommended(report, t)));
         no_longer_advised(report, document);
         return;
     }
@@ -251,7 +272,7 @@ fn recommendations(report: &SheetReport<'_>, t: &Texts, document: &mut Document)
     if shown < all {
         document.push(Block::Paragraph((t.shown_of)(shown, all)));
     }
-    document.push(Block::Note(t.ranking.into()));
+    document.push(Block::Note(ranking(report, t)));
     no_longer_advised(report, document);
 }
 

@@ -22,6 +22,9 @@ pub struct Advice {
     /// By how many points the aspect's score rises when what the recommendation is about rises
     /// one level; none while the aspect has no score, and for the radar's.
     pub gain: Option<Score>,
+    /// Whether it is about what a law asks: an answer below its minimum, or a demand of law that a
+    /// technology in use or on trial makes and the department does not meet.
+    pub is_required: bool,
     /// The department's technologies, by their index in the radar, that it is about.
     pub technologies: Vec<usize>,
 }

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::Subject;
 use super::advice::Advice;
-use crate::model::{QuestionRef, Score, Share, Version};
+use crate::model::{QuestionRef, Questionnaires, Score, Share, Version};
 
 /// The result of one sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -190,6 +190,28 @@ impl Assessment {
             let below = answers.filter(|(_, answer)| answer.below_minimum == Some(true));
             below.map(|(question, _)| QuestionRef { aspect: result.aspect, question })
         })
+    }
+
+    /// The questions of which a law asks something, or may, and that were answered with «don't know»;
+    /// known together with the single answers.
+    pub fn unknown_minimum<'a>(
+        &'a self,
+        questionnaires: &'a Questionnaires,
+    ) -> impl Iterator<Item = QuestionRef> {
+        let asks = |at: &QuestionRef| questionnaires.question(*at).minimum.is_some();
+        self.included()
+            .flat_map(|result| {
+                let answers = result.answers.iter().enumerate();
+                let unknown = answers.filter(|(_, answer)| answer.state == State::DontKnow);
+                unknown.map(|(question, _)| QuestionRef { aspect: result.aspect, question })
+            })
+            .filter(asks)
+    }
+
+    /// How many questions were answered with «don't know».
+    pub fn unknown(&self) -> usize {
+        let answers = self.included().flat_map(|result| &result.answers);
+        answers.filter(|answer| answer.state == State::DontKnow).count()
     }
 
     /// The score of a subject.

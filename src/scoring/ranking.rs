@@ -7,17 +7,18 @@ use smallvec::SmallVec;
 use super::advice::{Advice, Targets};
 use super::assessment::AspectResult;
 use super::first_five::{Candidate, first_five};
+use super::required::is_required;
 use super::scorer::Scorer;
 use super::technology;
 use crate::model::{Condition, Kind, Recommendation, RecommendationRef, Score, Target};
 
 /// The recommendations whose condition holds, the one to begin with first.
 ///
-/// First comes what is needed most for its effort: need divided by 1 (small), 2 (medium) or 3 (large);
+/// What a law asks comes before all else. Then comes what is needed most for its effort: need divided by 1 (small), 2 (medium) or 3 (large);
 /// where that is equal, what gains most, then the smaller effort, then the author's order. Those
 /// without a need come after those with one, and the radar's last.
 /// A recommendation never comes before those on the list that should be followed first (`after`):
-/// they move up to right before it. The first five are spread over themes.
+/// they move up to right before it. The first five are spread over themes and aspects.
 pub fn ranked(scorer: &Scorer<'_>, aspects: &[AspectResult]) -> Vec<Advice> {
     let mut holding = holding(scorer, aspects);
     holding.sort_by_cached_key(|advice| {
@@ -25,7 +26,7 @@ pub fn ranked(scorer: &Scorer<'_>, aspects: &[AspectResult]) -> Vec<Advice> {
         // What is equal may differ in the last places, which were rounded.
         let need = advice.need.map(|need| need.per(effort.divisor()).millionths());
         let gain = advice.gain.map(Score::millionths);
-        (advice.aspect.is_none(), Reverse(need), Reverse(gain), effort)
+        (!advice.is_required, advice.aspect.is_none(), Reverse(need), Reverse(gain), effort)
     });
     let list: Vec<_> = holding.iter().collect();
     let mut order = Vec::with_capacity(list.len());
@@ -75,6 +76,7 @@ fn advice(
         recommendation: index,
         need: lowest.map(Score::reversed),
         gain: aspect.and_then(|aspect| gain(scorer, aspect, &about)),
+        is_required: is_required(scorer, recommendation, &about),
         about,
         technologies: technologies(scorer, recommendation),
     }
@@ -106,10 +108,17 @@ fn before(scorer: &Scorer<'_>, list: &[&Advice], advice: &Advice) -> Vec<usize> 
 
 /// The order in which the first five speak of several themes, and of those that are named as weakest.
 fn spread(scorer: &Scorer<'_>, aspects: &[AspectResult], ranked: &[&Advice]) -> Vec<usize> {
-    // The radar's, which are at the end, are no candidates.
-    let candidates = ranked.iter().take_while(|advice| advice.aspect.is_some()).map(|advice| {
-        let theme = advice.about.first().and_then(|target| scorer.theme_of(*target));
-        Candidate { theme, after: before(scorer, ranked, advice) }
+    // The radar's are no candidates, which are at the end unless a law asks for them.
+    let is_candidate = |advice: &&&Advice| advice.is_required || advice.aspect.is_some();
+    let candidates = ranked.iter().take_while(is_candidate).map(|advice| {
+        let effort = recommendation(scorer, advice).effort;
+        Candidate {
+            is_required: advice.is_required,
+            aspect: advice.aspect,
+            theme: advice.about.first().and_then(|target| scorer.theme_of(*target)),
+            urgency: (advice.need.map(Score::millionths), effort),
+            after: before(scorer, ranked, advice),
+        }
     });
     let candidates: Vec<_> = candidates.collect();
     let mut weakest: Vec<_> = aspects

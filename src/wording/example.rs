@@ -29,6 +29,7 @@ pub fn example(key: &str) -> Option<&'static str> {
         "reverse" => "reverse: true",
         "scored" => "scored: false",
         "alone" => "alone: true",
+        "legal" => "legal: true",
         "dont_know" => "dont_know: false",
         "not_applicable" => "not_applicable: false",
         "minimum" => "minimum: {below: 50, text: …, source: …}",

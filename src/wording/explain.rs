@@ -32,6 +32,7 @@ pub struct ExplainTexts {
     pub need: fn(&str, &str, &str, (&str, u32)) -> String,
     pub gain: fn(&str, &str) -> String,
     pub after: fn(&str) -> String,
+    pub by_law: &'static str,
     pub rules: &'static str,
     pub advice_rule: &'static str,
     pub more: &'static str,

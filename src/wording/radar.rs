@@ -27,5 +27,6 @@ pub struct RadarTexts {
     pub since: fn(&str, &str) -> String,
     pub not_recorded: fn(&str, usize) -> String,
     pub flagged: &'static str,
+    pub stands_above: &'static str,
     pub nothing_flagged: &'static str,
 }

@@ -12,6 +12,7 @@ pub struct ReportTexts {
     pub moved: fn(Option<&str>, &[String], &[String]) -> String,
     pub still: &'static str,
     pub strong: fn(&[String]) -> String,
+    pub furthest: fn(&[String]) -> String,
     pub weak: fn(&[String]) -> String,
     pub close: fn(&str, &str) -> String,
     pub alike: fn(&str) -> String,

@@ -177,8 +177,20 @@ impl Case {
                 first = all;
             }
         }
-        for advice in given {
-            first = with(&first, *advice).unwrap_or(first);
+        // Of those with the same need and effort the aspect that was chosen from least comes next.
+        let urgency = |(aspect, id): (usize, usize)| {
+            let advice = self.advice((aspect, id));
+            (self.need(&advice.when).map(|need| rounded(&need, 6)), advice.effort)
+        };
+        let mut left = given.to_vec();
+        loop {
+            left.retain(|one| !first.contains(one));
+            let Some(next) = left.first().filter(|_| first.len() < 5).copied() else { break };
+            let equal = left.iter().filter(|one| urgency(**one) == urgency(next));
+            let of = |aspect: usize| first.iter().filter(|one| one.0 == aspect).count();
+            let next = *equal.min_by_key(|one| of(one.0)).unwrap();
+            left.retain(|one| *one != next);
+            first = with(&first, next).unwrap_or(first);
         }
         for advice in given {
             if first.len() < 5 && !first.contains(advice) {

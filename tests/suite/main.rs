@@ -65,6 +65,7 @@ mod technologies_asked;
 mod today;
 mod versions;
 mod voices;
+mod what_first;
 mod what_next;
 mod workbook;
 mod workbook_in;

@@ -133,9 +133,10 @@ fn a_result_shows_status_beside_ring_and_what_to_talk_about() {
     Drøft i ledergruppen: Hvad nu?
 ";
     assert_eq!(section, expected);
-    // What is used in the area, and not stated, is said; it is not taken for a no.
+    // What is used in the area, and not stated, is said; it is not taken for a no. What other areas use
+    // as well comes last.
     let school = run_with(&other(), "area: skole\ntechnologies: {t1: in-use}", &["score"]).stdout;
-    assert!(school.contains("ikke oplyst hos jer: Teknologi 0, Teknologi 2,"), "{school}");
+    assert!(school.contains("ikke oplyst hos jer: Teknologi 2, Teknologi 3,"), "{school}");
     // The area is called as the radar calls it.
     assert!(run.stdout.starts_with("A · Kantinen · 9. november 2026\n"), "{}", run.stdout);
     // A sheet without technologies has no such section.

@@ -68,7 +68,7 @@ impl Reader<'_> {
             families: self.terms(root, "families", &[]),
             areas: self.terms(root, "areas", &[]),
             needs: self.terms(root, "needs", &["text"]),
-            demands: self.terms(root, "demands", &["text", "ask"]),
+            demands: self.terms(root, "demands", &["text", "ask", "legal"]),
             ..RadarParts::default()
         };
         parts.sources = self.sources(root);
@@ -131,18 +131,20 @@ impl Reader<'_> {
     }
 
     /// The words of one kind: rings, families, areas, needs or demands. Beside id and title they have
-    /// these texts: the first is required, others are not.
-    fn terms(&mut self, root: &Node, kind: &str, texts: &[&str]) -> Vec<Term> {
+    /// these keys: the first is a required text, the others a text and a yes or no, are not required.
+    fn terms(&mut self, root: &Node, kind: &str, more: &[&str]) -> Vec<Term> {
         let Some(list) = self.required(root, kind) else { return Vec::new() };
         let (mut terms, mut ids, mut titles) = (Vec::new(), HashSet::new(), HashSet::new());
         for item in self.list(list) {
-            let Some(map) = self.map(item, &[&["id", "title"], texts].concat()) else { continue };
-            let ask = texts.get(1).and_then(|key| map.given(key));
+            let Some(map) = self.map(item, &[&["id", "title"], more].concat()) else { continue };
+            let ask = more.get(1).and_then(|key| map.given(key));
+            let legal = more.get(2).and_then(|key| map.given(key));
             let term = Term {
                 id: self.id(map),
                 title: self.required_text(map, "title"),
-                text: texts.first().map(|key| self.required_text(map, key)).unwrap_or_default(),
+                text: more.first().map(|key| self.required_text(map, key)).unwrap_or_default(),
                 ask: ask.and_then(|node| self.translated(node)),
+                is_legal: legal.and_then(|node| self.boolean(node)).unwrap_or(false),
             };
             self.unique(map, &term.id, &mut ids);
             self.unique_title(map, &term.title, &mut titles);

@@ -2,7 +2,9 @@
 
 use super::context::DepartmentContext;
 use crate::model::Recommendation;
-use crate::report::advice::{self, Dialogue, no_longer_advised, of_questionnaires};
+use crate::report::advice::{
+    self, Dialogue, listed, no_longer_advised, nothing_recommended, ranking,
+};
 use crate::report::document::{Block, Document, Grid};
 use crate::report::next_steps::{self, next_steps};
 use crate::report::plan::rows;
@@ -15,17 +17,17 @@ const FEWEST: usize = 3;
 /// The recommendations, what they give the management group to talk about, and the plan.
 pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
     let (t, words) = (context.t, context.words);
-    let all = of_questionnaires(&context.now).count();
+    let all = listed(&context.now).count();
     document.push(Block::Heading(t.recommendations.into()));
     if all == 0 {
-        document.push(Block::Paragraph(t.no_recommendations.into()));
+        document.push(Block::Paragraph(nothing_recommended(&context.now, t)));
     } else {
         let steps = advice::steps(&context.now, t, Dialogue::Apart);
         if steps.len() < all {
             document.push(Block::Paragraph((words.some_of)(steps.len(), all)));
         }
         document.push(Block::Tasks(steps));
-        document.push(Block::Note(t.ranking.into()));
+        document.push(Block::Note(ranking(&context.now, t)));
     }
     no_longer_advised(&context.now, document);
     // Most of them are about the same questions as the recommendations.
@@ -40,8 +42,8 @@ pub fn add(context: &DepartmentContext<'_>, document: &mut Document) {
 fn shown<'t>(
     context: &'t DepartmentContext<'_>,
 ) -> impl Iterator<Item = (&'t Advice, &'t Recommendation)> {
-    let shown = of_questionnaires(&context.now).take(context.now.mode.top);
-    shown.map(|(_, advice)| (advice, context.now.recommendation(advice)))
+    let shown = listed(&context.now).take(context.now.mode.top);
+    shown.map(|advice| (advice, context.now.recommendation(advice)))
 }
 
 /// Questions with their next better answers, as many as it takes to have the fewest there should be.

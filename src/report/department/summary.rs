@@ -5,11 +5,12 @@ use std::cmp::Reverse;
 use super::context::DepartmentContext;
 use super::{levels, since};
 use crate::model::{Levels, Score};
-use crate::report::advice::{NAMED_FIRST, of_questionnaires};
+use crate::report::advice::{NAMED_FIRST, listed};
 use crate::report::document::{Block, Document};
 use crate::report::figures::{beside_level, points};
 use crate::report::next_steps::next_steps;
 use crate::report::sheet_document::{aspect_title, level_words};
+use crate::report::strength::Strength;
 use crate::scoring::Assessment;
 
 /// How many themes are named at each end.
@@ -70,35 +71,60 @@ fn themes(context: &DepartmentContext<'_>) -> Vec<String> {
         .included()
         .flat_map(|result| {
             let themes = &now.questionnaires.at(result.aspect).themes;
-            let themes = themes.iter().zip(&result.themes);
-            themes.filter_map(|(theme, scored)| Some((theme.title.get(language), scored.score?)))
+            let themes = themes.iter().zip(&result.themes).enumerate();
+            themes.filter_map(|(index, (theme, scored))| {
+                let (title, score) = (theme.title.get(language), scored.score?);
+                Some(Theme {
+                    title,
+                    score,
+                    strength: Strength::of(now, (result.aspect, index), score),
+                })
+            })
         })
         .collect();
-    themes.sort_by_key(|(_, score)| Reverse(*score));
-    let [(_, highest), .., (_, lowest)] = themes[..] else { return Vec::new() };
+    themes.sort_by_key(|theme| Reverse(theme.score));
+    let [Theme { score: highest, .. }, .., Theme { score: lowest, .. }] = themes[..] else {
+        return Vec::new();
+    };
     if now.assessment.extremes().is_none() {
         let close = (words.close)(&points(lowest), &points(highest));
-        return vec![if highest == lowest && lowest >= MIDDLE {
+        let is_lawful = themes.iter().all(|theme| theme.strength != Strength::Unsaid);
+        return vec![if highest == lowest && lowest >= MIDDLE && is_lawful {
             (words.alike)(&points(lowest))
         } else {
             close
         }];
     }
-    let said = |(theme, score): &(&str, Score)| format!("{theme} ({})", points(*score));
+    let said = |theme: &Theme<'_>| format!("{} ({})", theme.title, points(theme.score));
     let shown = NAMED.min(themes.len() / 2);
     // Who is named at one end lies a level's width from the other.
-    let strong = themes[..shown].iter().filter(|(_, score)| Assessment::are_apart(*score, lowest));
+    let ahead = themes[..shown].iter().filter(|one| Assessment::are_apart(one.score, lowest));
+    let of =
+        |wanted| ahead.clone().filter(|one| one.strength == wanted).map(said).collect::<Vec<_>>();
+    let (strong, furthest) = (of(Strength::Strong), of(Strength::Furthest));
     let weak = themes[themes.len() - shown..].iter().rev();
-    let weak = weak.filter(|(_, score)| Assessment::are_apart(highest, *score));
-    let (strong, weak): (Vec<_>, Vec<_>) = (strong.map(said).collect(), weak.map(said).collect());
-    vec![(words.strong)(&strong), (words.weak)(&weak)]
+    let weak = weak.filter(|one| Assessment::are_apart(highest, one.score));
+    let weak: Vec<_> = weak.map(said).collect();
+    let best = match (&strong[..], &furthest[..]) {
+        ([], []) => None,
+        ([], furthest) => Some((words.furthest)(furthest)),
+        (strong, _) => Some((words.strong)(strong)),
+    };
+    best.into_iter().chain([(words.weak)(&weak)]).collect()
+}
+
+/// A theme with a score.
+struct Theme<'a> {
+    title: &'a str,
+    score: Score,
+    strength: Strength,
 }
 
 /// What to begin with: the recommendations that come first below, or the next better answer.
 fn first(context: &DepartmentContext<'_>, document: &mut Document) {
     let (now, t, language) = (&context.now, context.t, context.now.mode.language);
-    let shown = of_questionnaires(now).take(now.mode.top.min(NAMED_FIRST));
-    let shown: Vec<_> = shown.map(|(_, advice)| now.recommendation(advice)).collect();
+    let shown = listed(now).take(now.mode.top.min(NAMED_FIRST));
+    let shown: Vec<_> = shown.map(|advice| now.recommendation(advice)).collect();
     let step = shown.first().map(|one| one.first_step.get(language)).unwrap_or_default();
     if !shown.is_empty() {
         document.push(Block::Paragraph(format!("{}:", t.do_first)));

@@ -39,6 +39,7 @@ fn order(context: &Context<'_>, advice: &Advice, recommendation: &Recommendation
     let (own, t, language) = (context.own, context.t, context.report.mode.language);
     let exact = |score| sums::exact(language, t, Some(score));
     let mut lines = Vec::new();
+    lines.extend(advice.is_required.then(|| own.by_law.to_owned()));
     if let (Some(need), Some(about)) = (advice.need, advice.about.first()) {
         let (title, effort) =
             (condition::title(context, *about), (t.effort)(recommendation.effort));

@@ -52,6 +52,7 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     gain: |points, aspect| {
         format!("Regneteknisk løft: Et trin højere løfter {aspect} med {points} point.")
     },
+    by_law: "Kommer før alle andre: Loven stiller eller kan stille krav her.",
     after: |titles| format!("Bygger på: {titles}"),
     rules: "Reglerne står i docs/formats.md §5: svar i punkt 1, temaer i 2, aspekter i 3, svardækning i 4, samlet i 5, niveauer i 6.",
     advice_rule: "Reglen står i docs/formats.md §6.",

@@ -52,5 +52,6 @@ pub const TEXTS: RadarTexts = RadarTexts {
         format!("Bruges i fagområdet, men ikke oplyst hos jer: {titles}{more}")
     },
     flagged: "Tallene under »Tal om« henviser til anbefalingerne her:",
+    stands_above: "se anbefalingerne ovenfor",
     nothing_flagged: "Ingen af radarens anbefalinger passer til det, I har oplyst.",
 };

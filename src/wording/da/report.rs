@@ -26,6 +26,7 @@ pub const TEXTS: ReportTexts = ReportTexts {
     },
     still: "uændret",
     strong: |themes| format!("I står stærkest i {}.", listed(themes, "og")),
+    furthest: |themes| format!("I er nået længst i {}.", listed(themes, "og")),
     weak: |themes| format!("Der er mest at hente i {}.", listed(themes, "og")),
     close: |low, high| format!("Temaerne ligger tæt, fra {low} til {high}."),
     alike: |score| format!("Her står I godt: temaerne ligger lige højt, på {score}."),

@@ -56,9 +56,10 @@ pub const TEXTS: Texts = Texts {
     not_asked: "Ikke stillet",
     do_first: "Gør først",
     strongest: |theme, score| format!("Stærkeste tema: {theme} ({score})"),
+    furthest: |theme, score| format!("Længst fremme: {theme} ({score})"),
     weakest: |theme, score| format!("Svageste tema: {theme} ({score})"),
     themes_close: "Temaerne ligger tæt",
-    weakest_is_relative: "Stærkeste og svageste tema er nævnt, når der er mindst 20 point imellem dem, et niveaus bredde. Det svageste viser, hvor der er mest at hente, ikke at noget er galt.",
+    weakest_is_relative: "Det højeste og det laveste tema er nævnt, når der er mindst 20 point imellem dem, et niveaus bredde. Det laveste viser, hvor der er mest at hente, ikke at noget er galt.",
     nothing_asked: "Der er ingen score, for ingen af spørgsmålene er stillet.",
     nothing_answered: "Der er ingen score, for ingen af spørgsmålene er besvaret.",
     too_few: |share, needed| {
@@ -77,10 +78,16 @@ pub const TEXTS: Texts = Texts {
     divided: "uenige",
     must_be_in_place: "Det skal være på plads",
     must_be_use: "Her er jeres svar lave på noget, loven kræver eller kan kræve. Begynd her, uanset scoren. Et højere svar er ikke bevis for, at loven er overholdt.",
+    must_be_found_out: "I svarede »ved ikke« på disse spørgsmål, hvor loven stiller eller kan stille krav. Find ud af det først:",
     the_law: "Loven",
     minimum: |law| format!("Mindstekrav: {law}"),
     recommendations: "Anbefalinger",
     no_recommendations: "Ingen af anbefalingerne passer til jeres svar.",
+    find_answers: |count| {
+        format!(
+            "I svarede »ved ikke« på {count} spørgsmål. Aftal, hvem der finder svarene, og inden hvornår."
+        )
+    },
     why: "Hvorfor",
     about: "Handler om",
     answered_of: |step, steps| format!("I svarede {step} af {steps}"),
@@ -95,7 +102,12 @@ pub const TEXTS: Texts = Texts {
             "Her er {shown} af {all} næste skridt. Se flere med --top {all} eller alle med --all."
         )
     },
-    next_steps_order: "Efter pilen står svaret et trin højere: Sådan ser det ud dér. De laveste svar står først.",
+    next_steps_order: |lawful| {
+        let law = if lawful { ", eller så højt, som loven kan kræve" } else { "" };
+        format!(
+            "Efter pilen står svaret et trin højere{law}: Sådan ser det ud dér. De laveste svar står først."
+        )
+    },
     first_step: "Første skridt",
     dialogue: "Drøft i ledergruppen",
     source: "Læs mere",
@@ -110,7 +122,18 @@ pub const TEXTS: Texts = Texts {
             "Her er {shown} af {all} anbefalinger. Se flere med --top {all} eller alle med --all."
         )
     },
-    ranking: "Rækkefølgen: Først kommer det, hvor der er længst op til det bedste i forhold til indsatsen (lille 1, mellemstor 2, stor 3). Af de første fem handler højst to om samme tema, og det svageste tema er med. Bygger en anbefaling på en anden, kommer den anden først.",
+    ranking: |lawful, weakest, several| {
+        let (law, others) = if lawful {
+            ("det, loven kræver eller kan kræve, og så ", "de øvrige blandt ")
+        } else {
+            ("", "")
+        };
+        let weakest = if weakest { ", og det svageste tema er med" } else { "" };
+        let turns = if several { " Er flere lige vigtige, skiftes aspekterne." } else { "" };
+        format!(
+            "Rækkefølgen: Først kommer {law}det, hvor der er længst op til det bedste i forhold til indsatsen (lille 1, mellemstor 2, stor 3). Af {others}de første fem handler højst to om samme tema{weakest}.{turns} Bygger en anbefaling på en anden, kommer den anden først."
+        )
+    },
     answers: "Svar",
     question: "Spørgsmål",
     answer: "Svar",

@@ -54,6 +54,7 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     gain: |points, aspect| {
         format!("Calculated lift: one step up raises {aspect} by {points} points.")
     },
+    by_law: "Comes before all others: the law sets requirements here or may do so.",
     after: |titles| format!("Builds on: {titles}"),
     rules: "The rules are in docs/formats.md §5: answers in item 1, themes in 2, aspects in 3, coverage in 4, overall in 5, levels in 6.",
     advice_rule: "The rule is in docs/formats.md §6.",

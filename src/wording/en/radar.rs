@@ -52,5 +52,6 @@ pub const TEXTS: RadarTexts = RadarTexts {
         format!("Used in the service area, but not stated by you: {titles}{more}")
     },
     flagged: "The numbers under “Talk about” are these recommendations:",
+    stands_above: "see the recommendations above",
     nothing_flagged: "None of the radar's recommendations fits what you have stated.",
 };

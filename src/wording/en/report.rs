@@ -26,6 +26,7 @@ pub const TEXTS: ReportTexts = ReportTexts {
     },
     still: "unchanged",
     strong: |themes| format!("You are strongest in {}.", listed(themes, "and")),
+    furthest: |themes| format!("You have come furthest in {}.", listed(themes, "and")),
     weak: |themes| format!("There is most to gain in {}.", listed(themes, "and")),
     close: |low, high| format!("The themes lie close, from {low} to {high}."),
     alike: |score| format!("You do well here: the themes are equally high, at {score}."),

@@ -54,9 +54,10 @@ pub const TEXTS: Texts = Texts {
     not_asked: "Not asked",
     do_first: "Do first",
     strongest: |theme, score| format!("Strongest theme: {theme} ({score})"),
+    furthest: |theme, score| format!("Furthest along: {theme} ({score})"),
     weakest: |theme, score| format!("Weakest theme: {theme} ({score})"),
     themes_close: "The themes are close together",
-    weakest_is_relative: "The strongest and the weakest theme are named where they are at least 20 points apart, the width of a level. The weakest shows where there is most to gain, not that something is wrong.",
+    weakest_is_relative: "The highest and the lowest theme are named where they are at least 20 points apart, the width of a level. The lowest shows where there is most to gain, not that something is wrong.",
     nothing_asked: "There is no score, because none of the questions was asked.",
     nothing_answered: "There is no score, because none of the questions was answered.",
     too_few: |share, needed| {
@@ -75,10 +76,17 @@ pub const TEXTS: Texts = Texts {
     divided: "divided",
     must_be_in_place: "Must be in place",
     must_be_use: "Here your answer is low on something the law requires or may require. Begin here, whatever the score. A higher answer is no proof that the law is complied with.",
+    must_be_found_out: "You answered “don't know” to these questions, where the law sets requirements or may do so. Find out first:",
     the_law: "The law",
     minimum: |law| format!("Minimum: {law}"),
     recommendations: "Recommendations",
     no_recommendations: "None of the recommendations fits your answers.",
+    find_answers: |count| {
+        let questions = counted(&[(count, "question", "questions")]);
+        format!(
+            "You answered “don't know” to {questions}. Agree on who finds the answers, and by when."
+        )
+    },
     why: "Why",
     about: "About",
     answered_of: |step, steps| format!("you answered {step} of {steps}"),
@@ -93,7 +101,12 @@ pub const TEXTS: Texts = Texts {
             "These are {shown} of {all} next steps. See more with --top {all}, or all with --all."
         )
     },
-    next_steps_order: "After the arrow is the answer one step up: this is how it looks there. The lowest answers come first.",
+    next_steps_order: |lawful| {
+        let law = if lawful { ", or as high as the law may require" } else { "" };
+        format!(
+            "After the arrow is the answer one step up{law}: this is how it looks there. The lowest answers come first."
+        )
+    },
     first_step: "First step",
     dialogue: "Discuss in the management group",
     source: "Read more",
@@ -108,7 +121,19 @@ pub const TEXTS: Texts = Texts {
             "These are {shown} of {all} recommendations. See more with --top {all} or all with --all."
         )
     },
-    ranking: "The order: first comes what is furthest below the best for its effort (small 1, medium 2, large 3). Of the first five no more than two are about one theme, and the weakest theme is among them. If a recommendation builds on another, the other comes before it.",
+    ranking: |lawful, weakest, several| {
+        let (law, others) = if lawful {
+            ("what the law requires or may require, and then ", "the others among ")
+        } else {
+            ("", "")
+        };
+        let weakest = if weakest { ", and the weakest theme is among them" } else { "" };
+        let turns =
+            if several { " Where several matter the same, the aspects take turns." } else { "" };
+        format!(
+            "The order: first comes {law}what is furthest below the best for its effort (small 1, medium 2, large 3). Of {others}the first five no more than two are about one theme{weakest}.{turns} If a recommendation builds on another, the other comes before it."
+        )
+    },
     answers: "Answers",
     question: "Question",
     answer: "Answer",

@@ -114,6 +114,32 @@ fn the_built_in_radar_says_what_to_talk_about() {
 }
 
 #[test]
+fn a_mature_technology_is_advised_on_in_every_status_but_use_and_digital_post_in_its_own_way() {
+    let post = "digital-post-og-identitet";
+    for status in ["trying", "considering", "not-considering"] {
+        let given = recommended(&format!("{post}: {status}"));
+        let own = ("goer-brevene-forstaaelige".to_owned(), vec![post.to_owned()]);
+        assert_eq!(given, [own], "{status}");
+    }
+    assert_eq!(recommended(&format!("{post}: in-use")), []);
+    // Nobody is told to look at the cloud that is not considered; it is no department's choice.
+    assert_eq!(recommended("cloud: not-considering"), []);
+    let radar = builtin();
+    for one in radar.technologies.iter().filter(|one| one.placement.ring == 0 && one.id != post) {
+        for (status, id) in [
+            ("trying", "gaa-fra-forsoeg-til-brug"),
+            ("considering", "saet-dato-for-det-modne"),
+            ("not-considering", "tag-stilling-til-det-modne"),
+        ] {
+            let given = recommended(&format!("{}: {status}", one.id));
+            let is_given = given.iter().any(|(given, _)| given == id);
+            let wanted = one.id != "cloud" || status != "not-considering";
+            assert_eq!(is_given, wanted, "{}: {status}", one.id);
+        }
+    }
+}
+
+#[test]
 fn each_demand_that_is_not_met_is_recommended_on() {
     let radar = builtin();
     for (index, demand) in radar.demands.iter().enumerate() {
