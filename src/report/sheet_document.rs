@@ -11,7 +11,7 @@ use super::next_steps;
 use super::own_radar::OwnRadar;
 use super::sheet::SheetReport;
 use super::standing;
-use super::strength::Strength;
+use super::strength::strongest;
 use crate::model::{Levels, OverallRule, QuestionRef, Score};
 use crate::scoring::{AnswerResult, AspectResult, NoScore, State};
 use crate::wording::{self, Texts};
@@ -79,21 +79,6 @@ fn extremes(report: &SheetReport<'_>, t: &Texts) -> Option<Vec<String>> {
         strongest(report, t, (aspect, theme), &named(aspect, theme), high).into_iter().collect();
     lines.push((t.weakest)(&named(weakest.0, weakest.1), &points(weakest.2)));
     Some(lines)
-}
-
-/// The line on the theme with the highest score; none where one of its answers is below what a law asks.
-fn strongest(
-    report: &SheetReport<'_>,
-    t: &Texts,
-    theme: (usize, usize),
-    name: &str,
-    score: Score,
-) -> Option<String> {
-    match Strength::of(report, theme, score) {
-        Strength::Strong => Some((t.strongest)(name, &points(score))),
-        Strength::Furthest => Some((t.furthest)(name, &points(score))),
-        Strength::Unsaid => None,
-    }
 }
 
 /// An aspect's name.

@@ -681,3 +681,13 @@ fn a_report_is_opened_in_the_browser_if_there_is_one() {
     assert_eq!(nowhere.status, 2);
     assert!(nowhere.stderr.starts_with("fejl: --output <FIL> mangler\n"), "{}", nowhere.stderr);
 }
+
+#[test]
+fn what_a_level_means_of_one_aspect_is_not_said_of_all_together() {
+    let sheet = "examples/nordager/2026/borgerservice.yaml";
+    let seen = modenhed(&["report", sheet, "--format", "markdown", "--lang", "da"]);
+    let (first_page, rest) = seen.stdout.split_once("## Temaer").unwrap();
+    assert!(first_page.contains("Samlet: I er på 51 af 100, niveau 3, Etableret."), "{first_page}");
+    let meaning = "Som gennemsnit svarer det til";
+    assert!(!first_page.contains(meaning) && rest.contains(meaning), "{first_page}");
+}

@@ -413,7 +413,7 @@ fn a_group_puts_up_its_hands_before_it_talks() {
     let args = given(&["--aspect", "teknologi", "--together"]);
     let mut terminal = Terminal::open(folder.path(), &args, 80, 24);
     // A group takes longer, and that is said: a minute more a question.
-    terminal.when("de tager ca. 15 minutter", "\r");
+    terminal.when("det tager ca. 15 minutter", "\r");
     terminal.see("Spørgsmål 1 af 10");
     terminal.when("? Jeres hænder:", "400\r");
     terminal.when("Skriv 5 tal, ét for hvert svar", "40004\r");

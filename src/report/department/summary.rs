@@ -51,7 +51,10 @@ fn stands(context: &DepartmentContext<'_>) -> Vec<String> {
     if let Some((levels, overall)) = now.questionnaires.overall_levels().zip(overall) {
         let title = now.questionnaires.overall_title(language, context.t.overall);
         let sentence = said(title, levels, overall.score, overall.level);
-        return [Some(sentence), meaning(levels, overall.level)].into_iter().flatten().collect();
+        // What a level means of one aspect is not said of all together.
+        let own = now.questionnaires.model().levels.as_ref();
+        let meaning = own.and_then(|levels| meaning(levels, overall.level));
+        return [Some(sentence), meaning].into_iter().flatten().collect();
     }
     match scored[..] {
         [] => vec![words.no_score_yet.into()],
