@@ -34,8 +34,15 @@ impl Attributes {
     ///
     /// # Errors
     /// When its owner or group would be another.
-    #[cfg(unix)]
     pub(super) fn give(&self, file: &File) -> io::Result<()> {
+        #[cfg(unix)]
+        self.give_owner(file)?;
+        // After the owner, whose change takes some rights away.
+        file.set_permissions(self.0.permissions())
+    }
+
+    #[cfg(unix)]
+    fn give_owner(&self, file: &File) -> io::Result<()> {
         use std::os::unix::fs::{MetadataExt, fchown};
         let now = file.metadata()?;
         let owner = Some(self.0.uid()).filter(|owner| *owner != now.uid());
@@ -43,16 +50,6 @@ impl Attributes {
         if owner.or(group).is_some() {
             fchown(file, owner, group).map_err(|_| Refusal::AnothersFile)?;
         }
-        // After the owner, whose change takes some rights away.
-        file.set_permissions(self.0.permissions())
-    }
-
-    /// Gives them to a new file.
-    ///
-    /// # Errors
-    /// Never, on this system.
-    #[cfg(not(unix))]
-    pub(super) fn give(&self, _: &File) -> io::Result<()> {
         Ok(())
     }
 }
