@@ -2,22 +2,21 @@
 
 use maud::{Markup, html};
 
-use crate::interview::{Interview, keys};
-use crate::model::{AnswerSheet, Kind, Language, Question, Questionnaires};
+use crate::interview::keys;
+use crate::model::{Kind, Language, Question, Questionnaires};
 use crate::report::QuestionnaireReport;
 use crate::wording;
 
 /// All questions of the selected questionnaires with boxes to tick, those with a condition too.
 pub fn paper(set: &Questionnaires, language: Language) -> Markup {
     let (t, words) = (wording::interview(language), wording::form(language));
-    let minutes = Interview::new(set, AnswerSheet::new(set)).minutes_left(language);
     html! {
         @for (_, questionnaire) in set.selected() {
             @let report = QuestionnaireReport { questionnaires: set, questionnaire, language };
             section {
                 h2 { (questionnaire.title.get(language)) }
                 p { (questionnaire.purpose.get(language)) }
-                p { ((words.paper)(questionnaire.questions.len(), minutes)) }
+                p { ((words.paper)(questionnaire.questions.len(), questionnaire.minutes(language))) }
                 dl.who {
                     @for label in [t.department, t.area, words.paper_who, words.paper_date] { dt { (label) } dd {} }
                 }

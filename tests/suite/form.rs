@@ -6,6 +6,7 @@ use modenhed::form::{FormFile, FormPost, FormReply, FormSession, FormSetup};
 use modenhed::interview::{Interview, Step};
 use modenhed::model::{AnswerSheet, Findings, QuestionRef, Questionnaires, Response, Source};
 use modenhed::parse;
+use tempfile::TempDir;
 
 use crate::common::modenhed;
 
@@ -225,4 +226,18 @@ fn the_result_is_the_report_of_the_file_that_is_saved() {
     let asked = ["--questionnaire", &questions, "--format", "html", "--lang", "en"];
     let seen = modenhed(&[&["report", &saved], &asked[..]].concat());
     assert_eq!(seen.stdout, shown);
+}
+
+#[test]
+fn on_paper_each_questionnaire_tells_its_own_questions_and_minutes() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("form.html");
+    let seen = modenhed(&["form", "-o", path.to_str().unwrap(), "--lang", "da"]);
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let page = fs::read_to_string(path).unwrap();
+    // 32 questions take 14 minutes together; each questionnaire takes five of them, rounded up.
+    for told in ["11 spørgsmål, ca. 5 minutter.", "10 spørgsmål, ca. 5 minutter."] {
+        assert!(page.contains(told), "{told}");
+    }
+    assert!(!page.contains("spørgsmål, ca. 14 minutter"), "the minutes of all under each");
 }
