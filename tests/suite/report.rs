@@ -672,9 +672,9 @@ fn a_report_is_opened_in_the_browser_if_there_is_one() {
         run(command.env("BROWSER", browser))
     };
     let opened = open(env!("CARGO_BIN_EXE_modenhed"));
-    assert_eq!(opened.stderr, "Rapporten ligger i nu.html og åbnes i browseren.\n");
+    assert_eq!(opened.stderr, "Rapporten ligger i nu.html. Siden åbnes i browseren.\n");
     let none = open("/findes/ikke");
-    assert_eq!(none.stderr, "Rapporten ligger i nu.html. Åbn den i en browser.\n");
+    assert_eq!(none.stderr, "Rapporten ligger i nu.html. Åbn siden i en browser.\n");
     assert_eq!((opened.status, none.status), (0, 0));
     // There has to be a file to open.
     let nowhere = modenhed(&["report", NOW, "--open"]);

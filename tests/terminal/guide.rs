@@ -47,7 +47,7 @@ fn it_leads_to_a_report_in_the_browser_and_back_to_the_menu() {
         terminal.see("3  Alle 2 besvarelser i denne mappe");
         terminal.when("nu.yaml", "1\r");
         terminal.see("$ modenhed report sidst.yaml nu.yaml -o nu.html --open");
-        terminal.see("Rapporten ligger i nu.html og åbnes i browseren.");
+        terminal.see("Rapporten ligger i nu.html. Siden åbnes i browseren.");
         terminal.when("m tilbage til menuen · a afslut", "\r");
         terminal.when("Hvad vil du?", "a");
         assert_eq!(terminal.status(), 0);

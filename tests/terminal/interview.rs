@@ -116,7 +116,7 @@ fn the_result_fits_on_one_screen_and_leads_to_a_report_and_all_the_rest() {
     terminal.keys("x");
     terminal.when("»x« bruges ikke her. Brug r, p, d, a eller Enter.", "r");
     terminal.see("modenhed report svar.yaml -o svar.html --open");
-    terminal.see("Rapporten ligger i svar.html og åbnes i browseren.");
+    terminal.see("Rapporten ligger i svar.html. Siden åbnes i browseren.");
     terminal.when("· a afslut", "d");
     terminal.see("Gør først");
     terminal.when("· a afslut", "a");

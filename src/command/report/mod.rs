@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use modenhed::batch::{Length, Reading};
-use modenhed::render::Format;
-use modenhed::report::{CollectionMode, CollectionReport, Mode, Omitted, Part};
+use modenhed::render::{Format, Writer};
+use modenhed::report::{CollectionMode, CollectionReport, Document, Mode, Omitted, Part};
 use modenhed::scoring::Precision;
 use modenhed::store;
 use modenhed::wording;
@@ -113,22 +113,14 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
         let (pages, unfinished) = each.pages(&making, folder, format, screen);
         let paths: Vec<_> = pages.iter().map(|(path, _)| Some(path.as_path())).collect();
         outputs::check(&inputs, &paths)?;
-        output::folder(folder)?;
-        for (path, document) in &pages {
-            let there = OutputArgs { format: Some(format), path: Some(path.clone()), excel: false };
-            output::write(
-                &there,
-                screen,
-                format,
-                None,
-                |mut writer| Ok(writer.document(document)),
-            )?;
-        }
+        write_each(&pages, folder, format, screen)?;
         let doubts = outcome::print_findings(&outcome, screen) | unfinished;
         plans.say_unused(screen);
-        let Some((index, _)) = pages.last() else { return Ok(Verdict::No) };
-        output::say(&(wording::cli(screen.language).reports_written)(pages.len() - 1));
-        say_written(index, args.open, screen);
+        if let Some((index, reports)) = pages.split_last() {
+            let words = wording::cli(screen.language).reports_written;
+            let words = words(reports.len(), &typed::shown(&index.0));
+            say_written(&words, &index.0, args.open, screen);
+        }
         return Ok(if doubts { Verdict::No } else { Verdict::Yes });
     }
     let mut sheets = Sheets::new(questionnaires, shown);
@@ -155,18 +147,35 @@ pub fn run(args: &ReportArgs, screen: Screen) -> Result<Verdict, Error> {
     }
     plans.say_unused(screen);
     if let Some(path) = output.filter(|path| *path != Path::new("-")) {
-        say_written(path, args.open, screen);
+        let words = (wording::cli(screen.language).report_written)(&typed::shown(path));
+        say_written(&words, path, args.open, screen);
     }
     Ok(if doubts { Verdict::No } else { Verdict::Yes })
 }
 
-/// Says where the report is, and opens it if that was asked for.
-fn say_written(path: &Path, open: bool, screen: Screen) {
+/// Writes every report, and the page that leads to them, to a folder.
+fn write_each(
+    pages: &[(PathBuf, Document)],
+    folder: &Path,
+    format: Format,
+    screen: Screen,
+) -> Result<(), Error> {
+    output::folder(folder)?;
+    for (path, document) in pages {
+        let there = OutputArgs { format: Some(format), path: Some(path.clone()), excel: false };
+        let write = |mut writer: Writer<'_>| Ok(writer.document(document));
+        output::write(&there, screen, format, None, write)?;
+    }
+    Ok(())
+}
+
+/// Says what was written, and opens it if that was asked for.
+fn say_written(words: &str, path: &Path, open: bool, screen: Screen) {
     let t = wording::cli(screen.language);
-    let words = match open {
-        false => t.report_written,
-        true if browser::open(path) => t.report_opened,
-        true => t.report_not_opened,
+    let how = match open {
+        false => return output::say(words),
+        true if browser::open(path) => t.page_opens,
+        true => t.open_page,
     };
-    output::say(&words(&typed::shown(path)));
+    output::say(&format!("{words} {how}"));
 }

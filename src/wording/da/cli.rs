@@ -456,13 +456,13 @@ Mere: modenhed --help og modenhed KOMMANDO --help
         )
     },
     paper_hint: "lav .html, og udskriv som PDF",
-    reports_written: |count| match count {
-        1 => "1 rapport er skrevet.".into(),
-        several => format!("{several} rapporter er skrevet."),
+    reports_written: |count, index| match count {
+        1 => format!("1 rapport er skrevet; {index} fører til den."),
+        several => format!("{several} rapporter er skrevet; {index} fører til dem."),
     },
     report_written: |path| format!("Rapporten ligger i {path}."),
-    report_opened: |path| format!("Rapporten ligger i {path} og åbnes i browseren."),
-    report_not_opened: |path| format!("Rapporten ligger i {path}. Åbn den i en browser."),
+    page_opens: "Siden åbnes i browseren.",
+    open_page: "Åbn siden i en browser.",
     bad_threshold: |text| format!("»{text}« er ikke en grænse"),
     threshold_hint: "skriv fx 60, teknologi=60, level=4 eller coverage=0.8 (decimaler med punktum, svardækning fra 0 til 1)",
     below_threshold: |department, aspect, is, wanted| {

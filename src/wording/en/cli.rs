@@ -458,13 +458,13 @@ More: modenhed --help and modenhed COMMAND --help
         )
     },
     paper_hint: "make .html, and print it as PDF",
-    reports_written: |count| match count {
-        1 => "1 report is written.".into(),
-        several => format!("{several} reports are written."),
+    reports_written: |count, index| match count {
+        1 => format!("1 report is written; {index} leads to it."),
+        several => format!("{several} reports are written; {index} leads to them."),
     },
     report_written: |path| format!("The report is in {path}."),
-    report_opened: |path| format!("The report is in {path} and opens in the browser."),
-    report_not_opened: |path| format!("The report is in {path}. Open it in a browser."),
+    page_opens: "The page opens in the browser.",
+    open_page: "Open the page in a browser.",
     bad_threshold: |text| format!("“{text}” is not a limit"),
     threshold_hint: "write, say, 60, teknologi=60, level=4 or coverage=0.8 (decimals with a point, coverage from 0 to 1)",
     below_threshold: |department, aspect, is, wanted| {
